@@ -1,0 +1,205 @@
+//! `#[construct]`, `#[object]` and `#[class]`: an `impl` block becomes a class row.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{ImplItem, ItemImpl, Result, Type, Visibility};
+
+use crate::func::{Func, Role};
+use crate::shared::{self, Arguments};
+
+/// Where the instances of a class live.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A node of the construct tree; the type is a handle made here.
+    Construct,
+    /// A mutable object of the app; the type is a handle made here.
+    Object,
+    /// A plain Rust value, written by the author.
+    Value,
+}
+
+pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenStream> {
+    let args: Arguments = syn::parse2(args)?;
+    args.only(&["module", "base", "state", "name", "fqn"])?;
+    let mut item: ItemImpl = syn::parse2(item)?;
+    let ident = type_ident(&item.self_ty)?;
+    let docs = shared::docs(&item.attrs);
+    if docs.is_empty() {
+        return Err(syn::Error::new(ident.span(), "a class needs a doc comment on its `impl`"));
+    }
+    item.attrs.retain(|attr| !attr.path().is_ident("doc"));
+
+    let mut funcs = Vec::new();
+    for member in &mut item.items {
+        let ImplItem::Fn(func) = member else { continue };
+        let hidden = shared::take(&mut func.attrs, "hidden").is_some();
+        if hidden || !matches!(func.vis, Visibility::Public(_)) {
+            continue;
+        }
+        funcs.push(Func::parse(func)?);
+    }
+    let wrappers = funcs.iter().map(Func::wrapper);
+    let constructor = match funcs.iter().find(|func| func.role == Role::New) {
+        Some(func) => {
+            let row = func.row();
+            quote!(Some(#row))
+        }
+        None => quote!(None),
+    };
+    let members = funcs.iter().filter(|func| func.role != Role::New).map(Func::row);
+    let module = args.tokens_or("module", quote!(""));
+    let plain_name = ident.to_string();
+    let name = args.tokens_or("name", quote!(#plain_name));
+    let base = match args.get("base") {
+        Some(base) => quote!(Some(<#base as crate::declare::Class>::DESC)),
+        None => quote!(None),
+    };
+    let handle = handle(kind, &ident, &docs, &args);
+    let desc = format_ident!("__DESC");
+    Ok(quote! {
+        #handle
+        #item
+        #[automatically_derived]
+        #[doc(hidden)]
+        impl #ident {
+            const #desc: &'static crate::declare::ClassDesc = &crate::declare::ClassDesc {
+                name: #name,
+                module: #module,
+                docs: #docs,
+                base: #base,
+                constructor: #constructor,
+                members: &[#(#members),*],
+                row: crate::declare::NO_ROW,
+            };
+            #(#wrappers)*
+        }
+        impl crate::declare::Class for #ident {
+            const DESC: &'static crate::declare::ClassDesc = Self::#desc;
+        }
+        impl crate::declare::Declared for #ident {
+            const ITEM: crate::declare::Item = crate::declare::Item::Class(Self::#desc);
+        }
+    })
+}
+
+/// The handle type and its conversions, for classes whose instances live in the app.
+fn handle(kind: Kind, ident: &syn::Ident, docs: &str, args: &Arguments) -> TokenStream {
+    match kind {
+        Kind::Construct => {
+            let state = args.tokens_or("state", quote!(()));
+            let base = args.get("base").map(|base| {
+                quote! {
+                    impl From<#ident> for #base {
+                        fn from(it: #ident) -> #base {
+                            <#base as crate::core::Handle>::at(it.0)
+                        }
+                    }
+                }
+            });
+            let to_construct = (*ident != "Construct" && args.get("base").is_some_and(|base| quote!(#base).to_string() != "Construct"))
+                .then(|| {
+                    quote! {
+                        impl From<#ident> for crate::core::Construct {
+                            fn from(it: #ident) -> crate::core::Construct {
+                                <crate::core::Construct as crate::core::Handle>::at(it.0)
+                            }
+                        }
+                    }
+                });
+            quote! {
+                #[doc = #docs]
+                #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+                pub struct #ident(crate::core::NodeId);
+                impl crate::core::Handle for #ident {
+                    type State = #state;
+                    fn at(node: crate::core::NodeId) -> Self {
+                        #ident(node)
+                    }
+                    fn id(self) -> crate::core::NodeId {
+                        self.0
+                    }
+                }
+                impl crate::declare::FromValue for #ident {
+                    fn accepts() -> crate::declare::Accepts {
+                        crate::declare::Accepts::Class(<Self as crate::declare::Class>::DESC)
+                    }
+                    fn from_value(value: crate::declare::Value, cast: &mut crate::declare::Cast<'_>) -> Option<Self> {
+                        cast.node(value, <Self as crate::declare::Class>::DESC).map(#ident)
+                    }
+                }
+                impl crate::declare::IntoValue for #ident {
+                    fn gives() -> crate::declare::Accepts {
+                        crate::declare::Accepts::Class(<Self as crate::declare::Class>::DESC)
+                    }
+                    fn into_value(self) -> crate::declare::Value {
+                        crate::declare::Value::Node(self.0)
+                    }
+                }
+                #base
+                #to_construct
+            }
+        }
+        Kind::Object => {
+            let state = args.tokens_or("state", quote!(()));
+            quote! {
+                #[doc = #docs]
+                #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+                pub struct #ident(crate::core::ObjectId);
+                impl crate::core::ObjectHandle for #ident {
+                    type State = #state;
+                    fn at(id: crate::core::ObjectId) -> Self {
+                        #ident(id)
+                    }
+                    fn id(self) -> crate::core::ObjectId {
+                        self.0
+                    }
+                }
+                impl crate::declare::FromValue for #ident {
+                    fn accepts() -> crate::declare::Accepts {
+                        crate::declare::Accepts::Class(<Self as crate::declare::Class>::DESC)
+                    }
+                    fn from_value(value: crate::declare::Value, cast: &mut crate::declare::Cast<'_>) -> Option<Self> {
+                        cast.object(value, <Self as crate::declare::Class>::DESC).map(#ident)
+                    }
+                }
+                impl crate::declare::IntoValue for #ident {
+                    fn gives() -> crate::declare::Accepts {
+                        crate::declare::Accepts::Class(<Self as crate::declare::Class>::DESC)
+                    }
+                    fn into_value(self) -> crate::declare::Value {
+                        crate::declare::Value::Object(self.0, <Self as crate::declare::Class>::DESC)
+                    }
+                }
+            }
+        }
+        Kind::Value => quote! {
+            impl crate::declare::FromValue for #ident {
+                fn accepts() -> crate::declare::Accepts {
+                    crate::declare::Accepts::Class(<Self as crate::declare::Class>::DESC)
+                }
+                fn from_value(value: crate::declare::Value, cast: &mut crate::declare::Cast<'_>) -> Option<Self> {
+                    cast.instance(value, <Self as crate::declare::Class>::DESC)
+                }
+            }
+            impl crate::declare::IntoValue for #ident {
+                fn gives() -> crate::declare::Accepts {
+                    crate::declare::Accepts::Class(<Self as crate::declare::Class>::DESC)
+                }
+                fn into_value(self) -> crate::declare::Value {
+                    crate::declare::Value::instance(self, <Self as crate::declare::Class>::DESC)
+                }
+            }
+        },
+    }
+}
+
+fn type_ident(ty: &Type) -> Result<syn::Ident> {
+    match ty {
+        Type::Path(path) => path
+            .path
+            .get_ident()
+            .cloned()
+            .ok_or_else(|| syn::Error::new_spanned(ty, "expected the name of a type without generics")),
+        _ => Err(syn::Error::new_spanned(ty, "expected the name of a type")),
+    }
+}

@@ -1,0 +1,69 @@
+//! Attributes that turn one annotated Rust item into a static row of the declaration table.
+//!
+//! They know no script engine: they parse the item, model it and render the row plus one erased
+//! wrapper per function. Adapters, help, checks and editor types read the row.
+//!
+//! | attribute | on | gives |
+//! |---|---|---|
+//! | `#[construct(module = "ec2", base = Resource, state = VpcState)]` | an `impl` | a copyable handle to a node of the construct tree, and its class row |
+//! | `#[class(module = "ec2")]` | an `impl` of a plain type | the class row of an immutable value |
+//! | `#[object(module = "ec2", state = T)]` | an `impl` | a copyable handle to a mutable object of the app, and its class row |
+//! | `#[props]` | a struct | a struct row: the trailing map of a call, or a nested map |
+//! | `#[choice(module = "ec2")]` | an enum | an enum row; variants are spelled as the CDK spells them |
+//! | `#[union]` | an enum of one-field variants | a parameter that takes one of several types |
+//!
+//! In a class `impl`, every `pub fn` is callable from scripts: `new` is what calling the class does, a
+//! function with `self` is a method, one without is a static function. On functions:
+//! `#[attribute]` makes a property, `#[constant]` a static constant, `#[setter]` a property that can be
+//! assigned, `#[hidden]` keeps a function for Rust alone, `#[name = "..."]` renames,
+//! `#[deprecated_name = "use ..."]` keeps an old name working with one warning. On parameters and
+//! fields: `#[default(expr)]` or `#[default(expr, "in words")]`; `#[extends]` on a field of `#[props]`
+//! takes over the fields of another props struct. `#[props(output = true)]` lets functions give the struct.
+
+mod class;
+mod func;
+mod props;
+mod shared;
+mod values;
+
+use proc_macro::TokenStream;
+
+/// Declares a construct: a handle to a node of the construct tree. See the crate documentation.
+#[proc_macro_attribute]
+pub fn construct(args: TokenStream, item: TokenStream) -> TokenStream {
+    class::expand(args.into(), item.into(), class::Kind::Construct).unwrap_or_else(fail).into()
+}
+
+/// Declares a class of mutable objects that belong to an app. See the crate documentation.
+#[proc_macro_attribute]
+pub fn object(args: TokenStream, item: TokenStream) -> TokenStream {
+    class::expand(args.into(), item.into(), class::Kind::Object).unwrap_or_else(fail).into()
+}
+
+/// Declares a class of immutable values. See the crate documentation.
+#[proc_macro_attribute]
+pub fn class(args: TokenStream, item: TokenStream) -> TokenStream {
+    class::expand(args.into(), item.into(), class::Kind::Value).unwrap_or_else(fail).into()
+}
+
+/// Declares a struct that scripts write as a map. See the crate documentation.
+#[proc_macro_attribute]
+pub fn props(args: TokenStream, item: TokenStream) -> TokenStream {
+    props::expand(args.into(), item.into()).unwrap_or_else(fail).into()
+}
+
+/// Declares an enum with the CDK's member names. See the crate documentation.
+#[proc_macro_attribute]
+pub fn choice(args: TokenStream, item: TokenStream) -> TokenStream {
+    values::choice(args.into(), item.into()).unwrap_or_else(fail).into()
+}
+
+/// Declares a parameter type that is one of several types. See the crate documentation.
+#[proc_macro_attribute]
+pub fn union(args: TokenStream, item: TokenStream) -> TokenStream {
+    values::union(args.into(), item.into()).unwrap_or_else(fail).into()
+}
+
+fn fail(error: syn::Error) -> proc_macro2::TokenStream {
+    error.into_compile_error()
+}

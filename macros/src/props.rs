@@ -1,0 +1,178 @@
+//! `#[props]`: a struct that scripts write as a map.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Fields, Ident, ItemStruct, Result, Type};
+
+use crate::shared::{self, Arguments, Default};
+
+/// One field, or the fields of another props struct that are taken over.
+struct Field {
+    ident: Ident,
+    ty: Type,
+    name: String,
+    docs: String,
+    default: Option<Default>,
+    deprecated: Option<String>,
+    extends: bool,
+}
+
+impl Field {
+    fn parse(field: &mut syn::Field) -> Result<Field> {
+        let ident = field.ident.clone().ok_or_else(|| syn::Error::new_spanned(&*field, "fields need names"))?;
+        let docs = shared::docs(&field.attrs);
+        let extends = shared::take(&mut field.attrs, "extends").is_some();
+        if docs.is_empty() && !extends {
+            return Err(syn::Error::new(ident.span(), "a prop needs a doc comment"));
+        }
+        Ok(Field {
+            name: shared::take_text(&mut field.attrs, "name")?.unwrap_or_else(|| shared::script_name(&ident)),
+            default: shared::take_default(&mut field.attrs)?,
+            deprecated: shared::take_text(&mut field.attrs, "deprecated_name")?,
+            ty: field.ty.clone(),
+            ident,
+            docs,
+            extends,
+        })
+    }
+
+    fn optional(&self) -> bool {
+        self.default.is_some() || shared::is_option(&self.ty)
+    }
+
+    fn row(&self) -> TokenStream {
+        let (name, docs, ty, optional) = (&self.name, &self.docs, &self.ty, self.optional());
+        let default = match &self.default {
+            Some(default) => {
+                let words = &default.words;
+                quote!(Some(#words))
+            }
+            None => quote!(None),
+        };
+        let deprecated = match &self.deprecated {
+            Some(text) => quote!(Some(#text)),
+            None => quote!(None),
+        };
+        quote! {
+            crate::declare::FieldDesc {
+                name: #name,
+                docs: #docs,
+                accepts: <#ty as crate::declare::FromValue>::accepts,
+                optional: #optional,
+                default: #default,
+                deprecated: #deprecated,
+            }
+        }
+    }
+
+    fn take(&self) -> TokenStream {
+        let (ident, ty, name) = (&self.ident, &self.ty, &self.name);
+        if self.extends {
+            return quote!(let #ident = <#ty as crate::declare::Props>::take(fields););
+        }
+        match &self.default {
+            Some(default) => {
+                let value = &default.value;
+                quote!(let #ident = fields.take_or::<#ty>(#name, || #value);)
+            }
+            None => quote!(let #ident = fields.take::<#ty>(#name);),
+        }
+    }
+
+    fn default_value(&self) -> TokenStream {
+        match &self.default {
+            Some(default) => {
+                let value = &default.value;
+                quote!(#value)
+            }
+            None => quote!(::core::default::Default::default()),
+        }
+    }
+}
+
+pub fn expand(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
+    let args: Arguments = syn::parse2(args)?;
+    args.only(&["module", "output"])?;
+    let mut item: ItemStruct = syn::parse2(item)?;
+    let ident = item.ident.clone();
+    let docs = shared::docs(&item.attrs);
+    if docs.is_empty() {
+        return Err(syn::Error::new(ident.span(), "a props struct needs a doc comment"));
+    }
+    let Fields::Named(named) = &mut item.fields else {
+        return Err(syn::Error::new(ident.span(), "a props struct needs named fields"));
+    };
+    let fields = named.named.iter_mut().map(Field::parse).collect::<Result<Vec<_>>>()?;
+    let own: Vec<_> = fields.iter().filter(|field| !field.extends).collect();
+    let rows = own.iter().map(|field| field.row());
+    let parents = fields.iter().filter(|field| field.extends).map(|field| {
+        let ty = &field.ty;
+        quote!(<#ty as crate::declare::Props>::DESC)
+    });
+    let takes = fields.iter().map(Field::take);
+    let idents: Vec<_> = fields.iter().map(|field| &field.ident).collect();
+    let default = own.iter().all(|field| field.optional()).then(|| {
+        let values = fields.iter().map(Field::default_value);
+        quote! {
+            impl ::core::default::Default for #ident {
+                fn default() -> Self {
+                    #ident { #(#idents: #values),* }
+                }
+            }
+        }
+    });
+    let name = ident.to_string();
+    let module = args.tokens_or("module", quote!(""));
+    let output = args.get("output").map(|_| output(&ident, &own));
+    Ok(quote! {
+        #output
+        #[derive(Clone, Debug)]
+        #item
+        #default
+        impl crate::declare::Props for #ident {
+            const DESC: &'static crate::declare::StructDesc = &crate::declare::StructDesc {
+                name: #name,
+                module: #module,
+                docs: #docs,
+                parents: &[#(#parents),*],
+                fields: &[#(#rows),*],
+            };
+            fn take(fields: &mut crate::declare::FieldMap<'_, '_>) -> Option<Self> {
+                #(#takes)*
+                Some(#ident { #(#idents: #idents?),* })
+            }
+        }
+        impl crate::declare::FromValue for #ident {
+            fn accepts() -> crate::declare::Accepts {
+                crate::declare::Accepts::Struct(<Self as crate::declare::Props>::DESC)
+            }
+            fn from_value(value: crate::declare::Value, cast: &mut crate::declare::Cast<'_>) -> Option<Self> {
+                cast.props(value)
+            }
+            fn absent(cast: &mut crate::declare::Cast<'_>) -> Option<Self> {
+                cast.props(crate::declare::Value::Map(Vec::new()))
+            }
+        }
+        impl crate::declare::Declared for #ident {
+            const ITEM: crate::declare::Item = crate::declare::Item::Struct(<Self as crate::declare::Props>::DESC);
+        }
+    })
+}
+
+/// The way back: the struct as a map, for functions that give one.
+fn output(ident: &Ident, fields: &[&Field]) -> TokenStream {
+    let entries = fields.iter().map(|field| {
+        let (name, ident) = (&field.name, &field.ident);
+        quote!((#name.into(), crate::declare::IntoValue::into_value(self.#ident)))
+    });
+    quote! {
+        impl crate::declare::IntoValue for #ident {
+            fn gives() -> crate::declare::Accepts {
+                crate::declare::Accepts::Struct(<Self as crate::declare::Props>::DESC)
+            }
+            fn into_value(self) -> crate::declare::Value {
+                crate::declare::Value::Map(vec![#(#entries),*])
+            }
+        }
+    }
+}

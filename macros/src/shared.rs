@@ -1,0 +1,116 @@
+//! What every attribute reads: doc comments, names, defaults and `key = value` arguments.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, Expr, Ident, LitStr, Meta, Result, Token, Type};
+
+/// The text of the doc comments, one line per line.
+pub fn docs(attrs: &[Attribute]) -> String {
+    let lines = attrs.iter().filter_map(|attr| match &attr.meta {
+        Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
+            Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value().trim().to_owned()),
+            _ => None,
+        },
+        _ => None,
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Removes the attribute `name` and returns it.
+pub fn take(attrs: &mut Vec<Attribute>, name: &str) -> Option<Attribute> {
+    let at = attrs.iter().position(|attr| attr.path().is_ident(name))?;
+    Some(attrs.remove(at))
+}
+
+/// Removes `#[name = "text"]` and returns the text.
+pub fn take_text(attrs: &mut Vec<Attribute>, name: &str) -> Result<Option<String>> {
+    let Some(attr) = take(attrs, name) else { return Ok(None) };
+    let pair = attr.meta.require_name_value()?;
+    let text: LitStr = syn::parse2(pair.value.to_token_stream())?;
+    Ok(Some(text.value()))
+}
+
+/// A default: its expression, and how the documentation words it.
+pub struct Default {
+    pub value: Expr,
+    pub words: String,
+}
+
+impl Parse for Default {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let value: Expr = input.parse()?;
+        if input.is_empty() {
+            let words = value.to_token_stream().to_string().replace(" :: ", ".").replace(" . ", ".");
+            return Ok(Default { value, words });
+        }
+        input.parse::<Token![,]>()?;
+        let words: LitStr = input.parse()?;
+        Ok(Default { value, words: words.value() })
+    }
+}
+
+/// Removes `#[default(expr, "words")]` and returns it.
+pub fn take_default(attrs: &mut Vec<Attribute>) -> Result<Option<Default>> {
+    take(attrs, "default").map(|attr| attr.parse_args()).transpose()
+}
+
+/// The arguments of an attribute: `key = value` pairs separated by commas.
+pub struct Arguments {
+    pairs: Vec<(Ident, Expr)>,
+}
+
+impl Parse for Arguments {
+    fn parse(input: ParseStream) -> Result<Self> {
+        let mut pairs = Vec::new();
+        while !input.is_empty() {
+            let key: Ident = input.parse()?;
+            input.parse::<Token![=]>()?;
+            pairs.push((key, input.parse()?));
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(Arguments { pairs })
+    }
+}
+
+impl Arguments {
+    /// Refuses keys that the attribute does not know.
+    pub fn only(&self, allowed: &[&str]) -> Result<()> {
+        for (key, _) in &self.pairs {
+            if !allowed.iter().any(|name| key == name) {
+                let message = format!("unknown argument `{key}`; allowed are: {}", allowed.join(", "));
+                return Err(syn::Error::new(key.span(), message));
+            }
+        }
+        Ok(())
+    }
+
+    pub fn get(&self, name: &str) -> Option<&Expr> {
+        self.pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
+    /// The value as tokens, or `other` where it is absent.
+    pub fn tokens_or(&self, name: &str, other: TokenStream) -> TokenStream {
+        self.get(name).map_or(other, |value| quote!(#value))
+    }
+}
+
+/// Whether a type is written `Option<...>`.
+pub fn is_option(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|name| name == "Option")
+}
+
+/// The last word of a type's path: `Result` of `crate::diag::Result<()>`.
+pub fn last_segment(ty: &Type) -> Option<String> {
+    match ty {
+        Type::Path(path) => path.path.segments.last().map(|segment| segment.ident.to_string()),
+        _ => None,
+    }
+}
+
+/// An identifier as scripts see it: `r#ref` is `ref`.
+pub fn script_name(ident: &Ident) -> String {
+    ident.to_string().trim_start_matches("r#").to_owned()
+}

@@ -1,0 +1,117 @@
+//! `#[choice]` enums and `#[union]` parameters.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Fields, ItemEnum, Result};
+
+use crate::shared::{self, Arguments};
+
+/// An enum whose variants are members of a script's enum.
+pub fn choice(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
+    let args: Arguments = syn::parse2(args)?;
+    args.only(&["module"])?;
+    let mut item: ItemEnum = syn::parse2(item)?;
+    let ident = item.ident.clone();
+    let docs = shared::docs(&item.attrs);
+    let mut rows = Vec::new();
+    let mut variants = Vec::new();
+    let mut values = Vec::new();
+    for variant in &mut item.variants {
+        if !matches!(variant.fields, Fields::Unit) {
+            return Err(syn::Error::new_spanned(variant, "a choice has plain variants"));
+        }
+        let docs = shared::docs(&variant.attrs);
+        let value = shared::take_text(&mut variant.attrs, "value")?;
+        let deprecated = match shared::take_text(&mut variant.attrs, "deprecated_name")? {
+            Some(text) => quote!(Some(#text)),
+            None => quote!(None),
+        };
+        let name = shared::script_name(&variant.ident);
+        values.push(value.unwrap_or_else(|| name.clone()));
+        rows.push(quote!(crate::declare::MemberDesc { name: #name, docs: #docs, deprecated: #deprecated }));
+        variants.push(variant.ident.clone());
+    }
+    let name = ident.to_string();
+    let module = args.tokens_or("module", quote!(""));
+    Ok(quote! {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #item
+        impl #ident {
+            const __DESC: &'static crate::declare::EnumDesc = &crate::declare::EnumDesc {
+                name: #name,
+                module: #module,
+                docs: #docs,
+                members: &[#(#rows),*],
+            };
+            /// The text that stands for this member in a template.
+            pub const fn value(self) -> &'static str {
+                match self { #(Self::#variants => #values),* }
+            }
+        }
+        impl crate::declare::FromValue for #ident {
+            fn accepts() -> crate::declare::Accepts {
+                crate::declare::Accepts::Enum(Self::__DESC)
+            }
+            fn from_value(value: crate::declare::Value, cast: &mut crate::declare::Cast<'_>) -> Option<Self> {
+                const ALL: &[#ident] = &[#(#ident::#variants),*];
+                ALL.get(cast.member(value, Self::__DESC)?).copied()
+            }
+        }
+        impl crate::declare::IntoValue for #ident {
+            fn gives() -> crate::declare::Accepts {
+                crate::declare::Accepts::Enum(Self::__DESC)
+            }
+            fn into_value(self) -> crate::declare::Value {
+                crate::declare::Value::Member(Self::__DESC, self as usize)
+            }
+        }
+        impl crate::declare::Declared for #ident {
+            const ITEM: crate::declare::Item = crate::declare::Item::Enum(Self::__DESC);
+        }
+    })
+}
+
+/// An enum whose variants each hold one type that a parameter takes.
+pub fn union(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
+    let args: Arguments = syn::parse2(args)?;
+    args.only(&[])?;
+    let item: ItemEnum = syn::parse2(item)?;
+    let ident = &item.ident;
+    let mut types = Vec::new();
+    let mut names = Vec::new();
+    for variant in &item.variants {
+        let Fields::Unnamed(fields) = &variant.fields else {
+            return Err(syn::Error::new_spanned(variant, "a variant of a union holds one type"));
+        };
+        let [field] = fields.unnamed.iter().collect::<Vec<_>>()[..] else {
+            return Err(syn::Error::new_spanned(variant, "a variant of a union holds one type"));
+        };
+        types.push(field.ty.clone());
+        names.push(variant.ident.clone());
+    }
+    Ok(quote! {
+        #[derive(Clone, Debug)]
+        #item
+        impl crate::declare::FromValue for #ident {
+            fn accepts() -> crate::declare::Accepts {
+                crate::declare::Accepts::OneOf(vec![#(<#types as crate::declare::FromValue>::accepts()),*])
+            }
+            fn from_value(value: crate::declare::Value, cast: &mut crate::declare::Cast<'_>) -> Option<Self> {
+                #(
+                    if cast.fits(&value, &<#types as crate::declare::FromValue>::accepts()) {
+                        return <#types as crate::declare::FromValue>::from_value(value, cast).map(#ident::#names);
+                    }
+                )*
+                cast.mismatch(&value, &Self::accepts())
+            }
+        }
+        #(
+            impl From<#types> for #ident {
+                fn from(it: #types) -> Self {
+                    #ident::#names(it)
+                }
+            }
+        )*
+    })
+}

@@ -1,0 +1,356 @@
+//! L1 constructs: every resource type of the table is a class, built from its row at first use.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use super::table::{self, Resource, Type};
+use crate::core::{CfnResource, Construct, Data, Fields, Handle, Late, LateKind, LateType, NodeId, Str, Text, TextList};
+use crate::declare::{
+    Accepts, Call, Cast, Class, ClassDesc, FromValue, FuncDesc, IntoValue, ParamDesc, Role, Value, closest, did_you_mean,
+};
+use crate::diag::{Code, Diag, Result};
+
+/// The L1 class of a module: `ec2`, `CfnVPC`.
+pub fn class(module: &str, name: &str) -> Option<&'static ClassDesc> {
+    if !name.starts_with("Cfn") {
+        return None;
+    }
+    let module = if module.is_empty() { CORE } else { module };
+    table::class(module, name).map(desc)
+}
+
+/// The L1 class of a resource type.
+pub fn class_of_type(cfn_type: &str) -> Option<&'static ClassDesc> {
+    table::resource(cfn_type).map(desc)
+}
+
+/// The names of a module's L1 classes.
+pub fn names(module: &str) -> Vec<&'static str> {
+    let module = if module.is_empty() { CORE } else { module };
+    table::classes(module).map(Resource::class).collect()
+}
+
+/// The table's module for resource types that the core library holds.
+const CORE: &str = "core";
+
+/// Class rows that were built. They live as long as the program: there are as many as resource types.
+static BUILT: OnceLock<Mutex<Built>> = OnceLock::new();
+
+#[derive(Default)]
+struct Built {
+    by_type: HashMap<(&'static str, &'static str), &'static ClassDesc>,
+    rows: Vec<Resource>,
+}
+
+fn built() -> std::sync::MutexGuard<'static, Built> {
+    BUILT.get_or_init(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn desc(resource: Resource) -> &'static ClassDesc {
+    let mut built = built();
+    let key = (resource.module(), resource.class());
+    if let Some(known) = built.by_type.get(&key) {
+        return known;
+    }
+    let row = u32::try_from(built.rows.len()).unwrap_or(u32::MAX);
+    built.rows.push(resource);
+    let desc: &'static ClassDesc = Box::leak(Box::new(ClassDesc {
+        name: resource.class(),
+        module: if resource.module() == CORE { "" } else { resource.module() },
+        docs: Box::leak(format!("The resource type `{}`.", resource.cfn_type()).into_boxed_str()),
+        base: Some(CfnResource::DESC),
+        constructor: Some(constructor()),
+        members: Box::leak(members(resource).into_boxed_slice()),
+        row,
+    }));
+    built.by_type.insert(key, desc);
+    desc
+}
+
+/// The row of the table that a class was built from.
+pub fn resource_of(class: &'static ClassDesc) -> Option<Resource> {
+    built().rows.get(class.row as usize).copied()
+}
+
+fn constructor() -> FuncDesc {
+    const PARAMS: &[ParamDesc] = &[
+        ParamDesc { name: "scope", docs: "The construct in which it stands.", accepts: Construct::accepts, optional: false, default: None },
+        ParamDesc { name: "id", docs: "The id within the scope.", accepts: Str::accepts, optional: false, default: None },
+        ParamDesc { name: "props", docs: "The properties.", accepts: Value::accepts, optional: true, default: None },
+    ];
+    FuncDesc {
+        name: "new",
+        docs: "Makes the resource.",
+        role: Role::New,
+        params: PARAMS,
+        returns: || Accepts::Class(CfnResource::DESC),
+        deprecated: None,
+        call: construct,
+    }
+}
+
+fn members(resource: Resource) -> Vec<FuncDesc> {
+    let attributes = resource.attributes().map(|attribute| FuncDesc {
+        name: attribute.name(),
+        docs: attribute.cfn_name(),
+        role: Role::Getter,
+        params: &[],
+        returns: || Accepts::Any,
+        deprecated: None,
+        call: get_attribute,
+    });
+    let getters = resource.properties().map(|property| FuncDesc {
+        name: property.name(),
+        docs: property.cfn_name(),
+        role: Role::Getter,
+        params: &[],
+        returns: || Accepts::Any,
+        deprecated: None,
+        call: get_property,
+    });
+    const VALUE: &[ParamDesc] =
+        &[ParamDesc { name: "value", docs: "The value.", accepts: Value::accepts, optional: false, default: None }];
+    let setters = resource.properties().map(|property| FuncDesc {
+        name: property.name(),
+        docs: property.cfn_name(),
+        role: Role::Setter,
+        params: VALUE,
+        returns: || Accepts::Nothing,
+        deprecated: None,
+        call: set_property,
+    });
+    attributes.chain(getters).chain(setters).collect()
+}
+
+fn row(call: &Call<'_>) -> Result<Resource> {
+    resource_of(call.class).ok_or_else(|| Diag::new(Code::Internal, "a class has no row in the resource table").into())
+}
+
+fn construct(call: &mut Call<'_>) -> Result<Value> {
+    let resource = row(call)?;
+    let mut args = call.args();
+    let scope = args.take::<Construct>(0);
+    let id = args.take::<Str>(1);
+    let props = args.take_or::<Value>(2, || Value::Map(Vec::new()));
+    args.finish()?;
+    let (Some(scope), Some(id), Some(props)) = (scope, id, props) else { return Err(crate::declare::unreported()) };
+    let title = call.title();
+    let mut cast = Cast::new(call.cx, title);
+    let fields = members_of(props, &resource.properties().collect::<Vec<_>>(), &mut cast);
+    cast.finish().map_err(|error| error.on(&format!("{}/{id}", call.cx.path(scope.id())).trim_start_matches('/').to_owned()))?;
+    let resource =
+        CfnResource::of_type(call.cx, scope, id, Str::new_static(resource.cfn_type()), fields.unwrap_or_default())?;
+    Ok(resource.into_value())
+}
+
+fn get_attribute(call: &mut Call<'_>) -> Result<Value> {
+    let resource = row(call)?;
+    let this: CfnResource = call.this()?;
+    let Some(attribute) = resource.attribute(call.func.name) else { return Ok(Value::Null) };
+    let ty = match attribute.ty() {
+        Type::List(_) => LateType::List,
+        Type::Integer | Type::Number | Type::Boolean | Type::IntegerEnum(_) => LateType::Other,
+        _ => LateType::Text,
+    };
+    let late = Late::attribute(this.id(), attribute.cfn_name()).typed(ty);
+    Ok(Data::from(late).into_value())
+}
+
+fn get_property(call: &mut Call<'_>) -> Result<Value> {
+    let resource = row(call)?;
+    let this: CfnResource = call.this()?;
+    let Some(property) = resource.property(call.func.name) else { return Ok(Value::Null) };
+    Ok(this.property(call.cx, property.cfn_name()).unwrap_or_default().into_value())
+}
+
+fn set_property(call: &mut Call<'_>) -> Result<Value> {
+    let resource = row(call)?;
+    let this: CfnResource = call.this()?;
+    let Some(property) = resource.property(call.func.name) else { return Ok(Value::Null) };
+    let mut args = call.args();
+    let value = args.take::<Value>(0).unwrap_or(Value::Null);
+    args.finish()?;
+    let title = call.title();
+    let mut cast = Cast::new(call.cx, title);
+    let data = cast.within_key(property.name(), |cast| convert(value, property.ty(), cast));
+    cast.finish()?;
+    this.set_property(call.cx, property.cfn_name(), data.unwrap_or_default());
+    Ok(Value::Null)
+}
+
+/// The properties of a resource or of a nested struct, by their CloudFormation names.
+fn members_of(value: Value, properties: &[table::Property], cast: &mut Cast<'_>) -> Option<Fields> {
+    let entries = match value {
+        Value::Map(entries) => entries,
+        Value::List(items) if items.is_empty() => Vec::new(),
+        Value::Null => Vec::new(),
+        other => return cast.mismatch(&other, &Accepts::Map(Box::new(Accepts::Any))),
+    };
+    let mut fields = Fields::with_capacity(entries.len());
+    let mut missing: Vec<&table::Property> = properties.iter().filter(|property| property.required()).collect();
+    for (key, value) in entries {
+        let Some(property) = properties.iter().find(|property| property.name() == key) else {
+            let names: Vec<&str> = properties.iter().map(|property| property.name()).collect();
+            if let Some(meant) = closest(&key, names.iter().copied()).first() {
+                missing.retain(|property| property.name() != *meant);
+            }
+            let hint = did_you_mean(&key, names);
+            cast.within_key(&key, |cast| {
+                cast.problem(Code::UnknownProp, "is not a property of this resource", hint.into_iter().collect());
+                Some(())
+            });
+            continue;
+        };
+        if matches!(value, Value::Null) {
+            continue;
+        }
+        missing.retain(|required| required.name() != property.name());
+        let data = cast.within_key(&key, |cast| convert(value, property.ty(), cast));
+        fields.push((Str::new_static(property.cfn_name()), data.unwrap_or_default()));
+    }
+    for property in missing {
+        cast.within_key(property.name(), |cast| cast.missing::<()>(&accepts(property.ty())));
+    }
+    fields.sort_by(|(a, _), (b, _)| a.cmp(b));
+    Some(fields)
+}
+
+/// A value as a property of this type takes it; late-bound values are let through.
+fn convert(value: Value, ty: Type, cast: &mut Cast<'_>) -> Option<Data> {
+    if let Value::Late(late) = value {
+        return Some(late.into());
+    }
+    if let Value::Text(Text::Late(late)) = value {
+        return Some(late.into());
+    }
+    if let Value::Callback(_) = value {
+        return Data::from_value(value, cast);
+    }
+    match ty {
+        Type::String | Type::DateTime => match value {
+            Value::Text(Text::Literal(text)) => Some(text.into()),
+            other => match reference(&other, cast) {
+                Some(text) => Some(text),
+                None => cast.mismatch(&other, &Accepts::Text),
+            },
+        },
+        Type::Enum(values) => choice(value, &values.iter().collect::<Vec<_>>(), cast),
+        Type::Integer | Type::IntegerEnum(_) => i64::from_value(value, cast).map(Data::from),
+        Type::Number => match value {
+            Value::Int(it) => Some(it.into()),
+            other => f64::from_value(other, cast).map(Data::from),
+        },
+        Type::Boolean => bool::from_value(value, cast).map(Data::from),
+        Type::Json => Data::from_value(value, cast),
+        Type::Tag => tag(value, cast),
+        Type::List(item) => list(value, item.get(), cast),
+        Type::Map(item) => map(value, item.get(), cast),
+        Type::Struct(inner) => {
+            if !matches!(value, Value::Map(_)) && !matches!(&value, Value::List(items) if items.is_empty()) {
+                return cast.mismatch(&value, &Accepts::Map(Box::new(Accepts::Any)));
+            }
+            members_of(value, &inner.properties().collect::<Vec<_>>(), cast).map(Data::Map)
+        }
+        Type::Union(types) => {
+            let fitting = types.iter().map(|ty| ty.get()).find(|ty| cast.fits(&value, &accepts(*ty)));
+            match fitting {
+                Some(ty) => convert(value, ty, cast),
+                None => Data::from_value(value, cast),
+            }
+        }
+    }
+}
+
+/// What a construct or an enum member stands for where a string is expected.
+fn reference(value: &Value, cast: &mut Cast<'_>) -> Option<Data> {
+    match value {
+        Value::Node(node) => cast.cx.cast::<CfnResource>(*node).map(|resource| resource.reference().into()),
+        _ => None,
+    }
+}
+
+/// One of the values that the table knows. The table may lag behind AWS, so an unknown value is let through
+/// unless it is close to a known one.
+fn choice(value: Value, allowed: &[&'static str], cast: &mut Cast<'_>) -> Option<Data> {
+    let Value::Text(Text::Literal(text)) = value else { return cast.mismatch(&value, &Accepts::Text) };
+    if allowed.contains(&text.as_str()) {
+        return Some(text.into());
+    }
+    let message = format!("must be one of {} values of this property, not `{text}`", allowed.len());
+    cast.problem(Code::InvalidValue, message, did_you_mean(&text, allowed.iter().copied()).into_iter().collect());
+    None
+}
+
+fn tag(value: Value, cast: &mut Cast<'_>) -> Option<Data> {
+    if matches!(value, Value::Instance(..)) {
+        return Data::from_value(value, cast);
+    }
+    let Value::Map(entries) = value else { return cast.mismatch(&value, &Accepts::Map(Box::new(Accepts::Text))) };
+    let mut fields = Fields::new();
+    for (key, value) in entries {
+        let name = match key.as_str() {
+            "key" => "Key",
+            "value" => "Value",
+            other => {
+                let hint = "a tag has `key` and `value`".to_owned();
+                let other = other.to_owned();
+                cast.within_key(&other, |cast| {
+                    cast.problem(Code::UnknownProp, "is not part of a tag", vec![hint]);
+                    Some(())
+                });
+                continue;
+            }
+        };
+        let text = cast.within_key(&key, |cast| Text::from_value(value, cast));
+        fields.push((Str::new_static(name), text.map(Data::from).unwrap_or_default()));
+    }
+    Some(Data::Map(fields))
+}
+
+fn list(value: Value, item: Type, cast: &mut Cast<'_>) -> Option<Data> {
+    let Value::List(items) = value else {
+        return cast.mismatch(&value, &Accepts::List(Box::new(accepts(item))));
+    };
+    let converted: Vec<Option<Data>> = items
+        .into_iter()
+        .enumerate()
+        .map(|(index, value)| cast.within_index(index, |cast| convert(value, item, cast)))
+        .collect();
+    converted.into_iter().collect::<Option<Vec<_>>>().map(Data::List)
+}
+
+fn map(value: Value, item: Type, cast: &mut Cast<'_>) -> Option<Data> {
+    let entries = match value {
+        Value::Map(entries) => entries,
+        Value::List(items) if items.is_empty() => Vec::new(),
+        other => return cast.mismatch(&other, &Accepts::Map(Box::new(accepts(item)))),
+    };
+    let converted: Vec<Option<(Str, Data)>> = entries
+        .into_iter()
+        .map(|(key, value)| {
+            let data = cast.within_key(&key, |cast| convert(value, item, cast))?;
+            Some((key, data))
+        })
+        .collect();
+    converted.into_iter().collect::<Option<Vec<_>>>().map(Data::Map)
+}
+
+/// What a type of the table takes, for messages.
+pub fn accepts(ty: Type) -> Accepts {
+    match ty {
+        Type::String | Type::DateTime | Type::Enum(_) => Accepts::Text,
+        Type::Integer | Type::IntegerEnum(_) => Accepts::Int,
+        Type::Number => Accepts::Num,
+        Type::Boolean => Accepts::Bool,
+        Type::Json => Accepts::Data,
+        Type::List(item) => Accepts::List(Box::new(accepts(item.get()))),
+        Type::Map(item) => Accepts::Map(Box::new(accepts(item.get()))),
+        Type::Struct(_) | Type::Tag => Accepts::Map(Box::new(Accepts::Any)),
+        Type::Union(types) => Accepts::OneOf(types.iter().map(|ty| accepts(ty.get())).collect()),
+    }
+}
+
+/// A list of strings out of an attribute.
+pub fn list_attribute(node: NodeId, name: &'static str) -> TextList {
+    TextList::Late(Late::list(LateKind::GetAtt(node, Str::new_static(name))))
+}

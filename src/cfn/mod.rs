@@ -1,0 +1,37 @@
+//! The CloudFormation resource table, and the L1 constructs that are read from it.
+
+pub mod l1;
+pub mod table;
+
+use crate::core::{Schema, TagSpec, TagStyle};
+
+/// What the core asks of the table.
+pub fn schema() -> Schema {
+    Schema { class: l1::class_of_type, tags, tree_name }
+}
+
+fn tags(cfn_type: &str) -> Option<TagSpec> {
+    let (style, property) = table::resource(cfn_type)?.tags()?;
+    let style = match style {
+        table::TagStyle::Standard => TagStyle::Standard,
+        table::TagStyle::Map => TagStyle::Map,
+        table::TagStyle::AutoScaling => TagStyle::AutoScalingGroup,
+    };
+    Some(TagSpec { property: property.cfn_name(), style })
+}
+
+/// The CDK's camelCase name of a property.
+fn tree_name(cfn_type: &str, property: &str) -> Option<String> {
+    let name = table::resource(cfn_type)?.property_by_cfn(property)?.name();
+    let mut camel = String::with_capacity(name.len());
+    for (index, part) in name.split('_').enumerate() {
+        let mut chars = part.chars();
+        match chars.next() {
+            Some(first) if index > 0 => camel.extend(first.to_uppercase()),
+            Some(first) => camel.push(first),
+            None => {}
+        }
+        camel.push_str(chars.as_str());
+    }
+    Some(camel)
+}

@@ -1,0 +1,48 @@
+//! The root of the construct tree.
+
+use super::{Construct, Cx, Data, Handle, Str};
+use crate::declare::{Dict, construct, props};
+
+/// What an [`App`] can be told.
+#[props]
+pub struct AppProps {
+    /// Context for all constructs. What `cdk.json` and `-c` say goes over it.
+    pub context: Option<Dict<Data>>,
+    /// The folder for the cloud assembly, in the project's folder. Default: `cdk.out`; `-o` goes over it.
+    pub outdir: Option<Str>,
+    /// Whether to write the construct tree to `tree.json`.
+    #[default(true)]
+    pub tree_metadata: bool,
+}
+
+/// What an app keeps.
+#[derive(Debug)]
+pub struct AppState {
+    /// The folder that the program asks for.
+    pub outdir: Option<Str>,
+    /// Whether to write the construct tree.
+    pub tree_metadata: bool,
+}
+
+/// The root of the construct tree: it holds the stacks of a program.
+#[construct(module = "", base = Construct, state = AppState)]
+impl App {
+    /// Makes an app.
+    pub fn new(cx: &mut Cx, props: AppProps) -> Self {
+        let state = AppState { outdir: props.outdir, tree_metadata: props.tree_metadata };
+        let app: App = cx.create_root("".into(), state);
+        let mut context = props.context.unwrap_or_default().0;
+        for (key, value) in cx.project_context.clone() {
+            context.retain(|(name, _)| *name != key);
+            context.push((key, value));
+        }
+        if !context.is_empty() {
+            cx.extra_mut(app.id()).context = context;
+        }
+        cx.apps.push(app);
+        app
+    }
+
+    /// Asks for the cloud assembly. It is written when the script has ended, so this is optional.
+    pub fn synth(self) {}
+}

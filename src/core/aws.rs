@@ -1,0 +1,87 @@
+//! Pseudo parameters and availability zones.
+
+use super::{Cx, Data, Handle, Late, LateKind, Stack, Text, TextList};
+use crate::declare::class;
+
+/// The pseudo parameters of CloudFormation.
+#[derive(Clone, Copy, Debug)]
+pub struct Aws;
+
+#[allow(non_snake_case)]
+/// The pseudo parameters: values that CloudFormation knows when a stack is deployed.
+#[class(module = "")]
+impl Aws {
+    /// The account to which the stack is deployed.
+    #[constant]
+    pub fn ACCOUNT_ID() -> Text {
+        Late::pseudo("AWS::AccountId").into()
+    }
+
+    /// The region to which the stack is deployed.
+    #[constant]
+    pub fn REGION() -> Text {
+        Late::pseudo("AWS::Region").into()
+    }
+
+    /// The partition: `aws`, `aws-cn`, `aws-us-gov`.
+    #[constant]
+    pub fn PARTITION() -> Text {
+        Late::pseudo("AWS::Partition").into()
+    }
+
+    /// The suffix of domain names: `amazonaws.com`.
+    #[constant]
+    pub fn URL_SUFFIX() -> Text {
+        Late::pseudo("AWS::URLSuffix").into()
+    }
+
+    /// The id of the stack.
+    #[constant]
+    pub fn STACK_ID() -> Text {
+        Late::pseudo("AWS::StackId").into()
+    }
+
+    /// The name of the stack.
+    #[constant]
+    pub fn STACK_NAME() -> Text {
+        Late::pseudo("AWS::StackName").into()
+    }
+
+    /// The topics that hear of the stack's events.
+    #[constant]
+    pub fn NOTIFICATION_ARNS() -> TextList {
+        TextList::Late(Late::list(LateKind::Pseudo("AWS::NotificationARNs")))
+    }
+
+    /// Removes the property that it is given to.
+    #[constant]
+    pub fn NO_VALUE() -> Text {
+        Late::pseudo("AWS::NoValue").into()
+    }
+}
+
+/// How many zones every region is taken to have where nothing is known.
+const ZONES_WITHOUT_ENVIRONMENT: i64 = 2;
+
+/// The zones of a stack's environment: two by number where the environment is not known, those of the
+/// context where it is, and the CDK's placeholders where the context does not tell.
+pub fn availability_zones(cx: &mut Cx, stack: Stack) -> Vec<Text> {
+    let (account, region) = stack.known_environment(cx);
+    let (Some(account), Some(region)) = (account, region) else {
+        let state = cx.state(stack);
+        let zones: Data = match &state.region {
+            Some(region) => Data::object("Fn::GetAZs", region.clone()),
+            None => Data::object("Fn::GetAZs", ""),
+        };
+        return (0..ZONES_WITHOUT_ENVIRONMENT)
+            .map(|index| Late::new(LateKind::Call("Fn::Select", vec![Data::Int(index), zones.clone()].into())).into())
+            .collect();
+    };
+    let key = format!("availability-zones:account={account}:region={region}");
+    if let Some(Data::List(zones)) = cx.context(stack.id(), &key) {
+        return zones.iter().filter_map(Data::as_str).map(Text::from).collect();
+    }
+    let props = crate::fields! { "account": account, "region": region };
+    cx.report_missing_context(stack, &key, "availability-zones", props);
+    ["dummy1a", "dummy1b", "dummy1c"].map(Text::from).to_vec()
+}

@@ -1,0 +1,209 @@
+//! The intrinsic functions of CloudFormation.
+
+use super::{Data, Late, LateKind, Number, Str, Text, TextList};
+use crate::bail;
+use crate::declare::{Dict, class};
+use crate::diag::{Code, Result};
+
+/// The intrinsic functions of CloudFormation.
+#[derive(Clone, Copy, Debug)]
+pub struct Fn;
+
+/// The intrinsic functions of CloudFormation: values that are computed when a stack is deployed.
+#[class(module = "")]
+impl Fn {
+    /// `Ref` of a logical id.
+    #[name = "ref"]
+    pub fn reference(logical_name: Text) -> Text {
+        call("Ref", logical_name)
+    }
+
+    /// An attribute of a resource, by logical id.
+    pub fn get_att(logical_name_of_resource: Text, attribute_name: Text) -> Data {
+        call_data("Fn::GetAtt", vec![logical_name_of_resource.into(), attribute_name.into()])
+    }
+
+    /// The items of a list with a delimiter between them.
+    pub fn join(delimiter: Str, list_of_values: TextList) -> Result<Text> {
+        if let TextList::Items(items) = &list_of_values {
+            if items.is_empty() {
+                bail!(Code::InvalidValue, "`Fn.join` needs at least one value");
+            }
+            if let Some(known) = items.iter().map(Text::literal).collect::<Option<Vec<_>>>() {
+                return Ok(known.join(&delimiter).into());
+            }
+        }
+        Ok(Late::new(LateKind::Join(delimiter, list_of_values.into())).into())
+    }
+
+    /// The parts of a string between delimiters. With `assumed_length`, a list of as many parts.
+    pub fn split(delimiter: Str, source: Text, assumed_length: Option<i64>) -> TextList {
+        if let Text::Literal(source) = &source {
+            return TextList::Items(source.split(delimiter.as_str()).map(Text::from).collect());
+        }
+        let parts = Late::list(LateKind::Call("Fn::Split", Data::List(vec![delimiter.into(), source.into()])));
+        let Some(length) = assumed_length else { return TextList::Late(parts) };
+        TextList::Items((0..length).map(|index| select_late(Number::Int(index), parts.clone().into())).collect())
+    }
+
+    /// The item of a list at an index.
+    pub fn select(index: Number, array: TextList) -> Result<Text> {
+        if let (Number::Int(at), TextList::Items(items)) = (&index, &array)
+            && items.iter().all(|item| !item.is_late())
+        {
+            let item = usize::try_from(*at).ok().and_then(|at| items.get(at));
+            return match item {
+                Some(item) => Ok(item.clone()),
+                None => bail!(Code::OutOfRange, "index {at} is outside a list of {} items", items.len()),
+            };
+        }
+        Ok(select_late(index, array.into()))
+    }
+
+    /// A string with `${Name}` replaced.
+    pub fn sub(body: Str, variables: Option<Dict<Data>>) -> Text {
+        match variables {
+            Some(variables) if !variables.0.is_empty() => {
+                call("Fn::Sub", Data::List(vec![body.into(), Data::Map(variables.0)]))
+            }
+            _ => call("Fn::Sub", body),
+        }
+    }
+
+    /// The Base64 form of a string.
+    pub fn base64(data: Text) -> Text {
+        call("Fn::Base64", data)
+    }
+
+    /// Address ranges cut out of a larger one.
+    pub fn cidr(ip_block: Text, count: i64, size_mask: Option<Text>) -> Result<TextList> {
+        if !(1..=256).contains(&count) {
+            bail!(Code::OutOfRange, "`Fn.cidr` gives between 1 and 256 ranges, not {count}");
+        }
+        let mut args: Vec<Data> = vec![ip_block.into(), count.into()];
+        args.extend(size_mask.map(Data::from));
+        Ok(TextList::Late(Late::list(LateKind::Call("Fn::Cidr", args.into()))))
+    }
+
+    /// The host and the rest of a URL.
+    pub fn parse_domain_name(url: Text) -> Result<Text> {
+        let TextList::Late(_) = Fn::split("//".into(), url.clone(), None) else {
+            let text = url.literal().unwrap_or_default();
+            let rest = text.split("//").nth(1).unwrap_or(text);
+            return Ok(rest.split('/').next().unwrap_or(rest).into());
+        };
+        let after = Fn::select(Number::Int(1), Fn::split("//".into(), url, None))?;
+        Fn::select(Number::Int(0), Fn::split("/".into(), after, None))
+    }
+
+    /// The availability zones of a region; of the stack's own where it is left out.
+    pub fn get_azs(region: Option<Text>) -> TextList {
+        let region = region.unwrap_or_else(|| "".into());
+        TextList::Late(Late::list(LateKind::Call("Fn::GetAZs", region.into())))
+    }
+
+    /// The value that another stack exports under a name.
+    pub fn import_value(shared_value_to_import: Text) -> Text {
+        call("Fn::ImportValue", shared_value_to_import)
+    }
+
+    /// The items of a list that another stack exports joined by commas.
+    pub fn import_list_value(shared_value_to_import: Text, assumed_length: i64, delimiter: Option<Str>) -> TextList {
+        let value = Fn::import_value(shared_value_to_import);
+        Fn::split(delimiter.unwrap_or_else(|| ",".into()), value, Some(assumed_length))
+    }
+
+    /// The value of a mapping under two keys.
+    pub fn find_in_map(map_name: Text, top_level_key: Text, second_level_key: Text, default_value: Option<Data>) -> Text {
+        let mut args: Vec<Data> = vec![map_name.into(), top_level_key.into(), second_level_key.into()];
+        args.extend(default_value.map(|value| Data::object("DefaultValue", value)));
+        call("Fn::FindInMap", Data::List(args))
+    }
+
+    /// What a macro makes of parameters.
+    pub fn transform(macro_name: Str, parameters: Dict<Data>) -> Data {
+        let args = crate::fields! { "Name": macro_name, "Parameters": Data::Map(parameters.0) };
+        Late::other(LateKind::Call("Fn::Transform", Data::Map(args))).into()
+    }
+
+    /// The JSON text of a value, made by CloudFormation.
+    pub fn to_json_string(object: Data) -> Text {
+        call("Fn::ToJsonString", object)
+    }
+
+    /// The number of items of a list.
+    pub fn len(array: Data) -> Data {
+        Late::other(LateKind::Call("Fn::Length", array)).into()
+    }
+
+    /// A condition that holds where all hold.
+    pub fn condition_and(first: Data, second: Data, third: Option<Data>, fourth: Option<Data>) -> Result<Data> {
+        combine("Fn::And", [Some(first), Some(second), third, fourth].into_iter().flatten().collect())
+    }
+
+    /// A condition that holds where one of two to ten holds.
+    pub fn condition_or(first: Data, second: Data, third: Option<Data>, fourth: Option<Data>) -> Result<Data> {
+        combine("Fn::Or", [Some(first), Some(second), third, fourth].into_iter().flatten().collect())
+    }
+
+    /// A condition that holds where two values are equal.
+    pub fn condition_equals(lhs: Data, rhs: Data) -> Data {
+        call_data("Fn::Equals", vec![lhs, rhs])
+    }
+
+    /// One of two values, by a condition.
+    pub fn condition_if(condition_id: Text, value_if_true: Data, value_if_false: Data) -> Data {
+        call_data("Fn::If", vec![condition_id.into(), value_if_true, value_if_false])
+    }
+
+    /// A condition that holds where another does not.
+    pub fn condition_not(condition: Data) -> Data {
+        call_data("Fn::Not", vec![condition])
+    }
+
+    /// A condition that holds where a list has a value.
+    pub fn condition_contains(list_of_strings: TextList, value: Text) -> Data {
+        call_data("Fn::Contains", vec![list_of_strings.into(), value.into()])
+    }
+
+    /// A condition that holds where all values of a list equal one.
+    pub fn condition_each_member_equals(list_of_strings: TextList, value: Text) -> Data {
+        call_data("Fn::EachMemberEquals", vec![list_of_strings.into(), value.into()])
+    }
+
+    /// A condition that holds where all values of a list are in another.
+    pub fn condition_each_member_in(strings_to_check: TextList, strings_to_match: TextList) -> Data {
+        call_data("Fn::EachMemberIn", vec![strings_to_check.into(), strings_to_match.into()])
+    }
+
+    /// All values of a parameter type, for rules.
+    pub fn ref_all(parameter_type: Str) -> TextList {
+        TextList::Late(Late::list(LateKind::Call("Fn::RefAll", parameter_type.into())))
+    }
+
+    /// An attribute's value of a parameter, for rules.
+    pub fn value_of(parameter_or_logical_id: Str, attribute: Str) -> Text {
+        call("Fn::ValueOf", Data::List(vec![parameter_or_logical_id.into(), attribute.into()]))
+    }
+}
+
+fn call(name: &'static str, args: impl Into<Data>) -> Text {
+    Late::new(LateKind::Call(name, args.into())).into()
+}
+
+fn call_data(name: &'static str, args: Vec<Data>) -> Data {
+    Late::other(LateKind::Call(name, Data::List(args))).into()
+}
+
+fn select_late(index: Number, array: Data) -> Text {
+    call("Fn::Select", Data::List(vec![index.into(), array]))
+}
+
+/// `Fn::And` and `Fn::Or` take at most ten; more are nested.
+fn combine(name: &'static str, conditions: Vec<Data>) -> Result<Data> {
+    const MOST: usize = 10;
+    if conditions.len() > MOST {
+        bail!(Code::OutOfRange, "`{name}` takes at most {MOST} conditions");
+    }
+    Ok(call_data(name, conditions))
+}

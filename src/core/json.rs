@@ -1,0 +1,164 @@
+//! JSON, written as JavaScript's `JSON.stringify` writes it.
+
+use std::fmt::Write as _;
+
+use super::{Data, Str, join_strings};
+
+/// Writes a resolved value with one space of indentation a level, or on one line.
+pub fn write(data: &Data, indent: bool) -> String {
+    let mut out = String::with_capacity(4096);
+    Writer { out: &mut out, indent, depth: 0 }.value(data);
+    out
+}
+
+struct Writer<'a> {
+    out: &'a mut String,
+    indent: bool,
+    depth: usize,
+}
+
+impl Writer<'_> {
+    fn value(&mut self, data: &Data) {
+        match data {
+            Data::Absent | Data::Null | Data::Late(_) => self.out.push_str("null"),
+            Data::Bool(it) => self.out.push_str(if *it { "true" } else { "false" }),
+            Data::Int(it) => {
+                let _ = write!(self.out, "{it}");
+            }
+            Data::Num(it) => number(self.out, *it),
+            Data::Str(text) => string(self.out, text),
+            Data::List(items) => self.block('[', ']', items, |this, item| this.value(item)),
+            Data::Map(fields) => self.block('{', '}', fields, |this, (key, value)| {
+                string(this.out, key);
+                this.out.push_str(if this.indent { ": " } else { ":" });
+                this.value(value);
+            }),
+        }
+    }
+
+    fn block<T>(&mut self, open: char, close: char, items: &[T], mut each: impl FnMut(&mut Self, &T)) {
+        self.out.push(open);
+        if items.is_empty() {
+            self.out.push(close);
+            return;
+        }
+        self.depth += 1;
+        for (index, item) in items.iter().enumerate() {
+            if index > 0 {
+                self.out.push(',');
+            }
+            self.line();
+            each(self, item);
+        }
+        self.depth -= 1;
+        self.line();
+        self.out.push(close);
+    }
+
+    fn line(&mut self) {
+        if !self.indent {
+            return;
+        }
+        self.out.push('\n');
+        for _ in 0..self.depth {
+            self.out.push(' ');
+        }
+    }
+}
+
+/// A number as JavaScript writes it.
+fn number(out: &mut String, it: f64) {
+    if !it.is_finite() {
+        out.push_str("null");
+    } else if it.fract() == 0.0 && it.abs() < 1e15 {
+        let _ = write!(out, "{it:.0}");
+    } else {
+        let _ = write!(out, "{it}");
+    }
+}
+
+fn string(out: &mut String, text: &str) {
+    out.push('"');
+    let mut start = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let escape = match byte {
+            b'"' => "\\\"",
+            b'\\' => "\\\\",
+            b'\n' => "\\n",
+            b'\r' => "\\r",
+            b'\t' => "\\t",
+            0x08 => "\\b",
+            0x0c => "\\f",
+            0..0x20 => "",
+            _ => continue,
+        };
+        out.push_str(&text[start..at]);
+        if escape.is_empty() {
+            let _ = write!(out, "\\u{byte:04x}");
+        } else {
+            out.push_str(escape);
+        }
+        start = at + 1;
+    }
+    out.push_str(&text[start..]);
+    out.push('"');
+}
+
+/// The JSON text of a resolved value as a template value: intrinsics inside are joined in.
+pub(crate) fn to_text(data: &Data) -> Data {
+    let mut parts = Vec::new();
+    let mut text = String::new();
+    pieces(data, &mut text, &mut parts);
+    parts.push(text.into());
+    join_strings("", parts.into_iter().filter(|part| part.as_str() != Some("")).collect())
+}
+
+fn pieces(data: &Data, text: &mut String, parts: &mut Vec<Data>) {
+    match data {
+        Data::Map(fields) if intrinsic(fields) => {
+            text.push('"');
+            parts.push(std::mem::take(text).into());
+            parts.push(data.clone());
+            text.push('"');
+        }
+        Data::Map(fields) => {
+            text.push('{');
+            for (index, (key, value)) in fields.iter().enumerate() {
+                if index > 0 {
+                    text.push(',');
+                }
+                string(text, key);
+                text.push(':');
+                pieces(value, text, parts);
+            }
+            text.push('}');
+        }
+        Data::List(items) => {
+            text.push('[');
+            for (index, item) in items.iter().enumerate() {
+                if index > 0 {
+                    text.push(',');
+                }
+                pieces(item, text, parts);
+            }
+            text.push(']');
+        }
+        plain => Writer { out: text, indent: false, depth: 0 }.value(plain),
+    }
+}
+
+fn intrinsic(fields: &[(Str, Data)]) -> bool {
+    matches!(fields, [(key, _)] if key == "Ref" || key.starts_with("Fn::"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_javascript_writes_it() {
+        let data = Data::Map(vec![("a".into(), vec![Data::Int(1), "x\"\u{1}é".into()].into()), ("b".into(), Data::Map(vec![]))]);
+        assert_eq!(write(&data, true), "{\n \"a\": [\n  1,\n  \"x\\\"\\u0001é\"\n ],\n \"b\": {}\n}");
+        assert_eq!(write(&data, false), "{\"a\":[1,\"x\\\"\\u0001é\"],\"b\":{}}");
+    }
+}

@@ -1,0 +1,64 @@
+//! Constructs, late-bound values, stacks, references and synthesis: no engine, no I/O, deterministic.
+
+mod collate;
+mod json;
+mod logical_id;
+mod refs;
+mod resolve;
+pub mod synth;
+mod tree;
+mod value;
+
+pub use collate::compare as compare_text;
+pub use logical_id::{logical_id_of, unique_id};
+pub use resolve::{Resolver, join_strings};
+pub use tree::{Cx, Extra, Handle, LazyValue, NodeId, ObjectHandle, ObjectId, Schema, TagSpec, TagStyle};
+pub use value::{Data, Deferred, Fields, Late, LateKind, LateType, Number, Str, Text, TextList};
+
+use crate::declare::Value;
+
+crate::module! {
+    /// The core library: apps, stacks, constructs, late-bound values and everything that CloudFormation
+    /// templates are made of. Its items are global.
+    "" {
+        construct: Construct, Node;
+        resource: Resource;
+        app: App, AppProps;
+        stack: Stack, StackProps, Environment;
+        cfn_element: CfnElement;
+        cfn_resource: CfnResource, CfnResourceProps, CfnOptions;
+        cfn_output: CfnOutput, CfnOutputProps;
+        cfn_parameter: CfnParameter, CfnParameterProps;
+        cfn_condition: CfnCondition, CfnConditionProps;
+        cfn_mapping: CfnMapping, CfnMappingProps;
+        cfn_rule: CfnRule, CfnRuleProps, CfnRuleAssertion;
+        cfn_delete_policy: CfnDeletionPolicy;
+        intrinsics: Fn;
+        aws: Aws;
+        tags: Tags, TagProps, CfnTag;
+        aspects: Aspects, AspectOptions;
+        annotations: Annotations;
+        lazy: Lazy;
+        token: Token;
+        arn: Arn, ArnComponents, ArnFormat;
+        names: Names;
+        duration: Duration;
+        size: Size;
+        removal_policy: RemovalPolicy;
+        dependency_group: DependencyGroup;
+    }
+}
+
+/// The template value that an instance of a class stands for, where it stands for one.
+fn as_data(cx: &Cx, value: &Value) -> Option<Data> {
+    match value {
+        Value::Node(node) => {
+            if let Some(condition) = cx.cast::<CfnCondition>(*node) {
+                return Some(condition.as_expression());
+            }
+            None
+        }
+        Value::Instance(it, _) => it.downcast_ref::<CfnTag>().map(CfnTag::to_data),
+        _ => None,
+    }
+}

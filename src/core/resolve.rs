@@ -1,0 +1,182 @@
+//! From late-bound values to what a template says.
+
+use super::{CfnElement, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Str};
+use crate::bail;
+use crate::diag::{Code, Result};
+
+/// Resolves values as one stack sees them.
+pub struct Resolver<'a> {
+    cx: &'a Cx,
+    stack: NodeId,
+    mode: Mode,
+}
+
+/// What to do about references to other stacks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    /// Their exports are known: write imports.
+    Template,
+    /// Nothing is exported yet: write references as if all were one stack.
+    Preview,
+}
+
+impl<'a> Resolver<'a> {
+    /// Resolves for a template. References to other stacks must have their exports.
+    pub fn template(cx: &'a Cx, stack: NodeId) -> Self {
+        Resolver { cx, stack, mode: Mode::Template }
+    }
+
+    /// Resolves for a look at a value before the app is finished.
+    pub fn preview(cx: &'a Cx, stack: NodeId) -> Self {
+        Resolver { cx, stack, mode: Mode::Preview }
+    }
+
+    /// The value without late-bound parts; what is absent is left out of lists and maps.
+    ///
+    /// # Errors
+    /// When a reference leads where a template cannot express it.
+    pub fn resolve(&self, data: &Data) -> Result<Data> {
+        match data {
+            Data::List(items) => self.list(items).map(Data::List),
+            Data::Map(fields) => self.fields(fields).map(Data::Map),
+            Data::Late(late) => self.late(late),
+            plain => Ok(plain.clone()),
+        }
+    }
+
+    /// The fields of a map, resolved.
+    ///
+    /// # Errors
+    /// As [`Resolver::resolve`].
+    pub fn fields(&self, fields: &Fields) -> Result<Fields> {
+        let mut resolved = Fields::with_capacity(fields.len());
+        for (key, value) in fields {
+            match self.resolve(value)? {
+                Data::Absent => {}
+                value => resolved.push((key.clone(), value)),
+            }
+        }
+        Ok(resolved)
+    }
+
+    fn list(&self, items: &[Data]) -> Result<Vec<Data>> {
+        let mut resolved = Vec::with_capacity(items.len());
+        for item in items {
+            match self.resolve(item)? {
+                Data::Absent => {}
+                item => resolved.push(item),
+            }
+        }
+        Ok(resolved)
+    }
+
+    fn late(&self, late: &Late) -> Result<Data> {
+        match late.kind() {
+            LateKind::Ref(node) => self.reference(*node, None),
+            LateKind::GetAtt(node, name) => self.reference(*node, Some(name)),
+            LateKind::Pseudo(name) => Ok(Data::object("Ref", *name)),
+            LateKind::StackPseudo(stack, name) => self.stack_pseudo(*stack, name),
+            LateKind::Call(name, args) => Ok(Data::Map(vec![(Str::new_static(name), self.resolve(args)?)])),
+            LateKind::Join(delimiter, list) => self.join(delimiter, list),
+            LateKind::Concat(parts) => Ok(join_strings("", self.list(parts)?)),
+            LateKind::LogicalId(node) => Ok(Data::Str(CfnElement::at(*node).resolved_logical_id(self.cx))),
+            LateKind::Deferred(node, compute) => self.resolve(&compute(self.cx, *node)),
+            LateKind::Script(id) => self.script(*id),
+            LateKind::Json(value) => Ok(super::json::to_text(&self.resolve(value)?)),
+        }
+    }
+
+    fn reference(&self, node: NodeId, attribute: Option<&Str>) -> Result<Data> {
+        if self.mode == Mode::Template && self.cx.stack(node).map(Handle::id) != Some(self.stack) {
+            let import = self.cx.imports.get(&(self.stack, node, attribute.cloned()));
+            return match import {
+                Some(name) => Ok(Data::object("Fn::ImportValue", name)),
+                None => bail!(Code::UnresolvedReference, "`{}` refers to `{}`, which no stack of this app can export",
+                    self.cx.path(self.stack), self.cx.path(node)),
+            };
+        }
+        Ok(local_reference(self.cx, node, attribute))
+    }
+
+    fn stack_pseudo(&self, stack: NodeId, name: &'static str) -> Result<Data> {
+        if self.mode == Mode::Template && stack != self.stack {
+            let import = self.cx.imports.get(&(self.stack, stack, Some(name.into())));
+            if let Some(import) = import {
+                return Ok(Data::object("Fn::ImportValue", import));
+            }
+        }
+        Ok(Data::object("Ref", name))
+    }
+
+    fn join(&self, delimiter: &str, list: &Data) -> Result<Data> {
+        match self.resolve(list)? {
+            Data::List(items) => Ok(join_strings(delimiter, items)),
+            late => Ok(Data::object("Fn::Join", Data::List(vec![delimiter.into(), late]))),
+        }
+    }
+
+    fn script(&self, id: u32) -> Result<Data> {
+        let lazy = self.cx.lazies.get(id as usize);
+        match lazy.and_then(|lazy| lazy.value.as_ref()) {
+            Some(value) => self.resolve(value),
+            None if self.mode == Mode::Preview => Ok(Data::Str("<lazy>".into())),
+            None => bail!(Code::Internal, "a lazy value was not asked for before it was written"),
+        }
+    }
+}
+
+/// A reference within one template.
+pub(crate) fn local_reference(cx: &Cx, node: NodeId, attribute: Option<&Str>) -> Data {
+    let id = CfnElement::at(node).resolved_logical_id(cx);
+    match attribute {
+        None => Data::object("Ref", id),
+        Some(name) => Data::object("Fn::GetAtt", Data::List(vec![id.into(), name.into()])),
+    }
+}
+
+/// Strings with a delimiter between them, as small as CloudFormation can have it: neighbours that are known
+/// are one string, and joins with the same delimiter are taken apart.
+pub fn join_strings(delimiter: &str, items: Vec<Data>) -> Data {
+    let mut parts: Vec<Data> = Vec::with_capacity(items.len());
+    let mut open: Vec<Data> = items.into_iter().rev().collect();
+    while let Some(item) = open.pop() {
+        if let Some(inner) = inner_join(delimiter, &item) {
+            open.extend(inner.iter().rev().cloned());
+            continue;
+        }
+        match (parts.last().and_then(|last| literal(last)), literal(&item)) {
+            (Some(before), Some(text)) => {
+                let joined = format!("{before}{delimiter}{text}");
+                parts.pop();
+                parts.push(joined.into());
+            }
+            (_, Some(text)) => parts.push(text.into()),
+            _ => parts.push(item),
+        }
+    }
+    match parts.len() {
+        0 => "".into(),
+        1 => parts.remove(0),
+        _ => Data::object("Fn::Join", Data::List(vec![delimiter.into(), Data::List(parts)])),
+    }
+}
+
+/// The items of an `Fn::Join` with this delimiter.
+fn inner_join<'a>(delimiter: &str, item: &'a Data) -> Option<&'a Vec<Data>> {
+    let Data::Map(fields) = item else { return None };
+    let [(key, Data::List(args))] = &fields[..] else { return None };
+    match (key.as_str(), &args[..]) {
+        ("Fn::Join", [Data::Str(found), Data::List(items)]) if found == delimiter => Some(items),
+        _ => None,
+    }
+}
+
+fn literal(item: &Data) -> Option<String> {
+    match item {
+        Data::Str(text) => Some(text.to_string()),
+        Data::Int(number) => Some(number.to_string()),
+        Data::Num(number) => Some(number.to_string()),
+        Data::Bool(it) => Some(it.to_string()),
+        _ => None,
+    }
+}

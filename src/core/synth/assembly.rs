@@ -1,0 +1,152 @@
+//! The cloud assembly in memory: named files, and what a summary tells of them.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+use super::super::stack::artifact_id;
+use super::super::{App, CfnOutput, CfnResource, Cx, Data, Handle, Stack, Str, json};
+use super::template::{self, Template};
+use super::{manifest, tree_file};
+use crate::diag::{Diag, Error, Result, Sources};
+
+/// A file of the assembly.
+#[derive(Clone, Debug, PartialEq)]
+pub struct File {
+    /// The name within the assembly's folder.
+    pub name: String,
+    /// The contents.
+    pub contents: String,
+}
+
+/// A finished cloud assembly: nothing is written yet.
+#[derive(Clone, Debug)]
+pub struct Assembly {
+    /// All files.
+    pub files: Vec<File>,
+    /// The stacks in the order of deployment.
+    pub stacks: Vec<StackArtifact>,
+    /// The folder that the program asks for.
+    pub outdir: Option<String>,
+}
+
+/// A stack of an assembly.
+#[derive(Clone, Debug)]
+pub struct StackArtifact {
+    /// The id among the artifacts.
+    pub id: String,
+    /// The path of the construct, as `ls` shows it.
+    pub display_name: String,
+    /// The name in CloudFormation.
+    pub stack_name: String,
+    /// The environment: `aws://ACCOUNT/REGION`.
+    pub environment: String,
+    /// The file name of the template.
+    pub template_file: String,
+    /// The template.
+    pub template: Data,
+    /// The ids of the stacks that it waits for.
+    pub dependencies: Vec<String>,
+    /// How many resources there are of each type, sorted by type.
+    pub resources: Vec<(String, usize)>,
+    /// The outputs that the program asked for: logical ids and values.
+    pub outputs: Vec<(String, Data)>,
+}
+
+/// What else an artifact of the manifest may be.
+pub type Artifact = StackArtifact;
+
+/// A stack with everything that its files need.
+pub(super) struct Written {
+    pub stack: Stack,
+    pub artifact: StackArtifact,
+    pub template: Template,
+    /// The SHA-256 of the template file: its name in the bootstrap bucket.
+    pub hash: String,
+}
+
+pub(super) fn assemble(cx: &Cx, app: App, order: &[Stack], sources: &Sources) -> Result<Assembly> {
+    let mut written = Vec::with_capacity(order.len());
+    let mut files = Vec::new();
+    let mut problems: Vec<Diag> = Vec::new();
+    for &stack in order {
+        match write_stack(cx, stack, order) {
+            Ok((stack, file)) => {
+                written.push(stack);
+                files.push(file);
+            }
+            Err(error) => problems.extend(error.into_diags()),
+        }
+    }
+    Error::from_all(problems)?;
+    for stack in &written {
+        files.push(manifest::assets_file(cx, stack));
+    }
+    files.push(manifest::manifest_file(cx, app, &written, sources));
+    files.push(manifest::version_file());
+    if cx.state(app).tree_metadata {
+        files.push(tree_file::tree_file(cx, app, &written));
+    }
+    let outdir = cx.state(app).outdir.as_ref().map(Str::to_string);
+    Ok(Assembly { files, stacks: written.into_iter().map(|stack| stack.artifact).collect(), outdir })
+}
+
+fn write_stack(cx: &Cx, stack: Stack, order: &[Stack]) -> Result<(Written, File)> {
+    let template = template::render(cx, stack)?;
+    template::check_size(cx, stack, &template)?;
+    let id = artifact_id(cx, stack);
+    let template_file = format!("{id}.template.json");
+    let contents = json::write(&template.data, !cx.state(stack).compact);
+    let artifact = StackArtifact {
+        display_name: display_name(cx, stack),
+        stack_name: cx.state(stack).name.to_string(),
+        environment: stack.environment(cx),
+        template_file: template_file.clone(),
+        template: template.data.clone(),
+        dependencies: super::stack_dependencies(cx, stack, order).iter().map(|stack| artifact_id(cx, *stack)).collect(),
+        resources: count_types(cx, &template),
+        outputs: outputs(cx, &template),
+        id,
+    };
+    let hash = sha256(contents.as_bytes());
+    Ok((Written { stack, artifact, template, hash }, File { name: template_file, contents }))
+}
+
+/// The path of a stack, with its name where the two differ.
+fn display_name(cx: &Cx, stack: Stack) -> String {
+    let path = cx.path(stack.id());
+    let name = &cx.state(stack).name;
+    if *name == path { path } else { format!("{path} ({name})") }
+}
+
+fn count_types(cx: &Cx, template: &Template) -> Vec<(String, usize)> {
+    let mut counts = std::collections::BTreeMap::<String, usize>::new();
+    for (node, _) in &template.elements {
+        if let Some(resource) = cx.cast::<CfnResource>(*node) {
+            *counts.entry(cx.state(resource).cfn_type.to_string()).or_default() += 1;
+        }
+    }
+    counts.into_iter().collect()
+}
+
+/// The outputs that a program asked for, without those that the engine made for other stacks.
+fn outputs(cx: &Cx, template: &Template) -> Vec<(String, Data)> {
+    let asked = template.elements.iter().filter(|(node, _)| {
+        let made = cx.parent(*node).is_some_and(|parent| cx.id(parent) == "Exports");
+        cx.cast::<CfnOutput>(*node).is_some() && !made
+    });
+    asked
+        .filter_map(|(_, id)| {
+            let value = template.data.get("Outputs")?.get(id)?.get("Value")?;
+            Some((id.to_string(), value.clone()))
+        })
+        .collect()
+}
+
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}

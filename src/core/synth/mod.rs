@@ -1,0 +1,68 @@
+//! Synthesis: from a construct tree to a cloud assembly, in phases.
+//!
+//! An open app becomes a [`Prepared`] one, which becomes an [`Assembly`] of named files. Functions of the
+//! script run before: aspects first, then lazy values; the caller drives them, because the app must not
+//! be borrowed while a script runs.
+
+mod assembly;
+mod dependencies;
+mod manifest;
+mod template;
+mod tree_file;
+
+pub use assembly::{Artifact, Assembly, File, StackArtifact};
+pub(crate) use template::template_parts;
+
+use super::{App, Cx, Handle, NodeId, Stack, tags};
+use crate::declare::Class;
+use crate::diag::{Diag, Error, Result, Severity, Sources};
+
+/// An app whose tree is finished: tags are applied, references between stacks are exports and imports,
+/// and nothing depends on itself.
+pub struct Prepared<'a> {
+    cx: &'a mut Cx,
+    app: App,
+    stacks: Vec<Stack>,
+}
+
+/// Finishes the tree of an app. Aspects have run and lazy values are known.
+///
+/// # Errors
+/// When references cannot be expressed, or something depends on itself.
+pub fn prepare(cx: &mut Cx, app: App) -> Result<Prepared<'_>> {
+    cx.span = None;
+    let errors: Vec<Diag> = cx.warnings.extract_if(.., |diag| diag.severity == Severity::Error).collect();
+    Error::from_all(errors)?;
+    tags::apply(cx, app.id());
+    dependencies::lower(cx, app.id());
+    super::refs::connect(cx, app.id())?;
+    let stacks: Vec<Stack> = cx.subtree(app.id()).into_iter().filter_map(|node| cx.cast::<Stack>(node)).collect();
+    for stack in &stacks {
+        template::add_bootstrap_check(cx, *stack)?;
+    }
+    let stacks = dependencies::deployment_order(cx, &stacks)?;
+    Ok(Prepared { cx, app, stacks })
+}
+
+impl Prepared<'_> {
+    /// Writes all files of the assembly into memory.
+    ///
+    /// # Errors
+    /// When a template cannot be written: a reference without an export, two elements with one logical id,
+    /// resources that wait for each other.
+    pub fn assemble(self, sources: &Sources) -> Result<Assembly> {
+        assembly::assemble(self.cx, self.app, &self.stacks, sources)
+    }
+}
+
+/// Whether a node is a stack.
+fn is_stack(cx: &Cx, node: NodeId) -> bool {
+    cx.node_class(node).is(Stack::DESC)
+}
+
+/// The ids of the stacks that a stack waits for, each once, in the order of deployment.
+fn stack_dependencies(cx: &Cx, stack: Stack, order: &[Stack]) -> Vec<Stack> {
+    let direct = |target: &Stack| cx.stack_dependencies.iter().any(|(from, to, _)| *from == stack && to == target);
+    order.iter().copied().filter(|other| *other != stack && direct(other)).collect()
+}
+

@@ -1,0 +1,377 @@
+//! One stack's template.
+
+use rustc_hash::FxHashMap;
+
+use super::super::cfn_rule::{CfnRuleAssertion, CfnRuleProps};
+use super::super::{
+    CfnCondition, CfnElement, CfnMapping, CfnOutput, CfnParameter, CfnParameterProps, CfnResource, CfnRule, Cx, Data,
+    Fields, Handle, Late, LateKind, NodeId, Resolver, Stack, Str, compare_text, intrinsics::Fn, tags,
+};
+use super::dependencies;
+use crate::bail;
+use crate::diag::{Code, Diag, Result};
+
+/// The section of a template in which an element stands.
+fn section(cx: &Cx, element: CfnElement) -> Option<&'static str> {
+    let node = element.id();
+    if cx.cast::<CfnResource>(node).is_some() {
+        return Some("Resources");
+    }
+    if cx.cast::<CfnOutput>(node).is_some() {
+        return Some("Outputs");
+    }
+    if cx.cast::<CfnParameter>(node).is_some() {
+        return Some("Parameters");
+    }
+    if cx.cast::<CfnCondition>(node).is_some() {
+        return Some("Conditions");
+    }
+    if cx.cast::<CfnMapping>(node).is_some() {
+        return Some("Mappings");
+    }
+    cx.cast::<CfnRule>(node).map(|_| "Rules")
+}
+
+/// The values that an element writes, in the order of the template: where its references are found.
+pub(crate) fn template_parts(cx: &Cx, element: CfnElement) -> Vec<Data> {
+    let node = element.id();
+    if let Some(resource) = cx.cast::<CfnResource>(node) {
+        if !resource.is_written(cx) {
+            return Vec::new();
+        }
+        let state = cx.state(resource);
+        let mut parts: Vec<Data> = sorted(&state.properties).map(|(_, value)| value.clone()).collect();
+        parts.extend(state.tags.iter().filter_map(|tag| tag.value.clone()));
+        parts.extend(state.overrides.iter().map(|(_, value)| value.clone()));
+        parts.extend(state.options.metadata.iter().map(|(_, value)| value.clone()));
+        return parts;
+    }
+    if let Some(output) = cx.cast::<CfnOutput>(node) {
+        let state = cx.state(output);
+        return vec![state.value.clone(), state.export_name.clone()];
+    }
+    if let Some(condition) = cx.cast::<CfnCondition>(node) {
+        return vec![cx.state(condition).clone()];
+    }
+    if let Some(parameter) = cx.cast::<CfnParameter>(node) {
+        return vec![parameter.to_data(cx)];
+    }
+    cx.cast::<CfnRule>(node).map_or_else(Vec::new, |rule| vec![rule.to_data(cx)])
+}
+
+fn sorted(fields: &Fields) -> impl Iterator<Item = &(Str, Data)> {
+    let mut sorted: Vec<&(Str, Data)> = fields.iter().collect();
+    sorted.sort_by(|(a, _), (b, _)| a.cmp(b));
+    sorted.into_iter()
+}
+
+/// A template and what is known of it.
+pub(super) struct Template {
+    /// The template.
+    pub data: Data,
+    /// The elements with their logical ids, in the order of the tree.
+    pub elements: Vec<(NodeId, Str)>,
+    /// The resolved properties of each resource, for the construct tree file.
+    pub resources: FxHashMap<NodeId, Data>,
+}
+
+/// Makes the template of a stack.
+pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
+    let resolver = Resolver::template(cx, stack.id());
+    let mut sections: Vec<(&'static str, Fields)> = Vec::new();
+    let mut elements = Vec::new();
+    let mut resources = FxHashMap::default();
+    let mut edges = Vec::new();
+    let mut taken: FxHashMap<Str, NodeId> = FxHashMap::default();
+    for node in own_elements(cx, stack) {
+        let element = CfnElement::at(node);
+        let Some(name) = section(cx, element) else { continue };
+        let Some(entry) = entry(cx, &resolver, element, &mut resources, &mut edges).map_err(|error| {
+            error.at(cx.span_of(node)).on(&cx.path(node))
+        })?
+        else {
+            continue;
+        };
+        let id = element.resolved_logical_id(cx);
+        if let Some(other) = taken.insert(id.clone(), node) {
+            bail!(Code::DuplicateLogicalId, "`{}` and `{}` have the same logical id `{id}`", cx.path(other), cx.path(node);
+                hint: "give one of them another id, or `override_logical_id`"; on: cx.path(node));
+        }
+        elements.push((node, id.clone()));
+        let at = sections.iter().position(|(known, _)| *known == name).unwrap_or_else(|| {
+            sections.push((name, Fields::new()));
+            sections.len() - 1
+        });
+        sections[at].1.push((id, entry));
+    }
+    dependencies::check_resources(cx, &edges)?;
+    let options = &cx.state(stack).options;
+    let mut template = crate::fields! {
+        "Description": options.description.clone(),
+        "AWSTemplateFormatVersion": options.format_version.clone(),
+        "Transform": transforms(&options.transforms),
+        "Metadata": Data::Map(resolver.fields(&options.metadata)?).or_absent(),
+    };
+    template.retain(|(_, value)| *value != Data::Absent);
+    template.extend(sections.into_iter().map(|(name, fields)| (Str::new_static(name), Data::Map(fields))));
+    Ok(Template { data: Data::Map(template), elements, resources })
+}
+
+fn transforms(names: &[Str]) -> Data {
+    match names {
+        [] => Data::Absent,
+        [one] => one.into(),
+        many => many.to_vec().into(),
+    }
+}
+
+/// The elements of a stack, without those of stacks below it.
+fn own_elements(cx: &Cx, stack: Stack) -> Vec<NodeId> {
+    let mut all = Vec::new();
+    let mut open = vec![stack.id()];
+    while let Some(node) = open.pop() {
+        if node != stack.id() && super::is_stack(cx, node) {
+            continue;
+        }
+        if cx.cast::<CfnElement>(node).is_some() {
+            all.push(node);
+        }
+        open.extend(cx.children(node).iter().rev());
+    }
+    all
+}
+
+fn entry(
+    cx: &Cx,
+    resolver: &Resolver<'_>,
+    element: CfnElement,
+    resources: &mut FxHashMap<NodeId, Data>,
+    edges: &mut Vec<(NodeId, Vec<NodeId>)>,
+) -> Result<Option<Data>> {
+    let node = element.id();
+    if let Some(resource) = cx.cast::<CfnResource>(node) {
+        if !resource.is_written(cx) {
+            return Ok(None);
+        }
+        edges.push((node, targets(cx, resource)));
+        let entry = resource_entry(cx, resolver, resource)?;
+        resources.insert(node, entry.get("Properties").cloned().unwrap_or_default());
+        return Ok(Some(entry));
+    }
+    if let Some(output) = cx.cast::<CfnOutput>(node) {
+        return output_entry(cx, resolver, output).map(Some);
+    }
+    if let Some(parameter) = cx.cast::<CfnParameter>(node) {
+        return resolver.resolve(&parameter.to_data(cx)).map(Some);
+    }
+    if let Some(condition) = cx.cast::<CfnCondition>(node) {
+        let expression = resolver.resolve(cx.state(condition))?;
+        return Ok((expression != Data::Absent).then_some(expression));
+    }
+    if let Some(mapping) = cx.cast::<CfnMapping>(node) {
+        let rows = cx.state(mapping).iter().map(|(key, row)| Ok((key.clone(), Data::Map(resolver.fields(row)?))));
+        return rows.collect::<Result<Fields>>().map(|rows| Some(Data::Map(rows)));
+    }
+    match cx.cast::<CfnRule>(node) {
+        Some(rule) => resolver.resolve(&rule.to_data(cx)).map(Some),
+        None => Ok(None),
+    }
+}
+
+fn resource_entry(cx: &Cx, resolver: &Resolver<'_>, resource: CfnResource) -> Result<Data> {
+    let state = cx.state(resource);
+    let mut properties = resolver.fields(&state.properties)?;
+    if let Some(spec) = state.tag_spec
+        && !state.tags.is_empty()
+    {
+        let tags = resolver.resolve(&tags::render(spec, &state.tags))?;
+        if tags != Data::Absent {
+            properties.push((Str::new_static(spec.property), tags));
+        }
+    }
+    if !state.raw {
+        properties.sort_by(|(a, _), (b, _)| a.cmp(b));
+    }
+    let options = &state.options;
+    let condition = options.condition.map(|condition| CfnElement::from(condition).resolved_logical_id(cx));
+    let entry = crate::fields! {
+        "Type": &state.cfn_type,
+        "Properties": Data::Map(properties).or_absent(),
+        "DependsOn": depends_on(cx, resource),
+        "CreationPolicy": resolver.resolve(&options.creation_policy)?,
+        "UpdatePolicy": resolver.resolve(&options.update_policy)?,
+        "UpdateReplacePolicy": options.update_replace_policy,
+        "DeletionPolicy": options.deletion_policy,
+        "Version": options.version.clone(),
+        "Description": options.description.clone(),
+        "Metadata": Data::Map(metadata(cx, resolver, resource)?).or_absent(),
+        "Condition": condition,
+    };
+    let mut entry = Data::Map(entry.into_iter().filter(|(_, value)| *value != Data::Absent).collect());
+    for (path, value) in &state.overrides {
+        apply_override(&mut entry, path, &resolver.resolve(value)?);
+    }
+    Ok(entry)
+}
+
+/// The metadata of a resource; its path, where the context asks for it.
+fn metadata(cx: &Cx, resolver: &Resolver<'_>, resource: CfnResource) -> Result<Fields> {
+    let mut metadata = resolver.fields(&cx.state(resource).options.metadata)?;
+    if cx.flag(resource.id(), "aws:cdk:enable-path-metadata") {
+        metadata.push(("aws:cdk:path".into(), cx.path(resource.id()).into()));
+    }
+    Ok(metadata)
+}
+
+fn depends_on(cx: &Cx, resource: CfnResource) -> Data {
+    let written = cx.state(resource).depends_on.iter().filter(|target| CfnResource::at(**target).is_written(cx));
+    let mut targets: Vec<(String, Str)> =
+        written.map(|target| (cx.path(*target), CfnElement::at(*target).resolved_logical_id(cx))).collect();
+    targets.sort_by(|(a, _), (b, _)| compare_text(a, b));
+    Data::List(targets.into_iter().map(|(_, id)| id.into()).collect()).or_absent()
+}
+
+/// The resources of the same stack that must exist before this one.
+fn targets(cx: &Cx, resource: CfnResource) -> Vec<NodeId> {
+    let state = cx.state(resource);
+    let mut targets = state.depends_on.clone();
+    let stack = cx.stack(resource.id());
+    for (_, value) in &state.properties {
+        local_targets(cx, value, &mut targets);
+    }
+    targets.retain(|target| cx.stack(*target) == stack && cx.cast::<CfnResource>(*target).is_some());
+    targets
+}
+
+fn local_targets(cx: &Cx, data: &Data, found: &mut Vec<NodeId>) {
+    match data {
+        Data::List(items) => items.iter().for_each(|item| local_targets(cx, item, found)),
+        Data::Map(fields) => fields.iter().for_each(|(_, value)| local_targets(cx, value, found)),
+        Data::Late(late) => match late.kind() {
+            LateKind::Ref(node) | LateKind::GetAtt(node, _) => found.push(*node),
+            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => local_targets(cx, args, found),
+            LateKind::Concat(parts) => parts.iter().for_each(|part| local_targets(cx, part, found)),
+            LateKind::Deferred(node, compute) => local_targets(cx, &compute(cx, *node), found),
+            _ => {}
+        },
+        _ => {}
+    }
+}
+
+/// Sets or deletes a part of a finished entry.
+fn apply_override(entry: &mut Data, path: &[Str], value: &Data) {
+    let Some((key, rest)) = path.split_first() else {
+        merge(entry, value);
+        return;
+    };
+    let slot = match entry {
+        Data::List(items) => {
+            let Ok(index) = key.parse::<usize>() else { return };
+            if *value == Data::Absent && rest.is_empty() {
+                if index < items.len() {
+                    items.remove(index);
+                }
+                return;
+            }
+            if index >= items.len() {
+                items.resize(index + 1, Data::Null);
+            }
+            &mut items[index]
+        }
+        Data::Map(fields) => {
+            if *value == Data::Absent && rest.is_empty() {
+                fields.retain(|(name, _)| name != key);
+                return;
+            }
+            let at = fields.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
+                fields.push((key.clone(), Data::Map(Fields::new())));
+                fields.len() - 1
+            });
+            &mut fields[at].1
+        }
+        other => {
+            *other = Data::Map(vec![(key.clone(), Data::Map(Fields::new()))]);
+            let Data::Map(fields) = other else { return };
+            &mut fields[0].1
+        }
+    };
+    apply_override(slot, rest, value);
+}
+
+/// Maps are merged key by key; everything else is replaced.
+fn merge(target: &mut Data, value: &Data) {
+    let (Data::Map(into), Data::Map(from)) = (&mut *target, value) else {
+        *target = value.clone();
+        return;
+    };
+    for (key, value) in from {
+        match into.iter_mut().find(|(name, _)| name == key) {
+            Some((_, old)) => merge(old, value),
+            None => into.push((key.clone(), value.clone())),
+        }
+    }
+}
+
+fn output_entry(cx: &Cx, resolver: &Resolver<'_>, output: CfnOutput) -> Result<Data> {
+    let state = cx.state(output);
+    let export = match resolver.resolve(&state.export_name)? {
+        Data::Absent => Data::Absent,
+        name => Data::object("Name", name),
+    };
+    let condition = state.condition.map(|condition| CfnElement::from(condition).resolved_logical_id(cx));
+    let entry = crate::fields! {
+        "Description": state.description.clone(),
+        "Value": resolver.resolve(&state.value)?,
+        "Export": export,
+        "Condition": condition,
+    };
+    Ok(Data::Map(entry.into_iter().filter(|(_, value)| *value != Data::Absent).collect()))
+}
+
+/// The version of the bootstrap resources that the default synthesizer needs.
+pub(super) const BOOTSTRAP_VERSION: i64 = 6;
+/// Where the version of the bootstrap resources is found.
+pub(super) const BOOTSTRAP_PARAMETER: &str = "/cdk-bootstrap/hnb659fds/version";
+
+/// Adds the rule that refuses an environment without recent bootstrap resources.
+pub(super) fn add_bootstrap_check(cx: &mut Cx, stack: Stack) -> Result<()> {
+    if cx.child(stack.id(), "BootstrapVersion").is_some() {
+        bail!(Code::DuplicateId, "the id `BootstrapVersion` is taken by the engine"; on: cx.path(stack.id()));
+    }
+    let props = CfnParameterProps {
+        r#type: "AWS::SSM::Parameter::Value<String>".into(),
+        default: Some(BOOTSTRAP_PARAMETER.into()),
+        description: Some(
+            "Version of the CDK Bootstrap resources in this environment, automatically retrieved from SSM Parameter Store. [cdk:skip]".into(),
+        ),
+        ..CfnParameterProps::default()
+    };
+    let parameter = CfnParameter::new(cx, stack.into(), "BootstrapVersion".into(), props)?;
+    let old = (1..BOOTSTRAP_VERSION).map(|version| version.to_string().into()).collect();
+    let version: Data = Late::new(LateKind::Ref(parameter.id())).into();
+    let contains = Late::other(LateKind::Call("Fn::Contains", vec![Data::List(old), version].into()));
+    let assertion = CfnRuleAssertion {
+        assert: Fn::condition_not(contains.into()),
+        assert_description: format!(
+            "CDK bootstrap stack version {BOOTSTRAP_VERSION} required. Please run 'cdk bootstrap' with a recent version of the CDK CLI."
+        )
+        .into(),
+    };
+    let props = CfnRuleProps { rule_condition: None, assertions: Some(vec![assertion]) };
+    CfnRule::new(cx, stack.into(), "CheckBootstrapVersion".into(), props)?;
+    Ok(())
+}
+
+/// The most resources that CloudFormation takes in one template.
+/// Source: the CloudFormation user guide, "Understand CloudFormation quotas".
+const MOST_RESOURCES: usize = 500;
+
+/// Warns of a template that CloudFormation would refuse for its size.
+pub(super) fn check_size(cx: &Cx, stack: Stack, template: &Template) -> Result<()> {
+    let count = template.resources.len();
+    if count <= MOST_RESOURCES {
+        return Ok(());
+    }
+    let message = format!("the stack has {count} resources, CloudFormation takes at most {MOST_RESOURCES}");
+    Err(Diag::new(Code::OutOfRange, message).hint("split it into several stacks").on(cx.path(stack.id())).into())
+}

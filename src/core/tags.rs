@@ -1,0 +1,233 @@
+//! Tags, set on a construct and applied to every taggable resource below it.
+
+use super::{CfnResource, Construct, Cx, Data, Handle, NodeId, Str, TagStyle, Text, compare_text};
+use crate::declare::{Dict, class, props};
+
+/// A tag of an L1's `tags`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CfnTag {
+    key: Text,
+    value: Text,
+}
+
+/// A tag of an L1.
+#[class(module = "")]
+impl CfnTag {
+    /// Makes a tag.
+    pub fn new(key: Text, value: Text) -> Self {
+        CfnTag { key, value }
+    }
+}
+
+impl CfnTag {
+    /// The tag in a template.
+    pub(crate) fn to_data(&self) -> Data {
+        Data::Map(crate::fields! { "Key": &self.key, "Value": &self.value })
+    }
+}
+
+/// Which resources a tag goes to.
+#[props]
+pub struct TagProps {
+    /// Whether instances that a group launches get the tag too.
+    #[default(true)]
+    pub apply_to_launched_instances: bool,
+    /// Resource types that do not get the tag.
+    pub exclude_resource_types: Option<Vec<Str>>,
+    /// The only resource types that get the tag. Default: all.
+    pub include_resource_types: Option<Vec<Str>>,
+    /// Which setting wins: the highest. Default: 100 to set, 200 to remove.
+    pub priority: Option<i64>,
+}
+
+/// One setting or removal of a tag for everything below a construct.
+#[derive(Clone, Debug)]
+pub struct TagOperation {
+    key: Str,
+    /// The value, or nothing to remove the tag.
+    value: Option<Text>,
+    priority: i64,
+    include: Vec<Str>,
+    exclude: Vec<Str>,
+    propagate: bool,
+}
+
+/// A tag of a resource.
+#[derive(Clone, Debug)]
+pub struct TagValue {
+    /// The key.
+    pub key: Str,
+    /// The value, or nothing where it was removed.
+    pub value: Option<Data>,
+    /// The priority of what set it.
+    pub priority: i64,
+    /// Whether instances that a group launches get it.
+    pub propagate: bool,
+}
+
+const SET_PRIORITY: i64 = 100;
+const REMOVE_PRIORITY: i64 = 200;
+/// The priority of tags that an L1 was given as a property.
+const OWN_PRIORITY: i64 = 50;
+
+/// The tags of everything below a construct.
+#[derive(Clone, Copy, Debug)]
+pub struct Tags(NodeId);
+
+/// The tags of everything below a construct.
+#[class(module = "")]
+impl Tags {
+    /// The tags of everything below a construct.
+    pub fn of(scope: Construct) -> Tags {
+        Tags(scope.id())
+    }
+
+    /// Sets a tag on every taggable resource below.
+    pub fn add(self, cx: &mut Cx, key: Str, value: Text, props: Option<TagProps>) {
+        self.operate(cx, key, Some(value), props.unwrap_or_default(), SET_PRIORITY);
+    }
+
+    /// Removes a tag from every taggable resource below.
+    pub fn remove(self, cx: &mut Cx, key: Str, props: Option<TagProps>) {
+        self.operate(cx, key, None, props.unwrap_or_default(), REMOVE_PRIORITY);
+    }
+}
+
+impl Tags {
+    pub(crate) fn on(node: NodeId) -> Tags {
+        Tags(node)
+    }
+
+    /// Sets a tag on every taggable resource below.
+    pub fn set(self, cx: &mut Cx, key: Str, value: Text) {
+        self.add(cx, key, value, None);
+    }
+
+    /// Sets a tag on the resources of one type below.
+    pub fn set_on(self, cx: &mut Cx, key: &'static str, value: Text, cfn_type: &'static str) {
+        let props = TagProps { include_resource_types: Some(vec![Str::new_static(cfn_type)]), ..TagProps::default() };
+        self.add(cx, Str::new_static(key), value, Some(props));
+    }
+
+    fn operate(self, cx: &mut Cx, key: Str, value: Option<Text>, props: TagProps, priority: i64) {
+        cx.extra_mut(self.0).tags.push(TagOperation {
+            key,
+            value,
+            priority: props.priority.unwrap_or(priority),
+            include: props.include_resource_types.unwrap_or_default(),
+            exclude: props.exclude_resource_types.unwrap_or_default(),
+            propagate: props.apply_to_launched_instances,
+        });
+    }
+}
+
+impl TagOperation {
+    fn concerns(&self, cfn_type: &str) -> bool {
+        (self.include.is_empty() || self.include.iter().any(|it| it == cfn_type))
+            && !self.exclude.iter().any(|it| it == cfn_type)
+    }
+}
+
+/// Applies all tag operations to the taggable resources below a root: outer ones first, and a later one
+/// wins over an earlier one of the same priority.
+pub(crate) fn apply(cx: &mut Cx, root: NodeId) {
+    let mut inherited = Vec::new();
+    apply_below(cx, root, &mut inherited);
+}
+
+fn apply_below(cx: &mut Cx, node: NodeId, inherited: &mut Vec<TagOperation>) {
+    let outer = inherited.len();
+    if let Some(extra) = cx.extra(node) {
+        inherited.extend(extra.tags.iter().cloned());
+    }
+    if let Some(resource) = cx.cast::<CfnResource>(node) {
+        apply_to(cx, resource, inherited);
+    }
+    for child in cx.children(node).to_vec() {
+        apply_below(cx, child, inherited);
+    }
+    inherited.truncate(outer);
+}
+
+fn apply_to(cx: &mut Cx, resource: CfnResource, operations: &[TagOperation]) {
+    let state = cx.state_mut(resource);
+    if state.tag_spec.is_none() {
+        return;
+    }
+    take_own_tags(state);
+    for operation in operations.iter().filter(|operation| operation.concerns(&state.cfn_type)) {
+        let tag = TagValue {
+            key: operation.key.clone(),
+            value: operation.value.clone().map(Data::from),
+            priority: operation.priority,
+            propagate: operation.propagate,
+        };
+        match state.tags.iter_mut().find(|known| known.key == tag.key) {
+            Some(known) if known.priority > tag.priority => {}
+            Some(known) => *known = tag,
+            None => state.tags.push(tag),
+        }
+    }
+}
+
+/// Moves literal tags out of the properties, so that settings from outside can win over them.
+fn take_own_tags(state: &mut super::cfn_resource::ResourceState) {
+    let Some(spec) = state.tag_spec else { return };
+    let Some(at) = state.properties.iter().position(|(key, _)| key == spec.property) else { return };
+    let own: Option<Vec<TagValue>> = match &state.properties[at].1 {
+        Data::List(items) => items.iter().map(own_tag).collect(),
+        Data::Map(fields) => Some(
+            fields
+                .iter()
+                .map(|(key, value)| TagValue {
+                    key: key.clone(),
+                    value: Some(value.clone()),
+                    priority: OWN_PRIORITY,
+                    propagate: true,
+                })
+                .collect(),
+        ),
+        _ => None,
+    };
+    let Some(own) = own else { return };
+    state.properties.remove(at);
+    state.tags.extend(own);
+}
+
+fn own_tag(item: &Data) -> Option<TagValue> {
+    let propagate = !matches!(item.get("PropagateAtLaunch"), Some(Data::Bool(false)));
+    let key = item.get("Key")?.as_str()?.into();
+    Some(TagValue { key, value: item.get("Value").cloned(), priority: OWN_PRIORITY, propagate })
+}
+
+/// The property that holds a resource's tags, sorted by key.
+pub(crate) fn render(spec: super::TagSpec, tags: &[TagValue]) -> Data {
+    let mut tags: Vec<&TagValue> = tags.iter().filter(|tag| tag.value.is_some()).collect();
+    tags.sort_by(|a, b| compare_text(&a.key, &b.key));
+    if tags.is_empty() {
+        return Data::Absent;
+    }
+    let value = |tag: &TagValue| tag.value.clone().unwrap_or_default();
+    match spec.style {
+        TagStyle::Map => Data::Map(tags.into_iter().map(|tag| (tag.key.clone(), value(tag))).collect()),
+        TagStyle::Standard => Data::List(
+            tags.into_iter()
+                .map(|tag| Data::Map(crate::fields! { "Key": &tag.key, "Value": value(tag) }))
+                .collect(),
+        ),
+        TagStyle::AutoScalingGroup => Data::List(
+            tags.into_iter()
+                .map(|tag| {
+                    Data::Map(crate::fields! {
+                        "Key": &tag.key,
+                        "PropagateAtLaunch": tag.propagate,
+                        "Value": value(tag),
+                    })
+                })
+                .collect(),
+        ),
+    }
+}
+
+/// Tags as a user's own map.
+pub type TagMap = Dict<Text>;

@@ -1,0 +1,462 @@
+//! The construct tree: an arena of nodes, reached through small copyable handles.
+
+use std::any::Any;
+use std::cell::OnceCell;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::aspects::AspectEntry;
+use super::tags::TagOperation;
+use super::{App, Construct, Data, Fields, Stack, Str};
+use crate::bail;
+use crate::declare::{Callback, Class, ClassDesc, Value};
+use crate::diag::{Code, Diag, Result, Span};
+
+/// A node of the construct tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NodeId(u32);
+
+/// A mutable object of the app that is not a construct.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ObjectId(u32);
+
+/// A typed handle to a node.
+pub trait Handle: Copy {
+    /// What the node keeps for the class.
+    type State: 'static;
+    /// The handle of a node that is known to be of the class.
+    fn at(node: NodeId) -> Self;
+    /// The node.
+    fn id(self) -> NodeId;
+}
+
+/// A typed handle to a mutable object.
+pub trait ObjectHandle: Copy {
+    /// What the object is.
+    type State: 'static;
+    /// The handle of an object that is known to be of the class.
+    fn at(id: ObjectId) -> Self;
+    /// The object.
+    fn id(self) -> ObjectId;
+}
+
+/// What a node keeps besides its class's state; most nodes have none of it.
+#[derive(Debug, Default)]
+pub struct Extra {
+    /// Context that holds below this node.
+    pub context: Fields,
+    /// What this construct's resources depend on.
+    pub dependencies: Vec<NodeId>,
+    /// Tags to set or remove below this node.
+    pub tags: Vec<TagOperation>,
+    /// Functions that visit every construct below this node.
+    pub aspects: Vec<AspectEntry>,
+    /// Entries of the assembly's metadata.
+    pub metadata: Vec<(Str, Data)>,
+    /// Functions that report what is wrong with this construct.
+    pub validations: Vec<Callback>,
+    /// The child that stands for the construct, where it is not called `Resource` or `Default`.
+    pub default_child: Option<NodeId>,
+}
+
+/// A node.
+#[derive(Debug)]
+pub struct Node {
+    parent: Option<NodeId>,
+    stack: Option<NodeId>,
+    id: Str,
+    class: &'static ClassDesc,
+    state: Box<dyn Any>,
+    children: Vec<NodeId>,
+    span: Option<Span>,
+    extra: Option<Box<Extra>>,
+    logical_id: OnceCell<Str>,
+}
+
+/// How tags of a resource type are written in its properties.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TagSpec {
+    /// The property that holds them.
+    pub property: &'static str,
+    /// The shape of the property's value.
+    pub style: TagStyle,
+}
+
+/// The shape of a resource's tags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TagStyle {
+    /// A list of `Key` and `Value`.
+    Standard,
+    /// A map.
+    Map,
+    /// A list of `Key`, `Value` and `PropagateAtLaunch`.
+    AutoScalingGroup,
+}
+
+/// What the core must know about resource types; the CloudFormation table answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Schema {
+    /// The L1 class of a resource type.
+    pub class: fn(cfn_type: &str) -> Option<&'static ClassDesc>,
+    /// How a resource type is tagged.
+    pub tags: fn(cfn_type: &str) -> Option<TagSpec>,
+    /// The CDK's camelCase name of a property, for the construct tree file.
+    pub tree_name: fn(cfn_type: &str, property: &str) -> Option<String>,
+}
+
+/// A function of the script that gives a value late.
+#[derive(Debug)]
+pub struct LazyValue {
+    /// The function.
+    pub callback: Callback,
+    /// What it gave.
+    pub value: Option<Data>,
+    /// Where it was made.
+    pub span: Option<Span>,
+}
+
+/// An app under construction, with everything in it: the context of every declared function.
+#[derive(Debug)]
+pub struct Cx {
+    nodes: Vec<Node>,
+    objects: Vec<Box<dyn Any>>,
+    by_id: FxHashMap<(NodeId, Str), NodeId>,
+    /// The roots: usually one app.
+    pub apps: Vec<App>,
+    /// The script call that is running.
+    pub span: Option<Span>,
+    /// Context from the command line and `cdk.json`.
+    pub project_context: Fields,
+    /// What resource types are.
+    pub schema: Schema,
+    /// Functions of the script that give values late.
+    pub lazies: Vec<LazyValue>,
+    /// Warnings, in the order in which they came up.
+    pub warnings: Vec<Diag>,
+    pub(crate) stack_dependencies: Vec<(Stack, Stack, String)>,
+    pub(crate) imports: FxHashMap<(NodeId, NodeId, Option<Str>), Str>,
+    pub(crate) missing_context: Vec<Fields>,
+    warned: FxHashSet<String>,
+}
+
+impl Cx {
+    /// An empty context.
+    pub fn new(schema: Schema) -> Cx {
+        Cx {
+            nodes: Vec::new(),
+            objects: Vec::new(),
+            by_id: FxHashMap::default(),
+            apps: Vec::new(),
+            span: None,
+            project_context: Fields::new(),
+            schema,
+            lazies: Vec::new(),
+            warnings: Vec::new(),
+            stack_dependencies: Vec::new(),
+            imports: FxHashMap::default(),
+            missing_context: Vec::new(),
+            warned: FxHashSet::default(),
+        }
+    }
+
+    /// Makes a node without a parent.
+    pub fn create_root<C: Class + Handle>(&mut self, id: Str, state: C::State) -> C {
+        C::at(self.push(None, id, C::DESC, Box::new(state)))
+    }
+
+    /// Makes a construct.
+    ///
+    /// # Errors
+    /// When the id is empty or taken.
+    pub fn create<C: Class + Handle>(&mut self, scope: impl Into<Construct>, id: impl Into<Str>, state: C::State) -> Result<C> {
+        let scope = scope.into().id();
+        let id: Str = id.into();
+        // As in the CDK: the separator of paths cannot be part of an id.
+        let id: Str = if id.contains('/') { id.replace('/', "--").into() } else { id };
+        if id.is_empty() {
+            bail!(Code::InvalidId, "a construct needs an id that is not empty"; hint: "only an app may have none"; on: self.path(scope));
+        }
+        if let Some(&taken) = self.by_id.get(&(scope, id.clone())) {
+            let place = match self.path(scope) {
+                path if path.is_empty() => "the app".to_owned(),
+                path => format!("`{path}`"),
+            };
+            let first = self.node_class(taken).full_name();
+            bail!(Code::DuplicateId, "there is already a construct with the id `{id}` in {place}: a `{first}`";
+                hint: "every id within one scope must be different"; on: self.path(taken));
+        }
+        Ok(C::at(self.push(Some(scope), id, C::DESC, Box::new(state))))
+    }
+
+    fn push(&mut self, parent: Option<NodeId>, id: Str, class: &'static ClassDesc, state: Box<dyn Any>) -> NodeId {
+        let node = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
+        let stack = match class.is(Stack::DESC) {
+            true => Some(node),
+            false => parent.and_then(|parent| self.node(parent).stack),
+        };
+        self.nodes.push(Node {
+            parent,
+            stack,
+            id: id.clone(),
+            class,
+            state,
+            children: Vec::new(),
+            span: self.span,
+            extra: None,
+            logical_id: OnceCell::new(),
+        });
+        if let Some(parent) = parent {
+            self.nodes[parent.0 as usize].children.push(node);
+            self.by_id.insert((parent, id), node);
+        }
+        node
+    }
+
+    /// How many nodes and objects there are: a place to go back to.
+    pub fn mark(&self) -> (usize, usize) {
+        (self.nodes.len(), self.objects.len())
+    }
+
+    /// Removes everything made since a mark, so that a failed call leaves nothing half made.
+    pub fn rollback(&mut self, (nodes, objects): (usize, usize)) {
+        while self.nodes.len() > nodes {
+            let Some(node) = self.nodes.pop() else { return };
+            let Some(parent) = node.parent else { continue };
+            if let Some(parent_node) = self.nodes.get_mut(parent.0 as usize) {
+                parent_node.children.pop();
+            }
+            self.by_id.remove(&(parent, node.id));
+        }
+        self.objects.truncate(objects);
+        self.apps.retain(|app| (app.id().0 as usize) < nodes);
+    }
+
+    fn node(&self, node: NodeId) -> &Node {
+        &self.nodes[node.0 as usize]
+    }
+
+    /// What a construct's class keeps.
+    ///
+    /// A handle is made only for a node of its class, so its state is there.
+    #[allow(clippy::panic)]
+    pub fn state<C: Handle>(&self, handle: C) -> &C::State {
+        match self.node(handle.id()).state.downcast_ref() {
+            Some(state) => state,
+            None => panic!("the state of `{}` is of another class", self.path(handle.id())),
+        }
+    }
+
+    /// What a construct's class keeps.
+    #[allow(clippy::panic)]
+    pub fn state_mut<C: Handle>(&mut self, handle: C) -> &mut C::State {
+        match self.nodes[handle.id().0 as usize].state.downcast_mut() {
+            Some(state) => state,
+            None => panic!("the state of a construct is of another class"),
+        }
+    }
+
+    /// The construct as another class, where it is one.
+    pub fn cast<C: Class + Handle>(&self, node: NodeId) -> Option<C> {
+        self.node(node).class.is(C::DESC).then(|| C::at(node))
+    }
+
+    /// Makes a mutable object.
+    pub fn make<O: ObjectHandle>(&mut self, state: O::State) -> O {
+        self.objects.push(Box::new(state));
+        O::at(ObjectId(u32::try_from(self.objects.len() - 1).unwrap_or(u32::MAX)))
+    }
+
+    /// What a mutable object is.
+    #[allow(clippy::panic)]
+    pub fn object<O: ObjectHandle>(&self, handle: O) -> &O::State {
+        match self.objects[handle.id().0 as usize].downcast_ref() {
+            Some(state) => state,
+            None => panic!("an object is of another class"),
+        }
+    }
+
+    /// What a mutable object is.
+    #[allow(clippy::panic)]
+    pub fn object_mut<O: ObjectHandle>(&mut self, handle: O) -> &mut O::State {
+        match self.objects[handle.id().0 as usize].downcast_mut() {
+            Some(state) => state,
+            None => panic!("an object is of another class"),
+        }
+    }
+
+    /// The id of a construct within its scope.
+    pub fn id(&self, node: NodeId) -> &Str {
+        &self.node(node).id
+    }
+
+    /// The scope of a construct.
+    pub fn parent(&self, node: NodeId) -> Option<NodeId> {
+        self.node(node).parent
+    }
+
+    /// The children of a construct, in the order in which they were made.
+    pub fn children(&self, node: NodeId) -> &[NodeId] {
+        &self.node(node).children
+    }
+
+    /// The child of this id.
+    pub fn child(&self, node: NodeId, id: &str) -> Option<NodeId> {
+        self.by_id.get(&(node, Str::new(id))).copied()
+    }
+
+    /// The place in the script that made a construct.
+    pub fn span_of(&self, node: NodeId) -> Option<Span> {
+        self.node(node).span
+    }
+
+    /// The class of a node; resources made by other constructs have the class of their type.
+    pub fn node_class(&self, node: NodeId) -> &'static ClassDesc {
+        let class = self.node(node).class;
+        if !std::ptr::eq(class, super::CfnResource::DESC) {
+            return class;
+        }
+        let state = self.state(super::CfnResource::at(node));
+        if state.raw {
+            return class;
+        }
+        (self.schema.class)(&state.cfn_type).unwrap_or(class)
+    }
+
+    /// The class of a value, where it has one.
+    pub fn class_of(&self, value: &Value) -> Option<&'static ClassDesc> {
+        match value {
+            Value::Node(node) => Some(self.node_class(*node)),
+            Value::Object(_, class) | Value::Instance(_, class) => Some(class),
+            Value::Map(_) => match value.get("this") {
+                Some(Value::Node(node)) => Some(self.node_class(*node)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The template value that a class's instance stands for.
+    pub fn data_of(&self, value: &Value) -> Option<Data> {
+        super::as_data(self, value)
+    }
+
+    /// The stack of a construct.
+    ///
+    /// # Errors
+    /// When the construct stands outside a stack.
+    pub fn stack_of(&self, node: NodeId) -> Result<Stack> {
+        if let Some(stack) = self.node(node).stack {
+            return Ok(Stack::at(stack));
+        }
+        bail!(Code::NoStack, "`{}` must be made within a stack", self.node(node).class.full_name();
+            hint: "pass a `Stack`, or a construct inside one, as the scope"; on: self.path(node))
+    }
+
+    /// The stack of a construct that is known to stand in one.
+    pub fn stack(&self, node: NodeId) -> Option<Stack> {
+        self.node(node).stack.map(Stack::at)
+    }
+
+    /// The root above a construct.
+    pub fn root(&self, node: NodeId) -> NodeId {
+        std::iter::successors(Some(node), |node| self.parent(*node)).last().unwrap_or(node)
+    }
+
+    /// The ids from the root down, without the root's empty one.
+    pub fn path_ids(&self, node: NodeId) -> Vec<&Str> {
+        let mut ids: Vec<&Str> =
+            std::iter::successors(Some(node), |node| self.parent(*node)).map(|node| self.id(node)).collect();
+        ids.reverse();
+        ids.retain(|id| !id.is_empty());
+        ids
+    }
+
+    /// The path: `Network/Vpc/Resource`.
+    pub fn path(&self, node: NodeId) -> String {
+        let ids = self.path_ids(node);
+        let mut path = String::with_capacity(ids.iter().map(|id| id.len() + 1).sum());
+        for id in ids {
+            if !path.is_empty() {
+                path.push('/');
+            }
+            path.push_str(id);
+        }
+        path
+    }
+
+    /// The construct and everything below it, each before its children.
+    pub fn subtree(&self, node: NodeId) -> Vec<NodeId> {
+        let mut all = Vec::new();
+        let mut open = vec![node];
+        while let Some(node) = open.pop() {
+            all.push(node);
+            open.extend(self.children(node).iter().rev());
+        }
+        all
+    }
+
+    /// What a node keeps besides its state, where it keeps anything.
+    pub fn extra(&self, node: NodeId) -> Option<&Extra> {
+        self.node(node).extra.as_deref()
+    }
+
+    /// What a node keeps besides its state.
+    pub fn extra_mut(&mut self, node: NodeId) -> &mut Extra {
+        self.nodes[node.0 as usize].extra.get_or_insert_default()
+    }
+
+    /// Takes a child, with everything below it, out of the tree. Handles to it stay, but lead nowhere.
+    pub(crate) fn remove_child(&mut self, parent: NodeId, id: &str) -> bool {
+        let Some(child) = self.by_id.remove(&(parent, Str::new(id))) else { return false };
+        self.nodes[parent.0 as usize].children.retain(|node| *node != child);
+        true
+    }
+
+    /// The cell that holds an element's logical id once it is known.
+    pub(crate) fn logical_id_cell(&self, node: NodeId) -> &OnceCell<Str> {
+        &self.node(node).logical_id
+    }
+
+    pub(crate) fn set_logical_id(&mut self, node: NodeId, id: Str) {
+        self.nodes[node.0 as usize].logical_id = OnceCell::from(id);
+    }
+
+    /// Keeps a function of the script that gives a value late.
+    pub fn add_lazy(&mut self, callback: Callback) -> u32 {
+        self.lazies.push(LazyValue { callback, value: None, span: self.span });
+        u32::try_from(self.lazies.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    /// The context value for a construct: its own, else that of the nearest scope that has one.
+    pub fn context(&self, node: NodeId, key: &str) -> Option<&Data> {
+        std::iter::successors(Some(node), |node| self.parent(*node)).find_map(|node| {
+            let context = &self.extra(node)?.context;
+            context.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value)
+        })
+    }
+
+    /// Whether a CDK feature flag is on for a construct. Absent flags are off.
+    pub fn flag(&self, node: NodeId, name: &str) -> bool {
+        match self.context(node, name) {
+            Some(Data::Bool(on)) => *on,
+            Some(Data::Str(text)) => text == "true",
+            _ => false,
+        }
+    }
+
+    /// Keeps a warning, with the place of the running call.
+    pub fn warn(&mut self, diag: Diag) {
+        let diag = diag.at(self.span);
+        if self.warned.insert(format!("{}\n{}", diag.message, diag.path.as_deref().unwrap_or(""))) {
+            self.warnings.push(diag);
+        }
+    }
+
+    /// Warns, once for each name, that a name is kept for older programs only.
+    pub fn warn_deprecated(&mut self, name: &str, instead: &str) {
+        let message = format!("`{name}` is deprecated");
+        if self.warned.insert(message.clone()) {
+            self.warnings.push(Diag::warning(Code::Deprecated, message).hint(instead).at(self.span));
+        }
+    }
+}

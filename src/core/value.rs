@@ -1,0 +1,433 @@
+//! Values of templates, known now or late-bound.
+//!
+//! A late-bound value is a type, not a marker inside a string: whoever takes a [`Text`] sees that it may
+//! not be known yet.
+
+use std::sync::Arc;
+
+use super::{Cx, NodeId};
+
+/// A short, cheaply cloned string.
+pub type Str = smol_str::SmolStr;
+
+/// The entries of a map, in the order in which they are written.
+pub type Fields = Vec<(Str, Data)>;
+
+/// A value of a template: JSON, with late-bound values inside.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub enum Data {
+    /// Not there: left out of maps and lists.
+    #[default]
+    Absent,
+    /// JSON's null.
+    Null,
+    /// A truth value.
+    Bool(bool),
+    /// A whole number.
+    Int(i64),
+    /// A number.
+    Num(f64),
+    /// A string.
+    Str(Str),
+    /// A list.
+    List(Vec<Data>),
+    /// A map.
+    Map(Fields),
+    /// A value that is known when the stack is deployed, or when it is synthesized.
+    Late(Late),
+}
+
+impl Data {
+    /// A map with one entry: an intrinsic function.
+    pub fn object(key: &str, value: impl Into<Data>) -> Data {
+        Data::Map(vec![(key.into(), value.into())])
+    }
+
+    /// The value under a key of a map.
+    pub fn get(&self, key: &str) -> Option<&Data> {
+        match self {
+            Data::Map(fields) => fields.iter().find(|(name, _)| name == key).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// The string, where it is one.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Data::Str(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether there is nothing: absent, an empty list or an empty map.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Data::Absent => true,
+            Data::List(items) => items.is_empty(),
+            Data::Map(fields) => fields.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Leaves out a value that is empty.
+    #[must_use]
+    pub fn or_absent(self) -> Data {
+        if self.is_empty() { Data::Absent } else { self }
+    }
+}
+
+/// Makes a map of template fields: `fields! { "CidrBlock": cidr, "Tags": tags }`.
+///
+/// Values are anything that converts to [`Data`]; absent options are left out when it is written.
+#[macro_export]
+macro_rules! fields {
+    ($($key:literal : $value:expr),* $(,)?) => {
+        vec![$(($crate::core::Str::new_static($key), $crate::core::Data::from($value))),*]
+    };
+}
+
+impl From<bool> for Data {
+    fn from(it: bool) -> Self {
+        Data::Bool(it)
+    }
+}
+
+macro_rules! from_integers {
+    ($($ty:ty),*) => {$(
+        impl From<$ty> for Data {
+            fn from(it: $ty) -> Self {
+                Data::Int(i64::from(it))
+            }
+        }
+    )*};
+}
+from_integers!(u8, u16, u32, i32, i64);
+
+impl From<f64> for Data {
+    fn from(it: f64) -> Self {
+        Data::Num(it)
+    }
+}
+
+impl From<&str> for Data {
+    fn from(it: &str) -> Self {
+        Data::Str(it.into())
+    }
+}
+
+impl From<String> for Data {
+    fn from(it: String) -> Self {
+        Data::Str(it.into())
+    }
+}
+
+impl From<Str> for Data {
+    fn from(it: Str) -> Self {
+        Data::Str(it)
+    }
+}
+
+impl From<&Str> for Data {
+    fn from(it: &Str) -> Self {
+        Data::Str(it.clone())
+    }
+}
+
+impl From<Text> for Data {
+    fn from(it: Text) -> Self {
+        match it {
+            Text::Literal(text) => Data::Str(text),
+            Text::Late(late) => Data::Late(late),
+        }
+    }
+}
+
+impl From<&Text> for Data {
+    fn from(it: &Text) -> Self {
+        it.clone().into()
+    }
+}
+
+impl From<TextList> for Data {
+    fn from(it: TextList) -> Self {
+        match it {
+            TextList::Items(items) => Data::List(items.into_iter().map(Data::from).collect()),
+            TextList::Late(late) => Data::Late(late),
+        }
+    }
+}
+
+impl From<Number> for Data {
+    fn from(it: Number) -> Self {
+        match it {
+            Number::Int(it) => Data::Int(it),
+            Number::Float(it) => Data::Num(it),
+            Number::Late(late) => Data::Late(late),
+        }
+    }
+}
+
+impl From<Late> for Data {
+    fn from(it: Late) -> Self {
+        Data::Late(it)
+    }
+}
+
+impl From<Fields> for Data {
+    fn from(it: Fields) -> Self {
+        Data::Map(it)
+    }
+}
+
+impl From<Vec<Data>> for Data {
+    fn from(it: Vec<Data>) -> Self {
+        Data::List(it)
+    }
+}
+
+impl From<Vec<Text>> for Data {
+    fn from(it: Vec<Text>) -> Self {
+        Data::List(it.into_iter().map(Data::from).collect())
+    }
+}
+
+impl From<Vec<Str>> for Data {
+    fn from(it: Vec<Str>) -> Self {
+        Data::List(it.into_iter().map(Data::from).collect())
+    }
+}
+
+impl<T: Into<Data>> From<Option<T>> for Data {
+    fn from(it: Option<T>) -> Self {
+        it.map_or(Data::Absent, Into::into)
+    }
+}
+
+/// A string that may be late-bound.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Text {
+    /// Known now.
+    Literal(Str),
+    /// Known later.
+    Late(Late),
+}
+
+impl Text {
+    /// The string, where it is known now.
+    pub fn literal(&self) -> Option<&str> {
+        match self {
+            Text::Literal(text) => Some(text),
+            Text::Late(_) => None,
+        }
+    }
+
+    /// Whether the string is not known now.
+    pub fn is_late(&self) -> bool {
+        matches!(self, Text::Late(_))
+    }
+
+    /// Several parts in a row. Literal parts stay literal when all are.
+    pub fn concat(parts: impl IntoIterator<Item = Text>) -> Text {
+        let parts: Vec<Text> = parts.into_iter().collect();
+        if parts.iter().all(|part| !part.is_late()) {
+            return Text::Literal(parts.iter().filter_map(Text::literal).collect::<String>().into());
+        }
+        Text::Late(Late::new(LateKind::Concat(parts.into_iter().map(Data::from).collect())))
+    }
+}
+
+impl From<&str> for Text {
+    fn from(it: &str) -> Self {
+        Text::Literal(it.into())
+    }
+}
+
+impl From<String> for Text {
+    fn from(it: String) -> Self {
+        Text::Literal(it.into())
+    }
+}
+
+impl From<Str> for Text {
+    fn from(it: Str) -> Self {
+        Text::Literal(it)
+    }
+}
+
+impl From<Late> for Text {
+    fn from(it: Late) -> Self {
+        Text::Late(it)
+    }
+}
+
+/// A list of strings that may be late-bound as a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TextList {
+    /// As many as are known now.
+    Items(Vec<Text>),
+    /// A list that is known later.
+    Late(Late),
+}
+
+impl From<Vec<Text>> for TextList {
+    fn from(it: Vec<Text>) -> Self {
+        TextList::Items(it)
+    }
+}
+
+/// A number that may be late-bound.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Number {
+    /// A whole number.
+    Int(i64),
+    /// Any other number.
+    Float(f64),
+    /// Known later.
+    Late(Late),
+}
+
+impl Number {
+    /// The whole number, where it is known now.
+    pub fn literal(&self) -> Option<i64> {
+        match self {
+            Number::Int(it) => Some(*it),
+            _ => None,
+        }
+    }
+}
+
+impl From<i64> for Number {
+    fn from(it: i64) -> Self {
+        Number::Int(it)
+    }
+}
+
+/// What a late-bound value will be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LateType {
+    /// A string.
+    Text,
+    /// A list of strings.
+    List,
+    /// A number, a truth value or a map.
+    Other,
+}
+
+/// A late-bound value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Late {
+    kind: Arc<LateKind>,
+    ty: LateType,
+}
+
+/// Computes a value from the finished construct tree.
+pub type Deferred = fn(&Cx, NodeId) -> Data;
+
+/// Where a late-bound value comes from.
+#[derive(Clone, Debug)]
+pub enum LateKind {
+    /// `Ref` of an element, wherever it stands.
+    Ref(NodeId),
+    /// An attribute of a resource, wherever it stands.
+    GetAtt(NodeId, Str),
+    /// A pseudo parameter: `AWS::Region`.
+    Pseudo(&'static str),
+    /// A pseudo parameter of a stack.
+    StackPseudo(NodeId, &'static str),
+    /// An intrinsic function with its argument.
+    Call(&'static str, Data),
+    /// `Fn::Join`, made as small as it can be.
+    Join(Str, Data),
+    /// Parts of a string in a row.
+    Concat(Vec<Data>),
+    /// The logical id of an element.
+    LogicalId(NodeId),
+    /// Computed from the finished tree.
+    Deferred(NodeId, Deferred),
+    /// What a function of the script gives when it is asked after the aspects have run.
+    Script(u32),
+    /// The JSON text of a value, which may hold late-bound values.
+    Json(Data),
+}
+
+impl PartialEq for LateKind {
+    fn eq(&self, other: &Self) -> bool {
+        use LateKind::{Call, Concat, Deferred, GetAtt, Join, Json, LogicalId, Pseudo, Ref, Script, StackPseudo};
+        match (self, other) {
+            (Ref(a), Ref(b)) | (LogicalId(a), LogicalId(b)) => a == b,
+            (GetAtt(a, x), GetAtt(b, y)) => a == b && x == y,
+            (Pseudo(a), Pseudo(b)) => a == b,
+            (StackPseudo(a, x), StackPseudo(b, y)) => a == b && x == y,
+            (Call(a, x), Call(b, y)) => a == b && x == y,
+            (Join(a, x), Join(b, y)) => a == b && x == y,
+            (Concat(a), Concat(b)) => a == b,
+            (Deferred(a, x), Deferred(b, y)) => a == b && std::ptr::fn_addr_eq(*x, *y),
+            (Script(a), Script(b)) => a == b,
+            (Json(a), Json(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+impl Late {
+    /// A late-bound string.
+    pub fn new(kind: LateKind) -> Late {
+        Late { kind: Arc::new(kind), ty: LateType::Text }
+    }
+
+    /// A late-bound list.
+    pub fn list(kind: LateKind) -> Late {
+        Late { kind: Arc::new(kind), ty: LateType::List }
+    }
+
+    /// A late-bound value of another type.
+    pub fn other(kind: LateKind) -> Late {
+        Late { kind: Arc::new(kind), ty: LateType::Other }
+    }
+
+    /// `Ref` of an element.
+    pub fn reference(node: NodeId) -> Late {
+        Late::new(LateKind::Ref(node))
+    }
+
+    /// An attribute of a resource.
+    pub fn attribute(node: NodeId, name: impl Into<Str>) -> Late {
+        Late::new(LateKind::GetAtt(node, name.into()))
+    }
+
+    /// A pseudo parameter.
+    pub fn pseudo(name: &'static str) -> Late {
+        Late::new(LateKind::Pseudo(name))
+    }
+
+    /// A value that is computed from the finished tree.
+    pub fn deferred(node: NodeId, compute: Deferred) -> Late {
+        Late::other(LateKind::Deferred(node, compute))
+    }
+
+    /// What a function of the script will give.
+    pub fn script(id: u32) -> Late {
+        Late::other(LateKind::Script(id))
+    }
+
+    /// The same value, with its type told otherwise.
+    #[must_use]
+    pub fn typed(self, ty: LateType) -> Late {
+        Late { ty, ..self }
+    }
+
+    /// Where it comes from.
+    pub fn kind(&self) -> &LateKind {
+        &self.kind
+    }
+
+    /// What it will be.
+    pub fn ty(&self) -> LateType {
+        self.ty
+    }
+
+    /// Whether it will be a string.
+    pub fn is_text(&self) -> bool {
+        self.ty == LateType::Text
+    }
+}

@@ -1,0 +1,270 @@
+//! Calling a declared function with values of a script.
+
+use super::{Cast, ClassDesc, FromValue, FuncDesc, Library, Role, Value, did_you_mean};
+use crate::core::Cx;
+use crate::diag::{Code, Diag, Error, Result};
+
+/// One call, on its way from an adapter to a Rust function.
+pub struct Call<'a> {
+    /// The app.
+    pub cx: &'a mut Cx,
+    /// The class through which the function was found.
+    pub class: &'static ClassDesc,
+    /// The function.
+    pub func: &'static FuncDesc,
+    /// The instance, for methods and properties.
+    pub this: Value,
+    /// What the script passed.
+    pub values: Vec<Value>,
+}
+
+impl<'a> Call<'a> {
+    /// The name for messages: `ec2.Vpc`, `ec2.Vpc.add_route`.
+    pub fn title(&self) -> String {
+        title(self.class, self.func)
+    }
+
+    /// The instance as its Rust type.
+    ///
+    /// # Errors
+    /// When the value is of another class.
+    pub fn this<T: FromValue>(&mut self) -> Result<T> {
+        let title = self.title();
+        let this = self.this.clone();
+        let mut cast = Cast::new(self.cx, title);
+        let it = T::from_value(this, &mut cast);
+        cast.finish()?;
+        it.ok_or_else(unreported)
+    }
+
+    /// The arguments, to be taken one by one.
+    pub fn args(&mut self) -> Args<'_> {
+        let title = self.title();
+        let values = std::mem::take(&mut self.values);
+        let mut cast = Cast::new(self.cx, title);
+        if values.len() > self.func.params.len() {
+            cast.problem(
+                Code::TooManyArguments,
+                format!("takes at most {} arguments, {} were given", self.func.params.len(), values.len()),
+                vec![format!("call it as `{}{}`", self.func.name, self.func.signature())],
+            );
+        }
+        Args { func: self.func, cast, values: values.into_iter().map(Some).collect() }
+    }
+}
+
+fn title(class: &'static ClassDesc, func: &FuncDesc) -> String {
+    match func.role {
+        Role::New => class.full_name(),
+        _ => format!("{}.{}", class.full_name(), func.name),
+    }
+}
+
+/// What a macro's wrapper returns where a value is missing though no problem was recorded.
+///
+/// It cannot be reached: a conversion that gives nothing records why.
+pub fn unreported() -> Error {
+    Diag::new(Code::Internal, "a value was refused without a reason").into()
+}
+
+/// The arguments of a call. Every problem is recorded; `finish` reports them together.
+pub struct Args<'a> {
+    func: &'static FuncDesc,
+    cast: Cast<'a>,
+    values: Vec<Option<Value>>,
+}
+
+impl Args<'_> {
+    /// The argument at a position.
+    pub fn take<T: FromValue>(&mut self, index: usize) -> Option<T> {
+        let param = self.func.params.get(index)?;
+        match self.values.get_mut(index).and_then(Option::take) {
+            Some(value) if !matches!(value, Value::Null) || param.optional => {
+                self.cast.within_argument(param.name, |cast| T::from_value(value, cast))
+            }
+            _ => self.cast.within_argument(param.name, |cast| T::absent(cast)),
+        }
+    }
+
+    /// The argument at a position, or its default.
+    pub fn take_or<T: FromValue>(&mut self, index: usize, default: impl FnOnce() -> T) -> Option<T> {
+        match self.values.get(index) {
+            Some(Some(value)) if !matches!(value, Value::Null) => self.take(index),
+            _ => Some(default()),
+        }
+    }
+
+    /// Reports all problems of the call.
+    ///
+    /// # Errors
+    /// The problems, if there are any.
+    pub fn finish(self) -> Result<()> {
+        self.cast.finish()
+    }
+}
+
+fn run(cx: &mut Cx, class: &'static ClassDesc, func: &'static FuncDesc, this: Value, values: Vec<Value>) -> Result<Value> {
+    if let Some(instead) = func.deprecated {
+        cx.warn_deprecated(&title(class, func), instead);
+    }
+    (func.call)(&mut Call { cx, class, func, this, values })
+}
+
+/// Calls a class: makes an instance.
+///
+/// # Errors
+/// When the class cannot be called, or the constructor fails.
+pub fn call_constructor(cx: &mut Cx, class: &'static ClassDesc, values: Vec<Value>) -> Result<Value> {
+    if let Some(func) = class.lineage().find_map(|class| class.constructor.as_ref()) {
+        return run(cx, class, func, Value::Null, values);
+    }
+    let statics = class.all_members().filter(|it| it.role == Role::Static).map(|it| it.name);
+    let hint = match statics.take(4).map(|name| format!("`{}.{name}(...)`", class.name)).collect::<Vec<_>>() {
+        names if names.is_empty() => None,
+        names => Some(format!("make one with {}", names.join(", "))),
+    };
+    let message = format!("`{}` cannot be called", class.full_name());
+    Err(Diag::new(Code::NotCallable, message).hints(hint).into())
+}
+
+/// Calls `name` on a value: a method of an instance, a function of a class, an item of a module.
+///
+/// # Errors
+/// When there is no such function, or it fails.
+pub fn call_function(cx: &mut Cx, library: &Library, target: &Value, name: &str, values: Vec<Value>) -> Result<Value> {
+    match target {
+        Value::Module(module) => match get_property(cx, library, target, name)? {
+            Value::Class(class) => call_constructor(cx, class, values),
+            _ => Err(Diag::new(Code::NotCallable, format!("`{}.{name}` cannot be called", module.name)).into()),
+        },
+        Value::Class(class) => match class.member(name, &[Role::Static]) {
+            Some(func) => run(cx, class, func, Value::Null, values),
+            None => Err(unknown_on_class(class, name)),
+        },
+        Value::Enum(_) | Value::Member(..) => match get_property(cx, library, target, name) {
+            Ok(_) => Err(Diag::new(Code::NotCallable, format!("`{name}` is a member of an enum, it cannot be called"))
+                .hint("leave out the parentheses")
+                .into()),
+            Err(error) => Err(error),
+        },
+        _ => {
+            let Some(class) = cx.class_of(target) else {
+                let message = format!("{} has no method `{name}`", super::cast::describe(cx, target));
+                return Err(Diag::new(Code::UnknownMethod, message).into());
+            };
+            match class.member(name, &[Role::Method]) {
+                Some(func) => run(cx, class, func, target.clone(), values),
+                None => Err(unknown_on_instance(class, name, "method")),
+            }
+        }
+    }
+}
+
+/// Reads `name` of a value: a property, a constant, an item of a module, a member of an enum.
+///
+/// # Errors
+/// When there is no such property, or reading it fails.
+pub fn get_property(cx: &mut Cx, library: &Library, target: &Value, name: &str) -> Result<Value> {
+    match target {
+        Value::Module(module) => match library.item(module.name, name) {
+            Some(super::Item::Class(class)) => Ok(Value::Class(class)),
+            Some(super::Item::Enum(desc)) => Ok(Value::Enum(desc)),
+            _ => {
+                let message = format!("module `{}` has no `{name}`", module.name);
+                let hint = did_you_mean(name, library.names(module.name));
+                Err(Diag::new(Code::UnknownName, message).hints(hint).into())
+            }
+        },
+        Value::Class(class) => match class.member(name, &[Role::Constant]) {
+            Some(func) => run(cx, class, func, Value::Null, Vec::new()),
+            None => Err(unknown_on_class(class, name)),
+        },
+        Value::Enum(desc) => match desc.members.iter().position(|member| member.name == name) {
+            Some(index) => {
+                let member = &desc.members[index];
+                if let Some(instead) = member.deprecated {
+                    cx.warn_deprecated(&format!("{}.{}", desc.full_name(), member.name), instead);
+                }
+                Ok(Value::Member(desc, index))
+            }
+            None => {
+                let hint = did_you_mean(name, desc.members.iter().filter(|it| it.deprecated.is_none()).map(|it| it.name));
+                let message = format!("`{}` has no member `{name}`", desc.full_name());
+                Err(Diag::new(Code::UnknownMember, message).hints(hint).into())
+            }
+        },
+        _ => {
+            let Some(class) = cx.class_of(target) else {
+                let message = format!("{} has no property `{name}`", super::cast::describe(cx, target));
+                return Err(Diag::new(Code::UnknownProperty, message).into());
+            };
+            match class.member(name, &[Role::Getter]) {
+                Some(func) => run(cx, class, func, target.clone(), Vec::new()),
+                None => Err(unknown_on_instance(class, name, "property")),
+            }
+        }
+    }
+}
+
+/// A property of an instance, where its class has it.
+pub(super) fn read_member(cx: &mut Cx, target: &Value, name: &str) -> Option<Result<Value>> {
+    let class = cx.class_of(target)?;
+    let func = class.member(name, &[Role::Getter])?;
+    Some(run(cx, class, func, target.clone(), Vec::new()))
+}
+
+/// Assigns `name` of a value.
+///
+/// # Errors
+/// When there is no such property, it cannot be assigned, or the value does not fit.
+pub fn set_property(cx: &mut Cx, target: &Value, name: &str, value: Value) -> Result<()> {
+    let Some(class) = cx.class_of(target) else {
+        let message = format!("{} has no properties to assign", super::cast::describe(cx, target));
+        return Err(Diag::new(Code::NotAssignable, message).into());
+    };
+    if let Some(func) = class.member(name, &[Role::Setter]) {
+        return run(cx, class, func, target.clone(), vec![value]).map(|_| ());
+    }
+    if class.member(name, &[Role::Getter]).is_none() {
+        return Err(unknown_on_instance(class, name, "property"));
+    }
+    Err(Diag::new(Code::NotAssignable, format!("`{}.{name}` cannot be assigned", class.full_name())).into())
+}
+
+fn unknown_on_class(class: &'static ClassDesc, name: &str) -> Error {
+    let known = class.all_members().filter(|it| matches!(it.role, Role::Static | Role::Constant));
+    let hint = match class.member(name, &[Role::Method, Role::Getter]) {
+        Some(_) => Some(format!("`{name}` belongs to an instance: make a `{}` first", class.full_name())),
+        None => did_you_mean(name, known.map(|it| it.name)),
+    };
+    let message = format!("`{}` has no function or constant `{name}`", class.full_name());
+    Diag::new(Code::UnknownName, message).hints(hint).into()
+}
+
+fn unknown_on_instance(class: &'static ClassDesc, name: &str, kind: &str) -> Error {
+    let code = if kind == "method" { Code::UnknownMethod } else { Code::UnknownProperty };
+    let message = format!("`{}` has no {kind} `{name}`", class.full_name());
+    let (asked, other) = match kind {
+        "method" => (Role::Method, Role::Getter),
+        _ => (Role::Getter, Role::Method),
+    };
+    if class.member(name, &[other]).is_some() {
+        let hint = match other {
+            Role::Getter => format!("`{name}` is a property: leave out the parentheses"),
+            _ => format!("`{name}` is a method: call it with parentheses"),
+        };
+        return Diag::new(code, message).hint(hint).into();
+    }
+    if class.member(name, &[Role::Static]).is_some() {
+        let hint = format!("`{name}` belongs to the class: `{}.{name}(...)`", class.full_name());
+        return Diag::new(code, message).hint(hint).into();
+    }
+    let named = |role: Role| -> Vec<&'static str> {
+        class.all_members().filter(|it| it.role == role && it.deprecated.is_none()).map(|it| it.name).collect()
+    };
+    let (known, others) = (named(asked), named(other));
+    let only_others_are_close =
+        super::closest(name, known.iter().copied()).is_empty() && !super::closest(name, others.iter().copied()).is_empty();
+    let hint = did_you_mean(name, if only_others_are_close { others } else { known });
+    Diag::new(code, message).hints(hint).into()
+}

@@ -1,0 +1,341 @@
+//! From a value of a script to a Rust type, recording every problem with its path.
+
+use std::fmt::Write as _;
+
+use super::{Accepts, ClassDesc, EnumDesc, FromValue, Props, StructDesc, Value, closest, did_you_mean};
+use crate::core::{Cx, NodeId, ObjectId, Str};
+use crate::diag::{Code, Diag, Error, Result};
+
+/// A conversion under way: the app, where in the arguments it is, and what was wrong so far.
+pub struct Cast<'a> {
+    /// The app, for the classes of constructs.
+    pub cx: &'a mut Cx,
+    title: String,
+    path: Vec<Step>,
+    problems: Vec<Diag>,
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Argument(&'static str),
+    Key(Str),
+    Index(usize),
+}
+
+impl<'a> Cast<'a> {
+    /// A conversion for what `title` names: `ec2.Vpc`, `ec2.SecurityGroup.add_ingress_rule`.
+    pub fn new(cx: &'a mut Cx, title: String) -> Self {
+        Cast { cx, title, path: Vec::new(), problems: Vec::new() }
+    }
+
+    /// All problems as one error.
+    ///
+    /// # Errors
+    /// The problems, if there are any.
+    pub fn finish(self) -> Result<()> {
+        Error::from_all(self.problems)
+    }
+
+    /// Whether nothing was wrong so far.
+    pub fn is_clean(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    /// Records a problem at the current place. The message continues the name of the place.
+    pub fn problem(&mut self, code: Code, message: impl AsRef<str>, hints: Vec<String>) {
+        let place = self.place();
+        let diag = Diag::new(code, format!("{place} {}", message.as_ref())).hints(hints);
+        let diag = match self.path.iter().rev().find_map(|step| match step {
+            Step::Key(key) => Some(key.clone()),
+            _ => None,
+        }) {
+            Some(key) => diag.at_key(key),
+            None => diag,
+        };
+        self.problems.push(diag);
+    }
+
+    /// The place for messages: "`max_azs` of `ec2.Vpc`".
+    fn place(&self) -> String {
+        let mut keys = String::new();
+        let mut argument = None;
+        for step in &self.path {
+            match step {
+                Step::Argument(name) => argument = Some(*name),
+                Step::Key(key) if keys.is_empty() => keys.push_str(key),
+                Step::Key(key) => {
+                    let _ = write!(keys, ".{key}");
+                }
+                Step::Index(index) => {
+                    let _ = write!(keys, "[{index}]");
+                }
+            }
+        }
+        match (argument, keys.as_str()) {
+            (Some(name), "") => format!("`{name}` of `{}`", self.title),
+            (Some(name), items) if items.starts_with('[') => format!("`{name}{items}` of `{}`", self.title),
+            (_, "") => format!("`{}`", self.title),
+            (_, keys) => format!("`{keys}` of `{}`", self.title),
+        }
+    }
+
+    /// Converts within an argument.
+    pub fn within_argument<T>(&mut self, name: &'static str, convert: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        self.within(Step::Argument(name), convert)
+    }
+
+    /// Converts within a key of a map.
+    pub fn within_key<T>(&mut self, key: &str, convert: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        self.within(Step::Key(key.into()), convert)
+    }
+
+    /// Converts within an item of a list.
+    pub fn within_index<T>(&mut self, index: usize, convert: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        self.within(Step::Index(index), convert)
+    }
+
+    fn within<T>(&mut self, step: Step, convert: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        self.path.push(step);
+        let it = convert(self);
+        self.path.pop();
+        it
+    }
+
+    /// Records that a value is of the wrong type.
+    pub fn mismatch<T>(&mut self, value: &Value, accepts: &Accepts) -> Option<T> {
+        let found = describe(self.cx, value);
+        let mut hints = Vec::new();
+        if let Value::Class(class) = value
+            && let Accepts::Class(wanted) = accepts
+            && class.is(wanted)
+        {
+            hints.push(format!("this is the class itself; make one with `{}(...)`", class.full_name()));
+        }
+        if let (Value::Text(crate::core::Text::Literal(text)), Accepts::Enum(desc)) = (value, accepts) {
+            let members = desc.members.iter().map(|member| member.name);
+            match closest(text, members).first() {
+                Some(name) => hints.push(format!("did you mean `{}.{name}`?", desc.full_name())),
+                None => hints.extend(did_you_mean(text, desc.members.iter().map(|member| member.name))),
+            }
+        }
+        if matches!(value, Value::Null) {
+            hints.push("the value is empty: was a name misspelt, or did a function return nothing?".to_owned());
+        }
+        self.problem(Code::TypeMismatch, format!("must be {accepts}, not {found}"), hints);
+        None
+    }
+
+    /// Records that a required value is missing.
+    pub fn missing<T>(&mut self, accepts: &Accepts) -> Option<T> {
+        self.problem(Code::MissingArgument, format!("is missing: it must be {accepts}"), Vec::new());
+        None
+    }
+
+    /// The node of a construct of this class.
+    pub fn node(&mut self, value: Value, class: &'static ClassDesc) -> Option<NodeId> {
+        if let Value::Node(node) = value
+            && self.cx.node_class(node).is(class)
+        {
+            return Some(node);
+        }
+        if let Some(inner) = wrapped_construct(&value) {
+            return self.node(inner, class);
+        }
+        self.mismatch(&value, &Accepts::Class(class))
+    }
+
+    /// The mutable object of this class.
+    pub fn object(&mut self, value: Value, class: &'static ClassDesc) -> Option<ObjectId> {
+        match value {
+            Value::Object(id, found) if found.is(class) => Some(id),
+            other => self.mismatch(&other, &Accepts::Class(class)),
+        }
+    }
+
+    /// The immutable value of this class.
+    pub fn instance<T: Clone + 'static>(&mut self, value: Value, class: &'static ClassDesc) -> Option<T> {
+        if let Value::Instance(it, found) = &value
+            && found.is(class)
+            && let Some(it) = it.downcast_ref::<T>()
+        {
+            return Some(it.clone());
+        }
+        self.mismatch(&value, &Accepts::Class(class))
+    }
+
+    /// The index of the enum's member.
+    pub fn member(&mut self, value: Value, desc: &'static EnumDesc) -> Option<usize> {
+        match value {
+            Value::Member(found, index) if std::ptr::eq(found, desc) => Some(index),
+            other => self.mismatch(&other, &Accepts::Enum(desc)),
+        }
+    }
+
+    /// A struct out of a map: all unknown, missing and wrong fields are recorded.
+    pub fn props<T: Props>(&mut self, value: Value) -> Option<T> {
+        let entries = match value {
+            Value::Map(entries) => entries,
+            Value::List(items) if items.is_empty() => Vec::new(),
+            other => return self.mismatch(&other, &Accepts::Struct(T::DESC)),
+        };
+        let before = self.problems.len();
+        let mut fields = FieldMap {
+            desc: T::DESC,
+            entries: entries.into_iter().map(|(key, value)| (key, Some(value))).collect(),
+            missing: Vec::new(),
+            cast: self,
+        };
+        let it = T::take(&mut fields);
+        fields.report();
+        if self.problems.len() > before { None } else { it }
+    }
+
+    /// The property that makes a value an interface: `connections` of an `IConnectable`.
+    pub fn interface<T: FromValue>(&mut self, value: &Value, accepts: &Accepts) -> Option<T> {
+        let Accepts::Having { property, .. } = accepts else { return self.mismatch(value, accepts) };
+        if let Some(inner) = value.get(property) {
+            return T::from_value(inner.clone(), self);
+        }
+        match super::call::read_member(self.cx, value, property) {
+            Some(Ok(inner)) => T::from_value(inner, self),
+            Some(Err(error)) => {
+                self.problems.extend(error.into_diags());
+                None
+            }
+            None => self.mismatch(value, accepts),
+        }
+    }
+
+    /// Whether a value is of an accepted type, without looking inside it.
+    pub fn fits(&self, value: &Value, accepts: &Accepts) -> bool {
+        match (accepts, value) {
+            (Accepts::Any, _)
+            | (Accepts::Bool, Value::Bool(_))
+            | (Accepts::Int | Accepts::Num, Value::Int(_) | Value::Late(_))
+            | (Accepts::Num, Value::Num(_))
+            | (Accepts::Text, Value::Text(_))
+            | (Accepts::TextList, Value::List(_) | Value::Late(_))
+            | (Accepts::List(_), Value::List(_))
+            | (Accepts::Struct(_) | Accepts::Map(_), Value::Map(_))
+            | (Accepts::Callback, Value::Callback(_)) => true,
+            (Accepts::Int, Value::Num(it)) => it.fract() == 0.0,
+            (Accepts::Struct(_) | Accepts::Map(_), Value::List(items)) => items.is_empty(),
+            (Accepts::Data, it) => !matches!(
+                it,
+                Value::Node(_) | Value::Object(..) | Value::Instance(..) | Value::Class(_) | Value::Enum(_) | Value::Module(_)
+            ),
+            (Accepts::Enum(desc), Value::Member(found, _)) => std::ptr::eq(*desc, *found),
+            (Accepts::Class(class), it) => match self.cx.class_of(it) {
+                Some(found) => found.is(class),
+                None => wrapped_construct(it).is_some_and(|inner| self.fits(&inner, accepts)),
+            },
+            (Accepts::Having { property, .. }, it) => match self.cx.class_of(it) {
+                Some(found) => found.member(property, &[super::Role::Getter]).is_some(),
+                None => it.get(property).is_some(),
+            },
+            (Accepts::OneOf(all), it) => all.iter().any(|one| self.fits(it, one)),
+            (Accepts::Optional(inner), it) => matches!(it, Value::Null) || self.fits(it, inner),
+            _ => false,
+        }
+    }
+}
+
+/// The construct inside a map that a script returned for its own construct: its `this`.
+fn wrapped_construct(value: &Value) -> Option<Value> {
+    match value.get("this") {
+        Some(inner @ Value::Node(_)) => Some(inner.clone()),
+        _ => None,
+    }
+}
+
+/// The fields of a map that is being read as a struct.
+pub struct FieldMap<'a, 'b> {
+    desc: &'static StructDesc,
+    entries: Vec<(Str, Option<Value>)>,
+    missing: Vec<(&'static str, Accepts)>,
+    cast: &'a mut Cast<'b>,
+}
+
+impl FieldMap<'_, '_> {
+    fn entry(&mut self, name: &str) -> Option<Value> {
+        let value = self.entries.iter_mut().find(|(key, _)| key == name)?.1.take()?;
+        if let Some(field) = self.desc.all_fields().into_iter().find(|field| field.name == name)
+            && let Some(instead) = field.deprecated
+        {
+            let title = format!("{}.{name}", self.desc.full_name());
+            self.cast.cx.warn_deprecated(&title, instead);
+        }
+        (!matches!(value, Value::Null)).then_some(value)
+    }
+
+    /// The field of this name.
+    pub fn take<T: FromValue>(&mut self, name: &'static str) -> Option<T> {
+        if let Some(value) = self.entry(name) {
+            return self.cast.within_key(name, |cast| T::from_value(value, cast));
+        }
+        if T::is_optional() {
+            return T::absent(self.cast);
+        }
+        self.missing.push((name, T::accepts()));
+        None
+    }
+
+    /// The field of this name, or its default.
+    pub fn take_or<T: FromValue>(&mut self, name: &'static str, default: impl FnOnce() -> T) -> Option<T> {
+        match self.entry(name) {
+            Some(value) => self.cast.within_key(name, |cast| T::from_value(value, cast)),
+            None => Some(default()),
+        }
+    }
+
+    /// Records unknown and missing fields; a misspelt required field is told once.
+    fn report(mut self) {
+        let names: Vec<&str> =
+            self.desc.all_fields().into_iter().filter(|it| it.deprecated.is_none()).map(|it| it.name).collect();
+        let all_names: Vec<&str> = self.desc.all_fields().into_iter().map(|it| it.name).collect();
+        let entries = std::mem::take(&mut self.entries);
+        for (key, value) in entries {
+            if value.is_none() || all_names.contains(&key.as_str()) {
+                continue;
+            }
+            let hint = did_you_mean(&key, names.iter().copied());
+            if let Some(meant) = closest(&key, names.iter().copied()).first() {
+                self.missing.retain(|(name, _)| name != meant);
+            }
+            let title = self.cast.title.clone();
+            let place = match self.cast.path.iter().any(|step| matches!(step, Step::Key(_))) {
+                true => self.cast.place(),
+                false => format!("`{title}`"),
+            };
+            let diag = Diag::new(Code::UnknownProp, format!("{place} has no prop `{key}`")).hints(hint).at_key(key);
+            self.cast.problems.push(diag);
+        }
+        for (name, accepts) in self.missing {
+            self.cast.within_key(name, |cast| cast.missing::<()>(&accepts));
+        }
+    }
+}
+
+/// A value for messages: what it is, and which one when that is short.
+pub fn describe(cx: &Cx, value: &Value) -> String {
+    match value {
+        Value::Null => "nothing".to_owned(),
+        Value::Bool(it) => format!("`{it}`"),
+        Value::Int(it) => format!("the number {it}"),
+        Value::Num(it) => format!("the number {it}"),
+        Value::Text(crate::core::Text::Literal(text)) if text.len() <= 40 => format!("the string \"{text}\""),
+        Value::Text(_) => "a string".to_owned(),
+        Value::List(_) => "a list".to_owned(),
+        Value::Map(_) => "a map".to_owned(),
+        Value::Late(_) => "a late-bound value".to_owned(),
+        Value::Node(node) => format!("`{}` (`{}`)", cx.node_class(*node).full_name(), cx.path(*node)),
+        Value::Object(_, class) | Value::Instance(_, class) => format!("`{}`", class.full_name()),
+        Value::Member(desc, index) => {
+            format!("`{}.{}`", desc.full_name(), desc.members.get(*index).map_or("?", |it| it.name))
+        }
+        Value::Class(class) => format!("the class `{}`", class.full_name()),
+        Value::Enum(desc) => format!("the enum `{}`", desc.full_name()),
+        Value::Module(module) => format!("the module `{}`", module.name),
+        Value::Callback(_) => "a function".to_owned(),
+    }
+}

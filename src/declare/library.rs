@@ -1,0 +1,61 @@
+//! Everything that scripts can name.
+
+use super::{Class, ClassDesc, Declared, Item, ModuleDesc};
+
+/// The modules that scripts see, and the classes that are read from data.
+///
+/// The first module without a name is the core library: its items are global.
+#[derive(Clone, Debug)]
+pub struct Library {
+    /// Modules in the order of the documentation.
+    pub modules: Vec<&'static ModuleDesc>,
+    /// Finds a class that no module lists: an L1 of the CloudFormation resource table.
+    pub from_data: fn(module: &str, name: &str) -> Option<&'static ClassDesc>,
+    /// The names that `from_data` knows in a module, for suggestions and completion.
+    pub names_from_data: fn(module: &str) -> Vec<&'static str>,
+}
+
+impl Library {
+    /// The module of this name.
+    pub fn module(&self, name: &str) -> Option<&'static ModuleDesc> {
+        self.modules.iter().copied().find(|module| module.name == name && !name.is_empty())
+    }
+
+    /// The item of a module; the core library is the module without a name.
+    pub fn item(&self, module: &str, name: &str) -> Option<Item> {
+        let listed = self.modules.iter().filter(|desc| desc.name == module).flat_map(|desc| desc.items);
+        if let Some(item) = listed.copied().find(|item| item.name() == name && !matches!(item, Item::Struct(_))) {
+            return Some(item);
+        }
+        (self.from_data)(module, name).map(Item::Class)
+    }
+
+    /// The names of a module's items that scripts can call or read.
+    pub fn names(&self, module: &str) -> Vec<&'static str> {
+        let listed = self.modules.iter().filter(|desc| desc.name == module).flat_map(|desc| desc.items);
+        let mut names: Vec<_> =
+            listed.filter(|item| !matches!(item, Item::Struct(_))).map(|item| item.name()).collect();
+        names.extend((self.names_from_data)(module));
+        names
+    }
+
+    /// The names that stand by themselves: modules and the items of the core library.
+    pub fn global_names(&self) -> Vec<&'static str> {
+        let mut names: Vec<_> = self.modules.iter().map(|module| module.name).filter(|it| !it.is_empty()).collect();
+        names.extend(self.names(""));
+        names
+    }
+
+    /// Where a name that stands alone lives in some module: `Vpc` is `ec2.Vpc`.
+    pub fn homes(&self, name: &str) -> Vec<String> {
+        let modules = self.modules.iter().filter(|module| !module.name.is_empty());
+        modules
+            .filter(|module| self.item(module.name, name).is_some())
+            .map(|module| format!("{}.{name}", module.name))
+            .collect()
+    }
+}
+
+impl<T: Class> Declared for &T {
+    const ITEM: Item = Item::Class(T::DESC);
+}

@@ -1,0 +1,88 @@
+//! Did-you-mean, one policy for every unknown name.
+
+/// Names shorter than this tolerate one edit only.
+const SHORT: usize = 4;
+
+/// The names that are close to `given`, best first, at most three.
+///
+/// A name is close when it is the same word in another spelling (`maxAzs` for `max_azs`), when it is a
+/// few edits away, or when one contains the other at a word's border.
+pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let wanted = plain(given);
+    let limit = if wanted.len() < SHORT { 1 } else { 2.max(wanted.len() / 4) };
+    let mut close: Vec<(usize, &str)> = names
+        .into_iter()
+        .filter_map(|name| {
+            let candidate = plain(name);
+            if candidate == wanted {
+                return Some((0, name));
+            }
+            let distance = strsim::osa_distance(&wanted, &candidate);
+            if distance <= limit {
+                return Some((distance, name));
+            }
+            let contained = wanted.len() >= SHORT && (candidate.contains(&wanted) || (candidate.len() >= SHORT && wanted.contains(&candidate)));
+            contained.then(|| (limit + 1 + candidate.len().abs_diff(wanted.len()), name))
+        })
+        .collect();
+    close.sort_by_key(|(distance, _)| *distance);
+    let best = close.first().map_or(0, |(distance, _)| *distance);
+    close.retain(|(distance, _)| *distance <= best + 2);
+    let mut names: Vec<&str> = Vec::new();
+    for (_, name) in close {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.truncate(3);
+    names
+}
+
+/// The hint for an unknown name: what was probably meant, or what there is when that is little.
+pub fn did_you_mean<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let names: Vec<&str> = names.into_iter().collect();
+    let close = closest(given, names.iter().copied());
+    if !close.is_empty() {
+        return Some(format!("did you mean {}?", quoted(&close, " or ")));
+    }
+    if names.is_empty() {
+        return None;
+    }
+    const SHOWN: usize = 12;
+    let mut shown: Vec<&str> = names.clone();
+    shown.dedup();
+    let more = shown.len().saturating_sub(SHOWN);
+    shown.truncate(SHOWN);
+    let tail = if more > 0 { format!(" and {more} more") } else { String::new() };
+    Some(format!("there are: {}{tail}", quoted(&shown, ", ")))
+}
+
+fn quoted(names: &[&str], separator: &str) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(separator)
+}
+
+/// A name without case and underscores: `maxAzs` and `max_azs` are the same word.
+fn plain(name: &str) -> String {
+    name.chars().filter(|c| *c != '_').flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn camel_case_is_the_same_word() {
+        assert_eq!(closest("maxAzs", ["cidr", "max_azs"]), ["max_azs"]);
+    }
+
+    #[test]
+    fn typos_are_close_and_strangers_are_not() {
+        assert_eq!(closest("descripton", ["description", "vpc"]), ["description"]);
+        assert!(closest("banana", ["description", "vpc"]).is_empty());
+    }
+
+    #[test]
+    fn a_part_of_a_name_is_close() {
+        assert_eq!(closest("ingress", ["add_ingress_rule", "node"]), ["add_ingress_rule"]);
+    }
+}

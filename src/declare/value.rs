@@ -1,0 +1,108 @@
+//! Values on their way between a script and Rust.
+
+use std::any::Any;
+use std::fmt;
+use std::rc::Rc;
+
+use super::{ClassDesc, EnumDesc, ModuleDesc};
+use crate::core::{Late, NodeId, ObjectId, Str, Text};
+
+/// A value of any script language, or of a Rust function that a script can call.
+#[derive(Clone)]
+pub enum Value {
+    /// Nothing: `()` in Rhai, `nil` in Lua.
+    Null,
+    /// A truth value.
+    Bool(bool),
+    /// A whole number.
+    Int(i64),
+    /// A number.
+    Num(f64),
+    /// A string, known now or late-bound.
+    Text(Text),
+    /// A list. An empty Lua table is an empty list; places that take maps take it too.
+    List(Vec<Value>),
+    /// A map, in the order of the script or sorted where the language has none.
+    Map(Vec<(Str, Value)>),
+    /// A late-bound value that is not a string: a list or a number.
+    Late(Late),
+    /// A construct.
+    Node(NodeId),
+    /// A mutable object of the app.
+    Object(ObjectId, &'static ClassDesc),
+    /// An immutable value of a class.
+    Instance(Rc<dyn Any>, &'static ClassDesc),
+    /// A member of an enum.
+    Member(&'static EnumDesc, usize),
+    /// A class itself.
+    Class(&'static ClassDesc),
+    /// An enum itself.
+    Enum(&'static EnumDesc),
+    /// A module.
+    Module(&'static ModuleDesc),
+    /// A function of the script.
+    Callback(Callback),
+}
+
+impl Value {
+    /// Wraps an immutable value of a class.
+    pub fn instance<T: 'static>(it: T, class: &'static ClassDesc) -> Value {
+        Value::Instance(Rc::new(it), class)
+    }
+
+    /// A string that is known now.
+    pub fn text(text: impl Into<Str>) -> Value {
+        Value::Text(Text::Literal(text.into()))
+    }
+
+    /// The value under a key of a map.
+    pub fn get(&self, key: &str) -> Option<&Value> {
+        match self {
+            Value::Map(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Null => f.write_str("null"),
+            Value::Bool(it) => write!(f, "{it}"),
+            Value::Int(it) => write!(f, "{it}"),
+            Value::Num(it) => write!(f, "{it}"),
+            Value::Text(it) => write!(f, "{it:?}"),
+            Value::List(it) => f.debug_list().entries(it).finish(),
+            Value::Map(it) => f.debug_map().entries(it.iter().map(|(key, value)| (key, value))).finish(),
+            Value::Late(it) => write!(f, "{it:?}"),
+            Value::Node(it) => write!(f, "{it:?}"),
+            Value::Object(_, class) | Value::Instance(_, class) => write!(f, "{}", class.full_name()),
+            Value::Member(desc, index) => {
+                write!(f, "{}.{}", desc.full_name(), desc.members.get(*index).map_or("?", |it| it.name))
+            }
+            Value::Class(class) => write!(f, "class {}", class.full_name()),
+            Value::Enum(desc) => write!(f, "enum {}", desc.full_name()),
+            Value::Module(module) => write!(f, "module {}", module.name),
+            Value::Callback(_) => f.write_str("function"),
+        }
+    }
+}
+
+/// A function of a script, kept to be called between the phases of a synthesis.
+#[derive(Clone)]
+pub struct Callback(pub Rc<dyn ScriptFunction>);
+
+impl fmt::Debug for Callback {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Callback")
+    }
+}
+
+/// How a language calls one of its functions. The app is not borrowed while it runs.
+pub trait ScriptFunction {
+    /// Runs the function.
+    ///
+    /// # Errors
+    /// What the script raised, with its place.
+    fn call(&self, args: Vec<Value>) -> crate::diag::Result<Value>;
+}

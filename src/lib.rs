@@ -1,0 +1,30 @@
+//! `infra`: an embedded scripting runtime for AWS infrastructure.
+//!
+//! Scripts in Rhai or Lua make constructs with the names and the templates of the AWS CDK; the engine turns
+//! them into a CDK cloud assembly in milliseconds.
+//!
+//! ```
+//! # fn main() -> Result<(), infra::diag::Error> {
+//! let mut engine = infra::Engine::new();
+//! let assembly = engine.run_str(infra::Language::Lua, "main.lua", r#"
+//!     local app = App()
+//!     local stack = Stack(app, "Network")
+//!     ec2.Vpc(stack, "Vpc", { max_azs = 2 })
+//! "#)?;
+//! assert_eq!(assembly.stacks[0].stack_name, "Network");
+//! # Ok(())
+//! # }
+//! ```
+
+extern crate self as infra;
+
+pub mod aws;
+pub mod cfn;
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod core;
+pub mod declare;
+pub mod diag;
+pub mod script;
+
+pub use script::{Engine, Language, Limits};

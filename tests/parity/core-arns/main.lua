@@ -1,0 +1,36 @@
+-- ARNs: formats, pieces, names.
+
+local function arns(stack)
+  CfnOutput(stack, "Slash", { value = stack:format_arn({ service = "iam", region = "", resource = "role", resource_name = "admin" }) })
+  CfnOutput(stack, "Colon", { value = stack:format_arn({ service = "sns", resource = "topic", resource_name = "mine", arn_format = ArnFormat.COLON_RESOURCE_NAME }) })
+  CfnOutput(stack, "None", { value = stack:format_arn({ service = "sqs", resource = "queue", arn_format = ArnFormat.NO_RESOURCE_NAME }) })
+  CfnOutput(stack, "SlashSlash", { value = stack:format_arn({ service = "apigateway", account = "", resource = "restapis", resource_name = "x/stages", arn_format = ArnFormat.SLASH_RESOURCE_SLASH_RESOURCE_NAME }) })
+  CfnOutput(stack, "All", { value = stack:format_arn({ partition = "aws-cn", service = "s3", region = "cn-north-1", account = "111111111111", resource = "bucket", resource_name = "key" }) })
+  CfnOutput(stack, "Static", { value = Arn.format({ service = "lambda", resource = "function", resource_name = "f", arn_format = ArnFormat.COLON_RESOURCE_NAME }, stack) })
+end
+
+local app = App()
+arns(Stack(app, "Agnostic"))
+local stack = Stack(app, "Concrete", { env = { account = "123456789012", region = "us-east-1" } })
+arns(stack)
+
+local parts = Arn.split("arn:aws:iam::123456789012:role/path/admin", ArnFormat.SLASH_RESOURCE_NAME)
+CfnOutput(stack, "Parts", { value = string.format("%s %s %s %s %s", parts.partition, parts.service, parts.account, parts.resource, parts.resource_name) })
+local thing = CfnResource(stack, "Thing", { type = "AWS::Test::Thing" })
+local late = stack:split_arn(thing:get_att("Arn"), ArnFormat.COLON_RESOURCE_NAME)
+CfnOutput(stack, "LateName", { value = late.resource_name })
+CfnOutput(stack, "LateAccount", { value = late.account })
+local slash = stack:split_arn(thing:get_att("Arn"), ArnFormat.SLASH_RESOURCE_NAME)
+CfnOutput(stack, "SlashResource", { value = slash.resource })
+CfnOutput(stack, "SlashName", { value = slash.resource_name })
+CfnOutput(stack, "Extracted", { value = Arn.extract_resource_name(thing:get_att("Arn"), "role") })
+
+local deep = Construct(Construct(stack, "Some"), "Construct with spaces")
+CfnOutput(stack, "UniqueId", { value = Names.unique_id(deep) })
+CfnOutput(stack, "NodeUniqueId", { value = Names.node_unique_id(deep.node) })
+CfnOutput(stack, "ResourceName", { value = Names.unique_resource_name(deep, { max_length = 24, separator = "-" }) })
+CfnOutput(stack, "ShortName", { value = Names.unique_resource_name(deep, {}) })
+CfnOutput(stack, "Path", { value = deep.node.path })
+CfnOutput(stack, "Id", { value = deep.node.id })
+CfnOutput(stack, "Addr", { value = deep.node.addr })
+CfnOutput(stack, "ParentId", { value = deep.node.scope.node.id })

@@ -1,0 +1,55 @@
+-- The intrinsic functions and the pseudo parameters.
+
+local app = App()
+local stack = Stack(app, "Intrinsics")
+local thing = CfnResource(stack, "Thing", { type = "AWS::Test::Thing" })
+local map = CfnMapping(stack, "Map", { mapping = { k = { v = "x" } } })
+CfnResource(stack, "User", {
+  type = "AWS::Test::User",
+  properties = {
+    Ref = Fn.ref(thing.logical_id),
+    GetAtt = Fn.get_att(thing.logical_id, "Arn"),
+    GetAttDotted = thing:get_att("A.B.C"),
+    JoinLiterals = Fn.join("-", { "a", "b", "c" }),
+    Join = Fn.join("-", { "a", "b", thing.ref, "c", "d" }),
+    JoinNested = Fn.join("-", { "a", Fn.join("-", { "b", thing.ref }), "c" }),
+    JoinNestedOther = Fn.join("-", { "a", Fn.join("/", { "b", thing.ref }), "c" }),
+    JoinEmpty = Fn.join("", { "a", "", thing.ref, "" }),
+    JoinOne = Fn.join(",", { thing.ref }),
+    SelectLiteral = Fn.select(1, { "a", "b", "c" }),
+    Select = Fn.select(1, { thing.ref, "b" }),
+    SelectSplit = Fn.select(2, Fn.split("/", thing.ref)),
+    SplitLiteral = Fn.split(",", "a,b,c"),
+    Split = Fn.split(",", thing.ref),
+    SplitKnownLength = Fn.select(1, Fn.split(":", thing:get_att("Arn"), 6)),
+    Sub = Fn.sub("${AWS::StackName}-${Thing.Arn}"),
+    SubVars = Fn.sub("${Name}/${Other}", { Name = thing.ref, Other = "literal" }),
+    SubLiteral = Fn.sub("nothing ${!Literal}"),
+    Base64 = Fn.base64("some text"),
+    Base64Token = Fn.base64("#!/bin/sh\necho " .. thing.ref .. "\n"),
+    Cidr = Fn.cidr("10.0.0.0/16", 4, "8"),
+    CidrRef = Fn.cidr(thing:get_att("CidrBlock"), 6),
+    FirstCidr = Fn.select(0, Fn.cidr(thing:get_att("CidrBlock"), 6, "5")),
+    Azs = Fn.get_azs(),
+    AzsOf = Fn.get_azs("eu-west-1"),
+    FirstAz = Fn.select(0, Fn.get_azs()),
+    Import = Fn.import_value("Some-Export"),
+    ImportSub = Fn.import_value(Fn.sub("${AWS::StackName}-x")),
+    FindInMap = Fn.find_in_map(map.logical_id, "k", "v"),
+    Transform = Fn.transform("AWS::Include", { Location = "s3://bucket/key" }),
+    Pseudo = {
+      Aws.ACCOUNT_ID,
+      Aws.REGION,
+      Aws.PARTITION,
+      Aws.URL_SUFFIX,
+      Aws.STACK_ID,
+      Aws.STACK_NAME,
+      Aws.NOTIFICATION_ARNS,
+      Aws.NO_VALUE,
+    },
+    Dropped = Aws.NO_VALUE,
+    Dynamic = "{{resolve:ssm:/some/name:1}}",
+    Lists = { { thing.ref }, {}, { "x", { "y" } } },
+    Bools = { yes = true, no = false, zero = 0, float = 1.5, empty = "" },
+  },
+})
