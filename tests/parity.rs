@@ -65,7 +65,7 @@ fn check(folder: &Path, language: Language) -> Result<(), String> {
         return Err(format!("templates {:?}, expected {:?}", names(&given), names(&expected)));
     }
     let differences: Vec<String> =
-        expected.iter().filter(|(name, text)| given[*name] != **text).map(|(name, text)| diff(name, text, &given[name])).collect();
+        expected.iter().filter(|(name, text)| json(&given[*name]) != json(text)).map(|(name, text)| diff(name, text, &given[name])).collect();
     if differences.is_empty() { Ok(()) } else { Err(differences.join("\n")) }
 }
 
@@ -85,8 +85,20 @@ fn context(folder: &Path) -> Vec<(String, Data)> {
     context.iter().map(|(key, value)| (key.clone(), Data::from(value.clone()))).collect()
 }
 
+fn json(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).unwrap()
+}
+
+/// The template with its keys sorted: their order means nothing to CloudFormation.
+fn sorted(text: &str) -> String {
+    let mut json = json(text);
+    json.sort_all_objects();
+    serde_json::to_string_pretty(&json).unwrap()
+}
+
 fn diff(name: &str, expected: &str, given: &str) -> String {
-    let diff = TextDiff::from_lines(expected, given);
+    let (expected, given) = (sorted(expected), sorted(given));
+    let diff = TextDiff::from_lines(&expected, &given);
     let mut lines = vec![format!("-- {name}: - the CDK, + ours")];
     for group in diff.grouped_ops(2) {
         for op in group {

@@ -57,7 +57,10 @@ impl Arn {
     }
 
     /// The name of the resource, out of an ARN.
-    pub fn extract_resource_name(arn: Text, _resource_type: Str) -> Result<Text> {
+    pub fn extract_resource_name(arn: Text, resource_type: Str) -> Result<Text> {
+        if arn.is_late() {
+            return Fn::select(Number::Int(1), Fn::split(format!(":{resource_type}/").into(), arn, None));
+        }
         let components = split(arn, ArnFormat::SLASH_RESOURCE_NAME)?;
         Ok(components.resource_name.unwrap_or_else(|| "".into()))
     }

@@ -142,6 +142,8 @@ impl Engine {
                 sources: session.sources.borrow().clone(),
                 printed: std::mem::take(&mut session.printed.borrow_mut()),
             };
+            // Functions of the script hold the session, and the session holds them.
+            session.cx.replace(crate::core::Cx::new(crate::cfn::schema()));
             // The receiver is gone where the script was given up.
             let _ = sender.send((result, report));
         });

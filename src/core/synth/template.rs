@@ -320,7 +320,7 @@ fn output_entry(cx: &Cx, resolver: &Resolver<'_>, output: CfnOutput) -> Result<D
     };
     let condition = state.condition.map(|condition| CfnElement::from(condition).resolved_logical_id(cx));
     let entry = crate::fields! {
-        "Description": state.description.clone(),
+        "Description": resolver.resolve(&state.description.clone().into())?,
         "Value": resolver.resolve(&state.value)?,
         "Export": export,
         "Condition": condition,

@@ -82,25 +82,25 @@ fn place(session: &Session, lua: &Lua, word: &str) -> Option<Span> {
 /// A function of a Lua script.
 struct LuaFunction {
     session: Rc<Session>,
-    lua: mlua::WeakLua,
+    lua: Lua,
     function: Function,
 }
 
 impl LuaFunction {
     fn callback(session: &Rc<Session>, lua: &Lua, function: Function) -> Callback {
-        Callback(Rc::new(LuaFunction { session: session.clone(), lua: lua.weak(), function }))
+        Callback(Rc::new(LuaFunction { session: session.clone(), lua: lua.clone(), function }))
     }
 }
 
 impl ScriptFunction for LuaFunction {
     fn call(&self, args: Vec<Value>) -> Result<Value> {
-        let Some(lua) = self.lua.try_upgrade() else { return Ok(Value::Null) };
+        let lua = &self.lua;
         let call = || -> mlua::Result<mlua::Value> {
-            let args = args.into_iter().map(|arg| convert::to_lua(&self.session, &lua, arg)).collect::<mlua::Result<Vec<_>>>()?;
+            let args = args.into_iter().map(|arg| convert::to_lua(&self.session, lua, arg)).collect::<mlua::Result<Vec<_>>>()?;
             self.function.call(mlua::MultiValue::from_iter(args))
         };
         let value = call().map_err(|error| errors::from_lua(&self.session, &error))?;
-        convert::from_lua(&self.session, &lua, &value)
+        convert::from_lua(&self.session, lua, &value)
     }
 }
 
