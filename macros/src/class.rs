@@ -20,7 +20,7 @@ pub enum Kind {
 
 pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenStream> {
     let args: Arguments = syn::parse2(args)?;
-    args.only(&["module", "base", "state", "name", "fqn"])?;
+    args.only(&["module", "base", "state", "name", "fqn", "data"])?;
     let mut item: ItemImpl = syn::parse2(item)?;
     let ident = type_ident(&item.self_ty)?;
     let docs = shared::docs(&item.attrs);
@@ -54,6 +54,10 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
         Some(base) => quote!(Some(<#base as crate::declare::Class>::DESC)),
         None => quote!(None),
     };
+    let data = match args.get("data") {
+        Some(data) => data_function(kind, &ident, data),
+        None => quote!(None),
+    };
     let handle = handle(kind, &ident, &docs, &args);
     Ok(quote! {
         #handle
@@ -72,6 +76,7 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
                 base: #base,
                 constructor: #constructor,
                 members: &[#(#members),*],
+                data: #data,
                 row: crate::declare::NO_ROW,
             };
             impl crate::declare::Class for #ident {
@@ -82,6 +87,30 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
             }
         };
     })
+}
+
+/// The erased function that gives the template value of an instance.
+fn data_function(kind: Kind, ident: &syn::Ident, data: &syn::Expr) -> TokenStream {
+    match kind {
+        Kind::Construct => quote! {
+            Some(|cx, value| match value {
+                crate::declare::Value::Node(node) => Some((#data)(cx, #ident(*node))),
+                _ => None,
+            })
+        },
+        Kind::Object => quote! {
+            Some(|cx, value| match value {
+                crate::declare::Value::Object(id, _) => Some((#data)(cx, #ident(*id))),
+                _ => None,
+            })
+        },
+        Kind::Value => quote! {
+            Some(|cx, value| match value {
+                crate::declare::Value::Instance(it, _) => it.downcast_ref::<#ident>().map(|it| (#data)(cx, it.clone())),
+                _ => None,
+            })
+        },
+    }
 }
 
 /// The handle type and its conversions, for classes whose instances live in the app.

@@ -174,7 +174,8 @@ impl Param {
     fn row(&self) -> TokenStream {
         let name = shared::script_name(&self.ident);
         let (docs, ty) = (&self.docs, &self.ty);
-        let optional = self.default.is_some() || shared::is_option(ty);
+        let rest = shared::last_segment(ty).is_some_and(|name| name == "Rest");
+        let optional = rest || self.default.is_some() || shared::is_option(ty);
         let default = match &self.default {
             Some(default) => {
                 let words = &default.words;
@@ -188,6 +189,7 @@ impl Param {
                 docs: #docs,
                 accepts: <#ty as crate::declare::FromValue>::accepts,
                 optional: #optional,
+                rest: #rest,
                 default: #default,
             }
         }

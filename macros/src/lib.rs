@@ -12,6 +12,9 @@
 //! | `#[choice(module = "ec2")]` | an enum | an enum row; variants are spelled as the CDK spells them |
 //! | `#[union]` | an enum of one-field variants | a parameter that takes one of several types |
 //!
+//! `data = function` names what template value an instance stands for, where it stands for one:
+//! `fn(&Cx, Self) -> Data`.
+//!
 //! In a class `impl`, every `pub fn` is callable from scripts: `new` is what calling the class does, a
 //! function with `self` is a method, one without is a static function. On functions:
 //! `#[attribute]` makes a property, `#[constant]` a static constant, `#[setter]` a property that can be

@@ -61,6 +61,7 @@ fn desc(resource: Resource) -> &'static ClassDesc {
         base: Some(CfnResource::DESC),
         constructor: Some(constructor()),
         members: Box::leak(members(resource).into_boxed_slice()),
+        data: None,
         row,
     }));
     built.by_type.insert(key, desc);
@@ -74,9 +75,9 @@ pub fn resource_of(class: &'static ClassDesc) -> Option<Resource> {
 
 fn constructor() -> FuncDesc {
     const PARAMS: &[ParamDesc] = &[
-        ParamDesc { name: "scope", docs: "The construct in which it stands.", accepts: Construct::accepts, optional: false, default: None },
-        ParamDesc { name: "id", docs: "The id within the scope.", accepts: Str::accepts, optional: false, default: None },
-        ParamDesc { name: "props", docs: "The properties.", accepts: Value::accepts, optional: true, default: None },
+        ParamDesc { name: "scope", docs: "The construct in which it stands.", accepts: Construct::accepts, optional: false, rest: false, default: None },
+        ParamDesc { name: "id", docs: "The id within the scope.", accepts: Str::accepts, optional: false, rest: false, default: None },
+        ParamDesc { name: "props", docs: "The properties.", accepts: Value::accepts, optional: true, rest: false, default: None },
     ];
     FuncDesc {
         name: "new",
@@ -109,7 +110,7 @@ fn members(resource: Resource) -> Vec<FuncDesc> {
         call: get_property,
     });
     const VALUE: &[ParamDesc] =
-        &[ParamDesc { name: "value", docs: "The value.", accepts: Value::accepts, optional: false, default: None }];
+        &[ParamDesc { name: "value", docs: "The value.", accepts: Value::accepts, optional: false, rest: false, default: None }];
     let setters = resource.properties().map(|property| FuncDesc {
         name: property.name(),
         docs: property.cfn_name(),

@@ -1,7 +1,7 @@
 //! Amazon resource names.
 
 use super::intrinsics::Fn;
-use super::{Cx, Late, Number, Stack, Str, Text, TextList};
+use super::{Cx, Data, Late, LateKind, Number, Stack, Str, Text, TextList};
 use crate::bail;
 use crate::declare::{choice, class, props};
 use crate::diag::{Code, Result};
@@ -56,13 +56,22 @@ impl Arn {
         split(arn, arn_format)
     }
 
-    /// The name of the resource, out of an ARN.
+    /// The name of the resource, out of an ARN whose kind of resource is `resource_type`.
     pub fn extract_resource_name(arn: Text, resource_type: Str) -> Result<Text> {
-        if arn.is_late() {
-            return Fn::select(Number::Int(1), Fn::split(format!(":{resource_type}/").into(), arn, None));
+        let Some(pieces) = known_shape(&arn) else {
+            let parts = Fn::split(format!(":{resource_type}/").into(), arn, None);
+            return Fn::select(Number::Int(1), parts);
+        };
+        let components = split_pieces(pieces, ArnFormat::SLASH_RESOURCE_NAME)?;
+        if let Some(found) = components.resource.literal()
+            && found != resource_type
+        {
+            bail!(Code::InvalidValue, "the ARN is one of a `{found}`, not of a `{resource_type}`");
         }
-        let components = split(arn, ArnFormat::SLASH_RESOURCE_NAME)?;
-        Ok(components.resource_name.unwrap_or_else(|| "".into()))
+        match components.resource_name {
+            Some(name) => Ok(name),
+            None => bail!(Code::InvalidValue, "the ARN has no name of a `{resource_type}`"),
+        }
     }
 }
 
@@ -94,44 +103,105 @@ pub(crate) fn format(cx: &Cx, parts: &ArnComponents, stack: Option<Stack>) -> Re
     Ok(Text::concat(text))
 }
 
-/// Takes an ARN apart.
+/// Takes an ARN apart: by its letters where it starts with known ones, even if parts are late-bound.
 pub(crate) fn split(arn: Text, format: ArnFormat) -> Result<ArnComponents> {
-    match &arn {
-        Text::Literal(text) => split_literal(text, format),
-        Text::Late(_) => split_late(&arn, format),
+    match known_shape(&arn) {
+        Some(pieces) => split_pieces(pieces, format),
+        None => split_late(&arn, format),
     }
 }
 
-fn split_literal(arn: &str, format: ArnFormat) -> Result<ArnComponents> {
-    let parts: Vec<&str> = arn.splitn(6, ':').collect();
-    let [prefix, partition, service, region, account, rest] = parts[..] else {
-        bail!(Code::InvalidValue, "`{arn}` is not an ARN"; hint: "ARNs look like `arn:aws:ec2:us-east-1:123456789012:vpc/vpc-1`");
+/// The literal and the late-bound pieces of an ARN in a row, unless it is late-bound from its start.
+fn known_shape(arn: &Text) -> Option<Vec<Text>> {
+    let late = match arn {
+        Text::Literal(_) => return Some(vec![arn.clone()]),
+        Text::Late(late) => late,
     };
-    if prefix != "arn" {
-        bail!(Code::InvalidValue, "`{arn}` is not an ARN"; hint: "ARNs start with `arn:`");
+    let LateKind::Concat(parts) = late.kind() else { return None };
+    let mut pieces = Vec::new();
+    for part in parts {
+        match part {
+            Data::Str(text) => pieces.push(Text::Literal(text.clone())),
+            Data::Late(late) => match known_shape(&Text::Late(late.clone())) {
+                Some(inner) => pieces.extend(inner),
+                None => pieces.push(Text::Late(late.clone())),
+            },
+            _ => return None,
+        }
     }
-    let (resource, name) = match format {
-        ArnFormat::NO_RESOURCE_NAME => (rest, None),
-        ArnFormat::COLON_RESOURCE_NAME => halves(rest, ':'),
-        ArnFormat::SLASH_RESOURCE_NAME => halves(rest, '/'),
-        ArnFormat::SLASH_RESOURCE_SLASH_RESOURCE_NAME => halves(rest.trim_start_matches('/'), '/'),
+    pieces.first().and_then(Text::literal)?.starts_with("arn:").then_some(pieces)
+}
+
+/// Cuts a string at a separator, at most into `most` parts.
+fn cut(pieces: Vec<Text>, separator: char, most: usize) -> Vec<Vec<Text>> {
+    let mut parts: Vec<Vec<Text>> = vec![Vec::new()];
+    for piece in pieces {
+        let Text::Literal(text) = &piece else {
+            if let Some(part) = parts.last_mut() {
+                part.push(piece);
+            }
+            continue;
+        };
+        for (index, word) in text.splitn(most - parts.len() + 1, separator).enumerate() {
+            if index > 0 {
+                parts.push(Vec::new());
+            }
+            if let Some(part) = parts.last_mut()
+                && !word.is_empty()
+            {
+                part.push(word.into());
+            }
+        }
+    }
+    parts
+}
+
+fn split_pieces(pieces: Vec<Text>, format: ArnFormat) -> Result<ArnComponents> {
+    let shown: String = pieces.iter().map(|piece| piece.literal().unwrap_or("${...}")).collect();
+    let parts = cut(pieces, ':', 6);
+    let Ok([prefix, partition, service, region, account, rest]) = <[Vec<Text>; 6]>::try_from(parts) else {
+        bail!(Code::InvalidValue, "`{shown}` is not an ARN"; hint: "ARNs look like `arn:aws:ec2:us-east-1:123456789012:vpc/vpc-1`");
     };
+    let joined = Text::concat;
+    if joined(prefix).literal() != Some("arn") {
+        bail!(Code::InvalidValue, "`{shown}` is not an ARN"; hint: "ARNs start with `arn:`");
+    }
+    for (name, part) in [("partition", &partition), ("service", &service), ("resource", &rest)] {
+        if part.is_empty() {
+            bail!(Code::InvalidValue, "the ARN `{shown}` has no {name}"; hint: "ARNs look like `arn:aws:ec2:us-east-1:123456789012:vpc/vpc-1`");
+        }
+    }
+    let separator = match format {
+        ArnFormat::NO_RESOURCE_NAME => None,
+        ArnFormat::COLON_RESOURCE_NAME => Some(':'),
+        ArnFormat::SLASH_RESOURCE_NAME | ArnFormat::SLASH_RESOURCE_SLASH_RESOURCE_NAME => Some('/'),
+    };
+    let rest = match format {
+        ArnFormat::SLASH_RESOURCE_SLASH_RESOURCE_NAME => without_leading_slash(rest),
+        _ => rest,
+    };
+    let mut halves = match separator {
+        Some(separator) => cut(rest, separator, 2),
+        None => vec![rest],
+    }
+    .into_iter()
+    .map(Text::concat);
     Ok(ArnComponents {
-        service: service.into(),
-        resource: resource.into(),
-        partition: Some(partition.into()),
-        region: Some(region.into()),
-        account: Some(account.into()),
-        resource_name: name.map(Text::from),
+        service: joined(service),
+        resource: halves.next().unwrap_or_else(|| "".into()),
+        partition: Some(joined(partition)),
+        region: Some(joined(region)),
+        account: Some(joined(account)),
+        resource_name: halves.next(),
         arn_format: format,
     })
 }
 
-fn halves(text: &str, separator: char) -> (&str, Option<&str>) {
-    match text.split_once(separator) {
-        Some((first, rest)) => (first, Some(rest)),
-        None => (text, None),
+fn without_leading_slash(mut pieces: Vec<Text>) -> Vec<Text> {
+    if let Some(Text::Literal(first)) = pieces.first_mut() {
+        *first = first.trim_start_matches('/').into();
     }
+    pieces
 }
 
 fn split_late(arn: &Text, format: ArnFormat) -> Result<ArnComponents> {

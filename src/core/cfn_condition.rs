@@ -12,7 +12,7 @@ pub struct CfnConditionProps {
 }
 
 /// A condition: resources and outputs can exist only where it holds.
-#[construct(module = "", base = CfnElement, state = Data)]
+#[construct(module = "", base = CfnElement, state = Data, data = as_expression)]
 impl CfnCondition {
     /// Makes a condition.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: CfnConditionProps) -> Result<Self> {
@@ -35,10 +35,8 @@ impl CfnCondition {
     }
 }
 
-impl CfnCondition {
-    /// The condition as a part of another condition's expression.
-    pub(crate) fn as_expression(self) -> Data {
-        let name = |cx: &Cx, node: NodeId| Data::object("Condition", CfnElement::at(node).resolved_logical_id(cx));
-        Late::other(LateKind::Deferred(self.id(), name)).into()
-    }
+/// The condition as a part of another condition's expression.
+fn as_expression(_: &Cx, condition: CfnCondition) -> Data {
+    let name = |cx: &Cx, node: NodeId| Data::object("Condition", CfnElement::at(node).resolved_logical_id(cx));
+    Late::other(LateKind::Deferred(condition.id(), name)).into()
 }

@@ -12,10 +12,8 @@ mod value;
 pub use collate::compare as compare_text;
 pub use logical_id::{logical_id_of, unique_id};
 pub use resolve::{Resolver, join_strings};
-pub use tree::{Cx, Extra, Handle, LazyValue, NodeId, ObjectHandle, ObjectId, Schema, TagSpec, TagStyle};
-pub use value::{Data, Deferred, Fields, Late, LateKind, LateType, Number, Str, Text, TextList};
-
-use crate::declare::Value;
+pub use tree::{Check, Cx, Extra, Handle, LazyValue, NodeId, ObjectHandle, ObjectId, Schema, TagSpec, TagStyle};
+pub use value::{Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Str, Text, TextList};
 
 crate::module! {
     /// The core library: apps, stacks, constructs, late-bound values and everything that CloudFormation
@@ -46,19 +44,5 @@ crate::module! {
         size: Size;
         removal_policy: RemovalPolicy;
         dependency_group: DependencyGroup;
-    }
-}
-
-/// The template value that an instance of a class stands for, where it stands for one.
-fn as_data(cx: &Cx, value: &Value) -> Option<Data> {
-    match value {
-        Value::Node(node) => {
-            if let Some(condition) = cx.cast::<CfnCondition>(*node) {
-                return Some(condition.as_expression());
-            }
-            None
-        }
-        Value::Instance(it, _) => it.downcast_ref::<CfnTag>().map(CfnTag::to_data),
-        _ => None,
     }
 }

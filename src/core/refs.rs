@@ -19,7 +19,7 @@ pub(crate) fn connect(cx: &mut Cx, root: NodeId) -> Result<()> {
         let Some(stack) = cx.stack(consumer) else { continue };
         let mut found = Vec::new();
         for part in template_parts(cx, element) {
-            references(cx, &part, &mut found);
+            references(cx, stack, &part, &mut found);
         }
         for reference in found {
             connect_one(cx, stack, consumer, reference)?;
@@ -146,20 +146,23 @@ pub(crate) fn export_value(cx: &mut Cx, stack: Stack, value: Data, name: Option<
 }
 
 /// Adds the references inside a value, in the order in which a template would have them.
-fn references(cx: &Cx, data: &Data, found: &mut Vec<Reference>) {
+fn references(cx: &Cx, stack: Stack, data: &Data, found: &mut Vec<Reference>) {
     match data {
-        Data::List(items) => items.iter().for_each(|item| references(cx, item, found)),
-        Data::Map(fields) => fields.iter().for_each(|(_, value)| references(cx, value, found)),
+        Data::List(items) => items.iter().for_each(|item| references(cx, stack, item, found)),
+        Data::Map(fields) => fields.iter().for_each(|(_, value)| references(cx, stack, value, found)),
         Data::Late(late) => match late.kind() {
             LateKind::Ref(node) => found.push((*node, None)),
             LateKind::GetAtt(node, name) => found.push((*node, Some(name.clone()))),
             LateKind::StackPseudo(stack, name) => found.push((*stack, Some((*name).into()))),
-            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => references(cx, args, found),
-            LateKind::Concat(parts) => parts.iter().for_each(|part| references(cx, part, found)),
-            LateKind::Deferred(node, compute) => references(cx, &compute(cx, *node), found),
+            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => references(cx, stack, args, found),
+            LateKind::Concat(parts) => parts.iter().for_each(|part| references(cx, stack, part, found)),
+            LateKind::Deferred(node, compute) => references(cx, stack, &compute(cx, *node), found),
+            LateKind::Object(id, rendering) => {
+                references(cx, stack, &(rendering.compute)(cx, *id, stack.id()), found);
+            }
             LateKind::Script(id) => {
                 if let Some(value) = cx.lazies.get(*id as usize).and_then(|lazy| lazy.value.as_ref()) {
-                    references(cx, value, found);
+                    references(cx, stack, value, found);
                 }
             }
             LateKind::Pseudo(_) | LateKind::LogicalId(_) => {}

@@ -81,6 +81,10 @@ impl<'a> Resolver<'a> {
             LateKind::Concat(parts) => Ok(join_strings("", self.list(parts)?)),
             LateKind::LogicalId(node) => Ok(Data::Str(CfnElement::at(*node).resolved_logical_id(self.cx))),
             LateKind::Deferred(node, compute) => self.resolve(&compute(self.cx, *node)),
+            LateKind::Object(id, rendering) => {
+                let data = self.resolve(&(rendering.compute)(self.cx, *id, self.stack))?;
+                Ok((rendering.finish)(self.cx, *id, self.stack, data))
+            }
             LateKind::Script(id) => self.script(*id),
             LateKind::Json(value) => Ok(super::json::to_text(&self.resolve(value)?)),
         }

@@ -11,7 +11,7 @@ pub struct CfnTag {
 }
 
 /// A tag of an L1.
-#[class(module = "")]
+#[class(module = "", data = to_data)]
 impl CfnTag {
     /// Makes a tag.
     pub fn new(key: Text, value: Text) -> Self {
@@ -19,11 +19,9 @@ impl CfnTag {
     }
 }
 
-impl CfnTag {
-    /// The tag in a template.
-    pub(crate) fn to_data(&self) -> Data {
-        Data::Map(crate::fields! { "Key": &self.key, "Value": &self.value })
-    }
+/// The tag in a template.
+fn to_data(_: &Cx, tag: CfnTag) -> Data {
+    Data::Map(crate::fields! { "Key": tag.key, "Value": tag.value })
 }
 
 /// Which resources a tag goes to.

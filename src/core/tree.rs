@@ -40,6 +40,9 @@ pub trait ObjectHandle: Copy {
     fn id(self) -> ObjectId;
 }
 
+/// Tells what is wrong with a construct of a finished tree.
+pub type Check = fn(&Cx, NodeId) -> Vec<Diag>;
+
 /// What a node keeps besides its class's state; most nodes have none of it.
 #[derive(Debug, Default)]
 pub struct Extra {
@@ -55,6 +58,8 @@ pub struct Extra {
     pub metadata: Vec<(Str, Data)>,
     /// Functions that report what is wrong with this construct.
     pub validations: Vec<Callback>,
+    /// What is wrong with this construct once the tree is finished, for constructs of this library.
+    pub check: Option<Check>,
     /// The child that stands for the construct, where it is not called `Resource` or `Default`.
     pub default_child: Option<NodeId>,
 }
@@ -337,7 +342,7 @@ impl Cx {
 
     /// The template value that a class's instance stands for.
     pub fn data_of(&self, value: &Value) -> Option<Data> {
-        super::as_data(self, value)
+        self.class_of(value)?.lineage().find_map(|class| class.data)?(self, value)
     }
 
     /// The stack of a construct.

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{Cx, NodeId};
+use super::{Cx, NodeId, ObjectId};
 
 /// A short, cheaply cloned string.
 pub type Str = smol_str::SmolStr;
@@ -247,6 +247,9 @@ impl Text {
     /// Several parts in a row. Literal parts stay literal when all are.
     pub fn concat(parts: impl IntoIterator<Item = Text>) -> Text {
         let parts: Vec<Text> = parts.into_iter().collect();
+        if let [only] = &parts[..] {
+            return only.clone();
+        }
         if parts.iter().all(|part| !part.is_late()) {
             return Text::Literal(parts.iter().filter_map(Text::literal).collect::<String>().into());
         }
@@ -341,6 +344,22 @@ pub struct Late {
 /// Computes a value from the finished construct tree.
 pub type Deferred = fn(&Cx, NodeId) -> Data;
 
+/// How a mutable object is written into a template.
+#[derive(Debug)]
+pub struct Rendering {
+    /// The value of the object in a stack, with late-bound parts.
+    pub compute: fn(&Cx, ObjectId, stack: NodeId) -> Data,
+    /// A last change, once the late-bound parts are resolved.
+    pub finish: fn(&Cx, ObjectId, stack: NodeId, Data) -> Data,
+}
+
+impl Rendering {
+    /// A rendering that is complete when its parts are resolved.
+    pub const fn new(compute: fn(&Cx, ObjectId, NodeId) -> Data) -> Self {
+        Rendering { compute, finish: |_, _, _, data| data }
+    }
+}
+
 /// Where a late-bound value comes from.
 #[derive(Clone, Debug)]
 pub enum LateKind {
@@ -362,6 +381,8 @@ pub enum LateKind {
     LogicalId(NodeId),
     /// Computed from the finished tree.
     Deferred(NodeId, Deferred),
+    /// A mutable object as it is when templates are made, as one stack sees it.
+    Object(ObjectId, &'static Rendering),
     /// What a function of the script gives when it is asked after the aspects have run.
     Script(u32),
     /// The JSON text of a value, which may hold late-bound values.
@@ -370,7 +391,9 @@ pub enum LateKind {
 
 impl PartialEq for LateKind {
     fn eq(&self, other: &Self) -> bool {
-        use LateKind::{Call, Concat, Deferred, GetAtt, Join, Json, LogicalId, Pseudo, Ref, Script, StackPseudo};
+        use LateKind::{
+            Call, Concat, Deferred, GetAtt, Join, Json, LogicalId, Object, Pseudo, Ref, Script, StackPseudo,
+        };
         match (self, other) {
             (Ref(a), Ref(b)) | (LogicalId(a), LogicalId(b)) => a == b,
             (GetAtt(a, x), GetAtt(b, y)) => a == b && x == y,
@@ -380,6 +403,7 @@ impl PartialEq for LateKind {
             (Join(a, x), Join(b, y)) => a == b && x == y,
             (Concat(a), Concat(b)) => a == b,
             (Deferred(a, x), Deferred(b, y)) => a == b && std::ptr::fn_addr_eq(*x, *y),
+            (Object(a, x), Object(b, y)) => a == b && std::ptr::eq(*x, *y),
             (Script(a), Script(b)) => a == b,
             (Json(a), Json(b)) => a == b,
             _ => false,
@@ -421,6 +445,11 @@ impl Late {
     /// A value that is computed from the finished tree.
     pub fn deferred(node: NodeId, compute: Deferred) -> Late {
         Late::other(LateKind::Deferred(node, compute))
+    }
+
+    /// A mutable object as it is when templates are made.
+    pub fn object(id: ObjectId, rendering: &'static Rendering) -> Late {
+        Late::other(LateKind::Object(id, rendering))
     }
 
     /// What a function of the script will give.

@@ -40,7 +40,7 @@ impl<'a> Call<'a> {
     /// The arguments, to be taken one by one.
     pub fn args(&mut self) -> Args<'_> {
         let title = self.title();
-        let values = std::mem::take(&mut self.values);
+        let values = gather_rest(self.func, std::mem::take(&mut self.values));
         let mut cast = Cast::new(self.cx, title);
         if values.len() > self.func.params.len() {
             cast.problem(
@@ -51,6 +51,21 @@ impl<'a> Call<'a> {
         }
         Args { func: self.func, cast, values: values.into_iter().map(Some).collect() }
     }
+}
+
+/// Makes one list of all arguments for a last parameter that takes as many as there are. A list that
+/// stands alone there is its items, since not every language can spread one.
+fn gather_rest(func: &FuncDesc, mut values: Vec<Value>) -> Vec<Value> {
+    if !func.params.last().is_some_and(|param| param.rest) || values.len() < func.params.len() {
+        return values;
+    }
+    let mut rest = values.split_off(func.params.len() - 1);
+    let rest = match (rest.pop(), rest.is_empty()) {
+        (Some(Value::List(items)), true) => items,
+        (last, _) => rest.into_iter().chain(last).collect(),
+    };
+    values.push(Value::List(rest));
+    values
 }
 
 fn title(class: &'static ClassDesc, func: &FuncDesc) -> String {

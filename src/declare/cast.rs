@@ -220,10 +220,10 @@ impl<'a> Cast<'a> {
             | (Accepts::Callback, Value::Callback(_)) => true,
             (Accepts::Int, Value::Num(it)) => it.fract() == 0.0,
             (Accepts::Struct(_) | Accepts::Map(_), Value::List(items)) => items.is_empty(),
-            (Accepts::Data, it) => !matches!(
-                it,
-                Value::Node(_) | Value::Object(..) | Value::Instance(..) | Value::Class(_) | Value::Enum(_) | Value::Module(_)
-            ),
+            (Accepts::Data, it @ (Value::Node(_) | Value::Object(..) | Value::Instance(..))) => {
+                self.cx.class_of(it).is_some_and(|class| class.lineage().any(|class| class.data.is_some()))
+            }
+            (Accepts::Data, it) => !matches!(it, Value::Class(_) | Value::Enum(_) | Value::Module(_)),
             (Accepts::Enum(desc), Value::Member(found, _)) => std::ptr::eq(*desc, *found),
             (Accepts::Class(class), it) => match self.cx.class_of(it) {
                 Some(found) => found.is(class),

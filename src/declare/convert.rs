@@ -36,6 +36,46 @@ pub trait IntoValue {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dict<T>(pub Vec<(Str, T)>);
 
+/// The last parameter of a function that takes as many values as a script passes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rest<T>(pub Vec<T>);
+
+impl<T> Default for Rest<T> {
+    fn default() -> Self {
+        Rest(Vec::new())
+    }
+}
+
+impl<T> From<Vec<T>> for Rest<T> {
+    fn from(items: Vec<T>) -> Self {
+        Rest(items)
+    }
+}
+
+impl<T> IntoIterator for Rest<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+/// It gets all remaining arguments as one list; what is described is one of them.
+impl<T: FromValue> FromValue for Rest<T> {
+    fn accepts() -> Accepts {
+        T::accepts()
+    }
+    fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
+        Vec::<T>::from_value(value, cast).map(Rest)
+    }
+    fn absent(_: &mut Cast<'_>) -> Option<Self> {
+        Some(Rest::default())
+    }
+    fn is_optional() -> bool {
+        true
+    }
+}
+
 impl<T> Default for Dict<T> {
     fn default() -> Self {
         Dict(Vec::new())

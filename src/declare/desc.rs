@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Call, FieldMap, Value};
+use crate::core::{Cx, Data};
 use crate::diag::Result;
 
 /// A class that is not read from the CloudFormation resource table.
@@ -65,6 +66,8 @@ pub struct ClassDesc {
     pub constructor: Option<FuncDesc>,
     /// Methods, properties, static functions and constants.
     pub members: &'static [FuncDesc],
+    /// The template value that an instance stands for, where it stands for one.
+    pub data: Option<fn(&Cx, &Value) -> Option<Data>>,
     /// For a class read from the CloudFormation resource table, its row there; else [`NO_ROW`].
     pub row: u32,
 }
@@ -135,9 +138,10 @@ pub struct FuncDesc {
 impl FuncDesc {
     /// The parameters as a signature: `(peer, port, description?)`.
     pub fn signature(&self) -> String {
-        let words = self.params.iter().map(|param| match param.optional {
-            true => format!("{}?", param.name),
-            false => param.name.to_owned(),
+        let words = self.params.iter().map(|param| match (param.rest, param.optional) {
+            (true, _) => format!("...{}", param.name),
+            (false, true) => format!("{}?", param.name),
+            (false, false) => param.name.to_owned(),
         });
         format!("({})", words.collect::<Vec<_>>().join(", "))
     }
@@ -154,6 +158,8 @@ pub struct ParamDesc {
     pub accepts: fn() -> Accepts,
     /// Whether it may be left out.
     pub optional: bool,
+    /// Whether it takes all further arguments, each of the accepted type.
+    pub rest: bool,
     /// What holds when it is left out.
     pub default: Option<&'static str>,
 }

@@ -33,6 +33,7 @@ pub fn prepare(cx: &mut Cx, app: App) -> Result<Prepared<'_>> {
     cx.span = None;
     let errors: Vec<Diag> = cx.warnings.extract_if(.., |diag| diag.severity == Severity::Error).collect();
     Error::from_all(errors)?;
+    check(cx, app.id())?;
     tags::apply(cx, app.id());
     dependencies::lower(cx, app.id());
     super::refs::connect(cx, app.id())?;
@@ -63,6 +64,17 @@ pub fn to_json(data: &super::Data) -> String {
 /// The JSON text of a resolved value, indented by one space a level.
 pub fn to_json_pretty(data: &super::Data) -> String {
     super::json::write(data, true)
+}
+
+/// Asks every construct below a root what is wrong with it; all of it is told together.
+fn check(cx: &Cx, root: NodeId) -> Result<()> {
+    let mut problems = Vec::new();
+    for node in cx.subtree(root) {
+        let Some(check) = cx.extra(node).and_then(|extra| extra.check) else { continue };
+        let found = check(cx, node).into_iter().map(|diag| diag.at(cx.span_of(node)).on(cx.path(node)));
+        problems.extend(found);
+    }
+    Error::from_all(problems)
 }
 
 /// Whether a node is a stack.

@@ -235,23 +235,26 @@ fn depends_on(cx: &Cx, resource: CfnResource) -> Data {
 fn targets(cx: &Cx, resource: CfnResource) -> Vec<NodeId> {
     let state = cx.state(resource);
     let mut targets = state.depends_on.clone();
-    let stack = cx.stack(resource.id());
+    let Some(stack) = cx.stack(resource.id()) else { return targets };
     for (_, value) in &state.properties {
-        local_targets(cx, value, &mut targets);
+        local_targets(cx, stack, value, &mut targets);
     }
-    targets.retain(|target| cx.stack(*target) == stack && cx.cast::<CfnResource>(*target).is_some());
+    targets.retain(|target| cx.stack(*target) == Some(stack) && cx.cast::<CfnResource>(*target).is_some());
     targets
 }
 
-fn local_targets(cx: &Cx, data: &Data, found: &mut Vec<NodeId>) {
+fn local_targets(cx: &Cx, stack: Stack, data: &Data, found: &mut Vec<NodeId>) {
     match data {
-        Data::List(items) => items.iter().for_each(|item| local_targets(cx, item, found)),
-        Data::Map(fields) => fields.iter().for_each(|(_, value)| local_targets(cx, value, found)),
+        Data::List(items) => items.iter().for_each(|item| local_targets(cx, stack, item, found)),
+        Data::Map(fields) => fields.iter().for_each(|(_, value)| local_targets(cx, stack, value, found)),
         Data::Late(late) => match late.kind() {
             LateKind::Ref(node) | LateKind::GetAtt(node, _) => found.push(*node),
-            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => local_targets(cx, args, found),
-            LateKind::Concat(parts) => parts.iter().for_each(|part| local_targets(cx, part, found)),
-            LateKind::Deferred(node, compute) => local_targets(cx, &compute(cx, *node), found),
+            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => local_targets(cx, stack, args, found),
+            LateKind::Concat(parts) => parts.iter().for_each(|part| local_targets(cx, stack, part, found)),
+            LateKind::Deferred(node, compute) => local_targets(cx, stack, &compute(cx, *node), found),
+            LateKind::Object(id, rendering) => {
+                local_targets(cx, stack, &(rendering.compute)(cx, *id, stack.id()), found);
+            }
             _ => {}
         },
         _ => {}
