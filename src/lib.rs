@@ -25,6 +25,7 @@ pub mod cli;
 pub mod core;
 pub mod declare;
 pub mod diag;
+pub mod net;
 pub mod script;
 
 pub use script::{Engine, Language, Limits};
