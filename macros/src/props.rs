@@ -135,19 +135,22 @@ pub fn expand(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
         #[derive(Clone, Debug)]
         #item
         #default
-        impl crate::declare::Props for #ident {
-            const DESC: &'static crate::declare::StructDesc = &crate::declare::StructDesc {
+        const _: () = {
+            static ROW: crate::declare::StructDesc = crate::declare::StructDesc {
                 name: #name,
                 module: #module,
                 docs: #docs,
                 parents: &[#(#parents),*],
                 fields: &[#(#rows),*],
             };
-            fn take(fields: &mut crate::declare::FieldMap<'_, '_>) -> Option<Self> {
-                #(#takes)*
-                Some(#ident { #(#idents: #idents?),* })
+            impl crate::declare::Props for #ident {
+                const DESC: &'static crate::declare::StructDesc = &ROW;
+                fn take(fields: &mut crate::declare::FieldMap<'_, '_>) -> Option<Self> {
+                    #(#takes)*
+                    Some(#ident { #(#idents: #idents?),* })
+                }
             }
-        }
+        };
         impl crate::declare::FromValue for #ident {
             fn accepts() -> crate::declare::Accepts {
                 crate::declare::Accepts::Struct(<Self as crate::declare::Props>::DESC)

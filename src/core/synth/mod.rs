@@ -55,6 +55,16 @@ impl Prepared<'_> {
     }
 }
 
+/// The JSON text of a resolved value, on one line.
+pub fn to_json(data: &super::Data) -> String {
+    super::json::write(data, false)
+}
+
+/// The JSON text of a resolved value, indented by one space a level.
+pub fn to_json_pretty(data: &super::Data) -> String {
+    super::json::write(data, true)
+}
+
 /// Whether a node is a stack.
 fn is_stack(cx: &Cx, node: NodeId) -> bool {
     cx.node_class(node).is(Stack::DESC)
