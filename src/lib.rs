@@ -23,6 +23,7 @@ pub mod cfn;
 pub mod core;
 pub mod declare;
 pub mod diag;
+pub mod net;
 pub mod script;
 
 pub use script::{Engine, Language, Limits, Report};
