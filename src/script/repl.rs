@@ -74,6 +74,7 @@ impl Interpreter {
 
     /// Runs a file of the project as a piece.
     pub fn enter_file(&mut self, name: &str, text: &str) -> Outcome {
+        self.session.budget.renew(&self.session.limits);
         let result = match &mut self.engine {
             #[cfg(feature = "rhai")]
             Engine::Rhai(engine) => engine.evaluate(name, text),
@@ -124,6 +125,16 @@ impl Interpreter {
             Engine::Rhai(engine) => engine.variables(),
             #[cfg(feature = "lua")]
             Engine::Lua(engine) => engine.variables(),
+        }
+    }
+
+    /// The value of one of the program's own variables, where it is one that the library can take.
+    pub fn variable(&self, name: &str) -> Option<Value> {
+        match &self.engine {
+            #[cfg(feature = "rhai")]
+            Engine::Rhai(engine) => engine.variable(name),
+            #[cfg(feature = "lua")]
+            Engine::Lua(engine) => engine.variable(name),
         }
     }
 

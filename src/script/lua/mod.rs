@@ -52,6 +52,12 @@ impl Interpreter {
         self.lua.load(text).set_name(format!("@{name}")).set_mode(ChunkMode::Text).into_function()
     }
 
+    /// The object of the library that a variable holds.
+    pub fn variable(&self, name: &str) -> Option<Value> {
+        let value: mlua::Value = self.lua.globals().raw_get(name).ok()?;
+        value.is_userdata().then(|| convert::from_lua(&self.session, &self.lua, &value).ok()).flatten()
+    }
+
     /// The names of the variables that the pieces have made.
     pub fn variables(&self) -> Vec<String> {
         let globals = self.lua.globals();
