@@ -25,6 +25,7 @@ use crate::diag::{Code, Diag, Error, Sources};
 
 pub(crate) use output::write as write_assembly;
 pub(crate) use project::Config;
+pub(crate) use select::{label, select};
 pub(crate) use terminal::{Terminal, colours_on_stderr};
 pub(crate) use yaml::template_yaml;
 
