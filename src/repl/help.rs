@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::cfn::{l1, table};
-use crate::declare::{Accepts, ClassDesc, EnumDesc, FieldDesc, FuncDesc, Item, Library, ModuleDesc, Role, StructDesc, did_you_mean};
+use crate::declare::{Accepts, ClassDesc, EnumDesc, FieldDesc, FuncDesc, Item, Library, ModuleDesc, ParamDesc, Role, StructDesc, did_you_mean};
 use crate::diag::{Code, Diag, Result};
 
 /// What a name stands for.
@@ -192,7 +192,7 @@ fn module_text(library: &Library, module: &'static ModuleDesc) -> String {
 fn class_text(class: &'static ClassDesc) -> String {
     let mut out = format!("class {}\n", class.full_name());
     if let Some(constructor) = &class.constructor {
-        let _ = writeln!(out, "\n  {}{}", class.full_name(), constructor.signature());
+        let _ = writeln!(out, "\n  {}{}", class.full_name(), signature(constructor));
     }
     let _ = writeln!(out, "\n{}", plain(class.docs));
     if let Some(resource) = l1::resource_of(class) {
@@ -235,8 +235,8 @@ fn usage(member: &FuncDesc) -> String {
     match member.role {
         Role::Getter | Role::Constant | Role::Setter => format!("{}: {gives}", member.name),
         _ => match gives {
-            Accepts::Nothing => format!("{}{}", member.name, member.signature()),
-            gives => format!("{}{} -> {gives}", member.name, member.signature()),
+            Accepts::Nothing => format!("{}{}", member.name, signature(member)),
+            gives => format!("{}{} -> {gives}", member.name, signature(member)),
         },
     }
 }
@@ -265,8 +265,21 @@ fn parameters(function: &FuncDesc, out: &mut String) {
     }
     out.push_str("\nparameters\n");
     for param in function.params {
-        row(param.name, param.optional, &(param.accepts)(), param.docs, param.default, out);
+        row(param.name, is_optional(param), &(param.accepts)(), param.docs, param.default, out);
     }
+}
+
+/// The parameters of a function: `(scope, id, props?)`.
+fn signature(function: &FuncDesc) -> String {
+    let mark = |param: &ParamDesc| if is_optional(param) { "?" } else { "" };
+    let words: Vec<String> = function.params.iter().map(|param| format!("{}{}", param.name, mark(param))).collect();
+    format!("({})", words.join(", "))
+}
+
+/// Whether a parameter may be left out: a map without required keys may.
+fn is_optional(param: &ParamDesc) -> bool {
+    let is_free = |desc: &'static StructDesc| desc.all_fields().iter().all(|field| field.optional);
+    param.optional || matches!((param.accepts)(), Accepts::Struct(desc) if is_free(desc))
 }
 
 /// The structs that a place takes, with their fields.

@@ -97,8 +97,9 @@ impl Interpreter {
         match self.language {
             Language::Lua => diag.message.contains("<eof>"),
             Language::Rhai => {
-                let at_end = diag.span.is_none_or(|span| span.line as usize >= text.lines().count().max(1));
-                at_end && (diag.message.contains("end of") || diag.message.contains("EOF") || diag.message.contains("terminated"))
+                let sources = self.session.sources.borrow();
+                let at = diag.span.and_then(|span| sources.offset(span));
+                at.is_none_or(|at| at >= text.trim_end().len())
             }
         }
     }
