@@ -16,7 +16,7 @@ use crate::{Language, Limits};
 const HELP: &str = "\
 a line runs when it is complete; an expression shows its value
 
-  :help [NAME]        what a name means: `ec2`, `ec2.Vpc`, `Vpc.add_flow_log`, `VpcProps`
+  :help [NAME]        what a name means: `ec2`, `ec2.Vpc`, `Stack.of`, `StackProps`
   :variables          the program's variables
   :tree               the constructs made so far
   :stacks             the stacks in the order of their deployment
@@ -160,6 +160,11 @@ impl Shell {
             return Reply { next: Next::More, ..Reply::text("") };
         }
         self.pending.clear();
+        let outcome = match outcome {
+            // Rhai gives the value of a statement too.
+            Outcome::Value(_) if text.trim_end().ends_with(';') => Outcome::Value(String::new()),
+            outcome => outcome,
+        };
         let reply = self.answer(outcome);
         self.pieces.push(Piece::Entered(text.clone()));
         Reply { entered: Some(text), ..reply }
