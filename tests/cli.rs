@@ -1,5 +1,7 @@
 //! The command line, from the outside: what it prints, how it exits, what it writes.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -350,8 +352,8 @@ fn a_failed_run_leaves_the_old_assembly_whole() {
         &infra(&folder, &["run", "main.rhai", "-c", "who=me"], ""),
         "\
 -- stderr
-error[unknown-prop]: `ec2.CfnVPC`: `cidr_blok` is not a property of this resource
- --> main.rhai:4:26
+error[unknown-prop]: `cidr_blok` of `ec2.CfnVPC` is not a property of this resource
+ --> main.rhai:4:25
   |
 4 | ec2.CfnVPC(a, \"Vpc\", #{ cidr_blok: \"x\" });
   |                         ^^^^^^^^^ in construct `A/Vpc`
@@ -475,10 +477,12 @@ parameters
   construct: `Construct`
 -- stderr
 error[unknown-name]: the variable `nope` is not defined
- --> <8>:1:1
+ --> <6>:1:1
   |
 1 | nope.x
   | ^^^^
+  |
+  = hint: did you mean `Node`?
 ",
     );
 }

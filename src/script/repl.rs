@@ -67,7 +67,10 @@ impl Interpreter {
         match result {
             Ok(Value::Null) => Outcome::Value(String::new()),
             Ok(value) => Outcome::Value(self.session.show(&value)),
-            Err(error) if self.is_incomplete(&error, text) => Outcome::Incomplete,
+            Err(error) if self.is_incomplete(&error, text) => {
+                self.pieces -= 1;
+                Outcome::Incomplete
+            }
             Err(error) => Outcome::Failed(error),
         }
     }
