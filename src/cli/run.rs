@@ -22,7 +22,8 @@ pub(super) fn run(args: &RunArgs, terminal: &Terminal, started: Instant) -> Outc
         let stacks = select(&assembly, &program.patterns)?;
         let folder = program.output(args.target.output.as_deref(), &assembly)?;
         output::write(&assembly.files, &folder)?;
-        let summary = Summary { assembly: &assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() };
+        let summary =
+            Summary { assembly: &assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() };
         Ok(summary.text())
     });
     let text = match written {
@@ -56,7 +57,8 @@ fn document(args: &RunArgs, started: Instant) -> (Value, Option<Failure>) {
         let stacks = select(&assembly, &program.patterns)?;
         let folder = program.output(args.target.output.as_deref(), &assembly)?;
         output::write(&assembly.files, &folder)?;
-        Ok(Summary { assembly: &assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() }.json())
+        Ok(Summary { assembly: &assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() }
+            .json())
     });
     match written {
         Ok(summary) => (success(summary, &report), None),
