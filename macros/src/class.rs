@@ -1,7 +1,7 @@
 //! `#[construct]`, `#[object]` and `#[class]`: an `impl` block becomes a class row.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 use syn::{ImplItem, ItemImpl, Result, Type, Visibility};
 
 use crate::func::{Func, Role};
@@ -41,12 +41,12 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
     let wrappers = funcs.iter().map(Func::wrapper);
     let constructor = match funcs.iter().find(|func| func.role == Role::New) {
         Some(func) => {
-            let row = func.row();
+            let row = func.row(&ident);
             quote!(Some(#row))
         }
         None => quote!(None),
     };
-    let members = funcs.iter().filter(|func| func.role != Role::New).map(Func::row);
+    let members = funcs.iter().filter(|func| func.role != Role::New).map(|func| func.row(&ident));
     let module = args.tokens_or("module", quote!(""));
     let plain_name = ident.to_string();
     let name = args.tokens_or("name", quote!(#plain_name));
@@ -59,14 +59,17 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
         None => quote!(None),
     };
     let handle = handle(kind, &ident, &docs, &args);
-    let desc = format_ident!("__DESC");
     Ok(quote! {
         #handle
         #item
         #[automatically_derived]
         #[doc(hidden)]
         impl #ident {
-            const #desc: &'static crate::declare::ClassDesc = &crate::declare::ClassDesc {
+            #(#wrappers)*
+        }
+        const _: () = {
+            // A static, not a constant: rows are compared by address.
+            static ROW: crate::declare::ClassDesc = crate::declare::ClassDesc {
                 name: #name,
                 module: #module,
                 docs: #docs,
@@ -76,14 +79,13 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
                 data: #data,
                 row: crate::declare::NO_ROW,
             };
-            #(#wrappers)*
-        }
-        impl crate::declare::Class for #ident {
-            const DESC: &'static crate::declare::ClassDesc = Self::#desc;
-        }
-        impl crate::declare::Declared for #ident {
-            const ITEM: crate::declare::Item = crate::declare::Item::Class(Self::#desc);
-        }
+            impl crate::declare::Class for #ident {
+                const DESC: &'static crate::declare::ClassDesc = &ROW;
+            }
+            impl crate::declare::Declared for #ident {
+                const ITEM: crate::declare::Item = crate::declare::Item::Class(&ROW);
+            }
+        };
     })
 }
 

@@ -1,6 +1,6 @@
 //! One exposed function: parse it to a [`Func`], render its row and its erased wrapper.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::{FnArg, Ident, ImplItemFn, Pat, Result, ReturnType, Type};
 
@@ -125,7 +125,7 @@ impl Func {
     }
 
     /// The row of the declaration table.
-    pub fn row(&self) -> TokenStream {
+    pub fn row(&self, class: &Ident) -> TokenStream {
         let wrapper = self.wrapper_ident();
         let (name, docs) = (&self.name, &self.docs);
         let role = match self.role {
@@ -145,7 +145,7 @@ impl Func {
             Some(text) => quote!(Some(#text)),
             None => quote!(None),
         };
-        quote! {
+        let row = quote! {
             crate::declare::FuncDesc {
                 name: #name,
                 docs: #docs,
@@ -153,10 +153,21 @@ impl Func {
                 params: &[#(#params),*],
                 returns: #returns,
                 deprecated: #deprecated,
-                call: Self::#wrapper,
+                call: #class::#wrapper,
             }
-        }
+        };
+        without_self(row, class)
     }
+}
+
+/// The tokens with the class's name for `Self`, since rows stand outside its `impl`.
+fn without_self(tokens: TokenStream, class: &Ident) -> TokenStream {
+    let plain = tokens.into_iter().map(|token| match token {
+        TokenTree::Ident(word) if word == "Self" => TokenTree::Ident(class.clone()),
+        TokenTree::Group(group) => TokenTree::Group(Group::new(group.delimiter(), without_self(group.stream(), class))),
+        other => other,
+    });
+    plain.collect()
 }
 
 impl Param {

@@ -21,7 +21,7 @@
 //! assigned, `#[hidden]` keeps a function for Rust alone, `#[name = "..."]` renames,
 //! `#[deprecated_name = "use ..."]` keeps an old name working with one warning. On parameters and
 //! fields: `#[default(expr)]` or `#[default(expr, "in words")]`; `#[extends]` on a field of `#[props]`
-//! takes over the fields of another props struct. `#[props(output = true)]` lets functions give the struct.
+//! takes over the fields of another props struct, `#[extends(required)]` where that has required fields. `#[props(output = true)]` lets functions give the struct.
 
 mod class;
 mod func;

@@ -15,13 +15,17 @@ struct Field {
     default: Option<Default>,
     deprecated: Option<String>,
     extends: bool,
+    /// Whether the struct that is taken over has required fields, so that there is no default.
+    required: bool,
 }
 
 impl Field {
     fn parse(field: &mut syn::Field) -> Result<Field> {
         let ident = field.ident.clone().ok_or_else(|| syn::Error::new_spanned(&*field, "fields need names"))?;
         let docs = shared::docs(&field.attrs);
-        let extends = shared::take(&mut field.attrs, "extends").is_some();
+        let extension = shared::take(&mut field.attrs, "extends");
+        let extends = extension.is_some();
+        let required = extension.is_some_and(|attr| attr.meta.require_list().is_ok());
         if docs.is_empty() && !extends {
             return Err(syn::Error::new(ident.span(), "a prop needs a doc comment"));
         }
@@ -33,6 +37,7 @@ impl Field {
             ident,
             docs,
             extends,
+            required,
         })
     }
 
@@ -111,7 +116,8 @@ pub fn expand(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
     });
     let takes = fields.iter().map(Field::take);
     let idents: Vec<_> = fields.iter().map(|field| &field.ident).collect();
-    let default = own.iter().all(|field| field.optional()).then(|| {
+    let has_default = fields.iter().all(|field| if field.extends { !field.required } else { field.optional() });
+    let default = has_default.then(|| {
         let values = fields.iter().map(Field::default_value);
         quote! {
             impl ::core::default::Default for #ident {
@@ -129,19 +135,22 @@ pub fn expand(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
         #[derive(Clone, Debug)]
         #item
         #default
-        impl crate::declare::Props for #ident {
-            const DESC: &'static crate::declare::StructDesc = &crate::declare::StructDesc {
+        const _: () = {
+            static ROW: crate::declare::StructDesc = crate::declare::StructDesc {
                 name: #name,
                 module: #module,
                 docs: #docs,
                 parents: &[#(#parents),*],
                 fields: &[#(#rows),*],
             };
-            fn take(fields: &mut crate::declare::FieldMap<'_, '_>) -> Option<Self> {
-                #(#takes)*
-                Some(#ident { #(#idents: #idents?),* })
+            impl crate::declare::Props for #ident {
+                const DESC: &'static crate::declare::StructDesc = &ROW;
+                fn take(fields: &mut crate::declare::FieldMap<'_, '_>) -> Option<Self> {
+                    #(#takes)*
+                    Some(#ident { #(#idents: #idents?),* })
+                }
             }
-        }
+        };
         impl crate::declare::FromValue for #ident {
             fn accepts() -> crate::declare::Accepts {
                 crate::declare::Accepts::Struct(<Self as crate::declare::Props>::DESC)

@@ -38,37 +38,39 @@ pub fn choice(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #item
         impl #ident {
-            const __DESC: &'static crate::declare::EnumDesc = &crate::declare::EnumDesc {
-                name: #name,
-                module: #module,
-                docs: #docs,
-                members: &[#(#rows),*],
-            };
             /// The text that stands for this member in a template.
             pub const fn value(self) -> &'static str {
                 match self { #(Self::#variants => #values),* }
             }
         }
-        impl crate::declare::FromValue for #ident {
-            fn accepts() -> crate::declare::Accepts {
-                crate::declare::Accepts::Enum(Self::__DESC)
+        const _: () = {
+            static ROW: crate::declare::EnumDesc = crate::declare::EnumDesc {
+                name: #name,
+                module: #module,
+                docs: #docs,
+                members: &[#(#rows),*],
+            };
+            impl crate::declare::FromValue for #ident {
+                fn accepts() -> crate::declare::Accepts {
+                    crate::declare::Accepts::Enum(&ROW)
+                }
+                fn from_value(value: crate::declare::Value, cast: &mut crate::declare::Cast<'_>) -> Option<Self> {
+                    const ALL: &[#ident] = &[#(#ident::#variants),*];
+                    ALL.get(cast.member(value, &ROW)?).copied()
+                }
             }
-            fn from_value(value: crate::declare::Value, cast: &mut crate::declare::Cast<'_>) -> Option<Self> {
-                const ALL: &[#ident] = &[#(#ident::#variants),*];
-                ALL.get(cast.member(value, Self::__DESC)?).copied()
+            impl crate::declare::IntoValue for #ident {
+                fn gives() -> crate::declare::Accepts {
+                    crate::declare::Accepts::Enum(&ROW)
+                }
+                fn into_value(self) -> crate::declare::Value {
+                    crate::declare::Value::Member(&ROW, self as usize)
+                }
             }
-        }
-        impl crate::declare::IntoValue for #ident {
-            fn gives() -> crate::declare::Accepts {
-                crate::declare::Accepts::Enum(Self::__DESC)
+            impl crate::declare::Declared for #ident {
+                const ITEM: crate::declare::Item = crate::declare::Item::Enum(&ROW);
             }
-            fn into_value(self) -> crate::declare::Value {
-                crate::declare::Value::Member(Self::__DESC, self as usize)
-            }
-        }
-        impl crate::declare::Declared for #ident {
-            const ITEM: crate::declare::Item = crate::declare::Item::Enum(Self::__DESC);
-        }
+        };
     })
 }
 

@@ -11,7 +11,7 @@ pub struct CfnOutputProps {
     /// The value.
     pub value: Data,
     /// What the value is.
-    pub description: Option<Str>,
+    pub description: Option<Text>,
     /// The name under which other stacks can import the value.
     pub export_name: Option<Text>,
     /// The condition under which the output exists.
@@ -26,7 +26,7 @@ pub struct OutputState {
     /// The value.
     pub value: Data,
     /// What the value is.
-    pub description: Option<Str>,
+    pub description: Option<Text>,
     /// The name under which other stacks can import the value.
     pub export_name: Data,
     /// The condition under which the output exists.
@@ -72,14 +72,14 @@ impl CfnOutput {
 
     /// What the value is.
     #[attribute]
-    pub fn description(self, cx: &Cx) -> Option<Str> {
+    pub fn description(self, cx: &Cx) -> Option<Text> {
         cx.state(self).description.clone()
     }
 
     /// Sets what the value is.
     #[setter]
     #[name = "description"]
-    pub fn set_description(self, cx: &mut Cx, value: Str) {
+    pub fn set_description(self, cx: &mut Cx, value: Text) {
         cx.state_mut(self).description = Some(value);
     }
 

@@ -91,6 +91,151 @@ impl CfnParameter {
         }
         Ok(Number::Late(Late::other(LateKind::Ref(self.0))))
     }
+
+    /// What the parameter is for.
+    #[attribute]
+    pub fn description(self, cx: &Cx) -> Option<Str> {
+        cx.state(self).props.description.clone()
+    }
+
+    /// What the parameter is for.
+    #[setter]
+    #[name = "description"]
+    pub fn set_description(self, cx: &mut Cx, value: Str) {
+        cx.state_mut(self).props.description = Some(value);
+    }
+
+    /// A regular expression that values must match.
+    #[attribute]
+    pub fn allowed_pattern(self, cx: &Cx) -> Option<Str> {
+        cx.state(self).props.allowed_pattern.clone()
+    }
+
+    /// A regular expression that values must match.
+    #[setter]
+    #[name = "allowed_pattern"]
+    pub fn set_allowed_pattern(self, cx: &mut Cx, value: Str) {
+        cx.state_mut(self).props.allowed_pattern = Some(value);
+    }
+
+    /// What is said when a value breaks a constraint.
+    #[attribute]
+    pub fn constraint_description(self, cx: &Cx) -> Option<Str> {
+        cx.state(self).props.constraint_description.clone()
+    }
+
+    /// What is said when a value breaks a constraint.
+    #[setter]
+    #[name = "constraint_description"]
+    pub fn set_constraint_description(self, cx: &mut Cx, value: Str) {
+        cx.state_mut(self).props.constraint_description = Some(value);
+    }
+
+    /// Whether the value is hidden wherever AWS shows parameters.
+    #[attribute]
+    pub fn no_echo(self, cx: &Cx) -> Option<bool> {
+        cx.state(self).props.no_echo
+    }
+
+    /// Whether the value is hidden wherever AWS shows parameters.
+    #[setter]
+    #[name = "no_echo"]
+    pub fn set_no_echo(self, cx: &mut Cx, value: bool) {
+        cx.state_mut(self).props.no_echo = Some(value);
+    }
+
+    /// The fewest characters.
+    #[attribute]
+    pub fn min_length(self, cx: &Cx) -> Option<Number> {
+        cx.state(self).props.min_length.clone()
+    }
+
+    /// The fewest characters.
+    #[setter]
+    #[name = "min_length"]
+    pub fn set_min_length(self, cx: &mut Cx, value: Number) {
+        cx.state_mut(self).props.min_length = Some(value);
+    }
+
+    /// The most characters.
+    #[attribute]
+    pub fn max_length(self, cx: &Cx) -> Option<Number> {
+        cx.state(self).props.max_length.clone()
+    }
+
+    /// The most characters.
+    #[setter]
+    #[name = "max_length"]
+    pub fn set_max_length(self, cx: &mut Cx, value: Number) {
+        cx.state_mut(self).props.max_length = Some(value);
+    }
+
+    /// The smallest number.
+    #[attribute]
+    pub fn min_value(self, cx: &Cx) -> Option<Number> {
+        cx.state(self).props.min_value.clone()
+    }
+
+    /// The smallest number.
+    #[setter]
+    #[name = "min_value"]
+    pub fn set_min_value(self, cx: &mut Cx, value: Number) {
+        cx.state_mut(self).props.min_value = Some(value);
+    }
+
+    /// The largest number.
+    #[attribute]
+    pub fn max_value(self, cx: &Cx) -> Option<Number> {
+        cx.state(self).props.max_value.clone()
+    }
+
+    /// The largest number.
+    #[setter]
+    #[name = "max_value"]
+    pub fn set_max_value(self, cx: &mut Cx, value: Number) {
+        cx.state_mut(self).props.max_value = Some(value);
+    }
+
+    /// The value where none is given at deployment.
+    #[attribute]
+    #[name = "default"]
+    pub fn default_value(self, cx: &Cx) -> Option<Data> {
+        cx.state(self).props.default.clone()
+    }
+
+    /// The value where none is given at deployment.
+    #[setter]
+    #[name = "default"]
+    pub fn set_default(self, cx: &mut Cx, value: Data) {
+        cx.state_mut(self).props.default = Some(value);
+    }
+
+    /// The values that are allowed.
+    #[attribute]
+    pub fn allowed_values(self, cx: &Cx) -> Option<Vec<Data>> {
+        cx.state(self).props.allowed_values.clone()
+    }
+
+    /// The values that are allowed.
+    #[setter]
+    #[name = "allowed_values"]
+    pub fn set_allowed_values(self, cx: &mut Cx, value: Vec<Data>) {
+        cx.state_mut(self).props.allowed_values = Some(value);
+    }
+
+    /// The type.
+    #[attribute]
+    #[name = "type"]
+    pub fn type_name(self, cx: &Cx) -> Str {
+        cx.state(self).props.r#type.clone()
+    }
+
+    /// The type.
+    #[setter]
+    #[name = "type"]
+    pub fn set_type(self, cx: &mut Cx, value: Str) {
+        cx.state_mut(self).props.r#type = value;
+    }
 }
 
 impl CfnParameter {

@@ -123,6 +123,20 @@ impl CfnResource {
         self.add_dependency(cx, target)
     }
 
+    /// Makes the resource wait for another in the place of the one it waits for now.
+    pub fn replace_dependency(self, cx: &mut Cx, target: CfnResource, new_target: CfnResource) -> Result<()> {
+        if !cx.state(self).depends_on.contains(&target.0) {
+            bail!(Code::InvalidValue, "`{}` does not wait for `{}`", cx.path(self.0), cx.path(target.0); on: cx.path(self.0));
+        }
+        self.remove_dependency(cx, target);
+        self.add_dependency(cx, new_target)
+    }
+
+    /// The resources that the program made this one wait for.
+    pub fn obtain_dependencies(self, cx: &Cx) -> Vec<CfnResource> {
+        cx.state(self).depends_on.iter().copied().map(CfnResource).collect()
+    }
+
     /// Makes the resource wait no longer for another.
     pub fn remove_dependency(self, cx: &mut Cx, target: CfnResource) {
         cx.state_mut(self).depends_on.retain(|node| *node != target.0);
@@ -356,6 +370,19 @@ impl CfnOptions {
     #[name = "description"]
     pub fn set_description(self, cx: &mut Cx, value: Str) {
         self.get_mut(cx).description = Some(value);
+    }
+
+    /// The version of a custom resource.
+    #[attribute]
+    pub fn version(self, cx: &Cx) -> Option<Str> {
+        self.get(cx).version.clone()
+    }
+
+    /// Sets the version of a custom resource.
+    #[setter]
+    #[name = "version"]
+    pub fn set_version(self, cx: &mut Cx, value: Str) {
+        self.get_mut(cx).version = Some(value);
     }
 
     /// The metadata of the resource.

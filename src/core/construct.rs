@@ -137,15 +137,15 @@ impl Node {
         fourth: Option<Dependable>,
     ) {
         for one in [Some(dependency), second, third, fourth].into_iter().flatten() {
-            let roots = one.roots(cx);
-            cx.extra_mut(self.0).dependencies.extend(roots);
+            cx.extra_mut(self.0).dependencies.push(one);
         }
     }
 
     /// The constructs that this one waits for.
     #[attribute]
     pub fn dependencies(self, cx: &Cx) -> Vec<Construct> {
-        cx.extra(self.0).map_or_else(Vec::new, |extra| extra.dependencies.iter().copied().map(Construct).collect())
+        let Some(extra) = cx.extra(self.0) else { return Vec::new() };
+        extra.dependencies.iter().flat_map(|one| one.roots(cx)).map(Construct).collect()
     }
 
     /// The context value of this name, from here or the nearest scope that has it; nothing otherwise.

@@ -1,6 +1,6 @@
 //! Things that can be waited for.
 
-use super::{Construct, Cx, Handle, NodeId};
+use super::{Construct, Cx, Handle, NodeId, ObjectId};
 use crate::declare::{Accepts, Cast, FromValue, Value, object, union};
 
 /// What a construct can wait for.
@@ -28,35 +28,64 @@ impl FromValue for Roots {
 }
 
 impl Dependable {
-    /// The constructs whose resources are waited for.
+    /// The constructs whose resources are waited for, each once; those that a group holds by now.
     pub fn roots(&self, cx: &Cx) -> Vec<NodeId> {
+        let mut roots = Vec::new();
+        let mut seen = Vec::new();
+        self.collect(cx, &mut roots, &mut seen);
+        roots
+    }
+
+    fn collect(&self, cx: &Cx, roots: &mut Vec<NodeId>, seen: &mut Vec<ObjectId>) {
         match self {
-            Dependable::Construct(construct) => vec![root_of(cx, construct.id())],
-            Dependable::Group(group) => cx.object(*group).clone(),
-            Dependable::Roots(roots) => roots.0.iter().map(|construct| construct.id()).collect(),
+            Dependable::Construct(construct) => add_root(cx, *construct, roots),
+            Dependable::Roots(more) => more.0.iter().for_each(|construct| add_root(cx, *construct, roots)),
+            // A group that holds itself is no trap.
+            Dependable::Group(group) if seen.contains(&group.id_of()) => {}
+            Dependable::Group(group) => {
+                seen.push(group.id_of());
+                for member in cx.object(*group) {
+                    member.collect(cx, roots, seen);
+                }
+            }
         }
     }
 }
 
-/// The construct that is waited for: mostly the one that was named.
-fn root_of(cx: &Cx, node: NodeId) -> NodeId {
-    cx.extra(node).and_then(|extra| extra.stands_for).unwrap_or(node)
+/// Adds the construct that is waited for: mostly the one that was named.
+fn add_root(cx: &Cx, construct: Construct, roots: &mut Vec<NodeId>) {
+    let node = construct.id();
+    let root = cx.extra(node).and_then(|extra| extra.stands_for).unwrap_or(node);
+    if !roots.contains(&root) {
+        roots.push(root);
+    }
 }
 
-/// The constructs of a group.
-type Members = Vec<NodeId>;
+/// What a group holds: constructs and other groups.
+type Members = Vec<Dependable>;
 
-/// Several constructs that are waited for together.
+/// Several constructs that are waited for together. What is added later counts as well.
 #[object(module = "", state = Members)]
 impl DependencyGroup {
     /// Makes a group.
-    pub fn new(cx: &mut Cx, first: Option<Construct>, second: Option<Construct>, third: Option<Construct>) -> Self {
-        let members = [first, second, third].into_iter().flatten().map(Handle::id).collect();
+    pub fn new(cx: &mut Cx, first: Option<Dependable>, second: Option<Dependable>, third: Option<Dependable>) -> Self {
+        let members = [first, second, third].into_iter().flatten().collect();
         cx.make(members)
     }
 
-    /// Adds a construct.
-    pub fn add(self, cx: &mut Cx, construct: Construct) {
-        cx.object_mut(self).push(construct.id());
+    /// Adds a construct, or all that another group holds.
+    pub fn add(self, cx: &mut Cx, dependable: Dependable) {
+        cx.object_mut(self).push(dependable);
+    }
+}
+
+impl DependencyGroup {
+    /// A group of these.
+    pub fn of(cx: &mut Cx, members: impl IntoIterator<Item = Dependable>) -> Self {
+        cx.make(members.into_iter().collect())
+    }
+
+    fn id_of(self) -> ObjectId {
+        super::ObjectHandle::id(self)
     }
 }

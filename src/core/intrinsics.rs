@@ -19,8 +19,8 @@ impl Fn {
     }
 
     /// An attribute of a resource, by logical id.
-    pub fn get_att(logical_name_of_resource: Text, attribute_name: Text) -> Data {
-        call_data("Fn::GetAtt", vec![logical_name_of_resource.into(), attribute_name.into()])
+    pub fn get_att(logical_name_of_resource: Text, attribute_name: Text) -> Text {
+        call_list("Fn::GetAtt", vec![logical_name_of_resource.into(), attribute_name.into()])
     }
 
     /// The items of a list with a delimiter between them.
@@ -28,6 +28,9 @@ impl Fn {
         if let TextList::Items(items) = &list_of_values {
             if items.is_empty() {
                 bail!(Code::InvalidValue, "`Fn.join` needs at least one value");
+            }
+            if let [only] = &items[..] {
+                return Ok(only.clone());
             }
             if let Some(known) = items.iter().map(Text::literal).collect::<Option<Vec<_>>>() {
                 return Ok(known.join(&delimiter).into());
@@ -152,8 +155,8 @@ impl Fn {
     }
 
     /// One of two values, by a condition.
-    pub fn condition_if(condition_id: Text, value_if_true: Data, value_if_false: Data) -> Data {
-        call_data("Fn::If", vec![condition_id.into(), value_if_true, value_if_false])
+    pub fn condition_if(condition_id: Text, value_if_true: Data, value_if_false: Data) -> Text {
+        call_list("Fn::If", vec![condition_id.into(), value_if_true, value_if_false])
     }
 
     /// A condition that holds where another does not.
@@ -193,6 +196,10 @@ fn call(name: &'static str, args: impl Into<Data>) -> Text {
 
 fn call_data(name: &'static str, args: Vec<Data>) -> Data {
     Late::other(LateKind::Call(name, Data::List(args))).into()
+}
+
+fn call_list(name: &'static str, args: Vec<Data>) -> Text {
+    call(name, Data::List(args))
 }
 
 fn select_late(index: Number, array: Data) -> Text {

@@ -66,7 +66,7 @@ pub fn unique_id(ids: &[&str]) -> String {
 }
 
 /// Eight upper-case hexadecimal digits that stand for a path.
-fn path_hash(ids: &[&str]) -> String {
+pub(crate) fn path_hash(ids: &[&str]) -> String {
     let mut md5 = Md5::new();
     for (index, id) in ids.iter().enumerate() {
         if index > 0 {

@@ -10,7 +10,6 @@ mod tree;
 mod value;
 
 pub use collate::compare as compare_text;
-pub use json::write as json_text;
 pub use logical_id::{logical_id_of, unique_id};
 pub use resolve::{Resolver, join_strings};
 pub use tree::{Check, Cx, Extra, Handle, LazyValue, NodeId, ObjectHandle, ObjectId, Schema, TagSpec, TagStyle};

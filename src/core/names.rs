@@ -2,10 +2,12 @@
 
 use std::fmt::Write as _;
 
-use sha2::{Digest, Sha256};
+use sha1::{Digest, Sha1};
 
 use super::{Construct, Cx, Handle, Str, unique_id};
-use crate::declare::class;
+use crate::bail;
+use crate::declare::{class, props};
+use crate::diag::{Code, Result};
 
 /// Names that are unique because paths are.
 #[derive(Clone, Copy, Debug)]
@@ -19,10 +21,74 @@ impl Names {
         name_of(cx, construct)
     }
 
+    /// A name from the path of a construct, of bounded length.
+    pub fn unique_resource_name(cx: &Cx, construct: Construct, options: UniqueResourceNameOptions) -> Result<String> {
+        let ids = cx.path_ids(construct.id());
+        resource_name(&ids.into_iter().map(Str::as_str).collect::<Vec<_>>(), &options)
+    }
+
     /// A name from the path of a construct, with a hash.
     pub fn node_unique_id(cx: &Cx, node: super::Node) -> String {
         name_of(cx, node.construct())
     }
+}
+
+/// How a unique resource name is made.
+#[props]
+pub struct UniqueResourceNameOptions {
+    /// The most characters. Default: 256.
+    #[default(256)]
+    pub max_length: u32,
+    /// What stands between the parts. Default: nothing.
+    #[default("".into(), "nothing")]
+    pub separator: Str,
+    /// Characters besides letters and digits that may stay. Default: none.
+    #[default("".into(), "none")]
+    pub allowed_special_characters: Str,
+}
+
+/// The characters of the hash that makes a name unique.
+const HASH_LENGTH: usize = 8;
+
+/// The path of a construct as a name of bounded length; the middle is cut out where it is too long.
+fn resource_name(ids: &[&str], options: &UniqueResourceNameOptions) -> Result<String> {
+    let allowed = |c: &char| c.is_ascii_alphanumeric() || options.allowed_special_characters.contains(*c);
+    let most = usize::try_from(options.max_length).unwrap_or(usize::MAX);
+    let ids: Vec<&str> = ids.iter().copied().filter(|id| *id != "Default").collect();
+    if let [only] = ids[..] {
+        let name: String = only.chars().filter(allowed).collect();
+        if name.len() <= most {
+            return Ok(name);
+        }
+    }
+    let hash_and_separator = HASH_LENGTH + options.separator.len();
+    let Some(room) = most.checked_sub(hash_and_separator).filter(|room| *room > 0) else {
+        bail!(Code::OutOfRange, "a unique name needs more than {hash_and_separator} characters, `max_length` is {most}");
+    };
+    let mut human: Vec<String> = Vec::new();
+    let mut last: Option<&str> = None;
+    for id in &ids {
+        if last.is_some_and(|last| last.ends_with(id)) {
+            continue;
+        }
+        last = Some(id);
+        if *id != "Resource" {
+            human.push(id.chars().filter(allowed).collect());
+        }
+    }
+    let human = human.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&options.separator);
+    let human = cut_middle(&human, room);
+    Ok(format!("{human}{}{}", options.separator, super::logical_id::path_hash(&ids)))
+}
+
+/// The text without its middle, where it is longer than `most`.
+fn cut_middle(text: &str, most: usize) -> String {
+    if text.len() <= most {
+        return text.to_owned();
+    }
+    let half = most.div_ceil(2);
+    let tail = most - half;
+    format!("{}{}", &text[..half], &text[text.len() - tail..])
 }
 
 /// A name from the whole path of a construct.
@@ -42,13 +108,15 @@ pub(crate) fn unique_artifact_name(ids: &[&Str]) -> String {
 
 /// A name of 42 characters that stays the same while the path does.
 pub(crate) fn address(ids: &[&Str]) -> String {
-    let mut sha = Sha256::new();
+    let mut sha = Sha1::new();
+    // The root counts with its empty id.
+    sha.update(b"\n");
     for id in ids.iter().filter(|id| id.as_str() != "Default") {
         sha.update(id.as_bytes());
         sha.update(b"\n");
     }
     let mut text = "c8".to_owned();
-    for byte in &sha.finalize()[..20] {
+    for byte in &sha.finalize() {
         let _ = write!(text, "{byte:02x}");
     }
     text

@@ -123,7 +123,7 @@ fn pseudo_name(attribute: Option<&Str>) -> &'static str {
 }
 
 /// Exports a value of a stack by hand, and gives what imports it.
-pub(crate) fn export_value(cx: &mut Cx, stack: Stack, value: Data, name: Option<Str>, description: Option<Str>) -> Result<Text> {
+pub(crate) fn export_value(cx: &mut Cx, stack: Stack, value: Data, name: Option<Str>, description: Option<Text>) -> Result<Text> {
     if let Some(name) = name {
         let props = CfnOutputProps { export_name: Some(name.clone().into()), description, ..output_props(value) };
         CfnOutput::new(cx, stack.into(), format!("Export{name}").into(), props)?;

@@ -113,9 +113,10 @@ impl<'a> Resolver<'a> {
     }
 
     fn join(&self, delimiter: &str, list: &Data) -> Result<Data> {
-        match self.resolve(list)? {
-            Data::List(items) => Ok(join_strings(delimiter, items)),
-            late => Ok(Data::object("Fn::Join", Data::List(vec![delimiter.into(), late]))),
+        match list {
+            Data::List(items) => Ok(join_strings(delimiter, self.list(items)?)),
+            // As in the CDK: what a late-bound list turns out to be is not joined early.
+            late => Ok(Data::object("Fn::Join", Data::List(vec![delimiter.into(), self.resolve(late)?]))),
         }
     }
 

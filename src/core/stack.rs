@@ -276,7 +276,7 @@ pub struct ExportValueOptions {
     /// The name of the export. Default: from the value's path.
     pub name: Option<Str>,
     /// What the exported value is.
-    pub description: Option<Str>,
+    pub description: Option<Text>,
 }
 
 /// The parts of a stack's template that no construct gives.

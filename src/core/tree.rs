@@ -6,6 +6,7 @@ use std::cell::OnceCell;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::aspects::AspectEntry;
+use super::dependency_group::Dependable;
 use super::tags::TagOperation;
 use super::{App, Construct, Data, Fields, Stack, Str};
 use crate::bail;
@@ -48,8 +49,8 @@ pub type Check = fn(&Cx, NodeId) -> Vec<Diag>;
 pub struct Extra {
     /// Context that holds below this node.
     pub context: Fields,
-    /// What this construct's resources depend on.
-    pub dependencies: Vec<NodeId>,
+    /// What this construct's resources depend on; groups are looked into when the tree is finished.
+    pub dependencies: Vec<Dependable>,
     /// Tags to set or remove below this node.
     pub tags: Vec<TagOperation>,
     /// Functions that visit every construct below this node.

@@ -203,6 +203,24 @@ impl<T: Into<Data>> From<Option<T>> for Data {
     }
 }
 
+impl From<serde_json::Value> for Data {
+    fn from(it: serde_json::Value) -> Self {
+        match it {
+            serde_json::Value::Null => Data::Null,
+            serde_json::Value::Bool(it) => Data::Bool(it),
+            serde_json::Value::Number(it) => match it.as_i64() {
+                Some(it) => Data::Int(it),
+                None => Data::Num(it.as_f64().unwrap_or(f64::MAX)),
+            },
+            serde_json::Value::String(it) => Data::Str(it.into()),
+            serde_json::Value::Array(items) => Data::List(items.into_iter().map(Data::from).collect()),
+            serde_json::Value::Object(fields) => {
+                Data::Map(fields.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+            }
+        }
+    }
+}
+
 /// A string that may be late-bound.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Text {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Accepts, ClassDesc, EnumDesc, FromValue, Props, StructDesc, Value, closest, did_you_mean};
-use crate::core::{Cx, NodeId, ObjectId, Str};
+use crate::core::{Cx, NodeId, ObjectId, Str, Text};
 use crate::diag::{Code, Diag, Error, Result};
 
 /// A conversion under way: the app, where in the arguments it is, and what was wrong so far.
@@ -111,7 +111,7 @@ impl<'a> Cast<'a> {
         {
             hints.push(format!("this is the class itself; make one with `{}(...)`", class.full_name()));
         }
-        if let (Value::Text(crate::core::Text::Literal(text)), Accepts::Enum(desc)) = (value, accepts) {
+        if let (Value::Text(Text::Literal(text)), Accepts::Enum(desc)) = (value, accepts) {
             let members = desc.members.iter().map(|member| member.name);
             match closest(text, members).first() {
                 Some(name) => hints.push(format!("did you mean `{}.{name}`?", desc.full_name())),
@@ -214,7 +214,7 @@ impl<'a> Cast<'a> {
             | (Accepts::Int | Accepts::Num, Value::Int(_) | Value::Late(_))
             | (Accepts::Num, Value::Num(_))
             | (Accepts::Text, Value::Text(_))
-            | (Accepts::TextList, Value::List(_) | Value::Late(_))
+            | (Accepts::TextList, Value::List(_) | Value::Late(_) | Value::Text(Text::Late(_)))
             | (Accepts::List(_), Value::List(_))
             | (Accepts::Struct(_) | Accepts::Map(_), Value::Map(_))
             | (Accepts::Callback, Value::Callback(_)) => true,
@@ -323,7 +323,7 @@ pub fn describe(cx: &Cx, value: &Value) -> String {
         Value::Bool(it) => format!("`{it}`"),
         Value::Int(it) => format!("the number {it}"),
         Value::Num(it) => format!("the number {it}"),
-        Value::Text(crate::core::Text::Literal(text)) if text.len() <= 40 => format!("the string \"{text}\""),
+        Value::Text(Text::Literal(text)) if text.len() <= 40 => format!("the string \"{text}\""),
         Value::Text(_) => "a string".to_owned(),
         Value::List(_) => "a list".to_owned(),
         Value::Map(_) => "a map".to_owned(),

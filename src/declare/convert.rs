@@ -379,7 +379,7 @@ impl FromValue for TextList {
     }
     fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
         match value {
-            Value::Late(late) => Some(TextList::Late(late)),
+            Value::Late(late) | Value::Text(Text::Late(late)) => Some(TextList::Late(late)),
             Value::List(_) => Vec::<Text>::from_value(value, cast).map(TextList::Items),
             other => cast.mismatch(&other, &Accepts::TextList),
         }

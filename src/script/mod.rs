@@ -1,7 +1,60 @@
 //! Scripts: the only code that knows Rhai or Lua.
-/// placeholder
-pub struct Engine;
-/// placeholder
-pub struct Language;
-/// placeholder
-pub struct Limits;
+//!
+//! An [`Engine`] runs a program and gives the cloud assembly. Each language is one folder that turns its
+//! values into [`Value`](crate::declare::Value)s and back; what they share is here.
+
+mod driver;
+mod engine;
+mod limits;
+#[cfg(feature = "lua")]
+mod lua;
+mod markers;
+mod project;
+mod repl;
+#[cfg(feature = "rhai")]
+mod rhai;
+mod session;
+
+pub use engine::{Engine, Report};
+pub use limits::Limits;
+pub use project::Project;
+pub use repl::{Interpreter, Outcome};
+pub use session::Session;
+
+use std::path::Path;
+
+/// A script language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// Rhai, in files that end in `.rhai`.
+    Rhai,
+    /// Lua 5.4, in files that end in `.lua`.
+    Lua,
+}
+
+impl Language {
+    /// The language of a file, by its ending.
+    pub fn of(path: &Path) -> Option<Language> {
+        match path.extension()?.to_str()? {
+            "rhai" => Some(Language::Rhai),
+            "lua" => Some(Language::Lua),
+            _ => None,
+        }
+    }
+
+    /// The name, as a person writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Language::Rhai => "Rhai",
+            Language::Lua => "Lua",
+        }
+    }
+
+    /// The ending of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Language::Rhai => "rhai",
+            Language::Lua => "lua",
+        }
+    }
+}

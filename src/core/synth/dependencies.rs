@@ -11,7 +11,7 @@ pub(super) fn lower(cx: &mut Cx, root: NodeId) {
     let mut pairs = Vec::new();
     for source in cx.subtree(root) {
         let Some(extra) = cx.extra(source) else { continue };
-        pairs.extend(extra.dependencies.iter().map(|target| (source, *target)));
+        pairs.extend(extra.dependencies.iter().flat_map(|one| one.roots(cx)).map(|target| (source, target)));
     }
     for (source, target) in pairs {
         if let (Some(from), Some(to)) = (cx.cast::<Stack>(source), cx.cast::<Stack>(target)) {

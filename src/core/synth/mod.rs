@@ -56,6 +56,16 @@ impl Prepared<'_> {
     }
 }
 
+/// The JSON text of a resolved value, on one line.
+pub fn to_json(data: &super::Data) -> String {
+    super::json::write(data, false)
+}
+
+/// The JSON text of a resolved value, indented by one space a level.
+pub fn to_json_pretty(data: &super::Data) -> String {
+    super::json::write(data, true)
+}
+
 /// Asks every construct below a root what is wrong with it; all of it is told together.
 fn check(cx: &Cx, root: NodeId) -> Result<()> {
     let mut problems = Vec::new();

@@ -323,7 +323,7 @@ fn output_entry(cx: &Cx, resolver: &Resolver<'_>, output: CfnOutput) -> Result<D
     };
     let condition = state.condition.map(|condition| CfnElement::from(condition).resolved_logical_id(cx));
     let entry = crate::fields! {
-        "Description": state.description.clone(),
+        "Description": resolver.resolve(&state.description.clone().into())?,
         "Value": resolver.resolve(&state.value)?,
         "Export": export,
         "Condition": condition,
@@ -338,8 +338,8 @@ pub(super) const BOOTSTRAP_PARAMETER: &str = "/cdk-bootstrap/hnb659fds/version";
 
 /// Adds the rule that refuses an environment without recent bootstrap resources.
 pub(super) fn add_bootstrap_check(cx: &mut Cx, stack: Stack) -> Result<()> {
-    if cx.child(stack.id(), "BootstrapVersion").is_some() {
-        bail!(Code::DuplicateId, "the id `BootstrapVersion` is taken by the engine"; on: cx.path(stack.id()));
+    if cx.child(stack.id(), "CheckBootstrapVersion").is_some() {
+        return Ok(());
     }
     let props = CfnParameterProps {
         r#type: "AWS::SSM::Parameter::Value<String>".into(),

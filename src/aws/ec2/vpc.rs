@@ -1,0 +1,662 @@
+//! Virtual private clouds.
+
+use ipnet::Ipv4Net;
+
+use super::{
+    EnableVpnGatewayOptions, IpAddresses, NatProvider, PrivateSubnet, PublicSubnet, SelectedSubnets, Subnet,
+    SubnetConfiguration, SubnetProps, SubnetSelection, SubnetType, VpcAttributes, VpnGateway, VpnGatewayProps,
+    VpnConnectionType, subnet_selection, vpc_import,
+};
+use crate::bail;
+use crate::core::{
+    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Dependable, DependencyGroup, Handle, Late, LateType, NodeId,
+    Resource, Str, Text, TextList,
+};
+use crate::declare::{choice, construct, did_you_mean, props};
+use crate::diag::{Code, Diag, Result};
+use crate::net::{self, Space, Wish};
+
+/// On which hardware the instances of a VPC run.
+#[choice(module = "ec2")]
+pub enum DefaultInstanceTenancy {
+    /// As each instance asks for; mostly hardware shared with other accounts.
+    #[value = "default"]
+    DEFAULT,
+    /// Hardware of your own, for a price.
+    #[value = "dedicated"]
+    DEDICATED,
+    /// Whole hosts of your own, for a price.
+    #[value = "host"]
+    HOST,
+}
+
+/// What a [`Vpc`] can be told.
+#[props(module = "ec2")]
+pub struct VpcProps {
+    /// Where the IPv4 addresses come from. Default: `IpAddresses.cidr("10.0.0.0/16")`.
+    pub ip_addresses: Option<IpAddresses>,
+    /// The IPv4 addresses, as a range: `10.0.0.0/16`.
+    #[deprecated_name = "use `ip_addresses: ec2.IpAddresses.cidr(...)`"]
+    pub cidr: Option<Str>,
+    /// The groups of subnets; each has a subnet in every availability zone. Default: a public and a private
+    /// group, which share the addresses; a public and an isolated one where `nat_gateways` is 0.
+    pub subnet_configuration: Option<Vec<SubnetConfiguration>>,
+    /// How many availability zones are used at most. Default: 3; 2 where the stack's account and region are
+    /// not known.
+    pub max_azs: Option<u32>,
+    /// The availability zones that are used. Default: the first `max_azs` ones of the stack.
+    pub availability_zones: Option<Vec<Text>>,
+    /// For how many more availability zones addresses are kept. Default: 0.
+    pub reserved_azs: Option<u32>,
+    /// How many NAT gateways are made, at most one in each zone. Default: one in each zone that has private
+    /// subnets.
+    pub nat_gateways: Option<u32>,
+    /// The public subnets that get the NAT gateways. Default: all.
+    pub nat_gateway_subnets: Option<SubnetSelection>,
+    /// What lets private subnets reach the internet. Default: `NatProvider.gateway()`.
+    pub nat_gateway_provider: Option<NatProvider>,
+    /// Whether an internet gateway is made where there are subnets that are not isolated.
+    #[default(true)]
+    pub create_internet_gateway: bool,
+    /// Whether instances with public addresses get public names. Needs `enable_dns_support`.
+    #[default(true)]
+    pub enable_dns_hostnames: bool,
+    /// Whether the DNS server of AWS answers in the VPC.
+    #[default(true)]
+    pub enable_dns_support: bool,
+    /// On which hardware instances run.
+    #[default(DefaultInstanceTenancy::DEFAULT)]
+    pub default_instance_tenancy: DefaultInstanceTenancy,
+    /// The name of the VPC, for its `Name` tag. Default: the path of the construct.
+    pub vpc_name: Option<Text>,
+    /// Whether a VPN gateway is made and attached. Default: true where `vpn_gateway_asn` is given.
+    pub vpn_gateway: Option<bool>,
+    /// The number of the autonomous system on the AWS side of the VPN gateway. Default: 64512, chosen by AWS.
+    pub vpn_gateway_asn: Option<i64>,
+    /// The subnets whose route tables learn the routes of VPN connections. Default: all private subnets.
+    pub vpn_route_propagation: Option<Vec<SubnetSelection>>,
+}
+
+/// What a VPC keeps.
+#[derive(Debug)]
+pub struct VpcState {
+    id: Text,
+    cidr_block: Option<Text>,
+    /// The VPC's own resource; none where it was made elsewhere.
+    resource: Option<CfnResource>,
+    zones: Vec<Text>,
+    public: Vec<Subnet>,
+    private: Vec<Subnet>,
+    isolated: Vec<Subnet>,
+    internet_gateway: Option<CfnResource>,
+    connectivity: DependencyGroup,
+    vpn_gateway: Option<Text>,
+    dns_hostnames: bool,
+    dns_support: bool,
+    /// The addresses, with the subnets that this app makes in them.
+    space: Option<Space>,
+}
+
+const DEFAULT_RANGE: &str = "10.0.0.0/16";
+const DEFAULT_ZONES: u32 = 3;
+/// More subnets than this cannot fit: the largest VPC has 4096 of the smallest subnets.
+const MOST_SUBNETS: u64 = 4096;
+/// Stands for a zone for which addresses are kept.
+const RESERVED_ZONE: &str = "fake-az";
+/// Zones that stand for those of an environment that was not looked up.
+const PLACEHOLDER_ZONES: [&str; 3] = ["dummy1a", "dummy1b", "dummy1c"];
+
+#[allow(non_snake_case)]
+/// A virtual private cloud: a network of your own, with subnets in several availability zones, an internet
+/// gateway, NAT gateways, and the routes between them.
+#[construct(module = "ec2", base = Resource, state = VpcState)]
+impl Vpc {
+    /// Makes a VPC with its subnets, gateways and routes.
+    pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: VpcProps) -> Result<Self> {
+        let connectivity = DependencyGroup::of(cx, []);
+        let this: Vpc = cx.create(scope, id, VpcState::empty(connectivity))?;
+        match this.build(cx, props) {
+            Ok(()) => Ok(this),
+            Err(error) => Err(error.on(&cx.path(this.0))),
+        }
+    }
+
+    /// A VPC that was made elsewhere, by what is known of it.
+    pub fn from_vpc_attributes(cx: &mut Cx, scope: Construct, id: Str, attrs: VpcAttributes) -> Result<Vpc> {
+        let connectivity = DependencyGroup::of(cx, []);
+        let state = VpcState {
+            id: attrs.vpc_id.clone(),
+            cidr_block: attrs.vpc_cidr_block.clone(),
+            zones: attrs.availability_zones.clone(),
+            vpn_gateway: attrs.vpn_gateway_id.clone(),
+            ..VpcState::empty(connectivity)
+        };
+        let this: Vpc = cx.create(scope, id, state)?;
+        let [public, private, isolated] =
+            vpc_import::subnets(cx, this.into(), attrs).map_err(|error| error.on(&cx.path(this.0)))?;
+        let state = cx.state_mut(this);
+        (state.public, state.private, state.isolated) = (public, private, isolated);
+        Ok(this)
+    }
+
+    /// The range of a VPC that asks for none: `10.0.0.0/16`.
+    #[constant]
+    pub fn DEFAULT_CIDR_RANGE() -> Str {
+        Str::new_static(DEFAULT_RANGE)
+    }
+
+    /// The groups of subnets of a VPC that asks for none: public and private.
+    #[constant]
+    pub fn DEFAULT_SUBNETS() -> Vec<SubnetConfiguration> {
+        [SubnetType::PUBLIC, SubnetType::PRIVATE_WITH_EGRESS].map(SubnetConfiguration::of).to_vec()
+    }
+
+    /// The groups of subnets of a VPC that asks for none, and for no NAT gateways: public and isolated.
+    #[constant]
+    pub fn DEFAULT_SUBNETS_NO_NAT() -> Vec<SubnetConfiguration> {
+        [SubnetType::PUBLIC, SubnetType::PRIVATE_ISOLATED].map(SubnetConfiguration::of).to_vec()
+    }
+
+    /// The id of the VPC.
+    #[attribute]
+    pub fn vpc_id(self, cx: &Cx) -> Text {
+        cx.state(self).id.clone()
+    }
+
+    /// The ARN of the VPC.
+    #[attribute]
+    pub fn vpc_arn(self, cx: &Cx) -> Result<Text> {
+        let components = ArnComponents {
+            service: "ec2".into(),
+            resource: "vpc".into(),
+            partition: None,
+            region: None,
+            account: None,
+            resource_name: Some(self.vpc_id(cx)),
+            arn_format: ArnFormat::SLASH_RESOURCE_NAME,
+        };
+        cx.stack_of(self.0)?.format_arn(cx, components)
+    }
+
+    /// The IPv4 addresses of the VPC, as a range.
+    #[attribute]
+    pub fn vpc_cidr_block(self, cx: &Cx) -> Result<Text> {
+        match &cx.state(self).cidr_block {
+            Some(text) => Ok(text.clone()),
+            None => bail!(Code::InvalidValue, "the `vpc_cidr_block` of the imported VPC is not known";
+                hint: "give `vpc_cidr_block` to `ec2.Vpc.from_vpc_attributes`"; on: cx.path(self.0)),
+        }
+    }
+
+    /// The id of the network access control list that AWS makes with the VPC.
+    #[attribute]
+    pub fn vpc_default_network_acl(self, cx: &Cx) -> Result<Text> {
+        self.told(cx, "vpc_default_network_acl", "DefaultNetworkAcl").map(Text::from)
+    }
+
+    /// The id of the security group that AWS makes with the VPC.
+    #[attribute]
+    pub fn vpc_default_security_group(self, cx: &Cx) -> Result<Text> {
+        self.told(cx, "vpc_default_security_group", "DefaultSecurityGroup").map(Text::from)
+    }
+
+    /// The ids of the associations with further IPv4 ranges.
+    #[attribute]
+    pub fn vpc_cidr_block_associations(self, cx: &Cx) -> Result<TextList> {
+        let late = self.told(cx, "vpc_cidr_block_associations", "CidrBlockAssociations")?;
+        Ok(TextList::Late(late.typed(LateType::List)))
+    }
+
+    /// The IPv6 addresses of the VPC, as ranges.
+    #[attribute]
+    pub fn vpc_ipv6_cidr_blocks(self, cx: &Cx) -> Result<TextList> {
+        let late = self.told(cx, "vpc_ipv6_cidr_blocks", "Ipv6CidrBlocks")?;
+        Ok(TextList::Late(late.typed(LateType::List)))
+    }
+
+    /// The availability zones of the subnets; zones that are only kept for later show as `fake-az`.
+    #[attribute]
+    pub fn availability_zones(self, cx: &Cx) -> Vec<Text> {
+        cx.state(self).zones.clone()
+    }
+
+    /// The public subnets.
+    #[attribute]
+    pub fn public_subnets(self, cx: &Cx) -> Vec<Subnet> {
+        cx.state(self).public.clone()
+    }
+
+    /// The private subnets, those that reach the internet.
+    #[attribute]
+    pub fn private_subnets(self, cx: &Cx) -> Vec<Subnet> {
+        cx.state(self).private.clone()
+    }
+
+    /// The isolated subnets, those that do not reach the internet.
+    #[attribute]
+    pub fn isolated_subnets(self, cx: &Cx) -> Vec<Subnet> {
+        cx.state(self).isolated.clone()
+    }
+
+    /// The id of the internet gateway; nothing where there is none.
+    #[attribute]
+    pub fn internet_gateway_id(self, cx: &Cx) -> Option<Text> {
+        cx.state(self).internet_gateway.map(CfnResource::reference)
+    }
+
+    /// What must be there before anything in the VPC reaches the internet.
+    #[attribute]
+    pub fn internet_connectivity_established(self, cx: &Cx) -> DependencyGroup {
+        cx.state(self).connectivity
+    }
+
+    /// The id of the VPN gateway; nothing where there is none.
+    #[attribute]
+    pub fn vpn_gateway_id(self, cx: &Cx) -> Option<Text> {
+        cx.state(self).vpn_gateway.clone()
+    }
+
+    /// Whether instances with public addresses get public names.
+    #[attribute]
+    pub fn dns_hostnames_enabled(self, cx: &Cx) -> Result<bool> {
+        self.own(cx, "dns_hostnames_enabled").map(|_| cx.state(self).dns_hostnames)
+    }
+
+    /// Whether the DNS server of AWS answers in the VPC.
+    #[attribute]
+    pub fn dns_support_enabled(self, cx: &Cx) -> Result<bool> {
+        self.own(cx, "dns_support_enabled").map(|_| cx.state(self).dns_support)
+    }
+
+    /// The subnets that a selection means.
+    pub fn select_subnets(
+        self,
+        cx: &mut Cx,
+        /// Which subnets. Default: the private ones, else the isolated, else the public ones.
+        selection: Option<SubnetSelection>,
+    ) -> Result<SelectedSubnets> {
+        subnet_selection::select(cx, self, selection.unwrap_or_default())
+    }
+
+    /// Makes a VPN gateway and attaches it.
+    pub fn enable_vpn_gateway(self, cx: &mut Cx, options: Option<EnableVpnGatewayOptions>) -> Result<()> {
+        let options = options.unwrap_or_default();
+        if cx.state(self).vpn_gateway.is_some() {
+            bail!(Code::InvalidValue, "the VPC has a VPN gateway already"; hint: "its id is `vpn_gateway_id`"; on: cx.path(self.0));
+        }
+        let props =
+            VpnGatewayProps { r#type: VpnConnectionType::IPSEC_1.into(), amazon_side_asn: options.amazon_side_asn };
+        let gateway = VpnGateway::new(cx, self.into(), "VpnGateway".into(), props)?.gateway_id(cx);
+        let properties = crate::fields! { "VpcId": self.vpc_id(cx), "VpnGatewayId": &gateway };
+        let cfn_type = "AWS::EC2::VPCGatewayAttachment";
+        let attachment = CfnResource::add(cx, self, "VPCVPNGW", cfn_type, properties)?;
+        let tables = self.route_tables(cx, options.vpn_route_propagation)?;
+        let properties = crate::fields! { "RouteTableIds": tables, "VpnGatewayId": &gateway };
+        let cfn_type = "AWS::EC2::VPNGatewayRoutePropagation";
+        let propagation = CfnResource::add(cx, self, "RoutePropagation", cfn_type, properties)?;
+        let waits_for = Dependable::Construct(attachment.into());
+        Construct::from(propagation).node().add_dependency(cx, waits_for, None, None, None);
+        cx.state_mut(self).vpn_gateway = Some(gateway);
+        Ok(())
+    }
+}
+
+impl VpcState {
+    fn empty(connectivity: DependencyGroup) -> VpcState {
+        VpcState {
+            id: Text::from(""),
+            cidr_block: None,
+            resource: None,
+            zones: Vec::new(),
+            public: Vec::new(),
+            private: Vec::new(),
+            isolated: Vec::new(),
+            internet_gateway: None,
+            connectivity,
+            vpn_gateway: None,
+            dns_hostnames: true,
+            dns_support: true,
+            space: None,
+        }
+    }
+}
+
+/// What Rust code asks a VPC.
+impl Vpc {
+    /// The subnets of a type, old or new.
+    pub fn subnets_of(self, cx: &Cx, subnet_type: SubnetType) -> Vec<Subnet> {
+        match subnet_type.lasting() {
+            SubnetType::PUBLIC => self.public_subnets(cx),
+            SubnetType::PRIVATE_ISOLATED => self.isolated_subnets(cx),
+            _ => self.private_subnets(cx),
+        }
+    }
+
+    /// The addresses of the VPC with the subnets that this app makes in them; nothing where the VPC was made
+    /// elsewhere.
+    pub fn space(self, cx: &Cx) -> Option<&Space> {
+        cx.state(self).space.as_ref()
+    }
+
+    /// Whether the subnets are placeholders.
+    pub(super) fn is_incomplete(self, _cx: &Cx) -> bool {
+        false
+    }
+
+    /// Takes addresses for a subnet.
+    pub(super) fn take(self, cx: &mut Cx, subnet: NodeId, range: Ipv4Net) -> Result<()> {
+        let name = cx.path(subnet);
+        let vpc = cx.path(self.0);
+        let Some(space) = &mut cx.state_mut(self).space else { return Ok(()) };
+        let network = space.network();
+        if !space.contains(&range) {
+            let message = format!("the subnet's `{range}` lies outside of `{network}`, the addresses of `{vpc}`");
+            let hint = "a VPC takes it only if the range is added by a `CfnVPCCidrBlock`";
+            let diag = Diag::warning(Code::Surprise, message).hint(hint).on(name);
+            cx.warn(diag);
+            return Ok(());
+        }
+        let Err(other) = space.take(&name, range) else { return Ok(()) };
+        let free = space.free();
+        let left: u64 = free.iter().map(net::addresses_of).sum();
+        let mut hints = Vec::new();
+        if let Some(fits) = space.first_free(range.prefix_len()) {
+            hints.push(format!("the first free range of this size is `{fits}`"));
+        }
+        hints.push(format!("free in `{network}`: {} ({left} addresses)", net::describe_ranges(&free)));
+        let message = format!(
+            "`{range}` ({} addresses) overlaps `{}`, which the subnet `{}` has",
+            net::addresses_of(&range),
+            other.range,
+            other.name
+        );
+        Err(Diag::new(Code::CidrExhausted, message).hints(hints).into())
+    }
+
+    /// The VPC's resource, where this app makes it.
+    fn own(self, cx: &Cx, name: &str) -> Result<CfnResource> {
+        match cx.state(self).resource {
+            Some(resource) => Ok(resource),
+            None => bail!(Code::InvalidValue, "the `{name}` of an imported VPC is not known";
+                hint: "only VPCs that this app makes know it"; on: cx.path(self.0)),
+        }
+    }
+
+    /// An attribute of the VPC's resource.
+    fn told(self, cx: &Cx, name: &str, attribute: &'static str) -> Result<Late> {
+        self.own(cx, name).map(|resource| Late::attribute(resource.id(), attribute))
+    }
+
+    /// The route tables of selected subnets, each once, for a VPN gateway.
+    fn route_tables(self, cx: &mut Cx, selections: Option<Vec<SubnetSelection>>) -> Result<Vec<Text>> {
+        let mut tables = Vec::new();
+        for selection in selections.unwrap_or_else(|| vec![SubnetSelection::default()]) {
+            for subnet in self.select_subnets(cx, Some(selection))?.subnets {
+                if let Some(table) = subnet.known_route_table(cx)
+                    && !tables.contains(table)
+                {
+                    tables.push(table.clone());
+                }
+            }
+        }
+        if tables.is_empty() {
+            bail!(Code::NoSubnets, "no subnet with a route table is selected for the routes of the VPN gateway";
+                hint: "select others with `vpn_route_propagation`"; on: cx.path(self.0));
+        }
+        Ok(tables)
+    }
+}
+
+/// How a VPC is made, step by step.
+impl Vpc {
+    fn build(self, cx: &mut Cx, props: VpcProps) -> Result<()> {
+        check(&props)?;
+        let range = match (props.ip_addresses, &props.cidr) {
+            (Some(addresses), _) => addresses.range(),
+            (None, cidr) => IpAddresses::cidr(cidr.clone().unwrap_or(Str::new_static(DEFAULT_RANGE)))?.range(),
+        };
+        self.add_resource(cx, &props, range)?;
+        let zones = self.choose_zones(cx, &props)?;
+        cx.state_mut(self).zones = zones.clone();
+        let groups = match (&props.subnet_configuration, props.nat_gateways) {
+            (Some(groups), _) => groups.clone(),
+            (None, Some(0)) => Vpc::DEFAULT_SUBNETS_NO_NAT(),
+            (None, _) => Vpc::DEFAULT_SUBNETS(),
+        };
+        let gateways = count_nat_gateways(props.nat_gateways, &groups, zones.len())?;
+        self.add_subnets(cx, range, &groups, &zones)?;
+        let open = groups.iter().any(|group| !group.reserved && group.subnet_type.lasting() != SubnetType::PRIVATE_ISOLATED);
+        if open && props.create_internet_gateway {
+            self.add_internet_gateway(cx)?;
+            if gateways > 0 {
+                self.add_nat_gateways(cx, gateways, props.nat_gateway_subnets, props.nat_gateway_provider)?;
+            }
+        }
+        if props.vpn_gateway == Some(true) || props.vpn_gateway_asn.is_some() {
+            let options = EnableVpnGatewayOptions {
+                r#type: None,
+                amazon_side_asn: props.vpn_gateway_asn,
+                vpn_route_propagation: props.vpn_route_propagation,
+            };
+            self.enable_vpn_gateway(cx, Some(options))?;
+        }
+        Ok(())
+    }
+
+    fn add_resource(self, cx: &mut Cx, props: &VpcProps, range: Ipv4Net) -> Result<()> {
+        let properties = crate::fields! {
+            "CidrBlock": range.to_string(),
+            "EnableDnsHostnames": props.enable_dns_hostnames,
+            "EnableDnsSupport": props.enable_dns_support,
+            "InstanceTenancy": props.default_instance_tenancy.value(),
+        };
+        let resource = CfnResource::add(cx, self, "Resource", "AWS::EC2::VPC", properties)?;
+        let name = props.vpc_name.clone().unwrap_or_else(|| cx.path(self.0).into());
+        Construct::from(self).tags().set(cx, Str::new_static("Name"), name);
+        let state = cx.state_mut(self);
+        state.id = resource.reference();
+        state.cidr_block = Some(Late::attribute(resource.id(), "CidrBlock").into());
+        state.resource = Some(resource);
+        state.dns_hostnames = props.enable_dns_hostnames;
+        state.dns_support = props.enable_dns_support;
+        state.space = Some(Space::new(range));
+        Ok(())
+    }
+
+    /// The zones of the subnets: the given ones, or the first of the stack; and those that are kept for later.
+    fn choose_zones(self, cx: &mut Cx, props: &VpcProps) -> Result<Vec<Text>> {
+        let known = cx.stack_of(self.0)?.availability_zones(cx);
+        let mut zones = match &props.availability_zones {
+            Some(zones) => {
+                check_zones(zones, &known)?;
+                zones.clone()
+            }
+            None => {
+                let most = props.max_azs.unwrap_or(DEFAULT_ZONES);
+                known.into_iter().take(usize::try_from(most).unwrap_or(usize::MAX)).collect()
+            }
+        };
+        let reserved = u64::from(props.reserved_azs.unwrap_or(0));
+        if reserved > MOST_SUBNETS {
+            bail!(Code::OutOfRange, "`reserved_azs` cannot be {reserved}"; hint: "a VPC holds at most {MOST_SUBNETS} subnets");
+        }
+        zones.extend((0..reserved).map(|_| Text::from(RESERVED_ZONE)));
+        Ok(zones)
+    }
+
+    /// Lays out the subnets and makes those that are not kept for later: group by group, zone by zone.
+    fn add_subnets(self, cx: &mut Cx, range: Ipv4Net, groups: &[SubnetConfiguration], zones: &[Text]) -> Result<()> {
+        let count = groups.len().saturating_mul(zones.len());
+        if count as u64 > MOST_SUBNETS {
+            bail!(Code::CidrExhausted, "{} groups in {} zones are {count} subnets", groups.len(), zones.len();
+                hint: "a VPC holds at most {MOST_SUBNETS} subnets");
+        }
+        let wishes: Vec<Wish> = groups.iter().flat_map(|group| wishes(group, zones.len())).collect();
+        let ranges = net::lay_out(range, &wishes)
+            .map_err(|misfit| Diag::new(Code::CidrExhausted, misfit.message).hints(misfit.hints))?;
+        let places = groups.iter().flat_map(|group| zones.iter().map(move |zone| (group, zone)));
+        for (((group, zone), wish), range) in places.zip(&wishes).zip(ranges) {
+            let map_public_ip = map_public_ip(group)?;
+            if group.reserved || zone.literal() == Some(RESERVED_ZONE) {
+                continue;
+            }
+            let props = SubnetProps {
+                availability_zone: zone.clone(),
+                vpc_id: self.vpc_id(cx),
+                cidr_block: range.to_string().into(),
+                map_public_ip_on_launch: Some(map_public_ip),
+                ipv6_cidr_block: None,
+                assign_ipv6_address_on_creation: None,
+            };
+            self.add_subnet(cx, group, wish.name.as_str().into(), props)?;
+        }
+        Ok(())
+    }
+
+    fn add_subnet(self, cx: &mut Cx, group: &SubnetConfiguration, id: Str, props: SubnetProps) -> Result<()> {
+        const CFN_TYPE: &str = "AWS::EC2::Subnet";
+        let subnet_type = group.subnet_type.lasting();
+        let subnet = match subnet_type {
+            SubnetType::PUBLIC => Subnet::make::<PublicSubnet>(cx, self.into(), id, props)?.into(),
+            _ => Subnet::make::<PrivateSubnet>(cx, self.into(), id, props)?.into(),
+        };
+        let state = cx.state_mut(self);
+        match subnet_type {
+            SubnetType::PUBLIC => state.public.push(subnet),
+            SubnetType::PRIVATE_ISOLATED => state.isolated.push(subnet),
+            _ => state.private.push(subnet),
+        }
+        let tags = Construct::from(subnet).tags();
+        tags.set_on(cx, "aws-cdk:subnet-name", group.name.clone().into(), CFN_TYPE);
+        tags.set_on(cx, "aws-cdk:subnet-type", subnet_type.value().into(), CFN_TYPE);
+        Ok(())
+    }
+
+    fn add_internet_gateway(self, cx: &mut Cx) -> Result<()> {
+        let gateway = CfnResource::add(cx, self, "IGW", "AWS::EC2::InternetGateway", Vec::new())?;
+        let connectivity = cx.state(self).connectivity;
+        connectivity.add(cx, Dependable::Construct(gateway.into()));
+        let gateway_id = gateway.reference();
+        let properties = crate::fields! { "InternetGatewayId": &gateway_id, "VpcId": self.vpc_id(cx) };
+        let cfn_type = "AWS::EC2::VPCGatewayAttachment";
+        let attachment = CfnResource::add(cx, self, "VPCGW", cfn_type, properties)?;
+        for subnet in self.public_subnets(cx) {
+            subnet.add_default_internet_route(cx, gateway_id.clone(), Dependable::Construct(attachment.into()))?;
+        }
+        cx.state_mut(self).internet_gateway = Some(gateway);
+        Ok(())
+    }
+
+    fn add_nat_gateways(
+        self,
+        cx: &mut Cx,
+        count: usize,
+        placement: Option<SubnetSelection>,
+        provider: Option<NatProvider>,
+    ) -> Result<()> {
+        let public_only = || SubnetSelection { subnet_type: Some(SubnetType::PUBLIC), ..SubnetSelection::default() };
+        let mut places = self.select_subnets(cx, Some(placement.unwrap_or_else(public_only)))?.subnets;
+        let public = self.public_subnets(cx);
+        if let Some(place) = places.iter().find(|subnet| !public.contains(subnet)) {
+            bail!(Code::InvalidValue, "`nat_gateway_subnets` chooses `{}`, which is not a public subnet of the VPC", cx.path(place.id());
+                hint: "NAT gateways need a route to the internet gateway; the public groups are: {}", group_names(cx, &public));
+        }
+        places.truncate(count);
+        let provider = match provider {
+            Some(provider) => provider,
+            None => NatProvider::gateway(cx, None)?,
+        };
+        let private = self.private_subnets(cx);
+        provider.configure(cx, &places, &private)
+    }
+}
+
+fn group_names(cx: &Cx, subnets: &[Subnet]) -> String {
+    let mut names: Vec<String> = subnets.iter().map(|subnet| format!("`{}`", subnet.group_name(cx))).collect();
+    names.dedup();
+    names.join(", ")
+}
+
+/// Refuses props that contradict each other.
+fn check(props: &VpcProps) -> Result<()> {
+    if props.enable_dns_hostnames && !props.enable_dns_support {
+        bail!(Code::InvalidValue, "DNS hostnames need DNS support, which `enable_dns_support: false` switches off";
+            hint: "set `enable_dns_hostnames: false` as well");
+    }
+    if props.availability_zones.is_some() && props.max_azs.is_some() {
+        bail!(Code::InvalidValue, "a VPC takes `availability_zones` or `max_azs`, not both"; hint: "leave out `max_azs`");
+    }
+    if props.ip_addresses.is_some() && props.cidr.is_some() {
+        bail!(Code::InvalidValue, "a VPC takes `ip_addresses` or `cidr`, not both"; hint: "leave out `cidr`, it is deprecated");
+    }
+    if props.vpn_gateway == Some(false) && props.vpn_gateway_asn.is_some() {
+        bail!(Code::InvalidValue, "`vpn_gateway_asn` needs a VPN gateway, which `vpn_gateway: false` switches off";
+            hint: "leave out one of them");
+    }
+    let groups = props.subnet_configuration.as_deref().unwrap_or_default();
+    for (index, group) in groups.iter().enumerate() {
+        if groups[..index].iter().any(|other| other.name == group.name && !other.reserved && !group.reserved) {
+            bail!(Code::DuplicateId, "two groups of `subnet_configuration` have the name `{}`", group.name;
+                hint: "subnets are called after their group, so every group needs a name of its own");
+        }
+    }
+    Ok(())
+}
+
+/// Refuses zones that the stack does not have, where it is known which it has.
+fn check_zones(zones: &[Text], known: &[Text]) -> Result<()> {
+    let known: Vec<&str> = known.iter().filter_map(Text::literal).filter(|it| !PLACEHOLDER_ZONES.contains(it)).collect();
+    if known.is_empty() {
+        return Ok(());
+    }
+    let unknown = zones.iter().filter_map(Text::literal).find(|zone| !known.contains(zone));
+    let Some(zone) = unknown else { return Ok(()) };
+    let message = format!("the stack has no availability zone `{zone}`");
+    let all = known.iter().map(|zone| format!("`{zone}`")).collect::<Vec<_>>().join(", ");
+    let hint = did_you_mean(zone, known);
+    Err(Diag::new(Code::InvalidValue, message).hints(hint).hint(format!("its zones are: {all}")).into())
+}
+
+/// How many NAT gateways are wanted.
+fn count_nat_gateways(asked: Option<u32>, groups: &[SubnetConfiguration], zones: usize) -> Result<usize> {
+    let private = groups.iter().find(|group| group.makes(SubnetType::PRIVATE_WITH_EGRESS));
+    let own_way_out = groups.iter().any(|group| group.subnet_type == SubnetType::PRIVATE_WITH_EGRESS);
+    let count = match asked {
+        Some(asked) => zones.min(usize::try_from(asked).unwrap_or(usize::MAX)),
+        None if private.is_some() => zones,
+        None => 0,
+    };
+    if let Some(group) = private
+        && count == 0
+        && !own_way_out
+    {
+        bail!(Code::InvalidValue, "the group `{}` is of the type `{}`, which needs NAT gateways, and there are none",
+            group.name, group.subnet_type.script_name();
+            hint: "use `ec2.SubnetType.PRIVATE_ISOLATED`, or `PRIVATE_WITH_EGRESS` to make a way out yourself, or set `nat_gateways`");
+    }
+    if count > 0 && !groups.iter().any(|group| group.makes(SubnetType::PUBLIC)) {
+        bail!(Code::InvalidValue, "there are no public subnets for the {count} NAT gateways";
+            hint: "add a group of the type `ec2.SubnetType.PUBLIC`, or set `nat_gateways: 0`, or use `PRIVATE_ISOLATED`");
+    }
+    Ok(count)
+}
+
+/// The subnets of a group that are to be laid out.
+fn wishes(group: &SubnetConfiguration, zones: usize) -> impl Iterator<Item = Wish> {
+    (1..=zones).map(|number| Wish {
+        name: format!("{}Subnet{number}", group.name),
+        group: group.name.to_string(),
+        prefix: group.cidr_mask,
+    })
+}
+
+/// Whether instances in the subnets of a group get a public address.
+fn map_public_ip(group: &SubnetConfiguration) -> Result<bool> {
+    let public = group.subnet_type == SubnetType::PUBLIC;
+    if !public && group.map_public_ip_on_launch.is_some() {
+        bail!(Code::InvalidValue, "the group `{}` is not public, it cannot have `map_public_ip_on_launch`", group.name;
+            hint: "leave it out, or use `ec2.SubnetType.PUBLIC`");
+    }
+    Ok(group.map_public_ip_on_launch.unwrap_or(public))
+}
+

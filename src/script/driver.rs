@@ -1,0 +1,100 @@
+//! From a program that has run to its assembly: functions of the script that run between the phases, then
+//! the phases of the core.
+
+use super::session::Session;
+use crate::core::Visits;
+use crate::core::synth::{Assembly, prepare};
+use crate::core::{App, Data, Handle};
+use crate::declare::{Cast, FromValue, Value};
+use crate::diag::{Code, Diag, Error, Result};
+
+/// How often aspects may add constructs or aspects that must be visited again.
+const MOST_ROUNDS: usize = 100;
+
+/// Makes the assembly of a program.
+pub(super) fn synthesize(session: &Session) -> Result<Assembly> {
+    let app = the_app(session)?;
+    visit(session, app)?;
+    ask_lazies(session)?;
+    validate(session, app)?;
+    let mut cx = session.cx.borrow_mut();
+    let sources = session.sources.borrow();
+    let prepared = prepare(&mut cx, app)?;
+    prepared.assemble(&sources)
+}
+
+fn the_app(session: &Session) -> Result<App> {
+    match session.cx.borrow().apps[..] {
+        [app] => Ok(app),
+        [] => Err(Diag::new(Code::NoStacks, "the program made no app")
+            .hint("start with `let app = App();` in Rhai, `local app = App()` in Lua")
+            .into()),
+        [_, second, ..] => Err(Diag::new(Code::NoStacks, "the program made more than one app")
+            .hint("put all stacks into one app")
+            .at(session.cx.borrow().span_of(second.id()))
+            .into()),
+    }
+}
+
+fn visit(session: &Session, app: App) -> Result<()> {
+    let mut visits = Visits::default();
+    for _ in 0..MOST_ROUNDS {
+        let due = visits.due(&session.cx.borrow(), app.id());
+        if due.is_empty() {
+            return Ok(());
+        }
+        for visit in due {
+            visit.callback.0.call(vec![Value::Node(visit.node)]).map_err(|error| {
+                let path = session.cx.borrow().path(visit.node);
+                error.map(|diag| diag.at(visit.span).on(path.clone()))
+            })?;
+        }
+    }
+    Err(Diag::new(Code::Limit, format!("aspects did not come to an end in {MOST_ROUNDS} rounds"))
+        .hint("does an aspect add a construct or an aspect on every visit?")
+        .into())
+}
+
+/// Asks every lazy value once; asking may make more of them.
+fn ask_lazies(session: &Session) -> Result<()> {
+    let mut next = 0;
+    loop {
+        let Some((callback, span)) =
+            session.cx.borrow().lazies.get(next).map(|lazy| (lazy.callback.clone(), lazy.span))
+        else {
+            return Ok(());
+        };
+        let value = callback.0.call(Vec::new()).map_err(|error| error.at(span))?;
+        let mut cx = session.cx.borrow_mut();
+        let data = match value {
+            Value::Null => Data::Absent,
+            value => {
+                let mut cast = Cast::new(&mut cx, "Lazy".to_owned());
+                let data = Data::from_value(value, &mut cast);
+                cast.finish().map_err(|error| error.at(span))?;
+                data.unwrap_or_default()
+            }
+        };
+        cx.lazies[next].value = Some(data);
+        next += 1;
+    }
+}
+
+/// Runs the validations that constructs carry; all their messages are reported together.
+fn validate(session: &Session, app: App) -> Result<()> {
+    let nodes = session.cx.borrow().subtree(app.id());
+    let mut problems = Vec::new();
+    for node in nodes {
+        let validations =
+            session.cx.borrow().extra(node).map_or_else(Vec::new, |extra| extra.validations.clone());
+        for validation in validations {
+            let messages = validation.0.call(Vec::new())?;
+            let cx = session.cx.borrow();
+            let Value::List(messages) = messages else { continue };
+            problems.extend(messages.iter().map(|message| {
+                Diag::new(Code::Validation, session.show(message)).at(cx.span_of(node)).on(cx.path(node))
+            }));
+        }
+    }
+    Error::from_all(problems)
+}

@@ -1,0 +1,77 @@
+//! How much a script may do.
+
+use std::cell::Cell;
+use std::time::{Duration, Instant};
+
+/// How much a script may do. Everything is bounded, so a hostile script ends in an error.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// The most operations: statements and expressions in Rhai, instructions in Lua.
+    pub operations: u64,
+    /// The longest time.
+    pub time: Duration,
+    /// The most memory that Lua may take, in bytes.
+    pub memory: usize,
+    /// The longest string, in bytes.
+    pub string_size: usize,
+    /// The most items of a list or a map.
+    pub container_size: usize,
+    /// The deepest nesting of script functions.
+    pub call_depth: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Limits {
+            operations: 500_000_000,
+            time: Duration::from_secs(60),
+            memory: 1 << 30,
+            string_size: 64 << 20,
+            container_size: 2_000_000,
+            call_depth: 256,
+        }
+    }
+}
+
+/// How often the clock is looked at, in operations.
+const CLOCK_INTERVAL: u64 = 1024;
+
+/// What a running script has used. It is shared by all calls into the script, so that no detour escapes it.
+#[derive(Debug)]
+pub(super) struct Budget {
+    operations: Cell<u64>,
+    limit: u64,
+    deadline: Cell<Instant>,
+    spent: Cell<Option<&'static str>>,
+}
+
+impl Budget {
+    pub fn new(limits: &Limits) -> Budget {
+        Budget {
+            operations: Cell::new(0),
+            limit: limits.operations,
+            deadline: Cell::new(Instant::now() + limits.time),
+            spent: Cell::new(None),
+        }
+    }
+
+    /// Starts anew, for the next piece of a program that is entered by hand.
+    pub fn renew(&self, limits: &Limits) {
+        self.operations.set(0);
+        self.spent.set(None);
+        self.deadline.set(Instant::now() + limits.time);
+    }
+
+    /// Counts operations; tells what is used up, once something is.
+    pub fn spend(&self, count: u64) -> Option<&'static str> {
+        let before = self.operations.get();
+        let operations = before + count;
+        self.operations.set(operations);
+        if operations > self.limit {
+            self.spent.set(Some("it did too many operations"));
+        } else if before / CLOCK_INTERVAL != operations / CLOCK_INTERVAL && Instant::now() > self.deadline.get() {
+            self.spent.set(Some("it took too long"));
+        }
+        self.spent.get()
+    }
+}

@@ -1,0 +1,134 @@
+//! Values of Lua and of the library.
+
+use std::rc::Rc;
+
+use mlua::Lua;
+
+use super::super::session::Session;
+use super::LuaFunction;
+use super::object::Object;
+use crate::core::Str;
+use crate::declare::Value;
+use crate::diag::{Code, Diag, Result};
+
+/// How deep tables may be nested; a table inside itself is deeper.
+const MOST_DEPTH: usize = 100;
+
+/// A value of the library as Lua has it.
+pub(super) fn to_lua(session: &Rc<Session>, lua: &Lua, value: Value) -> mlua::Result<mlua::Value> {
+    Ok(match value {
+        Value::Null => mlua::Value::Nil,
+        Value::Bool(it) => mlua::Value::Boolean(it),
+        Value::Int(it) => mlua::Value::Integer(it),
+        Value::Num(it) => mlua::Value::Number(it),
+        Value::Text(text) => mlua::Value::String(lua.create_string(session.markers.encode(&text).as_str())?),
+        Value::List(items) => {
+            let table = lua.create_table_with_capacity(items.len(), 0)?;
+            for (index, item) in items.into_iter().enumerate() {
+                table.raw_set(index + 1, to_lua(session, lua, item)?)?;
+            }
+            mlua::Value::Table(table)
+        }
+        Value::Map(entries) => {
+            let table = lua.create_table_with_capacity(0, entries.len())?;
+            for (key, value) in entries {
+                table.raw_set(key.as_str(), to_lua(session, lua, value)?)?;
+            }
+            mlua::Value::Table(table)
+        }
+        other => mlua::Value::UserData(lua.create_userdata(Object { value: other, session: session.clone() })?),
+    })
+}
+
+/// A value of Lua as the library takes it.
+pub(super) fn from_lua(session: &Rc<Session>, lua: &Lua, value: &mlua::Value) -> Result<Value> {
+    nested(session, lua, value, 0)
+}
+
+fn nested(session: &Rc<Session>, lua: &Lua, value: &mlua::Value, depth: usize) -> Result<Value> {
+    match value {
+        mlua::Value::Nil => Ok(Value::Null),
+        mlua::Value::Boolean(it) => Ok(Value::Bool(*it)),
+        mlua::Value::Integer(it) => Ok(Value::Int(*it)),
+        mlua::Value::Number(it) => Ok(Value::Num(*it)),
+        mlua::Value::String(text) => match text.to_str() {
+            Ok(text) => session.text(&text).map(Value::Text),
+            Err(_) => Err(Diag::new(Code::TypeMismatch, "a string is not UTF-8 text")
+                .hint("binary data can be passed as Base64")
+                .into()),
+        },
+        mlua::Value::Table(table) => {
+            if depth > MOST_DEPTH {
+                return Err(Diag::new(Code::TypeMismatch, "a table is nested too deeply")
+                    .hint("does it contain itself?")
+                    .into());
+            }
+            from_table(session, lua, table, depth)
+        }
+        mlua::Value::Function(function) => Ok(Value::Callback(LuaFunction::callback(session, lua, function.clone()))),
+        mlua::Value::UserData(data) => match data.borrow::<Object>() {
+            Ok(object) => Ok(object.value.clone()),
+            Err(_) => Err(unusable("userdata")),
+        },
+        other => Err(unusable(other.type_name())),
+    }
+}
+
+fn unusable(what: &str) -> crate::diag::Error {
+    Diag::new(Code::TypeMismatch, format!("a value of type `{what}` cannot be used here"))
+        .hint("use numbers, strings, tables, functions and objects of the library")
+        .into()
+}
+
+/// A list where all keys are the numbers from one up, else a map. Maps are sorted: Lua has no order.
+fn from_table(session: &Rc<Session>, lua: &Lua, table: &mlua::Table, depth: usize) -> Result<Value> {
+    let length = table.raw_len();
+    let mut items = Vec::with_capacity(length);
+    for index in 1..=length {
+        let item: mlua::Value = table.raw_get(index).unwrap_or(mlua::Value::Nil);
+        items.push(nested(session, lua, &item, depth + 1)?);
+    }
+    let mut entries: Vec<(Str, Value)> = Vec::new();
+    let mut problem = None;
+    let visited = table.for_each::<mlua::Value, mlua::Value>(|key, value| {
+        let key: Str = match &key {
+            mlua::Value::Integer(index) if usize::try_from(*index).is_ok_and(|index| (1..=length).contains(&index)) => {
+                return Ok(());
+            }
+            mlua::Value::String(text) => match text.to_str() {
+                Ok(text) => Str::new(&*text),
+                Err(_) => {
+                    problem = Some(Diag::new(Code::TypeMismatch, "a key of a table is not UTF-8 text"));
+                    return Ok(());
+                }
+            },
+            mlua::Value::Integer(number) => number.to_string().into(),
+            other => {
+                let message = format!("a key of a table is a {}, it must be a string", other.type_name());
+                problem = Some(Diag::new(Code::TypeMismatch, message));
+                return Ok(());
+            }
+        };
+        match nested(session, lua, &value, depth + 1) {
+            Ok(value) => entries.push((key, value)),
+            Err(error) => problem = error.into_diags().into_iter().next(),
+        }
+        Ok(())
+    });
+    if let Some(problem) = problem {
+        return Err(problem.into());
+    }
+    if visited.is_err() {
+        return Err(unusable("table"));
+    }
+    if entries.is_empty() {
+        return Ok(Value::List(items));
+    }
+    if !items.is_empty() {
+        return Err(Diag::new(Code::TypeMismatch, "a table mixes list items and named keys")
+            .hint("make it a list `{ a, b }` or a map `{ key = value }`")
+            .into());
+    }
+    entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+    Ok(Value::Map(entries))
+}

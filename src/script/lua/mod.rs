@@ -1,0 +1,115 @@
+//! Lua: one userdata type, whose members are looked up in the declaration table when they are used.
+
+mod convert;
+mod errors;
+mod files;
+mod object;
+mod sandbox;
+
+use std::rc::Rc;
+
+use mlua::{Function, Lua, Table, chunk::ChunkMode};
+
+use super::session::Session;
+use crate::declare::{Callback, ScriptFunction, Value};
+use crate::diag::{Result, Span};
+
+/// Runs a script from top to bottom.
+pub(super) fn run(session: &Rc<Session>, name: &str, text: &str) -> Result<()> {
+    Interpreter::new(session)?.evaluate(name, text).map(|_| ())
+}
+
+/// Runs one piece of script after another; globals of earlier pieces stay.
+pub(super) struct Interpreter {
+    session: Rc<Session>,
+    lua: Lua,
+}
+
+impl Interpreter {
+    pub fn new(session: &Rc<Session>) -> Result<Interpreter> {
+        let lua = sandbox::new(session).map_err(|error| errors::from_lua(session, &error))?;
+        Ok(Interpreter { session: session.clone(), lua })
+    }
+
+    /// Runs a piece of script; an expression gives its value.
+    pub fn evaluate(&mut self, name: &str, text: &str) -> Result<Value> {
+        self.session.add_source(name, text);
+        let result = self.load(name, text).and_then(|chunk| chunk.call::<mlua::Value>(()));
+        let value = result.map_err(|error| errors::from_lua(&self.session, &error))?;
+        convert::from_lua(&self.session, &self.lua, &value)
+    }
+
+    /// In a piece entered by hand, an expression is a piece as well.
+    fn load(&self, name: &str, text: &str) -> mlua::Result<Function> {
+        let is_piece = name.starts_with('<');
+        if is_piece && let Ok(function) = self.chunk(name, &format!("return {text}")) {
+            return Ok(function);
+        }
+        self.chunk(name, text)
+    }
+
+    fn chunk(&self, name: &str, text: &str) -> mlua::Result<Function> {
+        self.lua.load(text).set_name(format!("@{name}")).set_mode(ChunkMode::Text).into_function()
+    }
+
+    /// The names of the variables that the pieces have made.
+    pub fn variables(&self) -> Vec<String> {
+        let globals = self.lua.globals();
+        let names = globals.pairs::<String, mlua::Value>().filter_map(|pair| pair.ok().map(|(name, _)| name));
+        let mut names: Vec<String> = names.filter(|name| !sandbox::is_builtin(name)).collect();
+        names.sort();
+        names
+    }
+}
+
+/// The place of the script's call that is running: the nearest Lua function.
+fn place(session: &Session, lua: &Lua, word: &str) -> Option<Span> {
+    for level in 0..8 {
+        let found = lua.inspect_stack(level, |frame| {
+            let line = frame.current_line()?;
+            let source = frame.source().source?.trim_start_matches('@').to_owned();
+            Some((source, line))
+        })?;
+        let Some((source, line)) = found else { continue };
+        let sources = session.sources.borrow();
+        let Some(file) = sources.find(&source) else { continue };
+        let span = Span { file, line: u32::try_from(line).unwrap_or(0), column: 0 };
+        return Some(sources.find_word(span, word).unwrap_or(span));
+    }
+    None
+}
+
+/// A function of a Lua script.
+struct LuaFunction {
+    session: Rc<Session>,
+    lua: Lua,
+    function: Function,
+}
+
+impl LuaFunction {
+    fn callback(session: &Rc<Session>, lua: &Lua, function: Function) -> Callback {
+        Callback(Rc::new(LuaFunction { session: session.clone(), lua: lua.clone(), function }))
+    }
+}
+
+impl ScriptFunction for LuaFunction {
+    fn call(&self, args: Vec<Value>) -> Result<Value> {
+        let lua = &self.lua;
+        let call = || -> mlua::Result<mlua::Value> {
+            let args = args.into_iter().map(|arg| convert::to_lua(&self.session, lua, arg)).collect::<mlua::Result<Vec<_>>>()?;
+            self.function.call(mlua::MultiValue::from_iter(args))
+        };
+        let value = call().map_err(|error| errors::from_lua(&self.session, &error))?;
+        convert::from_lua(&self.session, lua, &value)
+    }
+}
+
+/// A table of the Lua state that is kept for the adapter.
+fn kept(lua: &Lua, name: &str) -> mlua::Result<Table> {
+    if let Ok(table) = lua.named_registry_value::<Table>(name) {
+        return Ok(table);
+    }
+    let table = lua.create_table()?;
+    lua.set_named_registry_value(name, table.clone())?;
+    Ok(table)
+}

@@ -1,0 +1,182 @@
+//! Objects of the library inside Lua: members are looked up when they are used.
+
+use std::rc::Rc;
+
+use mlua::{Lua, MetaMethod, MultiValue, UserData, UserDataMethods};
+
+use super::super::session::Session;
+use super::{convert, errors, kept, place};
+use crate::declare::{ClassDesc, Role, Value};
+use crate::diag::{Code, Diag};
+
+/// An object of the library.
+pub(super) struct Object {
+    pub value: Value,
+    pub session: Rc<Session>,
+}
+
+/// The table of functions that stand for methods, by name.
+const METHODS: &str = "infra.methods";
+
+impl UserData for Object {
+    fn add_methods<M: UserDataMethods<Self>>(methods: &mut M) {
+        methods.add_meta_method(MetaMethod::Index, |lua, this, name: mlua::Value| index(lua, this, &name));
+        methods.add_meta_method(MetaMethod::NewIndex, |lua, this, (name, value): (String, mlua::Value)| {
+            let session = &this.session;
+            let span = place(session, lua, &name);
+            let value = convert::from_lua(session, lua, &value).map_err(|error| errors::raise(error.at(span)))?;
+            session.set(&this.value, member_name(session, &this.value, &name), value, span).map_err(errors::raise)
+        });
+        methods.add_meta_method(MetaMethod::Call, |lua, this, args: MultiValue| {
+            let word = name_of(&this.value);
+            let span = place(&this.session, lua, word);
+            let args = values(&this.session, lua, &args).map_err(|error| errors::raise(error.at(span)))?;
+            let made = this.session.construct(&this.value, args, span).map_err(errors::raise)?;
+            convert::to_lua(&this.session, lua, made)
+        });
+        methods.add_meta_method(MetaMethod::ToString, |_, this, ()| Ok(this.session.show(&this.value)));
+        methods.add_meta_method(MetaMethod::Eq, |_, this, other: mlua::Value| {
+            let mlua::Value::UserData(other) = other else { return Ok(false) };
+            Ok(other.borrow::<Object>().is_ok_and(|other| same(&this.value, &other.value)))
+        });
+        methods.add_meta_method(MetaMethod::Len, |lua, this, ()| -> mlua::Result<usize> {
+            let what = this.session.show(&this.value);
+            let diag = Diag::new(Code::LateBound, format!("`#` does not work on {what}"))
+                .hint("a late-bound list has no length before the stack is deployed; pass it on, or use `Fn.select`")
+                .at(place(&this.session, lua, "#"));
+            Err(errors::raise(diag.into()))
+        });
+    }
+}
+
+fn same(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Node(a), Value::Node(b)) => a == b,
+        (Value::Object(a, _), Value::Object(b, _)) => a == b,
+        (Value::Instance(a, _), Value::Instance(b, _)) => Rc::ptr_eq(a, b),
+        (Value::Member(a, i), Value::Member(b, j)) => std::ptr::eq(*a, *b) && i == j,
+        (Value::Class(a), Value::Class(b)) => std::ptr::eq(*a, *b),
+        (Value::Enum(a), Value::Enum(b)) => std::ptr::eq(*a, *b),
+        (Value::Module(a), Value::Module(b)) => std::ptr::eq(*a, *b),
+        (Value::Late(a), Value::Late(b)) => a == b,
+        _ => false,
+    }
+}
+
+fn name_of(value: &Value) -> &'static str {
+    match value {
+        Value::Class(class) => class.name,
+        Value::Enum(desc) => desc.name,
+        Value::Module(module) => module.name,
+        _ => "",
+    }
+}
+
+fn values(session: &Rc<Session>, lua: &Lua, args: &MultiValue) -> crate::diag::Result<Vec<Value>> {
+    args.iter().map(|arg| convert::from_lua(session, lua, arg)).collect()
+}
+
+/// A member's name without the underscore that sets it apart from a word of the language: `end_`.
+fn member_name<'a>(session: &Session, target: &Value, name: &'a str) -> &'a str {
+    let Some(plain) = name.strip_suffix('_') else { return name };
+    let class = match target {
+        Value::Class(class) => Some(*class),
+        other => session.cx.borrow().class_of(other),
+    };
+    match class {
+        Some(class) if class.all_members().any(|member| member.name == name) => name,
+        _ => plain,
+    }
+}
+
+fn index(lua: &Lua, this: &Object, name: &mlua::Value) -> mlua::Result<mlua::Value> {
+    let session = &this.session;
+    let mlua::Value::String(text) = name else {
+        let what = session.show(&this.value);
+        let diag = Diag::new(Code::UnknownProperty, format!("{what} cannot be indexed with a {}", name.type_name()))
+            .at(place(session, lua, "["));
+        return Err(errors::raise(diag.into()));
+    };
+    let text = text.to_str()?;
+    let name = member_name(session, &this.value, &text);
+    if let Value::Class(class) = &this.value
+        && class.member(name, &[Role::Static]).is_some()
+    {
+        return static_function(lua, session, class, name);
+    }
+    if is_method(session, &this.value, name) {
+        return method(lua, session, name);
+    }
+    let span = place(session, lua, &text);
+    let value = session.get(&this.value, name, span).map_err(errors::raise)?;
+    convert::to_lua(session, lua, value)
+}
+
+/// Whether a name is a method, or at least no property: then calling it tells what is wrong.
+fn is_method(session: &Session, target: &Value, name: &str) -> bool {
+    let Some(class) = session.cx.borrow().class_of(target) else { return false };
+    class.member(name, &[Role::Method]).is_some() && class.member(name, &[Role::Getter]).is_none()
+}
+
+/// The function that stands for a method: one per name, whatever the object.
+fn method(lua: &Lua, session: &Rc<Session>, name: &str) -> mlua::Result<mlua::Value> {
+    let methods = kept(lua, METHODS)?;
+    if let mlua::Value::Function(known) = methods.raw_get(name)? {
+        return Ok(mlua::Value::Function(known));
+    }
+    let (held, called) = (Rc::downgrade(session), name.to_owned());
+    let function = lua.create_function(move |lua, args: MultiValue| {
+        let Some(session) = held.upgrade() else { return Ok(mlua::Value::Nil) };
+        let span = place(&session, lua, &called);
+        let mut values = values(&session, lua, &args).map_err(|error| errors::raise(error.at(span)))?.into_iter();
+        let this = values.next().unwrap_or(Value::Null);
+        let takes = |class: &'static ClassDesc| class.member(&called, &[Role::Method]).is_some();
+        if !session.cx.borrow().class_of(&this).is_some_and(takes) {
+            let diag = Diag::new(Code::MissingColon, format!("`{called}` is a method: call it with a colon"))
+                .hint(format!("write `object:{called}(...)` instead of `object.{called}(...)`"))
+                .at(span);
+            return Err(errors::raise(diag.into()));
+        }
+        let result = session.call(&this, &called, values.collect(), span).map_err(errors::raise)?;
+        convert::to_lua(&session, lua, result)
+    })?;
+    methods.raw_set(name, function.clone())?;
+    Ok(mlua::Value::Function(function))
+}
+
+/// The function that stands for a static function of a class.
+fn static_function(lua: &Lua, session: &Rc<Session>, class: &'static ClassDesc, name: &str) -> mlua::Result<mlua::Value> {
+    let key = format!("{}.{name}", class.full_name());
+    let methods = kept(lua, METHODS)?;
+    if let mlua::Value::Function(known) = methods.raw_get(key.as_str())? {
+        return Ok(mlua::Value::Function(known));
+    }
+    let (held, called) = (Rc::downgrade(session), name.to_owned());
+    let function = lua.create_function(move |lua, args: MultiValue| {
+        let Some(session) = held.upgrade() else { return Ok(mlua::Value::Nil) };
+        let span = place(&session, lua, &called);
+        let values = values(&session, lua, &args).map_err(|error| errors::raise(error.at(span)))?;
+        let target = Value::Class(class);
+        if matches!(values.first(), Some(Value::Class(first)) if std::ptr::eq(*first, class)) {
+            let diag = Diag::new(Code::MissingColon, format!("`{called}` belongs to the class: call it with a dot"))
+                .hint(format!("write `{}.{called}(...)`", class.full_name()))
+                .at(span);
+            return Err(errors::raise(diag.into()));
+        }
+        let result = session.call(&target, &called, values, span).map_err(errors::raise)?;
+        convert::to_lua(&session, lua, result)
+    })?;
+    methods.raw_set(key.as_str(), function.clone())?;
+    Ok(mlua::Value::Function(function))
+}
+
+/// An unknown global: an error with a suggestion, not a silent nil.
+pub(super) fn unknown_global(session: &Session, lua: &Lua, name: &str) -> mlua::Error {
+    let known: Vec<String> = lua
+        .globals()
+        .pairs::<String, mlua::Value>()
+        .filter_map(|pair| pair.ok().map(|(name, _)| name))
+        .collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    errors::raise(session.unknown_name(name, "the variable", &known, place(session, lua, name)))
+}

@@ -1,0 +1,99 @@
+//! Imports: files under the project's folder, read before the script runs.
+
+use std::collections::BTreeMap;
+
+use rhai::{AST, ASTNode, Engine, EvalAltResult, Expr, Module, ModuleResolver, Position, Scope, Shared, Stmt};
+
+use super::super::session::Session;
+use super::errors;
+use super::{parse, span};
+use crate::diag::{Code, Diag, Error, Result};
+
+/// The imported scripts of a program, by their names relative to the project's folder.
+#[derive(Default)]
+pub(super) struct Files {
+    scripts: BTreeMap<String, AST>,
+    names: BTreeMap<(String, String), String>,
+}
+
+impl Files {
+    /// The imported scripts.
+    pub fn asts(&self) -> impl Iterator<Item = &AST> {
+        self.scripts.values()
+    }
+}
+
+/// Reads everything that a script imports, and what that imports in turn.
+pub(super) fn load(session: &Session, engine: &Engine, name: &str, ast: &AST) -> Result<Files> {
+    let mut files = Files::default();
+    let mut open = vec![name.to_owned()];
+    load_from(session, engine, name, ast, &mut files, &mut open)?;
+    Ok(files)
+}
+
+fn load_from(
+    session: &Session,
+    engine: &Engine,
+    name: &str,
+    ast: &AST,
+    files: &mut Files,
+    open: &mut Vec<String>,
+) -> Result<()> {
+    let file = session.sources.borrow().find(name).unwrap_or(crate::diag::FileId(0));
+    for (path, position) in imports(ast) {
+        let place = span(file, position);
+        let Some(path) = path else {
+            return Err(Diag::new(Code::Forbidden, "the path of an import must be a plain string")
+                .hint("imports are read before the script runs")
+                .at(place)
+                .into());
+        };
+        let (found, text) = session.project.import(name, &path, "rhai").map_err(|error| error.at(place))?;
+        files.names.insert((name.to_owned(), path), found.clone());
+        if let Some(from) = open.iter().position(|known| *known == found) {
+            let mut circle = open[from..].to_vec();
+            circle.push(found);
+            return Err(Diag::new(Code::ImportCycle, format!("files import each other in a circle: {}", circle.join(" -> ")))
+                .at(place)
+                .into());
+        }
+        if files.scripts.contains_key(&found) {
+            continue;
+        }
+        let id = session.add_source(&found, &text);
+        let imported = parse(session, engine, id, &found, &text)?;
+        open.push(found.clone());
+        load_from(session, engine, &found, &imported, files, open)?;
+        open.pop();
+        files.scripts.insert(found, imported);
+    }
+    Ok(())
+}
+
+/// The paths that a script imports; nothing where a path is computed.
+fn imports(ast: &AST) -> Vec<(Option<String>, Position)> {
+    let mut found = Vec::new();
+    ast.walk(&mut |nodes: &[ASTNode<'_>]| {
+        if let Some(ASTNode::Stmt(Stmt::Import(import, position))) = nodes.last() {
+            let path = match &import.0 {
+                Expr::StringConstant(path, _) => Some(path.to_string()),
+                _ => None,
+            };
+            found.push((path, *position));
+        }
+        true
+    });
+    found
+}
+
+impl ModuleResolver for Files {
+    fn resolve(&self, engine: &Engine, source: Option<&str>, path: &str, position: Position) -> std::result::Result<Shared<Module>, Box<EvalAltResult>> {
+        let key = (source.unwrap_or_default().to_owned(), path.to_owned());
+        let ast = self.names.get(&key).and_then(|name| self.scripts.get(name));
+        let Some(ast) = ast else {
+            let error: Error = Diag::new(Code::Io, format!("`{path}` was not read")).into();
+            return Err(errors::to_rhai(error, position));
+        };
+        Module::eval_ast_as_new(Scope::new(), ast, engine).map(Into::into)
+    }
+}

@@ -1,0 +1,149 @@
+//! Rhai: an engine whose functions are read from the declaration table.
+//!
+//! A script's calls are found in its syntax tree before it runs, and just those names are registered; so
+//! start-up costs what the script uses, and not what the library has. All objects are one type, [`Obj`].
+
+mod convert;
+mod errors;
+mod files;
+mod register;
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::{Rc, Weak};
+
+use rhai::{AST, Dynamic, Engine, FnPtr, OptimizationLevel, Position, Scope, Token};
+
+use super::session::Session;
+use crate::declare::{Callback, ScriptFunction, Value};
+use crate::diag::{FileId, Result, Span};
+
+/// Any object of the library inside a script.
+#[derive(Clone, Debug)]
+struct Obj(Value);
+
+/// A piece of script with the engine that runs it. Functions that the script hands over keep it alive.
+struct Runtime {
+    session: Rc<Session>,
+    engine: OnceCell<Engine>,
+    ast: RefCell<AST>,
+}
+
+/// Runs a script from top to bottom.
+pub(super) fn run(session: &Rc<Session>, name: &str, text: &str) -> Result<()> {
+    Interpreter::new(session).evaluate(name, text).map(|_| ())
+}
+
+/// Runs one piece of script after another; variables and functions of earlier pieces stay.
+pub(super) struct Interpreter {
+    session: Rc<Session>,
+    functions: AST,
+    scope: Scope<'static>,
+}
+
+impl Interpreter {
+    pub fn new(session: &Rc<Session>) -> Interpreter {
+        Interpreter { session: session.clone(), functions: AST::empty(), scope: Scope::new() }
+    }
+
+    /// Runs a piece of script.
+    pub fn evaluate(&mut self, name: &str, text: &str) -> Result<Value> {
+        let file = self.session.add_source(name, text);
+        let runtime = Rc::new(Runtime {
+            session: self.session.clone(),
+            engine: OnceCell::new(),
+            ast: RefCell::new(AST::empty()),
+        });
+        let mut engine = new_engine(&runtime);
+        let ast = parse(&self.session, &engine, file, name, text)?;
+        let ast = self.functions.merge(&ast);
+        let files = files::load(&self.session, &engine, name, &ast)?;
+        for ast in files.asts().chain([&ast]) {
+            register::calls(&mut engine, &runtime, ast);
+        }
+        engine.set_module_resolver(files);
+        *runtime.ast.borrow_mut() = ast.clone();
+        let engine = runtime.engine.get_or_init(|| engine);
+        let result = engine.eval_ast_with_scope::<Dynamic>(&mut self.scope, &ast);
+        let value = result.map_err(|error| errors::from_rhai(&self.session, *error, file))?;
+        self.functions = ast.clone_functions_only();
+        convert::from_dynamic(&runtime, value)
+    }
+
+    /// The names of the variables that the pieces have made.
+    pub fn variables(&self) -> Vec<String> {
+        self.scope.iter().map(|(name, ..)| name.to_owned()).collect()
+    }
+}
+
+fn parse(session: &Session, engine: &Engine, file: FileId, name: &str, text: &str) -> Result<AST> {
+    let mut ast = engine.compile(text).map_err(|error| errors::from_parser(session, &error, file))?;
+    ast.set_source(name);
+    Ok(ast)
+}
+
+/// Words that Rhai reserves and that are names of the library or keys of its props.
+const GIVEN_BACK: [&str; 24] = [
+    "Fn", "default", "new", "public", "protected", "static", "module", "package", "use", "with", "match", "case",
+    "async", "await", "sync", "shared", "spawn", "thread", "yield", "var", "null", "nil", "void", "super",
+];
+/// Deeper expressions than Rhai allows by default are common in generated scripts.
+const EXPRESSION_DEPTH: usize = 256;
+
+fn new_engine(runtime: &Rc<Runtime>) -> Engine {
+    let session = &runtime.session;
+    let mut engine = Engine::new();
+    engine.set_optimization_level(OptimizationLevel::Simple);
+    // The interner thrashes when strings are unique, as ids are.
+    engine.set_max_strings_interned(0);
+    engine.set_max_expr_depths(EXPRESSION_DEPTH, EXPRESSION_DEPTH);
+    engine.set_max_call_levels(session.limits.call_depth);
+    engine.set_max_string_size(session.limits.string_size);
+    engine.set_max_array_size(session.limits.container_size);
+    engine.set_max_map_size(session.limits.container_size);
+    engine.disable_symbol("eval");
+    engine.register_type_with_name::<Obj>("object");
+    #[allow(deprecated)]
+    engine.on_parse_token(|token, _, _| match token {
+        Token::Reserved(word) if GIVEN_BACK.contains(&word.as_str()) => Token::Identifier(word),
+        other => other,
+    });
+    let budget = session.clone();
+    engine.on_progress(move |_| budget.budget.spend(1).map(Dynamic::from));
+    register::globals(&mut engine, runtime);
+    engine
+}
+
+/// The place of a Rhai position.
+fn span(file: FileId, position: Position) -> Option<Span> {
+    let line = u32::try_from(position.line()?).ok()?;
+    let column = u32::try_from(position.position().unwrap_or(0)).ok()?;
+    Some(Span { file, line, column })
+}
+
+/// A function of a Rhai script.
+struct RhaiFunction {
+    runtime: Rc<Runtime>,
+    function: FnPtr,
+}
+
+impl RhaiFunction {
+    fn callback(runtime: Rc<Runtime>, function: FnPtr) -> Callback {
+        Callback(Rc::new(RhaiFunction { runtime, function }))
+    }
+}
+
+impl ScriptFunction for RhaiFunction {
+    fn call(&self, args: Vec<Value>) -> Result<Value> {
+        let Some(engine) = self.runtime.engine.get() else { return Ok(Value::Null) };
+        let args: Vec<Dynamic> = args.into_iter().map(|arg| convert::to_dynamic(&self.runtime.session, arg)).collect();
+        let ast = self.runtime.ast.borrow().clone();
+        let file = ast.source().and_then(|name| self.runtime.session.sources.borrow().find(name)).unwrap_or(FileId(0));
+        match self.function.call::<Dynamic>(engine, &ast, args) {
+            Ok(value) => convert::from_dynamic(&self.runtime, value),
+            Err(error) => Err(errors::from_rhai(&self.runtime.session, *error, file)),
+        }
+    }
+}
+
+/// The runtime, as functions of the engine hold it: they must not keep alive what owns them.
+type Held = Weak<Runtime>;

@@ -1,0 +1,195 @@
+//! What an engine knows of the library: global names, properties, and the functions that scripts call.
+
+use std::any::TypeId;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use rhai::{
+    AST, ASTNode, Dynamic, Engine, EvalAltResult, Expr, ImmutableString, NativeCallContext, Position, Stmt,
+};
+
+use super::super::session::Session;
+use super::{Held, Obj, Runtime, convert, errors, span};
+use crate::declare::Value;
+use crate::diag::{Code, Diag, FileId, Result, Span};
+
+type RhaiResult = std::result::Result<Dynamic, Box<EvalAltResult>>;
+
+/// Registers what does not depend on the script: global names, properties, printing.
+pub(super) fn globals(engine: &mut Engine, runtime: &Rc<Runtime>) {
+    let session = runtime.session.clone();
+    #[allow(deprecated)]
+    engine.on_var(move |name, _, context| {
+        // A variable of the script hides a module of the same name.
+        if context.scope().contains(name) {
+            return Ok(None);
+        }
+        Ok(session.global(name).map(|value| Dynamic::from(Obj(value))))
+    });
+    let held = Rc::downgrade(runtime);
+    engine.register_indexer_get(move |context: NativeCallContext<'_>, this: &mut Obj, name: ImmutableString| -> RhaiResult {
+        let (session, place) = enter(&held, &context)?;
+        let value = session.session.get(&this.0, &name, place).map_err(|error| raise(error, &context))?;
+        Ok(convert::to_dynamic(&session.session, value))
+    });
+    let held = Rc::downgrade(runtime);
+    engine.register_indexer_set(
+        move |context: NativeCallContext<'_>, this: &mut Obj, name: ImmutableString, value: Dynamic| -> std::result::Result<(), Box<EvalAltResult>> {
+            let (runtime, place) = enter(&held, &context)?;
+            let value = convert::from_dynamic(&runtime, value).map_err(|error| raise(error, &context))?;
+            if is_write_back(&runtime.session, &this.0, &name, &value) {
+                return Ok(());
+            }
+            runtime.session.set(&this.0, &name, value, place).map_err(|error| raise(error, &context))
+        },
+    );
+    printing(engine, &runtime.session);
+    equality(engine);
+    // A script must not stop the world.
+    engine.register_fn("sleep", |_: i64| {});
+    engine.register_fn("sleep", |_: f64| {});
+}
+
+fn printing(engine: &mut Engine, session: &Rc<Session>) {
+    let printer = session.clone();
+    engine.on_print(move |text| printer.print(text));
+    let printer = session.clone();
+    engine.on_debug(move |text, _, _| printer.print(text));
+    let shower = session.clone();
+    engine.register_fn("to_string", move |this: &mut Obj| shower.show(&this.0));
+    let shower = session.clone();
+    engine.register_fn("to_debug", move |this: &mut Obj| shower.show(&this.0));
+    let shower = session.clone();
+    engine.register_fn("print", move |this: &mut Obj| shower.show(&this.0));
+    let shower = session.clone();
+    engine.register_fn("type_name", move |this: &mut Obj| match shower.cx.borrow().class_of(&this.0) {
+        Some(class) => class.full_name(),
+        None => "object".to_owned(),
+    });
+}
+
+fn equality(engine: &mut Engine) {
+    engine.register_fn("==", |a: Obj, b: Obj| same(&a.0, &b.0));
+    engine.register_fn("!=", |a: Obj, b: Obj| !same(&a.0, &b.0));
+}
+
+fn same(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Node(a), Value::Node(b)) => a == b,
+        (Value::Object(a, _), Value::Object(b, _)) => a == b,
+        (Value::Instance(a, _), Value::Instance(b, _)) => Rc::ptr_eq(a, b),
+        (Value::Member(a, i), Value::Member(b, j)) => std::ptr::eq(*a, *b) && i == j,
+        (Value::Class(a), Value::Class(b)) => std::ptr::eq(*a, *b),
+        (Value::Enum(a), Value::Enum(b)) => std::ptr::eq(*a, *b),
+        (Value::Module(a), Value::Module(b)) => std::ptr::eq(*a, *b),
+        (Value::Late(a), Value::Late(b)) => a == b,
+        _ => false,
+    }
+}
+
+/// Registers the functions that a script calls: methods by name and number of arguments, whatever their
+/// receiver, so that unknown ones are told by the library; and classes that stand by themselves.
+pub(super) fn calls(engine: &mut Engine, runtime: &Rc<Runtime>, ast: &AST) {
+    let (mut methods, mut functions) = (BTreeSet::new(), BTreeSet::new());
+    ast.walk(&mut |nodes: &[ASTNode<'_>]| {
+        match nodes.last() {
+            Some(ASTNode::Expr(Expr::MethodCall(call, _))) if call.namespace.is_empty() => {
+                methods.insert((call.name.clone(), call.args.len()));
+            }
+            Some(ASTNode::Expr(Expr::FnCall(call, _)) | ASTNode::Stmt(Stmt::FnCall(call, _))) if call.namespace.is_empty() => {
+                functions.insert((call.name.clone(), call.args.len()));
+            }
+            _ => {}
+        }
+        true
+    });
+    for (name, arity) in methods {
+        method(engine, runtime, &name, arity);
+    }
+    for (name, arity) in functions {
+        if let Some(target) = runtime.session.global(&name) {
+            class(engine, runtime, &name, arity, target);
+        }
+    }
+}
+
+fn method(engine: &mut Engine, runtime: &Rc<Runtime>, name: &ImmutableString, arity: usize) {
+    let mut types = vec![TypeId::of::<Obj>()];
+    types.resize(arity + 1, TypeId::of::<Dynamic>());
+    let (held, called) = (Rc::downgrade(runtime), name.clone());
+    engine.register_raw_fn(name.as_str(), types, move |context: NativeCallContext<'_>, args: &mut [&mut Dynamic]| -> RhaiResult {
+        let (runtime, place) = enter(&held, &context)?;
+        let Some((this, args)) = args.split_first_mut() else { return Ok(Dynamic::UNIT) };
+        let target = this.clone().flatten().try_cast::<Obj>().map_or(Value::Null, |this| this.0);
+        let values = values(&runtime, args, false).map_err(|error| raise(error.at(place), &context))?;
+        let result = match (&target, called.as_str()) {
+            (Value::Late(_), "to_string") => return Ok(runtime.session.show(&target).into()),
+            _ => runtime.session.call(&target, &called, values, place),
+        };
+        finish(&runtime, result, &context)
+    });
+}
+
+fn class(engine: &mut Engine, runtime: &Rc<Runtime>, name: &str, arity: usize, target: Value) {
+    let types = vec![TypeId::of::<Dynamic>(); arity];
+    let held = Rc::downgrade(runtime);
+    engine.register_raw_fn(name, types, move |context: NativeCallContext<'_>, args: &mut [&mut Dynamic]| -> RhaiResult {
+        let (runtime, place) = enter(&held, &context)?;
+        let values = values(&runtime, args, true).map_err(|error| raise(error.at(place), &context))?;
+        finish(&runtime, runtime.session.construct(&target, values, place), &context)
+    });
+}
+
+/// Whether an assignment is Rhai's own: behind `a.b.c()` it assigns `a.b`, in case `c` changed it.
+fn is_write_back(session: &Session, target: &Value, name: &str, value: &Value) -> bool {
+    session.get(target, name, None).is_ok_and(|current| alike(&current, value))
+}
+
+fn alike(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Null, Value::Null) => true,
+        (Value::Bool(a), Value::Bool(b)) => a == b,
+        (Value::Int(a), Value::Int(b)) => a == b,
+        (Value::Num(a), Value::Num(b)) => a == b,
+        (Value::Text(a), Value::Text(b)) => a == b,
+        (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| alike(a, b)),
+        (Value::Map(a), Value::Map(b)) => {
+            a.len() == b.len() && a.iter().all(|(key, value)| b.iter().any(|(other, it)| key == other && alike(value, it)))
+        }
+        // A property gives a new value each time it is asked.
+        (Value::Instance(_, a), Value::Instance(_, b)) => std::ptr::eq(*a, *b),
+        _ => same(a, b),
+    }
+}
+
+/// The arguments of a call. The first of a plain function call may be a variable of the script, which must
+/// not be moved out of.
+fn values(runtime: &Rc<Runtime>, args: &mut [&mut Dynamic], first_is_variable: bool) -> Result<Vec<Value>> {
+    let values = args.iter_mut().enumerate().map(|(index, arg)| {
+        let value = if index == 0 && first_is_variable { arg.clone() } else { std::mem::take(*arg) };
+        convert::from_dynamic(runtime, value)
+    });
+    values.collect()
+}
+
+fn finish(runtime: &Runtime, result: Result<Value>, context: &NativeCallContext<'_>) -> RhaiResult {
+    match result {
+        Ok(value) => Ok(convert::to_dynamic(&runtime.session, value)),
+        Err(error) => Err(raise(error, context)),
+    }
+}
+
+fn raise(error: crate::diag::Error, context: &NativeCallContext<'_>) -> Box<EvalAltResult> {
+    errors::to_rhai(error, context.call_position())
+}
+
+/// The runtime and the place of a call.
+fn enter(held: &Held, context: &NativeCallContext<'_>) -> std::result::Result<(Rc<Runtime>, Option<Span>), Box<EvalAltResult>> {
+    let Some(runtime) = held.upgrade() else {
+        let error = Diag::new(Code::Internal, "the engine of this function is gone");
+        return Err(errors::to_rhai(error.into(), Position::NONE));
+    };
+    let file = context.call_source().and_then(|name| runtime.session.sources.borrow().find(name)).unwrap_or(FileId(0));
+    let place = span(file, context.call_position());
+    Ok((runtime, place))
+}

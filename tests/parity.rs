@@ -1,0 +1,117 @@
+//! Every program of `tests/parity` gives, in both languages, the templates that the real CDK printed.
+//!
+//! `INFRA_PARITY=name` runs the programs whose names contain it; `tests/parity/regenerate` asks the CDK again.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use infra::core::Data;
+use infra::diag::render_text;
+use infra::{Engine, Language};
+use similar::{ChangeTag, TextDiff};
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/parity");
+
+#[test]
+fn rhai_gives_the_templates_of_the_cdk() {
+    check_all(Language::Rhai);
+}
+
+#[test]
+fn lua_gives_the_templates_of_the_cdk() {
+    check_all(Language::Lua);
+}
+
+fn check_all(language: Language) {
+    let wanted = std::env::var("INFRA_PARITY").unwrap_or_default();
+    let mut failures = Vec::new();
+    let mut programs = 0;
+    let mut entries: Vec<_> = fs::read_dir(ROOT).unwrap().map(|entry| entry.unwrap().path()).collect();
+    entries.sort();
+    for folder in entries.iter().filter(|path| path.join("expected").is_dir()) {
+        let name = folder.file_name().unwrap().to_string_lossy();
+        if !name.contains(&wanted) {
+            continue;
+        }
+        programs += 1;
+        if let Err(problem) = check(folder, language) {
+            failures.push(format!("== {name}, {}\n{problem}", language.name()));
+        }
+    }
+    assert!(programs > 0, "no program is called `{wanted}`");
+    let failed: Vec<&str> = failures.iter().filter_map(|failure| failure.lines().next()).collect();
+    assert!(
+        failures.is_empty(),
+        "{}\n\n{} of {programs} programs differ:\n{}",
+        failures.join("\n\n"),
+        failures.len(),
+        failed.join("\n")
+    );
+}
+
+fn check(folder: &Path, language: Language) -> Result<(), String> {
+    let mut engine = Engine::new();
+    for (key, value) in context(folder) {
+        engine = engine.with_context(key, value);
+    }
+    let script = folder.join(format!("main.{}", language.extension()));
+    let assembly = engine.run_file(&script).map_err(|error| render_text(error.diags(), &engine.report().sources, false))?;
+    let expected = expected(folder);
+    let templates = assembly.files.iter().filter(|file| file.name.ends_with(".template.json"));
+    let given: BTreeMap<String, String> = templates.map(|file| (file.name.clone(), file.contents.clone())).collect();
+    let names = |files: &BTreeMap<String, String>| files.keys().cloned().collect::<Vec<_>>();
+    if names(&given) != names(&expected) {
+        return Err(format!("templates {:?}, expected {:?}", names(&given), names(&expected)));
+    }
+    let differences: Vec<String> =
+        expected.iter().filter(|(name, text)| json(&given[*name]) != json(text)).map(|(name, text)| diff(name, text, &given[name])).collect();
+    if differences.is_empty() { Ok(()) } else { Err(differences.join("\n")) }
+}
+
+fn expected(folder: &Path) -> BTreeMap<String, String> {
+    fs::read_dir(folder.join("expected"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap()))
+        .collect()
+}
+
+/// The context of the program's `cdk.json`.
+fn context(folder: &Path) -> Vec<(String, Data)> {
+    let Ok(text) = fs::read_to_string(folder.join("cdk.json")) else { return Vec::new() };
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let serde_json::Value::Object(context) = &json["context"] else { return Vec::new() };
+    context.iter().map(|(key, value)| (key.clone(), Data::from(value.clone()))).collect()
+}
+
+fn json(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).unwrap()
+}
+
+/// The template with its keys sorted: their order means nothing to CloudFormation.
+fn sorted(text: &str) -> String {
+    let mut json = json(text);
+    json.sort_all_objects();
+    serde_json::to_string_pretty(&json).unwrap()
+}
+
+fn diff(name: &str, expected: &str, given: &str) -> String {
+    let (expected, given) = (sorted(expected), sorted(given));
+    let diff = TextDiff::from_lines(&expected, &given);
+    let mut lines = vec![format!("-- {name}: - the CDK, + ours")];
+    for group in diff.grouped_ops(2) {
+        for op in group {
+            for change in diff.iter_changes(&op) {
+                let sign = match change.tag() {
+                    ChangeTag::Delete => "-",
+                    ChangeTag::Insert => "+",
+                    ChangeTag::Equal => " ",
+                };
+                lines.push(format!("{sign}{}", change.value().trim_end_matches('\n')));
+            }
+        }
+        lines.push("...".to_owned());
+    }
+    lines.join("\n")
+}
