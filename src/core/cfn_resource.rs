@@ -372,6 +372,19 @@ impl CfnOptions {
         self.get_mut(cx).description = Some(value);
     }
 
+    /// The version of a custom resource.
+    #[attribute]
+    pub fn version(self, cx: &Cx) -> Option<Str> {
+        self.get(cx).version.clone()
+    }
+
+    /// Sets the version of a custom resource.
+    #[setter]
+    #[name = "version"]
+    pub fn set_version(self, cx: &mut Cx, value: Str) {
+        self.get_mut(cx).version = Some(value);
+    }
+
     /// The metadata of the resource.
     #[attribute]
     pub fn metadata(self, cx: &Cx) -> Dict<Data> {

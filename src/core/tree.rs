@@ -59,6 +59,8 @@ pub struct Extra {
     pub metadata: Vec<(Str, Data)>,
     /// Functions that report what is wrong with this construct.
     pub validations: Vec<Callback>,
+    /// The construct that is waited for instead of this one.
+    pub stands_for: Option<NodeId>,
     /// What is wrong with this construct once the tree is finished, for constructs of this library.
     pub check: Option<Check>,
     /// The child that stands for the construct, where it is not called `Resource` or `Default`.
