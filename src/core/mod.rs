@@ -49,3 +49,8 @@ crate::module! {
         dependency_group: DependencyGroup;
     }
 }
+
+/// Whether a value is an instance of a class.
+fn is_a(cx: &Cx, value: &crate::declare::Value, class: &'static crate::declare::ClassDesc) -> bool {
+    cx.class_of(value).is_some_and(|found| found.is(class))
+}
