@@ -68,11 +68,7 @@ const ZONES_WITHOUT_ENVIRONMENT: i64 = 2;
 pub fn availability_zones(cx: &mut Cx, stack: Stack) -> Vec<Text> {
     let (account, region) = stack.known_environment(cx);
     let (Some(account), Some(region)) = (account, region) else {
-        let state = cx.state(stack);
-        let zones: Data = match &state.region {
-            Some(region) => Data::object("Fn::GetAZs", region.clone()),
-            None => Data::object("Fn::GetAZs", ""),
-        };
+        let zones = Data::object("Fn::GetAZs", "");
         return (0..ZONES_WITHOUT_ENVIRONMENT)
             .map(|index| Late::new(LateKind::Call("Fn::Select", vec![Data::Int(index), zones.clone()].into())).into())
             .collect();

@@ -38,8 +38,8 @@ impl Dependable {
 
     fn collect(&self, cx: &Cx, roots: &mut Vec<NodeId>, seen: &mut Vec<ObjectId>) {
         match self {
-            Dependable::Construct(construct) => add_root(cx, *construct, roots),
-            Dependable::Roots(more) => more.0.iter().for_each(|construct| add_root(cx, *construct, roots)),
+            Dependable::Construct(construct) => add_root(cx, construct.id(), roots),
+            Dependable::Roots(constructs) => constructs.0.iter().for_each(|construct| add_root(cx, construct.id(), roots)),
             // A group that holds itself is no trap.
             Dependable::Group(group) if seen.contains(&group.id_of()) => {}
             Dependable::Group(group) => {
@@ -53,8 +53,7 @@ impl Dependable {
 }
 
 /// Adds the construct that is waited for: mostly the one that was named.
-fn add_root(cx: &Cx, construct: Construct, roots: &mut Vec<NodeId>) {
-    let node = construct.id();
+fn add_root(cx: &Cx, node: NodeId, roots: &mut Vec<NodeId>) {
     let root = cx.extra(node).and_then(|extra| extra.stands_for).unwrap_or(node);
     if !roots.contains(&root) {
         roots.push(root);

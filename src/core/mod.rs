@@ -3,6 +3,7 @@
 mod collate;
 mod json;
 mod logical_id;
+mod lookup;
 mod refs;
 mod resolve;
 pub mod synth;
@@ -11,6 +12,7 @@ mod value;
 
 pub use collate::compare as compare_text;
 pub use logical_id::{logical_id_of, unique_id};
+pub use lookup::look_up;
 pub use resolve::{Resolver, join_strings};
 pub use tree::{Check, Cx, Extra, Handle, LazyValue, NodeId, ObjectHandle, ObjectId, Schema, TagSpec, TagStyle};
 pub use value::{Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Str, Text, TextList};

@@ -16,5 +16,28 @@ crate::module! {
         nat_provider: NatProvider, NatGatewayProps, AddNatGatewayOptions, GatewayConfig;
         network_acl: NetworkAcl;
         vpn_gateway: VpnGateway, VpnGatewayProps, VpnConnectionType, EnableVpnGatewayOptions;
+        rule;
+        peer: Peer;
+        protocol: Protocol;
+        port: Port, PortProps;
+        connections: Connections, ConnectionsProps;
+        security_group: SecurityGroup, SecurityGroupProps, SecurityGroupImportOptions;
+        user_data: UserData, LinuxUserDataOptions, WindowsUserDataOptions, ExecuteFileOptions;
+        instance_class: InstanceClass;
+        instance_size: InstanceSize;
+        instance_type: InstanceType, InstanceArchitecture;
+        cpu_credits: CpuCredits, InstanceInitiatedShutdownBehavior;
+        amazon_linux: AmazonLinuxGeneration, AmazonLinuxEdition, AmazonLinuxVirt, AmazonLinuxStorage, AmazonLinuxCpuType,
+            AmazonLinuxKernel, AmazonLinux2Kernel, AmazonLinux2022Kernel, AmazonLinux2023Kernel;
+        windows_version: WindowsVersion;
+        machine_image: MachineImage, IMachineImage, OperatingSystemType, MachineImageConfig, AmazonLinuxImage,
+            AmazonLinux2ImageSsmParameter, AmazonLinux2022ImageSsmParameter, AmazonLinux2023ImageSsmParameter, WindowsImage,
+            GenericLinuxImage, GenericWindowsImage, GenericSSMParameterImage, ResolveSsmParameterAtLaunchImage,
+            LookupMachineImage, AmazonLinuxImageSsmParameterBaseOptions, AmazonLinuxImageSsmParameterCommonOptions,
+            AmazonLinux2ImageSsmParameterProps, AmazonLinux2022ImageSsmParameterProps, AmazonLinux2023ImageSsmParameterProps,
+            AmazonLinuxImageProps, SsmParameterImageOptions, GenericImageProps, LookupMachineImageProps;
+        block_device: BlockDevice, BlockDeviceVolume, EbsDeviceVolumeType, EbsDeviceOptionsBase, EbsDeviceOptions,
+            EbsDeviceSnapshotOptions;
+        key_pair: KeyPair, KeyPairProps, KeyPairAttributes, KeyPairType, KeyPairFormat;
     }
 }

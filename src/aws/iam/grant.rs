@@ -2,7 +2,7 @@
 
 use super::{PolicyStatement, PolicyStatementProps, Principal};
 use crate::bail;
-use crate::core::{Construct, Cx, Data, Dependable, DependencyGroup, Handle, NodeId, Text};
+use crate::core::{Construct, Cx, Data, DependencyGroup, Handle, NodeId, Text};
 use crate::declare::{Dict, Rest, class, props};
 use crate::diag::{Code, Result};
 
@@ -33,7 +33,8 @@ pub struct AddToPrincipalPolicyResult {
 impl AddToPrincipalPolicyResult {
     pub(super) fn of(cx: &mut Cx, added: Option<Vec<NodeId>>) -> Self {
         let statement_added = added.is_some();
-        let policy_dependable = added.map(|nodes| DependencyGroup::of(cx, nodes.into_iter().map(|node| Construct::at(node).into())));
+        let constructs = |nodes: Vec<NodeId>| nodes.into_iter().map(|node| Construct::at(node).into());
+        let policy_dependable = added.map(|nodes| DependencyGroup::of(cx, constructs(nodes)));
         AddToPrincipalPolicyResult { statement_added, policy_dependable }
     }
 }
@@ -119,8 +120,8 @@ impl Grant {
     /// Makes constructs wait until the grant holds.
     pub fn apply_before(&self, cx: &mut Cx, constructs: Rest<Construct>) {
         for construct in constructs {
-            let roots = self.dependency_roots().into_iter().map(Dependable::from);
-            cx.extra_mut(construct.id()).dependencies.extend(roots);
+            let dependables = self.dependables.iter().map(|node| Construct::at(*node).into());
+            cx.extra_mut(construct.id()).dependencies.extend(dependables);
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use rhai::{
-    AST, ASTNode, Dynamic, Engine, EvalAltResult, Expr, ImmutableString, NativeCallContext, Position, Stmt,
+    AST, ASTNode, Dynamic, Engine, EvalAltResult, Expr, FuncRegistration, ImmutableString, NativeCallContext, Position, Stmt,
 };
 
 use super::super::session::Session;
@@ -33,7 +33,7 @@ pub(super) fn globals(engine: &mut Engine, runtime: &Rc<Runtime>) {
         Ok(convert::to_dynamic(&session.session, value))
     });
     let held = Rc::downgrade(runtime);
-    engine.register_indexer_set(
+    let assign =
         move |context: NativeCallContext<'_>, this: &mut Obj, name: ImmutableString, value: Dynamic| -> std::result::Result<(), Box<EvalAltResult>> {
             let (runtime, place) = enter(&held, &context)?;
             let value = convert::from_dynamic(&runtime, value).map_err(|error| raise(error, &context))?;
@@ -41,8 +41,9 @@ pub(super) fn globals(engine: &mut Engine, runtime: &Rc<Runtime>) {
                 return Ok(());
             }
             runtime.session.set(&this.0, &name, value, place).map_err(|error| raise(error, &context))
-        },
-    );
+        };
+    // Modules and classes are constants to Rhai; behind `ec2.Vpc.from_...()` it assigns `ec2.Vpc` all the same.
+    FuncRegistration::new_index_setter().with_purity(true).register_into_engine(engine, assign);
     printing(engine, &runtime.session);
     equality(engine);
     // A script must not stop the world.
