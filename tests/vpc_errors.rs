@@ -38,7 +38,7 @@ fn ranges_of_a_vpc() {
     assert_eq!(report(r#"ec2.IpAddresses.cidr("10.0.0.0/30")"#)[1], "a VPC cannot have `10.0.0.0/30`");
     assert_eq!(
         report(r#"ec2.Vpc(stack, "V", #{ ip_addresses: "10.0.0.0/16" })"#)[2],
-        "make one with `ec2.IpAddresses.cidr(cidr_block)`"
+        "did you mean `ec2.IpAddresses.cidr(\"10.0.0.0/16\")`?"
     );
 }
 
