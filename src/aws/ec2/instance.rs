@@ -6,7 +6,8 @@ use md5::{Digest, Md5};
 
 use super::{
     BlockDevice, Connections, CpuCredits, IMachineImage, InstanceInitiatedShutdownBehavior, InstanceType, KeyPair,
-    MachineImageConfig, OperatingSystemType, SecurityGroup, SecurityGroupProps, SelectedSubnets, Subnet, SubnetSelection, UserData, Vpc,
+    MachineImageConfig, OperatingSystemType, PlacementGroup, SecurityGroup, SecurityGroupProps, SelectedSubnets, Subnet,
+    SubnetSelection, UserData, Vpc,
 };
 use crate::aws::iam::{InstanceProfile, ManagedPolicy, PolicyStatement, Role};
 use crate::core::{
@@ -104,6 +105,8 @@ pub struct InstanceProps {
     pub disable_api_termination: Option<bool>,
     /// What happens when the instance shuts itself down. Default: it stops.
     pub instance_initiated_shutdown_behavior: Option<InstanceInitiatedShutdownBehavior>,
+    /// How near to others the instance is placed. Default: anywhere.
+    pub placement_group: Option<PlacementGroup>,
     /// Whether the instance can have Nitro enclaves.
     pub enclave_enabled: Option<bool>,
     /// Whether the instance can hibernate.
@@ -150,6 +153,7 @@ impl InstanceProps {
             ebs_optimized: None,
             disable_api_termination: None,
             instance_initiated_shutdown_behavior: None,
+            placement_group: None,
             enclave_enabled: None,
             hibernation_enabled: None,
             ipv6_address_count: None,
@@ -492,6 +496,7 @@ impl Instance {
             "MetadataOptions": props.metadata_options(),
             "Monitoring": props.detailed_monitoring,
             "NetworkInterfaces": interface.map(|it| vec![it]),
+            "PlacementGroupName": props.placement_group.map(|group| group.placement_group_name(cx)),
             "PrivateIpAddress": direct.then(|| props.private_ip_address.clone()).flatten(),
             "PropagateTagsToVolumeOnCreation": props.propagate_tags_to_volume_on_creation,
             "SecurityGroupIds": direct.then(|| groups.clone()),

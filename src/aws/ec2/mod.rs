@@ -30,12 +30,14 @@ crate::module! {
         amazon_linux: AmazonLinuxGeneration, AmazonLinuxEdition, AmazonLinuxVirt, AmazonLinuxStorage, AmazonLinuxCpuType,
             AmazonLinuxKernel, AmazonLinux2Kernel, AmazonLinux2022Kernel, AmazonLinux2023Kernel;
         windows_version: WindowsVersion;
-        machine_image: MachineImage, IMachineImage, OperatingSystemType, MachineImageConfig, AmazonLinuxImage,
-            AmazonLinux2ImageSsmParameter, AmazonLinux2022ImageSsmParameter, AmazonLinux2023ImageSsmParameter, WindowsImage,
+        machine_image: MachineImage, IMachineImage, OperatingSystemType, MachineImageConfig, WindowsImage,
             GenericLinuxImage, GenericWindowsImage, GenericSSMParameterImage, ResolveSsmParameterAtLaunchImage,
-            LookupMachineImage, AmazonLinuxImageSsmParameterBaseOptions, AmazonLinuxImageSsmParameterCommonOptions,
-            AmazonLinux2ImageSsmParameterProps, AmazonLinux2022ImageSsmParameterProps, AmazonLinux2023ImageSsmParameterProps,
-            AmazonLinuxImageProps, SsmParameterImageOptions, GenericImageProps, LookupMachineImageProps;
+            LookupMachineImage, AmazonLinuxImageSsmParameterBaseOptions, SsmParameterImageOptions, GenericImageProps,
+            LookupMachineImageProps;
+        amazon_linux_image: AmazonLinuxImage, AmazonLinux2ImageSsmParameter, AmazonLinux2022ImageSsmParameter,
+            AmazonLinux2023ImageSsmParameter, AmazonLinuxImageSsmParameterCommonOptions, AmazonLinux2ImageSsmParameterProps,
+            AmazonLinux2022ImageSsmParameterProps, AmazonLinux2023ImageSsmParameterProps, AmazonLinuxImageProps;
+        placement_group: PlacementGroup, PlacementGroupProps, PlacementGroupSpreadLevel, PlacementGroupStrategy;
         block_device: BlockDevice, BlockDeviceVolume, EbsDeviceVolumeType, EbsDeviceOptionsBase, EbsDeviceOptions,
             EbsDeviceSnapshotOptions;
         key_pair: KeyPair, KeyPairProps, KeyPairAttributes, KeyPairType, KeyPairFormat;

@@ -25,7 +25,12 @@ new ec2.Instance(stack, 'Metadata', {
   instanceInitiatedShutdownBehavior: ec2.InstanceInitiatedShutdownBehavior.TERMINATE,
   resourceSignalTimeout: cdk.Duration.minutes(90),
 });
+// placement
+const spread = new ec2.PlacementGroup(stack, 'Spread', { spreadLevel: ec2.PlacementGroupSpreadLevel.RACK });
+new ec2.PlacementGroup(stack, 'Parts', { partitions: 3 });
+new ec2.PlacementGroup(stack, 'Close', { strategy: ec2.PlacementGroupStrategy.CLUSTER });
 new ec2.Instance(stack, 'Tokens', {
+  placementGroup: spread,
   vpc: vpc,
   instanceType: small,
   machineImage: image,

@@ -22,7 +22,12 @@ ec2.Instance(stack, "Metadata", {
   instance_initiated_shutdown_behavior = ec2.InstanceInitiatedShutdownBehavior.TERMINATE,
   resource_signal_timeout = Duration.minutes(90),
 })
+-- placement
+local spread = ec2.PlacementGroup(stack, "Spread", { spread_level = ec2.PlacementGroupSpreadLevel.RACK })
+ec2.PlacementGroup(stack, "Parts", { partitions = 3 })
+ec2.PlacementGroup(stack, "Close", { strategy = ec2.PlacementGroupStrategy.CLUSTER })
 ec2.Instance(stack, "Tokens", {
+  placement_group = spread,
   vpc = vpc,
   instance_type = small,
   machine_image = image,
