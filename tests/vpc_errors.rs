@@ -1,5 +1,7 @@
 //! What is said about VPCs and subnets that cannot be: which, why, what is free, and what would fit.
 
+#![allow(clippy::unwrap_used)]
+
 use infra::{Engine, Language};
 
 const HEAD: &str = r#"
