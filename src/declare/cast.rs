@@ -111,6 +111,17 @@ impl<'a> Cast<'a> {
         {
             hints.push(format!("this is the class itself; make one with `{}(...)`", class.full_name()));
         }
+        if let Accepts::Class(wanted) = accepts
+            && wanted.constructor.is_none()
+            && !matches!(value, Value::Class(_) | Value::Null)
+        {
+            let makers = wanted.members.iter().filter(|it| makes(it, wanted)).take(3);
+            let makers: Vec<String> =
+                makers.map(|it| format!("`{}.{}{}`", wanted.full_name(), it.name, it.signature())).collect();
+            if !makers.is_empty() {
+                hints.push(format!("make one with {}", makers.join(", ")));
+            }
+        }
         if let (Value::Text(Text::Literal(text)), Accepts::Enum(desc)) = (value, accepts) {
             let members = desc.members.iter().map(|member| member.name);
             match closest(text, members).first() {
@@ -238,6 +249,13 @@ impl<'a> Cast<'a> {
             _ => false,
         }
     }
+}
+
+/// Whether a function of a class gives an instance of it.
+fn makes(func: &super::FuncDesc, class: &'static ClassDesc) -> bool {
+    func.role == super::Role::Static
+        && func.deprecated.is_none()
+        && matches!((func.returns)(), Accepts::Class(given) if given.is(class))
 }
 
 /// The construct inside a map that a script returned for its own construct: its `this`.

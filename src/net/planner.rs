@@ -190,9 +190,20 @@ pub struct Wish {
     pub prefix: Option<u8>,
 }
 
+/// What stands against a wish.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// No network could grant it: AWS knows no subnets of this size.
+    Mask,
+    /// The network is too small.
+    Space,
+}
+
 /// Why wishes cannot all be granted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misfit {
+    /// What stands against them.
+    pub obstacle: Obstacle,
     /// What is wrong: lowercase, no full stop.
     pub message: String,
     /// What is free and what would fit.
@@ -231,6 +242,7 @@ fn check_masks(network: Ipv4Net, wishes: &[Wish]) -> Result<(), Misfit> {
         if !bounds.contains(&prefix) {
             let near = prefix.clamp(LARGEST_BLOCK.max(network.prefix_len()).min(SMALLEST_BLOCK), SMALLEST_BLOCK);
             return Err(Misfit {
+                obstacle: Obstacle::Mask,
                 message: format!("the subnets of `{group}` cannot be /{prefix}"),
                 hints: vec![format!(
                     "a subnet is between /{LARGEST_BLOCK} (65536 addresses) and /{SMALLEST_BLOCK} (16 addresses); the nearest is `{near}`"
@@ -239,6 +251,7 @@ fn check_masks(network: Ipv4Net, wishes: &[Wish]) -> Result<(), Misfit> {
         }
         if prefix < network.prefix_len() {
             return Err(Misfit {
+                obstacle: Obstacle::Space,
                 message: format!("a /{prefix} subnet of `{group}` is larger than the whole network `{network}`"),
                 hints: fitting(network, wishes, Some(wish)),
             });
@@ -258,6 +271,7 @@ fn too_full(space: &Space, wishes: &[Wish], wish: &Wish, prefix: u8) -> Misfit {
     }];
     hints.extend(fitting(space.network(), wishes, Some(wish)));
     Misfit {
+        obstacle: Obstacle::Space,
         message: format!(
             "subnet `{}` (/{prefix}, {} addresses) does not fit into `{}`",
             wish.name,
@@ -285,7 +299,7 @@ fn too_small(space: &Space, wishes: &[Wish], open: u64) -> Misfit {
         hints.push(format!("left behind the subnets with a mask: {} ({left} addresses)", describe_ranges(&rest)));
     }
     hints.extend(fitting(space.network(), wishes, None));
-    Misfit { message, hints }
+    Misfit { obstacle: Obstacle::Space, message, hints }
 }
 
 /// What would fit: another mask for the group, or a larger network.

@@ -39,5 +39,7 @@ crate::module! {
         block_device: BlockDevice, BlockDeviceVolume, EbsDeviceVolumeType, EbsDeviceOptionsBase, EbsDeviceOptions,
             EbsDeviceSnapshotOptions;
         key_pair: KeyPair, KeyPairProps, KeyPairAttributes, KeyPairType, KeyPairFormat;
+        instance: Instance, InstanceProps, HttpTokens;
+        bastion_host_linux: BastionHostLinux, BastionHostLinuxProps;
     }
 }

@@ -339,11 +339,6 @@ impl Subnet {
         cx.state(self).route_table.as_ref()
     }
 
-    /// The availability zone, where it is known.
-    pub(super) fn known_zone(self, cx: &Cx) -> Option<&Text> {
-        cx.state(self).availability_zone.as_ref()
-    }
-
     /// The name of the group that the subnet belongs to in its VPC: its id without `Subnet1`.
     pub(super) fn group_name(self, cx: &Cx) -> &str {
         let id = cx.id(self.0).as_str();

@@ -156,7 +156,9 @@ fn of_type(cx: &Cx, vpc: Vpc, subnet_type: SubnetType) -> Result<Vec<Subnet>> {
 
 fn of_group(cx: &Cx, vpc: Vpc, name: &str) -> Result<Vec<Subnet>> {
     let all: Vec<Subnet> = SubnetType::LASTING.into_iter().flat_map(|it| vpc.subnets_of(cx, it)).collect();
-    let subnets: Vec<Subnet> = all.iter().copied().filter(|subnet| subnet.group_name(cx) == name).collect();
+    // The names come from ids, which cannot have slashes.
+    let id = name.replace('/', "--");
+    let subnets: Vec<Subnet> = all.iter().copied().filter(|subnet| subnet.group_name(cx) == id).collect();
     if !subnets.is_empty() || vpc.is_incomplete(cx) {
         return Ok(subnets);
     }

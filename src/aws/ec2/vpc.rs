@@ -14,7 +14,7 @@ use crate::core::{
 };
 use crate::declare::{choice, construct, did_you_mean, props};
 use crate::diag::{Code, Diag, Result};
-use crate::net::{self, Space, Wish};
+use crate::net::{self, Obstacle, Space, Wish};
 
 /// On which hardware the instances of a VPC run.
 #[choice(module = "ec2")]
@@ -347,15 +347,18 @@ impl Vpc {
     pub(super) fn take(self, cx: &mut Cx, subnet: NodeId, range: Ipv4Net) -> Result<()> {
         let name = cx.path(subnet);
         let vpc = cx.path(self.0);
-        let Some(space) = &mut cx.state_mut(self).space else { return Ok(()) };
-        let network = space.network();
-        if !space.contains(&range) {
+        let Some(network) = self.space(cx).map(Space::network) else { return Ok(()) };
+        if !network.contains(&range) {
+            if has_further_ranges(cx, self.0) {
+                return Ok(());
+            }
             let message = format!("the subnet's `{range}` lies outside of `{network}`, the addresses of `{vpc}`");
             let hint = "a VPC takes it only if the range is added by a `CfnVPCCidrBlock`";
             let diag = Diag::warning(Code::Surprise, message).hint(hint).on(name);
             cx.warn(diag);
             return Ok(());
         }
+        let Some(space) = &mut cx.state_mut(self).space else { return Ok(()) };
         let Err(other) = space.take(&name, range) else { return Ok(()) };
         let free = space.free();
         let left: u64 = free.iter().map(net::addresses_of).sum();
@@ -370,7 +373,7 @@ impl Vpc {
             other.range,
             other.name
         );
-        Err(Diag::new(Code::CidrExhausted, message).hints(hints).into())
+        Err(Diag::new(Code::InvalidCidr, message).hints(hints).into())
     }
 
     /// The VPC's resource, where this app makes it.
@@ -411,10 +414,7 @@ impl Vpc {
 impl Vpc {
     fn build(self, cx: &mut Cx, props: VpcProps) -> Result<()> {
         check(&props)?;
-        let range = match (props.ip_addresses, &props.cidr) {
-            (Some(addresses), _) => addresses.range(),
-            (None, cidr) => IpAddresses::cidr(cidr.clone().unwrap_or(Str::new_static(DEFAULT_RANGE)))?.range(),
-        };
+        let range = range_of(&props)?;
         self.add_resource(cx, &props, range)?;
         let zones = self.choose_zones(cx, &props)?;
         cx.state_mut(self).zones = zones.clone();
@@ -423,6 +423,11 @@ impl Vpc {
             (None, Some(0)) => Vpc::DEFAULT_SUBNETS_NO_NAT(),
             (None, _) => Vpc::DEFAULT_SUBNETS(),
         };
+        if zones.is_empty() && !groups.is_empty() {
+            let message = "the VPC has no availability zones, so it gets no subnets";
+            let diag = Diag::warning(Code::Surprise, message).hint("set `max_azs` to 1 or more").on(cx.path(self.0));
+            cx.warn(diag);
+        }
         let gateways = count_nat_gateways(props.nat_gateways, &groups, zones.len())?;
         self.add_subnets(cx, range, &groups, &zones)?;
         let open = groups.iter().any(|group| !group.reserved && group.subnet_type.lasting() != SubnetType::PRIVATE_ISOLATED);
@@ -492,8 +497,13 @@ impl Vpc {
                 hint: "a VPC holds at most {MOST_SUBNETS} subnets");
         }
         let wishes: Vec<Wish> = groups.iter().flat_map(|group| wishes(group, zones.len())).collect();
-        let ranges = net::lay_out(range, &wishes)
-            .map_err(|misfit| Diag::new(Code::CidrExhausted, misfit.message).hints(misfit.hints))?;
+        let ranges = net::lay_out(range, &wishes).map_err(|misfit| {
+            let code = match misfit.obstacle {
+                Obstacle::Mask => Code::OutOfRange,
+                Obstacle::Space => Code::CidrExhausted,
+            };
+            Diag::new(code, misfit.message).hints(misfit.hints).at_key(Str::new_static("subnet_configuration"))
+        })?;
         let places = groups.iter().flat_map(|group| zones.iter().map(move |zone| (group, zone)));
         for (((group, zone), wish), range) in places.zip(&wishes).zip(ranges) {
             let map_public_ip = map_public_ip(group)?;
@@ -571,10 +581,27 @@ impl Vpc {
     }
 }
 
+/// Whether the app adds ranges to a VPC; subnets may then lie outside of its first one.
+fn has_further_ranges(cx: &Cx, vpc: NodeId) -> bool {
+    let all = cx.subtree(cx.root(vpc));
+    let mut resources = all.into_iter().filter_map(|node| cx.cast::<CfnResource>(node));
+    resources.any(|resource| cx.state(resource).cfn_type == "AWS::EC2::VPCCidrBlock")
+}
+
 fn group_names(cx: &Cx, subnets: &[Subnet]) -> String {
     let mut names: Vec<String> = subnets.iter().map(|subnet| format!("`{}`", subnet.group_name(cx))).collect();
     names.dedup();
     names.join(", ")
+}
+
+/// The addresses that the props ask for.
+fn range_of(props: &VpcProps) -> Result<Ipv4Net> {
+    if let Some(addresses) = props.ip_addresses {
+        return Ok(addresses.range());
+    }
+    let text = props.cidr.clone().unwrap_or(Str::new_static(DEFAULT_RANGE));
+    let addresses = IpAddresses::cidr(text).map_err(|error| error.map(|diag| diag.at_key(Str::new_static("cidr"))))?;
+    Ok(addresses.range())
 }
 
 /// Refuses props that contradict each other.
