@@ -19,7 +19,7 @@ pub fn look_up(cx: &mut Cx, scope: Construct, provider: &str, query: Fields, dum
     };
     let mut props = crate::fields! { "account": account, "region": region };
     props.retain(|(name, _)| query.iter().all(|(asked, _)| asked != name));
-    props.extend(query);
+    props.extend(query.into_iter().filter(|(_, value)| *value != Data::Absent));
     let mut words = Vec::new();
     key_words(&props, "", &mut words);
     words.sort();
