@@ -1,5 +1,7 @@
 //! What is said about VPCs and subnets that cannot be: which, why, what is free, and what would fit.
 
+#![allow(clippy::unwrap_used)]
+
 use infra::{Engine, Language};
 
 const HEAD: &str = r#"
@@ -17,7 +19,9 @@ fn report(script: &str) -> Vec<String> {
         Ok(_) => engine.report().warnings.clone(),
         Err(error) => error.diags().to_vec(),
     };
-    let lines = diags.into_iter().flat_map(|diag| [vec![diag.code.name().to_owned(), diag.message], diag.hints].concat());
+    let lines = diags
+        .into_iter()
+        .flat_map(|diag| [vec![diag.code.name().to_owned(), diag.message], diag.hints].concat());
     lines.collect()
 }
 
@@ -25,7 +29,11 @@ fn report(script: &str) -> Vec<String> {
 fn ranges_of_a_vpc() {
     assert_eq!(
         report(r#"ec2.Vpc(stack, "V", #{ ip_addresses: ec2.IpAddresses.cidr("10.0.0.5/16") })"#),
-        ["invalid-cidr", "`10.0.0.5/16` is not the start of a range: bits behind the first 16 are set", "did you mean `10.0.0.0/16`?"]
+        [
+            "invalid-cidr",
+            "`10.0.0.5/16` is not the start of a range: bits behind the first 16 are set",
+            "did you mean `10.0.0.0/16`?"
+        ]
     );
     assert_eq!(
         report(r#"ec2.IpAddresses.cidr("10.0.0.0/8")"#),
@@ -63,7 +71,9 @@ fn subnets_that_do_not_fit() {
             "a network of /23, such as `10.0.0.0/23`, would hold them all"
         ]
     );
-    let mask = report(r#"ec2.Vpc(stack, "V", #{ subnet_configuration: [#{ name: "a", subnet_type: PUBLIC, cidr_mask: 30 }] })"#);
+    let mask = report(
+        r#"ec2.Vpc(stack, "V", #{ subnet_configuration: [#{ name: "a", subnet_type: PUBLIC, cidr_mask: 30 }] })"#,
+    );
     assert_eq!(mask[..2], ["out-of-range", "the subnets of `a` cannot be /30"]);
     assert_eq!(
         report(r#"ec2.Vpc(stack, "V", #{ reserved_azs: 4000 })"#)[..2],
@@ -97,7 +107,9 @@ fn subnets_by_hand() {
 
 #[test]
 fn selections_that_mean_nothing() {
-    let select = |selection: &str| report(&format!(r#"let vpc = ec2.Vpc(stack, "V"); vpc.select_subnets({selection})"#));
+    let select = |selection: &str| {
+        report(&format!(r#"let vpc = ec2.Vpc(stack, "V"); vpc.select_subnets({selection})"#))
+    };
     assert_eq!(
         select(r#"#{ subnet_group_name: "Privat" }"#),
         ["no-subnets", "the VPC has no subnet group `Privat`", "did you mean `Private`?"]
@@ -119,5 +131,34 @@ fn older_names_warn_once_and_keep_their_meaning() {
         report(r#"for i in 0..3 { ec2.Vpc(stack, "V" + i, #{ cidr: "10.0.0.0/16" }); }"#),
         ["deprecated", "`ec2.VpcProps.cidr` is deprecated", "use `ip_addresses: ec2.IpAddresses.cidr(...)`"]
     );
-    assert_eq!(report("ec2.SubnetType.ISOLATED; ec2.SubnetType.ISOLATED")[2], "use `SubnetType.PRIVATE_ISOLATED`");
+    assert_eq!(
+        report("ec2.SubnetType.ISOLATED; ec2.SubnetType.ISOLATED")[2],
+        "use `SubnetType.PRIVATE_ISOLATED`"
+    );
+}
+
+#[test]
+fn a_lookup_asks_the_command_line() {
+    let mut engine = Engine::new();
+    let script = r#"ec2.Vpc.from_lookup(stack, "V", #{ vpc_id: "vpc-3", region: "eu-west-1" });"#;
+    let assembly = engine.run_str(Language::Rhai, "main.rhai", &format!("{HEAD}{script}")).unwrap();
+    let manifest = assembly.files.iter().find(|file| file.name == "manifest.json").unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&manifest.contents).unwrap();
+    let role =
+        "arn:${AWS::Partition}:iam::123456789012:role/cdk-hnb659fds-lookup-role-123456789012-us-east-1";
+    let asked = &manifest["missing"][0];
+    assert_eq!(
+        asked["key"],
+        "vpc-provider:account=123456789012:filter.vpc-id=vpc-3:region=eu-west-1:returnAsymmetricSubnets=true"
+    );
+    assert_eq!(
+        asked["props"],
+        serde_json::json!({
+            "account": "123456789012",
+            "region": "eu-west-1",
+            "filter": { "vpc-id": "vpc-3" },
+            "returnAsymmetricSubnets": true,
+            "lookupRoleArn": role,
+        })
+    );
 }

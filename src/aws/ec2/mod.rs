@@ -5,6 +5,7 @@ crate::module! {
     "ec2" {
         vpc: Vpc, VpcProps, DefaultInstanceTenancy;
         vpc_import: VpcAttributes;
+        vpc_lookup: VpcLookupOptions;
         subnet_type: SubnetType, SubnetConfiguration;
         subnet: Subnet, SubnetProps, SubnetAttributes, RouteTable;
         public_subnet: PublicSubnet, PublicSubnetProps, PublicSubnetAttributes;

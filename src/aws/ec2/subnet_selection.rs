@@ -90,8 +90,10 @@ enum Choice {
 pub(super) fn select(cx: &mut Cx, vpc: Vpc, selection: SubnetSelection) -> Result<SelectedSubnets> {
     let public = vpc.public_subnets(cx);
     let subnets = choose(cx, vpc, selection).map_err(|error| error.on(&cx.path(vpc.id())))?;
-    let groups: Vec<_> =
-        subnets.iter().map(|subnet| Dependable::Group(subnet.internet_connectivity_established(cx))).collect();
+    let groups: Vec<_> = subnets
+        .iter()
+        .map(|subnet| Dependable::Group(subnet.internet_connectivity_established(cx)))
+        .collect();
     Ok(SelectedSubnets {
         has_public: subnets.iter().any(|subnet| public.contains(subnet)),
         is_pending_lookup: vpc.is_incomplete(cx),
