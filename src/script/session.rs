@@ -184,7 +184,8 @@ impl Session {
     }
 }
 
-fn show_resolved(data: &Data) -> String {
+/// A resolved value for people: `${Vpc.CidrBlock}` for what is known only when the stack is deployed.
+pub fn show_resolved(data: &Data) -> String {
     match data {
         Data::Str(text) => text.to_string(),
         Data::Map(fields) => match &fields[..] {

@@ -36,7 +36,7 @@ pub struct Assembly {
 pub struct StackArtifact {
     /// The id among the artifacts.
     pub id: String,
-    /// The path of the construct, as `ls` shows it.
+    /// The path of the construct; `ls` shows the name behind it where the two differ.
     pub display_name: String,
     /// The name in CloudFormation.
     pub stack_name: String,
@@ -100,7 +100,7 @@ fn write_stack(cx: &Cx, stack: Stack, order: &[Stack]) -> Result<(Written, File)
     let template_file = format!("{id}.template.json");
     let contents = json::write(&template.data, !cx.state(stack).compact);
     let artifact = StackArtifact {
-        display_name: display_name(cx, stack),
+        display_name: cx.path(stack.id()),
         stack_name: cx.state(stack).name.to_string(),
         environment: stack.environment(cx),
         template_file: template_file.clone(),
@@ -113,13 +113,6 @@ fn write_stack(cx: &Cx, stack: Stack, order: &[Stack]) -> Result<(Written, File)
     let hash = sha256(contents.as_bytes());
     let logical_ids = template.elements.into_iter().collect();
     Ok((Written { stack, artifact, logical_ids, hash }, File { name: template_file, contents }))
-}
-
-/// The path of a stack, with its name where the two differ.
-fn display_name(cx: &Cx, stack: Stack) -> String {
-    let path = cx.path(stack.id());
-    let name = &cx.state(stack).name;
-    if *name == path { path } else { format!("{path} ({name})") }
 }
 
 fn count_types(cx: &Cx, template: &Template) -> Vec<(String, usize)> {

@@ -69,6 +69,11 @@ impl Interpreter {
         convert::from_dynamic(&runtime, value)
     }
 
+    /// The object of the library that a variable holds.
+    pub fn variable(&self, name: &str) -> Option<Value> {
+        self.scope.get(name)?.clone().try_cast::<Obj>().map(|object| object.0)
+    }
+
     /// The names of the variables that the pieces have made.
     pub fn variables(&self) -> Vec<String> {
         self.scope.iter().map(|(name, ..)| name.to_owned()).collect()
