@@ -107,8 +107,8 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
     let options = &cx.state(stack).options;
     let mut template = crate::fields! {
         "Description": options.description.clone(),
-        "AWSTemplateFormatVersion": options.format_version.clone(),
         "Transform": transforms(&options.transforms),
+        "AWSTemplateFormatVersion": options.format_version.clone(),
         "Metadata": Data::Map(resolver.fields(&options.metadata)?).or_absent(),
     };
     template.retain(|(_, value)| *value != Data::Absent);
