@@ -39,7 +39,9 @@ impl Dependable {
     fn collect(&self, cx: &Cx, roots: &mut Vec<NodeId>, seen: &mut Vec<ObjectId>) {
         match self {
             Dependable::Construct(construct) => add_root(cx, construct.id(), roots),
-            Dependable::Roots(constructs) => constructs.0.iter().for_each(|construct| add_root(cx, construct.id(), roots)),
+            Dependable::Roots(constructs) => {
+                constructs.0.iter().for_each(|construct| add_root(cx, construct.id(), roots))
+            }
             // A group that holds itself is no trap.
             Dependable::Group(group) if seen.contains(&group.id_of()) => {}
             Dependable::Group(group) => {
@@ -67,7 +69,12 @@ type Members = Vec<Dependable>;
 #[object(module = "", state = Members)]
 impl DependencyGroup {
     /// Makes a group.
-    pub fn new(cx: &mut Cx, first: Option<Dependable>, second: Option<Dependable>, third: Option<Dependable>) -> Self {
+    pub fn new(
+        cx: &mut Cx,
+        first: Option<Dependable>,
+        second: Option<Dependable>,
+        third: Option<Dependable>,
+    ) -> Self {
         let members = [first, second, third].into_iter().flatten().collect();
         cx.make(members)
     }

@@ -18,7 +18,8 @@ pub fn look_up(cx: &mut Cx, scope: Construct, provider: &str, query: Fields, dum
             hint: "give the stack an `env` with an `account` and a `region`"; on: cx.path(stack.id()));
     };
     let mut props = crate::fields! { "account": account, "region": region };
-    props.extend(query);
+    props.retain(|(name, _)| query.iter().all(|(asked, _)| asked != name));
+    props.extend(query.into_iter().filter(|(_, value)| *value != Data::Absent));
     let mut words = Vec::new();
     key_words(&props, "", &mut words);
     words.sort();
@@ -27,6 +28,7 @@ pub fn look_up(cx: &mut Cx, scope: Construct, provider: &str, query: Fields, dum
         return Ok(found.clone());
     }
     props.insert(0, ("dummyValue".into(), dummy.clone()));
+    props.retain(|(_, value)| *value != Data::Absent);
     cx.report_missing_context(stack, &key, provider, props);
     Ok(dummy)
 }

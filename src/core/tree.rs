@@ -1,7 +1,7 @@
 //! The construct tree: an arena of nodes, reached through small copyable handles.
 
 use std::any::Any;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -65,6 +65,33 @@ pub struct Extra {
     pub check: Option<Check>,
     /// The child that stands for the construct, where it is not called `Resource` or `Default`.
     pub default_child: Option<NodeId>,
+    /// What is appended to an element's logical id, so that CloudFormation replaces it when that changes.
+    pub id_suffix: Option<IdSuffix>,
+}
+
+/// A part of a logical id that is computed from the finished tree.
+#[derive(Debug)]
+pub struct IdSuffix {
+    compute: fn(&Cx, NodeId) -> String,
+    /// Whether it is being computed: what it is computed from may refer to the element itself.
+    busy: Cell<bool>,
+}
+
+impl IdSuffix {
+    /// A suffix.
+    pub fn new(compute: fn(&Cx, NodeId) -> String) -> Self {
+        IdSuffix { compute, busy: Cell::new(false) }
+    }
+
+    /// The suffix; nothing where it is asked for while it is being computed.
+    pub(crate) fn of(&self, cx: &Cx, node: NodeId) -> String {
+        if self.busy.replace(true) {
+            return String::new();
+        }
+        let suffix = (self.compute)(cx, node);
+        self.busy.set(false);
+        suffix
+    }
 }
 
 /// A node.
@@ -426,7 +453,11 @@ impl Cx {
     }
 
     pub(crate) fn set_logical_id(&mut self, node: NodeId, id: Str) {
-        self.nodes[node.0 as usize].logical_id = OnceCell::from(id);
+        let node = &mut self.nodes[node.0 as usize];
+        node.logical_id = OnceCell::from(id);
+        if let Some(extra) = &mut node.extra {
+            extra.id_suffix = None;
+        }
     }
 
     /// Keeps a function of the script that gives a value late.

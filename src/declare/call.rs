@@ -130,7 +130,7 @@ fn run(cx: &mut Cx, class: &'static ClassDesc, func: &'static FuncDesc, this: Va
 /// # Errors
 /// When the class cannot be called, or the constructor fails.
 pub fn call_constructor(cx: &mut Cx, class: &'static ClassDesc, values: Vec<Value>) -> Result<Value> {
-    if let Some(func) = class.lineage().find_map(|class| class.constructor.as_ref()) {
+    if let Some(func) = class.constructor.as_ref() {
         return run(cx, class, func, Value::Null, values);
     }
     let statics = class.all_members().filter(|it| it.role == Role::Static).map(|it| it.name);

@@ -127,13 +127,13 @@ impl Connections {
 
     /// Lets these connect to all IPv4 addresses.
     pub fn allow_to_any_ipv4(self, cx: &mut Cx, port_range: Port, description: Option<Str>) -> Result<()> {
-        let anyone = Self::of_peer(cx, Peer::any_ipv4().into());
+        let anyone = Peer::any_ipv4(cx).connections(cx);
         self.allow(cx, anyone, Direction::Egress, port_range, description)
     }
 
     /// Lets all IPv4 addresses connect to these.
     pub fn allow_from_any_ipv4(self, cx: &mut Cx, port_range: Port, description: Option<Str>) -> Result<()> {
-        let anyone = Self::of_peer(cx, Peer::any_ipv4().into());
+        let anyone = Peer::any_ipv4(cx).connections(cx);
         self.allow(cx, anyone, Direction::Ingress, port_range, description)
     }
 

@@ -88,11 +88,7 @@ impl InstanceType {
 /// that is not known is only told of; sizes are few.
 fn check(cx: &mut Cx, name: &str) -> Result<()> {
     let Some((family, size)) = name.split_once('.') else {
-        let hint = match did_you_mean(name, InstanceClass::all().iter().map(|it| it.value())) {
-            Some(hint) if hint.starts_with("did") => format!("{hint} An instance type has a size too: `t3.micro`"),
-            _ => "an instance type looks like `t3.micro`: a family, a dot and a size".to_owned(),
-        };
-        bail!(Code::InvalidValue, "`{name}` is not an instance type"; hint: "{hint}");
+        bail!(Code::InvalidValue, "`{name}` is not an instance type"; hint: "{}", whole_name(name));
     };
     if !is_size(size) {
         let hint = did_you_mean(size, InstanceSize::all().iter().map(|it| it.value()));
@@ -105,6 +101,25 @@ fn check(cx: &mut Cx, name: &str) -> Result<()> {
         cx.warn(Diag::warning(Code::Surprise, message).hints(hint));
     }
     Ok(())
+}
+
+/// What was probably meant by a name without a dot.
+fn whole_name(name: &str) -> String {
+    let families = || InstanceClass::all().iter().map(|it| it.value());
+    if families().any(|family| family == name) {
+        return format!("`{name}` is a family, an instance type has a size too: `{name}.large`");
+    }
+    // The longest family: `m5dn` before `m5d`.
+    let family = families().filter(|family| name.strip_prefix(family).is_some_and(|rest| is_size(without_border(rest))));
+    match family.max_by_key(|family| family.len()) {
+        Some(family) => format!("did you mean `{family}.{}`?", without_border(&name[family.len()..])),
+        None => "an instance type looks like `t3.micro`: a family, a dot and a size".to_owned(),
+    }
+}
+
+/// A size that was set off from its family by something else than a dot.
+fn without_border(size: &str) -> &str {
+    size.trim_start_matches(['-', '_', ' ', ':', '/'])
 }
 
 /// Whether a size is known, or is of a known pattern: `112xlarge`, `metal-96xl`.

@@ -2,7 +2,7 @@
 
 use super::OperatingSystemType;
 use crate::bail;
-use crate::core::{CfnResource, Construct, Cx, Handle, Late, Resource, Str, Text, name_of};
+use crate::core::{CfnResource, Construct, Cx, Handle, Late, Names, Resource, Str, Text, UniqueResourceNameOptions};
 use crate::declare::{choice, construct, props};
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -62,7 +62,7 @@ pub struct KeyPairState {
     has_own_material: bool,
 }
 
-const MAX_NAME_LENGTH: usize = 255;
+const MAX_NAME_LENGTH: u32 = 255;
 
 /// A key pair for logging in to instances.
 #[construct(module = "ec2", base = Resource, state = KeyPairState)]
@@ -81,11 +81,13 @@ impl KeyPair {
             has_own_material: props.public_key_material.is_some(),
         };
         let this: KeyPair = cx.create(scope, id, state)?;
-        let name = props.key_pair_name.unwrap_or_else(|| {
-            let mut name = name_of(cx, this.into());
-            name.truncate(MAX_NAME_LENGTH);
-            name.into()
-        });
+        let name = match props.key_pair_name {
+            Some(name) => name,
+            None => {
+                let options = UniqueResourceNameOptions { max_length: MAX_NAME_LENGTH, ..Default::default() };
+                Names::unique_resource_name(cx, this.into(), options)?.into()
+            }
+        };
         let resource = CfnResource::add(
             cx,
             this,

@@ -10,8 +10,12 @@ use crate::diag::{Code, Diag, Result};
 use crate::fields;
 
 /// The other side of a rule: a range of addresses, a prefix list or a security group by its id.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Peer(Kind);
+#[derive(Clone, Debug)]
+pub struct Peer {
+    kind: Kind,
+    /// What others connect to; peers that never leave this module have none.
+    connections: Option<Connections>,
+}
 
 #[derive(Clone, Debug, PartialEq)]
 enum Kind {
@@ -35,12 +39,12 @@ impl Peer {
         if let Text::Literal(cidr) = &cidr_ip {
             check_ipv4(cx, cidr)?;
         }
-        Ok(Peer(Kind::Ipv4(cidr_ip)))
+        Ok(Peer::of(cx, Kind::Ipv4(cidr_ip)))
     }
 
     /// All IPv4 addresses.
-    pub fn any_ipv4() -> Peer {
-        Peer(Kind::Ipv4(ANY_IPV4.into()))
+    pub fn any_ipv4(cx: &mut Cx) -> Peer {
+        Peer::of(cx, Kind::Ipv4(ANY_IPV4.into()))
     }
 
     /// A range of IPv6 addresses: `2001:db8::/32`. One address has the mask `/128`.
@@ -48,12 +52,12 @@ impl Peer {
         if let Text::Literal(cidr) = &cidr_ipv6 {
             check_ipv6(cx, cidr)?;
         }
-        Ok(Peer(Kind::Ipv6(cidr_ipv6)))
+        Ok(Peer::of(cx, Kind::Ipv6(cidr_ipv6)))
     }
 
     /// All IPv6 addresses.
-    pub fn any_ipv6() -> Peer {
-        Peer(Kind::Ipv6(ANY_IPV6.into()))
+    pub fn any_ipv6(cx: &mut Cx) -> Peer {
+        Peer::of(cx, Kind::Ipv6(ANY_IPV6.into()))
     }
 
     /// The addresses of a prefix list, by the list's id: `pl-0123456789abcdef0`.
@@ -64,11 +68,12 @@ impl Peer {
             let message = format!("`{id}` does not look like the id of a prefix list");
             cx.warn(Diag::warning(Code::Surprise, message).hint("ids of prefix lists begin with `pl-`"));
         }
-        Peer(Kind::PrefixList(prefix_list_id))
+        Peer::of(cx, Kind::PrefixList(prefix_list_id))
     }
 
     /// The members of a security group, by the group's id: `sg-0123456789abcdef0`.
     pub fn security_group_id(
+        cx: &mut Cx,
         security_group_id: Text,
         /// The account that owns the group, as twelve digits. Default: the account of the stack.
         source_security_group_owner_id: Option<Text>,
@@ -79,13 +84,13 @@ impl Peer {
         if let Some(Text::Literal(owner)) = &source_security_group_owner_id {
             check_owner(owner)?;
         }
-        Ok(Peer(Kind::SecurityGroup { id: security_group_id, owner: source_security_group_owner_id }))
+        Ok(Peer::of(cx, Kind::SecurityGroup { id: security_group_id, owner: source_security_group_owner_id }))
     }
 
     /// The text that stands for the peer in descriptions of rules.
     #[attribute]
     pub fn unique_id(&self) -> Text {
-        match &self.0 {
+        match &self.kind {
             Kind::Ipv4(text) | Kind::Ipv6(text) | Kind::PrefixList(text) => text.clone(),
             Kind::SecurityGroup { id, .. } => id.clone(),
         }
@@ -94,30 +99,48 @@ impl Peer {
     /// Whether rules with this peer can stand within the security group's own properties.
     #[attribute]
     pub fn can_inline_rule(&self) -> bool {
-        !matches!(self.0, Kind::PrefixList(_))
+        !matches!(self.kind, Kind::PrefixList(_))
     }
 
     /// What makes the peer something that others can connect to.
     #[attribute]
     pub fn connections(&self, cx: &mut Cx) -> Connections {
-        Connections::of_peer(cx, self.clone().into())
+        match self.connections {
+            Some(connections) => connections,
+            None => Connections::of_peer(cx, self.clone().into()),
+        }
     }
 }
 
 impl Peer {
+    fn of(cx: &mut Cx, kind: Kind) -> Peer {
+        let connections = Connections::of_peer(cx, Peer { kind: kind.clone(), connections: None }.into());
+        Peer { kind, connections: Some(connections) }
+    }
+
+    /// All IPv4 addresses, for the default rules of groups.
+    pub(super) fn everyone_ipv4() -> Peer {
+        Self::known_ipv4(ANY_IPV4.into())
+    }
+
+    /// All IPv6 addresses, for the default rules of groups.
+    pub(super) fn everyone_ipv6() -> Peer {
+        Peer { kind: Kind::Ipv6(ANY_IPV6.into()), connections: None }
+    }
+
     /// A range of IPv4 addresses that is known to be well-formed.
     pub(super) fn known_ipv4(cidr: Text) -> Peer {
-        Peer(Kind::Ipv4(cidr))
+        Peer { kind: Kind::Ipv4(cidr), connections: None }
     }
 
     /// Whether the peer is a range of IPv6 addresses.
     pub(super) fn is_ipv6(&self) -> bool {
-        matches!(self.0, Kind::Ipv6(_))
+        matches!(self.kind, Kind::Ipv6(_))
     }
 
     /// Whether the peer stands for every address of its kind.
     pub(super) fn is_everyone(&self) -> bool {
-        match &self.0 {
+        match &self.kind {
             Kind::Ipv4(cidr) => cidr.literal() == Some(ANY_IPV4),
             Kind::Ipv6(cidr) => cidr.literal() == Some(ANY_IPV6),
             _ => false,
@@ -193,7 +216,7 @@ impl IPeer {
     /// Whether two rules with these peers can be the same rule.
     pub(super) fn is_same(&self, other: &IPeer) -> bool {
         match (self, other) {
-            (IPeer::Peer(a), IPeer::Peer(b)) => a == b,
+            (IPeer::Peer(a), IPeer::Peer(b)) => a.kind == b.kind,
             (IPeer::SecurityGroup(a), IPeer::SecurityGroup(b)) => a == b,
             _ => false,
         }
@@ -202,8 +225,8 @@ impl IPeer {
     /// The properties of an ingress rule that name the peer.
     pub(super) fn source(&self, cx: &Cx) -> Fields {
         match self {
-            IPeer::Peer(Peer(Kind::PrefixList(id))) => fields! { "SourcePrefixListId": id },
-            IPeer::Peer(Peer(Kind::SecurityGroup { id, owner })) => fields! {
+            IPeer::Peer(Peer { kind: Kind::PrefixList(id), .. }) => fields! { "SourcePrefixListId": id },
+            IPeer::Peer(Peer { kind: Kind::SecurityGroup { id, owner }, .. }) => fields! {
                 "SourceSecurityGroupId": id,
                 "SourceSecurityGroupOwnerId": owner.clone(),
             },
@@ -215,9 +238,9 @@ impl IPeer {
     /// The properties of an egress rule that name the peer.
     pub(super) fn destination(&self, cx: &Cx) -> Fields {
         match self {
-            IPeer::Peer(Peer(Kind::PrefixList(id))) => fields! { "DestinationPrefixListId": id },
+            IPeer::Peer(Peer { kind: Kind::PrefixList(id), .. }) => fields! { "DestinationPrefixListId": id },
             // As in the CDK, the owner of a destination is not written: CloudFormation has no place for it.
-            IPeer::Peer(Peer(Kind::SecurityGroup { id, .. })) => fields! { "DestinationSecurityGroupId": id },
+            IPeer::Peer(Peer { kind: Kind::SecurityGroup { id, .. }, .. }) => fields! { "DestinationSecurityGroupId": id },
             IPeer::SecurityGroup(group) => fields! { "DestinationSecurityGroupId": group.security_group_id(cx) },
             IPeer::Peer(peer) => peer.addresses(),
         }
@@ -226,7 +249,7 @@ impl IPeer {
 
 impl Peer {
     fn addresses(&self) -> Fields {
-        match &self.0 {
+        match &self.kind {
             Kind::Ipv4(cidr) => fields! { "CidrIp": Data::from(cidr) },
             Kind::Ipv6(cidr) => fields! { "CidrIpv6": Data::from(cidr) },
             _ => Fields::new(),
@@ -243,7 +266,7 @@ fn check_ipv4(cx: &mut Cx, cidr: &str) -> Result<()> {
         bail!(Code::InvalidCidr, "the IPv4 range `{cidr}` has no mask"; hint: "did you mean `{cidr}/32`?");
     }
     if cidr.parse::<Ipv6Net>().is_ok() || cidr.parse::<std::net::Ipv6Addr>().is_ok() {
-        bail!(Code::InvalidCidr, "`{cidr}` is an IPv6 range"; hint: "use `Peer.ipv6(\"{cidr}\")`");
+        bail!(Code::InvalidCidr, "`{cidr}` is an IPv6 range"; hint: "use `ec2.Peer.ipv6(\"{cidr}\")`");
     }
     bail!(Code::InvalidCidr, "`{cidr}` is not an IPv4 range"; hint: "{}", ipv4_hint(cidr))
 }
@@ -275,7 +298,7 @@ fn check_ipv6(cx: &mut Cx, cidr: &str) -> Result<()> {
         bail!(Code::InvalidCidr, "the IPv6 range `{cidr}` has no mask"; hint: "did you mean `{cidr}/128`?");
     }
     if cidr.parse::<Ipv4Net>().is_ok() || cidr.parse::<std::net::Ipv4Addr>().is_ok() {
-        bail!(Code::InvalidCidr, "`{cidr}` is an IPv4 range"; hint: "use `Peer.ipv4(\"{cidr}\")`");
+        bail!(Code::InvalidCidr, "`{cidr}` is an IPv4 range"; hint: "use `ec2.Peer.ipv4(\"{cidr}\")`");
     }
     bail!(Code::InvalidCidr, "`{cidr}` is not an IPv6 range";
         hint: "an IPv6 range looks like `2001:db8::/32`, with a mask from 0 to 128")

@@ -320,7 +320,7 @@ fn check_whole(what: &str, number: &Number, min: i64, max: i64) -> Result<()> {
     match number {
         Number::Late(_) => Ok(()),
         Number::Int(it) if (min..=max).contains(it) => Ok(()),
-        other => bail!(Code::InvalidPort, "{} is not allowed as {what}", render(other);
+        other => bail!(Code::InvalidPort, "{what} {} is not allowed", render(other);
             hint: "allowed are whole numbers from {min} to {max}"),
     }
 }

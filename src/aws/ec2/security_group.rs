@@ -264,12 +264,12 @@ impl SecurityGroupState {
     fn default_rules(&self) -> Vec<Rule> {
         let mut rules = Vec::new();
         if self.allow_all_outbound {
-            rules.push(default_rule(Peer::any_ipv4(), Port::all_traffic(), "Allow all outbound traffic by default"));
+            rules.push(default_rule(Peer::everyone_ipv4(), Port::all_traffic(), "Allow all outbound traffic by default"));
         } else if self.is_closed() {
             rules.push(no_traffic());
         }
         if self.allow_all_ipv6_outbound {
-            rules.push(default_rule(Peer::any_ipv6(), Port::all_traffic(), "Allow all outbound ipv6 traffic by default"));
+            rules.push(default_rule(Peer::everyone_ipv6(), Port::all_traffic(), "Allow all outbound ipv6 traffic by default"));
         }
         rules
     }

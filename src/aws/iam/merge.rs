@@ -63,7 +63,11 @@ fn combined(cx: &Cx, a: &StatementState, b: &StatementState) -> Option<Statement
     if a.sid.is_some() || b.sid.is_some() || !is_comparable(cx, a, b) || a.is_literal() != b.is_literal() {
         return None;
     }
-    let same = [same_items(&a.actions, &b.actions), same_items(&a.resources, &b.resources), same_principals(cx, a, b)];
+    let same = [
+        same_items(&a.actions, &b.actions),
+        same_items(&a.resources, &b.resources),
+        same_principals(cx, a, b),
+    ];
     if same.iter().filter(|same| **same).count() < 2 {
         return None;
     }

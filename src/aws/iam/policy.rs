@@ -180,7 +180,7 @@ fn problems(cx: &Cx, node: NodeId) -> Vec<Diag> {
     let mut found = Vec::new();
     let reason = match (state.force, state.referenced) {
         (true, _) => Some("is made with `force`"),
-        (false, true) => Some("is referred to"),
+        (false, true) => Some("is referred to, or stands beside another one of the same role, user or group"),
         (false, false) => None,
     };
     if let Some(reason) = reason {

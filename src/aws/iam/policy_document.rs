@@ -4,7 +4,7 @@ use super::PolicyStatement;
 use super::merge;
 use super::policy_statement::StatementState;
 use crate::bail;
-use crate::core::{Cx, Data, Fields, Late, NodeId, ObjectHandle, ObjectId, Rendering, json_text};
+use crate::core::{Cx, Data, Fields, Late, NodeId, ObjectHandle, ObjectId, Rendering, synth};
 use crate::declare::{Dict, Rest, object, props};
 use crate::diag::{Code, Result};
 
@@ -197,7 +197,7 @@ fn sort_statement(statement: &mut Fields) {
 /// Sorts a list by the JSON of its items, each once; a single item stands alone.
 fn sort_values(value: &mut Data) {
     let Data::List(items) = value else { return };
-    let mut keyed: Vec<(String, Data)> = std::mem::take(items).into_iter().map(|item| (json_text(&item, false), item)).collect();
+    let mut keyed: Vec<(String, Data)> = std::mem::take(items).into_iter().map(|item| (synth::to_json(&item), item)).collect();
     keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
     keyed.dedup_by(|(a, _), (b, _)| a == b);
     let mut sorted: Vec<Data> = keyed.into_iter().map(|(_, item)| item).collect();
