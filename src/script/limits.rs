@@ -62,6 +62,11 @@ impl Budget {
         self.deadline.set(Instant::now() + limits.time);
     }
 
+    /// What is used up, once something is.
+    pub fn spent(&self) -> Option<&'static str> {
+        self.spent.get()
+    }
+
     /// Counts operations; tells what is used up, once something is.
     pub fn spend(&self, count: u64) -> Option<&'static str> {
         let before = self.operations.get();

@@ -65,6 +65,7 @@ impl Interpreter {
         let engine = runtime.engine.get_or_init(|| engine);
         let result = engine.eval_ast_with_scope::<Dynamic>(&mut self.scope, &ast);
         let value = result.map_err(|error| errors::from_rhai(&self.session, *error, file))?;
+        self.session.check_limits()?;
         self.functions = ast.clone_functions_only();
         convert::from_dynamic(&runtime, value)
     }
@@ -139,7 +140,10 @@ impl ScriptFunction for RhaiFunction {
         let ast = self.runtime.ast.borrow().clone();
         let file = ast.source().and_then(|name| self.runtime.session.sources.borrow().find(name)).unwrap_or(FileId(0));
         match self.function.call::<Dynamic>(engine, &ast, args) {
-            Ok(value) => convert::from_dynamic(&self.runtime, value),
+            Ok(value) => {
+                self.runtime.session.check_limits()?;
+                convert::from_dynamic(&self.runtime, value)
+            }
             Err(error) => Err(errors::from_rhai(&self.runtime.session, *error, file)),
         }
     }
