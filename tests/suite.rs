@@ -18,6 +18,10 @@ use infra::Language;
 use run::Outcome;
 use similar::{ChangeTag, TextDiff};
 
+/// Counts what scripts take, as the `infra` program does.
+#[global_allocator]
+pub static ALLOCATOR: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);
+
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite");
 const LANGUAGES: [Language; 2] = [Language::Rhai, Language::Lua];
 

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::limits::{Budget, Limits};
+use super::limits::{Budget, Limits, TOO_MUCH_MEMORY};
 use super::markers::Markers;
 use super::project::Project;
 use crate::core::{Cx, Data, Fields, Late, Resolver, Text};
@@ -11,6 +11,32 @@ use crate::declare::{
     Item, Library, Value, call_constructor, call_function, describe, did_you_mean, get_property, set_property,
 };
 use crate::diag::{Code, Diag, Error, FileId, Result, Sources, Span};
+
+/// How many late-bound values may be nested in one another.
+const MOST_NESTED: u32 = 200;
+
+/// What a call gives back to the script.
+trait Given {
+    /// How many late-bound values are nested in it.
+    fn depth(&self) -> u32;
+}
+
+impl Given for () {
+    fn depth(&self) -> u32 {
+        0
+    }
+}
+
+impl Given for Value {
+    fn depth(&self) -> u32 {
+        match self {
+            Value::Late(late) | Value::Text(Text::Late(late)) => late.depth(),
+            Value::List(items) => items.iter().map(Given::depth).max().unwrap_or(0),
+            Value::Map(entries) => entries.iter().map(|(_, value)| value.depth()).max().unwrap_or(0),
+            _ => 0,
+        }
+    }
+}
 
 /// One program while it runs.
 pub struct Session {
@@ -97,11 +123,17 @@ impl Session {
     }
 
     /// Runs a declared function with the place of the call. What a failed call made is taken back.
-    fn run<T>(&self, span: Option<Span>, body: impl FnOnce(&mut Cx, &Library) -> Result<T>) -> Result<T> {
+    fn run<T: Given>(&self, span: Option<Span>, body: impl FnOnce(&mut Cx, &Library) -> Result<T>) -> Result<T> {
         let mut cx = self.cx.borrow_mut();
         let mark = cx.mark();
         cx.span = span;
-        body(&mut cx, &self.library).map_err(|error| {
+        let result = body(&mut cx, &self.library).and_then(|given| match given.depth() > MOST_NESTED {
+            true => Err(Diag::new(Code::Limit, "late-bound values are nested too deeply")
+                .hint(format!("at most {MOST_NESTED} levels are allowed; pass a list to `Fn.join` to join many"))
+                .into()),
+            false => Ok(given),
+        });
+        result.map_err(|error| {
             cx.rollback(mark);
             error.at(span)
         })
@@ -211,10 +243,11 @@ impl Session {
 
     /// The error of a script that used up a limit.
     pub(super) fn limit_error(&self, reason: &str, span: Option<Span>) -> Error {
-        Diag::new(Code::Limit, format!("the script was stopped: {reason}"))
-            .hint("is there a loop that never ends?")
-            .at(span)
-            .into()
+        let hint = match reason {
+            TOO_MUCH_MEMORY => format!("a script may take at most {} MiB", self.limits.memory >> 20),
+            _ => "is there a loop that never ends?".to_owned(),
+        };
+        Diag::new(Code::Limit, format!("the script was stopped: {reason}")).hint(hint).at(span).into()
     }
 
     /// Refuses to go on where a script swallowed the error that should have stopped it.
@@ -223,7 +256,7 @@ impl Session {
     /// When a limit was used up.
     pub(super) fn check_limits(&self) -> Result<()> {
         match self.budget.spent() {
-            Some(reason) => Err(self.limit_error(reason, None)),
+            Some(reason) => Err(self.limit_error(reason, self.last_place.get())),
             None => Ok(()),
         }
     }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::super::limits::TOO_MUCH_MEMORY;
 use super::super::session::{Session, shortened};
 use crate::diag::{Code, Diag, Error, Span};
 
@@ -97,11 +98,7 @@ fn runtime(session: &Session, message: &str) -> Error {
 }
 
 fn memory(session: &Session) -> Error {
-    let most = session.limits.memory >> 20;
-    Diag::new(Code::Limit, "the script was stopped: it took too much memory")
-        .hint(format!("a script may take at most {most} MiB"))
-        .at(session.last_place.get())
-        .into()
+    session.limit_error(TOO_MUCH_MEMORY, session.last_place.get())
 }
 
 fn located(session: &Session, message: &str) -> Diag {

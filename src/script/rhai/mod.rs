@@ -7,6 +7,7 @@ mod convert;
 mod errors;
 mod files;
 mod register;
+mod sizes;
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::{Rc, Weak};
@@ -98,9 +99,12 @@ fn new_engine(runtime: &Rc<Runtime>) -> Engine {
     engine.set_max_strings_interned(0);
     engine.set_max_expr_depths(EXPRESSION_DEPTH, EXPRESSION_DEPTH);
     engine.set_max_call_levels(session.limits.call_depth);
-    engine.set_max_string_size(session.limits.string_size);
-    engine.set_max_array_size(session.limits.container_size);
-    engine.set_max_map_size(session.limits.container_size);
+    if session.limits.memory_in_use.is_none() {
+        engine.set_max_string_size(session.limits.string_size);
+        engine.set_max_array_size(session.limits.container_size);
+        engine.set_max_map_size(session.limits.container_size);
+    }
+    sizes::install(&mut engine, session.limits);
     engine.disable_symbol("eval");
     engine.register_type_with_name::<Obj>("object");
     #[allow(deprecated)]

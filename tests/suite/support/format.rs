@@ -13,7 +13,8 @@ pub struct Suite {
 /// A section.
 pub struct Section {
     pub name: String,
-    /// Words behind the name: `stack` puts an app and a stack in the first line.
+    /// Words behind the name: `stack` puts an app and a stack in the first line, `counts-memory` tells the
+    /// engine how much memory is in use.
     options: Vec<String>,
     /// Everything from the header to the expectation, as it stands in the file.
     raw: String,
@@ -78,6 +79,10 @@ impl Section {
         }
     }
 
+    pub fn is(&self, option: &str) -> bool {
+        self.options.iter().any(|word| word == option)
+    }
+
     /// The script of a language, with the line that the options put before it.
     pub fn code(&self, language: Language) -> Option<String> {
         let word = language.extension();
@@ -86,8 +91,7 @@ impl Section {
             Language::Rhai => "let",
             Language::Lua => "local",
         };
-        let has_stack = self.options.iter().any(|option| option == "stack");
-        let before = match has_stack {
+        let before = match self.is("stack") {
             true => format!("{declare} app = App(); {declare} stack = Stack(app, \"Stack\");\n"),
             false => String::new(),
         };

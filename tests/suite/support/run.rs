@@ -14,7 +14,7 @@ use crate::format::Section;
 const PATIENCE: Duration = Duration::from_secs(6);
 
 /// Low, so that the scripts that use them up are quick.
-fn limits() -> Limits {
+fn limits(section: &Section) -> Limits {
     Limits {
         operations: 300_000,
         time: Duration::from_secs(4),
@@ -22,7 +22,7 @@ fn limits() -> Limits {
         string_size: 1 << 20,
         container_size: 20_000,
         call_depth: 64,
-        ..Limits::default()
+        memory_in_use: section.is("counts-memory").then_some(|| crate::ALLOCATOR.allocated()),
     }
 }
 
@@ -49,7 +49,7 @@ pub fn run(section: &Section, language: Language) -> Outcome {
     }
     let main = format!("main.{}", language.extension());
     fs::write(folder.join(&main), section.code(language).unwrap()).unwrap();
-    let mut engine = Engine::new().with_limits(limits());
+    let mut engine = Engine::new().with_limits(limits(section));
     let start = Instant::now();
     let result = engine.run_file(&folder.join(&main));
     let hangs = start.elapsed() > PATIENCE;
