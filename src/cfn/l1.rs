@@ -270,15 +270,13 @@ fn reference(value: &Value, cast: &mut Cast<'_>) -> Option<Data> {
     }
 }
 
-/// One of the values that the table knows. The table may lag behind AWS, so an unknown value is let through
-/// unless it is close to a known one.
+/// One of the values that the table knows.
 fn choice(value: Value, allowed: &[&'static str], cast: &mut Cast<'_>) -> Option<Data> {
     let Value::Text(Text::Literal(text)) = value else { return cast.mismatch(&value, &Accepts::Text) };
     if allowed.contains(&text.as_str()) {
         return Some(text.into());
     }
-    let message = format!("must be one of {} values of this property, not `{text}`", allowed.len());
-    cast.problem(Code::InvalidValue, message, did_you_mean(&text, allowed.iter().copied()).into_iter().collect());
+    cast.problem(Code::InvalidValue, format!("cannot be `{text}`"), did_you_mean(&text, allowed.iter().copied()).into_iter().collect());
     None
 }
 

@@ -41,6 +41,9 @@ pub trait ObjectHandle: Copy {
     fn id(self) -> ObjectId;
 }
 
+/// How deep constructs may be nested: the tree is walked level by level.
+const MOST_DEPTH: u32 = 500;
+
 /// Tells what is wrong with a construct of a finished tree.
 pub type Check = fn(&Cx, NodeId) -> Vec<Diag>;
 
@@ -98,6 +101,7 @@ impl IdSuffix {
 #[derive(Debug)]
 pub struct Node {
     parent: Option<NodeId>,
+    depth: u32,
     stack: Option<NodeId>,
     id: Str,
     class: &'static ClassDesc,
@@ -211,6 +215,9 @@ impl Cx {
         if id.is_empty() {
             bail!(Code::InvalidId, "a construct needs an id that is not empty"; hint: "only an app may have none"; on: self.path(scope));
         }
+        if self.node(scope).depth >= MOST_DEPTH {
+            bail!(Code::Limit, "constructs are nested too deeply"; hint: "at most {MOST_DEPTH} levels are allowed");
+        }
         if let Some(&taken) = self.by_id.get(&(scope, id.clone())) {
             let place = match self.path(scope) {
                 path if path.is_empty() => "the app".to_owned(),
@@ -231,6 +238,7 @@ impl Cx {
         };
         self.nodes.push(Node {
             parent,
+            depth: parent.map_or(0, |parent| self.node(parent).depth + 1),
             stack,
             id: id.clone(),
             class,

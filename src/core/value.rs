@@ -339,6 +339,7 @@ pub enum LateType {
 pub struct Late {
     kind: Arc<LateKind>,
     ty: LateType,
+    depth: u32,
 }
 
 /// Computes a value from the finished construct tree.
@@ -389,6 +390,29 @@ pub enum LateKind {
     Json(Data),
 }
 
+impl LateKind {
+    /// How many late-bound values are nested in what it is made of.
+    fn depth(&self) -> u32 {
+        match self {
+            LateKind::Call(_, data) | LateKind::Join(_, data) | LateKind::Json(data) => 1 + data.late_depth(),
+            LateKind::Concat(parts) => 1 + parts.iter().map(Data::late_depth).max().unwrap_or(0),
+            _ => 0,
+        }
+    }
+}
+
+impl Data {
+    /// How many late-bound values are nested in it.
+    fn late_depth(&self) -> u32 {
+        match self {
+            Data::Late(late) => late.depth,
+            Data::List(items) => items.iter().map(Data::late_depth).max().unwrap_or(0),
+            Data::Map(fields) => fields.iter().map(|(_, value)| value.late_depth()).max().unwrap_or(0),
+            _ => 0,
+        }
+    }
+}
+
 impl PartialEq for LateKind {
     fn eq(&self, other: &Self) -> bool {
         use LateKind::{
@@ -414,17 +438,17 @@ impl PartialEq for LateKind {
 impl Late {
     /// A late-bound string.
     pub fn new(kind: LateKind) -> Late {
-        Late { kind: Arc::new(kind), ty: LateType::Text }
+        Late { depth: kind.depth(), kind: Arc::new(kind), ty: LateType::Text }
     }
 
     /// A late-bound list.
     pub fn list(kind: LateKind) -> Late {
-        Late { kind: Arc::new(kind), ty: LateType::List }
+        Late { depth: kind.depth(), kind: Arc::new(kind), ty: LateType::List }
     }
 
     /// A late-bound value of another type.
     pub fn other(kind: LateKind) -> Late {
-        Late { kind: Arc::new(kind), ty: LateType::Other }
+        Late { depth: kind.depth(), kind: Arc::new(kind), ty: LateType::Other }
     }
 
     /// `Ref` of an element.
@@ -471,6 +495,11 @@ impl Late {
     /// What it will be.
     pub fn ty(&self) -> LateType {
         self.ty
+    }
+
+    /// How many late-bound values are nested in it.
+    pub fn depth(&self) -> u32 {
+        self.depth
     }
 
     /// Whether it will be a string.

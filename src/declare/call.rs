@@ -40,16 +40,31 @@ impl<'a> Call<'a> {
     /// The arguments, to be taken one by one.
     pub fn args(&mut self) -> Args<'_> {
         let title = self.title();
+        let usage = format!("call it as `{}`", self.usage());
         let values = gather_rest(self.func, std::mem::take(&mut self.values));
         let mut cast = Cast::new(self.cx, title);
         if values.len() > self.func.params.len() {
             cast.problem(
                 Code::TooManyArguments,
-                format!("takes at most {} arguments, {} were given", self.func.params.len(), values.len()),
-                vec![format!("call it as `{}{}`", self.func.name, self.func.signature())],
+                match self.func.params.len() {
+                    0 => format!("takes no arguments, {} were given", values.len()),
+                    1 => format!("takes at most 1 argument, {} were given", values.len()),
+                    most => format!("takes at most {most} arguments, {} were given", values.len()),
+                },
+                vec![usage.clone()],
             );
         }
-        Args { func: self.func, cast, values: values.into_iter().map(Some).collect() }
+        Args { func: self.func, cast, usage, values: values.into_iter().map(Some).collect() }
+    }
+
+    /// How the function is called: `ec2.Vpc(scope, id, props?)`.
+    fn usage(&self) -> String {
+        let name = match self.func.role {
+            Role::New => self.class.full_name(),
+            Role::Static => self.title(),
+            _ => self.func.name.to_owned(),
+        };
+        format!("{name}{}", self.func.signature())
     }
 }
 
@@ -86,6 +101,7 @@ pub fn unreported() -> Error {
 pub struct Args<'a> {
     func: &'static FuncDesc,
     cast: Cast<'a>,
+    usage: String,
     values: Vec<Option<Value>>,
 }
 
@@ -114,8 +130,20 @@ impl Args<'_> {
     /// # Errors
     /// The problems, if there are any.
     pub fn finish(self) -> Result<()> {
-        self.cast.finish()
+        self.cast.finish().map_err(|error| with_usage(error, &self.usage))
     }
+}
+
+/// Tells once how the function is called, where an argument itself is wrong or missing.
+fn with_usage(error: Error, usage: &str) -> Error {
+    let is_about_arguments =
+        |diag: &Diag| diag.key.is_none() && matches!(diag.code, Code::MissingArgument | Code::TypeMismatch);
+    let last = error.diags().iter().rposition(is_about_arguments);
+    let mut index = 0;
+    error.map(|diag| {
+        index += 1;
+        if last == Some(index - 1) { diag.hint(usage) } else { diag }
+    })
 }
 
 fn run(cx: &mut Cx, class: &'static ClassDesc, func: &'static FuncDesc, this: Value, values: Vec<Value>) -> Result<Value> {
@@ -150,6 +178,12 @@ pub fn call_function(cx: &mut Cx, library: &Library, target: &Value, name: &str,
     match target {
         Value::Module(module) => match get_property(cx, library, target, name)? {
             Value::Class(class) => call_constructor(cx, class, values),
+            Value::Enum(desc) => {
+                let member = desc.members.iter().find(|member| member.deprecated.is_none());
+                let hint = member.map(|member| format!("use a member: `{}.{}`", desc.full_name(), member.name));
+                let message = format!("the enum `{}` cannot be called", desc.full_name());
+                Err(Diag::new(Code::NotCallable, message).hints(hint).into())
+            }
             _ => Err(Diag::new(Code::NotCallable, format!("`{}.{name}` cannot be called", module.name)).into()),
         },
         Value::Class(class) => match class.member(name, &[Role::Static]) {
@@ -157,7 +191,7 @@ pub fn call_function(cx: &mut Cx, library: &Library, target: &Value, name: &str,
             None => Err(unknown_on_class(class, name)),
         },
         Value::Enum(_) | Value::Member(..) => match get_property(cx, library, target, name) {
-            Ok(_) => Err(Diag::new(Code::NotCallable, format!("`{name}` is a member of an enum, it cannot be called"))
+            Ok(member) => Err(Diag::new(Code::NotCallable, format!("{} cannot be called", super::describe(cx, &member)))
                 .hint("leave out the parentheses")
                 .into()),
             Err(error) => Err(error),
@@ -243,13 +277,16 @@ pub fn set_property(cx: &mut Cx, target: &Value, name: &str, value: Value) -> Re
     if class.member(name, &[Role::Getter]).is_none() {
         return Err(unknown_on_instance(class, name, "property"));
     }
-    Err(Diag::new(Code::NotAssignable, format!("`{}.{name}` cannot be assigned", class.full_name())).into())
+    let known: Vec<String> =
+        class.all_members().filter(|it| it.role == Role::Setter).map(|it| format!("`{}`", it.name)).take(6).collect();
+    let hint = (!known.is_empty()).then(|| format!("what can be assigned: {}", known.join(", ")));
+    Err(Diag::new(Code::NotAssignable, format!("`{}.{name}` cannot be assigned", class.full_name())).hints(hint).into())
 }
 
 fn unknown_on_class(class: &'static ClassDesc, name: &str) -> Error {
     let known = class.all_members().filter(|it| matches!(it.role, Role::Static | Role::Constant));
     let hint = match class.member(name, &[Role::Method, Role::Getter]) {
-        Some(_) => Some(format!("`{name}` belongs to an instance: make a `{}` first", class.full_name())),
+        Some(_) => Some(format!("`{name}` belongs to an instance of `{}`, not to the class", class.full_name())),
         None => did_you_mean(name, known.map(|it| it.name)),
     };
     let message = format!("`{}` has no function or constant `{name}`", class.full_name());

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{Accepts, ClassDesc, EnumDesc, FromValue, Props, StructDesc, Value, closest, did_you_mean};
 use crate::core::{Cx, NodeId, ObjectId, Str, Text};
-use crate::diag::{Code, Diag, Error, Result};
+use crate::diag::{Code, Diag, Error, KEY_SEPARATOR, Result};
 
 /// A conversion under way: the app, where in the arguments it is, and what was wrong so far.
 pub struct Cast<'a> {
@@ -45,14 +45,26 @@ impl<'a> Cast<'a> {
     pub fn problem(&mut self, code: Code, message: impl AsRef<str>, hints: Vec<String>) {
         let place = self.place();
         let diag = Diag::new(code, format!("{place} {}", message.as_ref())).hints(hints);
-        let diag = match self.path.iter().rev().find_map(|step| match step {
-            Step::Key(key) => Some(key.clone()),
-            _ => None,
-        }) {
+        let diag = match self.key_path() {
             Some(key) => diag.at_key(key),
             None => diag,
         };
         self.problems.push(diag);
+    }
+
+    /// Where in the written arguments the current place is: keys and indices.
+    fn key_path(&self) -> Option<Str> {
+        let steps: Vec<String> = self
+            .path
+            .iter()
+            .filter_map(|step| match step {
+                Step::Argument(_) => None,
+                Step::Key(key) => Some(key.to_string()),
+                Step::Index(index) => Some(index.to_string()),
+            })
+            .collect();
+        let has_key = self.path.iter().any(|step| matches!(step, Step::Key(_)));
+        has_key.then(|| steps.join(KEY_SEPARATOR.encode_utf8(&mut [0; 4])).into())
     }
 
     /// The place for messages: "`max_azs` of `ec2.Vpc`".
@@ -119,6 +131,9 @@ impl<'a> Cast<'a> {
                 None => hints.extend(did_you_mean(text, desc.members.iter().map(|member| member.name))),
             }
         }
+        if matches!(accepts, Accepts::Text | Accepts::Data | Accepts::TextList) {
+            hints.extend(self.properties_hint(value));
+        }
         if matches!(value, Value::Null) {
             hints.push("the value is empty: was a name misspelt, or did a function return nothing?".to_owned());
         }
@@ -161,6 +176,17 @@ impl<'a> Cast<'a> {
         let constructor = class.constructor.iter().filter(takes_it).map(|_| format!("`{name}({text})`"));
         let statics = class.members.iter().filter(|it| makes(it, class)).filter(takes_it);
         constructor.chain(statics.map(|it| format!("`{name}.{}({text})`", it.name))).collect()
+    }
+
+    /// The properties of a construct that are text, where the construct itself was passed.
+    fn properties_hint(&self, value: &Value) -> Option<String> {
+        const ENDINGS: [&str; 3] = ["_id", "_arn", "_name"];
+        let Value::Node(node) = value else { return None };
+        let class = self.cx.node_class(*node);
+        let getters = class.all_members().filter(|it| it.role == super::Role::Getter && it.deprecated.is_none());
+        let names = getters.map(|it| it.name).filter(|name| ENDINGS.iter().any(|ending| name.ends_with(ending)));
+        let names: Vec<String> = names.take(3).map(|name| format!("`{name}`")).collect();
+        (!names.is_empty()).then(|| format!("use a property of it, such as {}", names.join(" or ")))
     }
 
     /// Records that a required value is missing.
@@ -365,8 +391,9 @@ impl FieldMap<'_, '_> {
                 true => self.cast.place(),
                 false => format!("`{title}`"),
             };
-            let diag = Diag::new(Code::UnknownProp, format!("{place} has no prop `{key}`")).hints(hint).at_key(key);
-            self.cast.problems.push(diag);
+            let diag = Diag::new(Code::UnknownProp, format!("{place} has no prop `{key}`")).hints(hint);
+            let written = self.cast.within_key(&key, |cast| cast.key_path());
+            self.cast.problems.push(diag.at_key(written.unwrap_or(key)));
         }
         for (name, accepts) in self.missing {
             self.cast.within_key(name, |cast| cast.missing::<()>(&accepts));

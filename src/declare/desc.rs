@@ -305,6 +305,7 @@ impl fmt::Display for Accepts {
             Accepts::Text => f.write_str("a string"),
             Accepts::TextList => f.write_str("a list of strings"),
             Accepts::List(inner) => write!(f, "a list, each item {inner}"),
+            Accepts::Map(inner) if matches!(**inner, Accepts::Any | Accepts::Data) => f.write_str("a map"),
             Accepts::Map(inner) => write!(f, "a map, each value {inner}"),
             Accepts::Data => f.write_str("a plain value"),
             Accepts::Class(class) => write!(f, "`{}`", class.full_name()),

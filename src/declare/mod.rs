@@ -13,7 +13,7 @@ mod suggest;
 mod value;
 
 pub use call::{Args, Call, call_constructor, call_function, get_property, set_property, unreported};
-pub use cast::{Cast, FieldMap};
+pub use cast::{Cast, FieldMap, describe};
 pub use convert::{Dict, FromValue, IntoValue, Rest};
 pub use desc::{
     Accepts, Class, ClassDesc, Declared, EnumDesc, FieldDesc, FuncDesc, Item, MemberDesc, ModuleDesc, NO_ROW,

@@ -13,7 +13,7 @@ use crate::core::Str;
 
 pub use codes::Code;
 pub use render::{render_json, render_text};
-pub use source::{FileId, Sources, Span};
+pub use source::{FileId, KEY_SEPARATOR, Sources, Span};
 
 /// The result of anything that can fail.
 pub type Result<T> = std::result::Result<T, Error>;

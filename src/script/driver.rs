@@ -4,7 +4,7 @@
 use super::session::Session;
 use crate::core::Visits;
 use crate::core::synth::{Assembly, prepare};
-use crate::core::{App, Data, Handle};
+use crate::core::{App, Cx, Data, Handle, LateKind};
 use crate::declare::{Cast, FromValue, Value};
 use crate::diag::{Code, Diag, Error, Result};
 
@@ -62,7 +62,7 @@ fn ask_lazies(session: &Session) -> Result<()> {
         let Some((callback, span)) =
             session.cx.borrow().lazies.get(next).map(|lazy| (lazy.callback.clone(), lazy.span))
         else {
-            return Ok(());
+            return check_nesting(&session.cx.borrow());
         };
         let value = callback.0.call(Vec::new()).map_err(|error| error.at(span))?;
         let mut cx = session.cx.borrow_mut();
@@ -80,6 +80,61 @@ fn ask_lazies(session: &Session) -> Result<()> {
     }
 }
 
+/// How many lazy values may give one another.
+const MOST_NESTED: usize = 100;
+
+/// Refuses lazy values that give themselves, or that give one another in a long row.
+fn check_nesting(cx: &Cx) -> Result<()> {
+    let mut known = vec![None; cx.lazies.len()];
+    for (index, lazy) in cx.lazies.iter().enumerate() {
+        if nesting(cx, index, &mut known, 0).is_none() {
+            return Err(Diag::new(Code::Limit, "lazy values are nested too deeply")
+                .hint("does a lazy value give itself?")
+                .at(lazy.span)
+                .into());
+        }
+    }
+    Ok(())
+}
+
+/// How deep the lazy values below one are nested; nothing where that is too deep.
+fn nesting(cx: &Cx, index: usize, known: &mut Vec<Option<usize>>, level: usize) -> Option<usize> {
+    if let Some(known) = known.get(index).copied().flatten() {
+        return (level + known <= MOST_NESTED).then_some(known);
+    }
+    if level > MOST_NESTED {
+        return None;
+    }
+    let mut inner = Vec::new();
+    if let Some(value) = cx.lazies.get(index).and_then(|lazy| lazy.value.as_ref()) {
+        lazies_in(cx, value, &mut inner);
+    }
+    let mut deepest = 0;
+    for index in inner {
+        deepest = deepest.max(1 + nesting(cx, index, known, level + 1)?);
+    }
+    if let Some(slot) = known.get_mut(index) {
+        *slot = Some(deepest);
+    }
+    Some(deepest)
+}
+
+/// The lazy values that a value holds.
+fn lazies_in(cx: &Cx, data: &Data, found: &mut Vec<usize>) {
+    match data {
+        Data::List(items) => items.iter().for_each(|item| lazies_in(cx, item, found)),
+        Data::Map(fields) => fields.iter().for_each(|(_, value)| lazies_in(cx, value, found)),
+        Data::Late(late) => match late.kind() {
+            LateKind::Script(id) => found.push(*id as usize),
+            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => lazies_in(cx, args, found),
+            LateKind::Concat(parts) => parts.iter().for_each(|part| lazies_in(cx, part, found)),
+            LateKind::Deferred(node, compute) => lazies_in(cx, &compute(cx, *node), found),
+            _ => {}
+        },
+        _ => {}
+    }
+}
+
 /// Runs the validations that constructs carry; all their messages are reported together.
 fn validate(session: &Session, app: App) -> Result<()> {
     let nodes = session.cx.borrow().subtree(app.id());
@@ -88,9 +143,16 @@ fn validate(session: &Session, app: App) -> Result<()> {
         let validations =
             session.cx.borrow().extra(node).map_or_else(Vec::new, |extra| extra.validations.clone());
         for validation in validations {
-            let messages = validation.0.call(Vec::new())?;
+            let messages = validation.0.call(Vec::new()).map_err(|error| {
+                let cx = session.cx.borrow();
+                error.at(cx.span_of(node)).on(&cx.path(node))
+            })?;
             let cx = session.cx.borrow();
-            let Value::List(messages) = messages else { continue };
+            let messages = match messages {
+                Value::List(messages) => messages,
+                Value::Null => Vec::new(),
+                one => vec![one],
+            };
             problems.extend(messages.iter().map(|message| {
                 Diag::new(Code::Validation, session.show(message)).at(cx.span_of(node)).on(cx.path(node))
             }));

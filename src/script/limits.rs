@@ -10,11 +10,14 @@ pub struct Limits {
     pub operations: u64,
     /// The longest time.
     pub time: Duration,
-    /// The most memory that Lua may take, in bytes.
+    /// The most memory, in bytes: of Lua's own values, and of everything where `memory_in_use` tells it.
     pub memory: usize,
+    /// Tells how many bytes the process has allocated. A program whose allocator counts sets it; then all that
+    /// a script makes is bounded by `memory`, and Rhai need not measure its lists and maps again and again.
+    pub memory_in_use: Option<fn() -> usize>,
     /// The longest string, in bytes.
     pub string_size: usize,
-    /// The most items of a list or a map.
+    /// The most items of a list or a map of Rhai.
     pub container_size: usize,
     /// The deepest nesting of script functions.
     pub call_depth: usize,
@@ -26,7 +29,8 @@ impl Default for Limits {
             operations: 500_000_000,
             time: Duration::from_secs(60),
             memory: 1 << 30,
-            string_size: 64 << 20,
+            memory_in_use: None,
+            string_size: 16 << 20,
             container_size: 2_000_000,
             call_depth: 256,
         }
@@ -43,7 +47,12 @@ pub(super) struct Budget {
     limit: u64,
     deadline: Cell<Instant>,
     spent: Cell<Option<&'static str>>,
+    in_use: Option<fn() -> usize>,
+    most_in_use: usize,
 }
+
+/// What is told of a script that took too much memory.
+pub(super) const TOO_MUCH_MEMORY: &str = "it took too much memory";
 
 impl Budget {
     pub fn new(limits: &Limits) -> Budget {
@@ -52,6 +61,8 @@ impl Budget {
             limit: limits.operations,
             deadline: Cell::new(Instant::now() + limits.time),
             spent: Cell::new(None),
+            in_use: limits.memory_in_use,
+            most_in_use: limits.memory_in_use.map_or(0, |in_use| in_use().saturating_add(limits.memory)),
         }
     }
 
@@ -60,6 +71,11 @@ impl Budget {
         self.operations.set(0);
         self.spent.set(None);
         self.deadline.set(Instant::now() + limits.time);
+    }
+
+    /// What is used up, once something is.
+    pub fn spent(&self) -> Option<&'static str> {
+        self.spent.get()
     }
 
     /// Counts operations; tells what is used up, once something is.
@@ -71,6 +87,8 @@ impl Budget {
             self.spent.set(Some("it did too many operations"));
         } else if before / CLOCK_INTERVAL != operations / CLOCK_INTERVAL && Instant::now() > self.deadline.get() {
             self.spent.set(Some("it took too long"));
+        } else if self.in_use.is_some_and(|in_use| in_use() > self.most_in_use) {
+            self.spent.set(Some(TOO_MUCH_MEMORY));
         }
         self.spent.get()
     }

@@ -1,14 +1,42 @@
 //! One program while it runs: the app, the library, the files and the limits.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::limits::{Budget, Limits};
+use super::limits::{Budget, Limits, TOO_MUCH_MEMORY};
 use super::markers::Markers;
 use super::project::Project;
 use crate::core::{Cx, Data, Fields, Late, Resolver, Text};
-use crate::declare::{Item, Library, Value, call_constructor, call_function, did_you_mean, get_property, set_property};
+use crate::declare::{
+    Item, Library, Value, call_constructor, call_function, describe, did_you_mean, get_property, set_property,
+};
 use crate::diag::{Code, Diag, Error, FileId, Result, Sources, Span};
+
+/// How many late-bound values may be nested in one another.
+const MOST_NESTED: u32 = 200;
+
+/// What a call gives back to the script.
+trait Given {
+    /// How many late-bound values are nested in it.
+    fn depth(&self) -> u32;
+}
+
+impl Given for () {
+    fn depth(&self) -> u32 {
+        0
+    }
+}
+
+impl Given for Value {
+    fn depth(&self) -> u32 {
+        match self {
+            Value::Late(late) | Value::Text(Text::Late(late)) => late.depth(),
+            Value::List(items) => items.iter().map(Given::depth).max().unwrap_or(0),
+            Value::Map(entries) => entries.iter().map(|(_, value)| value.depth()).max().unwrap_or(0),
+            _ => 0,
+        }
+    }
+}
 
 /// One program while it runs.
 pub struct Session {
@@ -26,7 +54,14 @@ pub struct Session {
     pub(super) printed: RefCell<Vec<String>>,
     pub(super) markers: Markers,
     pub(super) budget: Budget,
+    /// Errors that the script caught, by the text that it got: it may raise them again.
+    pub(super) caught: RefCell<Vec<(String, Error)>>,
+    /// Where the script was when its limits were last looked at.
+    pub(super) last_place: Cell<Option<Span>>,
 }
+
+/// How many caught errors are kept.
+const MOST_CAUGHT: usize = 32;
 
 impl Session {
     /// A session without any program yet.
@@ -42,6 +77,8 @@ impl Session {
             printed: RefCell::default(),
             markers: Markers::default(),
             budget: Budget::new(&limits),
+            caught: RefCell::default(),
+            last_place: Cell::default(),
         })
     }
 
@@ -66,7 +103,7 @@ impl Session {
     pub(super) fn construct(&self, target: &Value, args: Vec<Value>, span: Option<Span>) -> Result<Value> {
         self.run(span, |cx, _| match target {
             Value::Class(class) => call_constructor(cx, class, args),
-            other => Err(Diag::new(Code::NotCallable, format!("{other:?} cannot be called")).into()),
+            other => Err(not_callable(cx, other).into()),
         })
     }
 
@@ -86,31 +123,39 @@ impl Session {
     }
 
     /// Runs a declared function with the place of the call. What a failed call made is taken back.
-    fn run<T>(&self, span: Option<Span>, body: impl FnOnce(&mut Cx, &Library) -> Result<T>) -> Result<T> {
+    fn run<T: Given>(&self, span: Option<Span>, body: impl FnOnce(&mut Cx, &Library) -> Result<T>) -> Result<T> {
         let mut cx = self.cx.borrow_mut();
         let mark = cx.mark();
         cx.span = span;
-        body(&mut cx, &self.library).map_err(|error| {
+        let result = body(&mut cx, &self.library).and_then(|given| match given.depth() > MOST_NESTED {
+            true => Err(Diag::new(Code::Limit, "late-bound values are nested too deeply")
+                .hint(format!("at most {MOST_NESTED} levels are allowed; pass a list to `Fn.join` to join many"))
+                .into()),
+            false => Ok(given),
+        });
+        result.map_err(|error| {
             cx.rollback(mark);
             error.at(span)
         })
     }
 
-    /// An error about a name that stands alone and is not known.
-    pub(super) fn unknown_name(&self, name: &str, what: &str, known: &[&str], span: Option<Span>) -> Error {
+    /// An error about a name that stands alone and is not known. `known` are names of the script's language.
+    pub(super) fn unknown_name(&self, name: &str, known: &[&str], span: Option<Span>) -> Error {
         let homes = self.library.homes(name);
-        let hint = match &homes[..] {
-            [] => {
-                let globals = self.library.global_names();
-                let close: Vec<&str> = known.iter().copied().chain(globals).collect();
-                match crate::declare::closest(name, close.iter().copied()) {
-                    found if found.is_empty() => None,
-                    _ => did_you_mean(name, close),
-                }
-            }
-            homes => Some(format!("did you mean {}?", homes.iter().map(|home| format!("`{home}`")).collect::<Vec<_>>().join(" or "))),
+        if let Some(instead) = forbidden(name) {
+            return unavailable(name, instead).at(span).into();
+        }
+        let hint = if name == "new" {
+            Some("classes are called without `new`: `ec2.Vpc(...)`".to_owned())
+        } else if homes.is_empty() {
+            let sources = self.sources.borrow();
+            let own = span.map_or_else(Vec::new, |span| sources.declared_names(span.file));
+            let names = own.into_iter().filter(|own| *own != name).chain(known.iter().copied()).chain(self.library.global_names());
+            did_you_mean(name, names).filter(|hint| hint.starts_with("did"))
+        } else {
+            Some(format!("did you mean {}?", homes.iter().map(|home| format!("`{home}`")).collect::<Vec<_>>().join(" or ")))
         };
-        Diag::new(Code::UnknownName, format!("{what} `{name}` is not defined")).hints(hint).at(span).into()
+        Diag::new(Code::UnknownName, format!("`{name}` is not defined")).hints(hint).at(span).into()
     }
 
     /// A string of the script as text.
@@ -175,13 +220,107 @@ impl Session {
         self.printed.borrow_mut().push(shown);
     }
 
+    /// The text that a script gets for an error that it caught. The error is kept, for it may be raised again.
+    pub(super) fn catch(&self, error: Error) -> String {
+        let messages: Vec<&str> = error.diags().iter().map(|diag| diag.message.as_str()).collect();
+        let place = error.diags().first().and_then(|diag| diag.span).map(|span| {
+            format!("{}:{}: ", self.sources.borrow().name(span.file), span.line)
+        });
+        let text = format!("{}{}", place.unwrap_or_default(), messages.join("; "));
+        let mut caught = self.caught.borrow_mut();
+        if caught.len() == MOST_CAUGHT {
+            caught.remove(0);
+        }
+        caught.push((text.clone(), error));
+        text
+    }
+
+    /// The error that a script caught and raised again.
+    pub(super) fn raised_again(&self, text: &str) -> Option<Error> {
+        let caught = self.caught.borrow();
+        caught.iter().rev().find(|(known, _)| text.ends_with(known.as_str())).map(|(_, error)| error.clone())
+    }
+
     /// The error of a script that used up a limit.
     pub(super) fn limit_error(&self, reason: &str, span: Option<Span>) -> Error {
-        Diag::new(Code::Limit, format!("the script was stopped: {reason}"))
-            .hint("is there a loop that never ends?")
-            .at(span)
-            .into()
+        let hint = match reason {
+            TOO_MUCH_MEMORY => format!("a script may take at most {} MiB", self.limits.memory >> 20),
+            _ => "is there a loop that never ends?".to_owned(),
+        };
+        Diag::new(Code::Limit, format!("the script was stopped: {reason}")).hint(hint).at(span).into()
     }
+
+    /// Refuses to go on where a script swallowed the error that should have stopped it.
+    ///
+    /// # Errors
+    /// When a limit was used up.
+    pub(super) fn check_limits(&self) -> Result<()> {
+        match self.budget.spent() {
+            Some(reason) => Err(self.limit_error(reason, self.last_place.get())),
+            None => Ok(()),
+        }
+    }
+
+    /// The error of a value that is larger than scripts may have it.
+    pub(super) fn too_large(&self, what: &str, most: usize, unit: &str) -> Diag {
+        Diag::new(Code::Limit, format!("{what} grew too large")).hint(format!("at most {most} {unit} are allowed"))
+    }
+
+    /// The error of functions that call each other without end.
+    pub(super) fn too_deep(&self) -> Diag {
+        Diag::new(Code::Limit, "functions call each other too deeply").hint("is there a function that calls itself without end?")
+    }
+}
+
+/// The most callers that a diagnostic tells.
+const MOST_CALLERS: usize = 8;
+
+/// Callers without repetitions, and not too many.
+pub(super) fn shortened(callers: Vec<Span>) -> Vec<Span> {
+    let mut short: Vec<Span> = Vec::new();
+    for caller in callers {
+        if !short.contains(&caller) {
+            short.push(caller);
+        }
+    }
+    short.truncate(MOST_CALLERS);
+    short
+}
+
+/// What people may look for, that scripts do not have.
+fn forbidden(name: &str) -> Option<&'static str> {
+    match name {
+        "load" | "loadstring" | "loadfile" | "dofile" | "eval" => {
+            Some("code is read from the project's files only: use `import` in Rhai, `require` in Lua")
+        }
+        "io" | "os" | "debug" | "package" => Some("scripts reach no files, processes or clock"),
+        "collectgarbage" => Some("memory is managed by the engine"),
+        "timestamp" => Some(SAME_OUTPUT),
+        _ => None,
+    }
+}
+
+/// The error of something that scripts do not have.
+pub(super) fn unavailable(name: &str, hint: &str) -> Diag {
+    Diag::new(Code::Forbidden, format!("`{name}` is not available in scripts")).hint(hint)
+}
+
+/// Why there is neither a clock nor chance.
+pub(super) const SAME_OUTPUT: &str = "the same program gives the same templates, so there is no clock, no chance and no address";
+
+fn not_callable(cx: &Cx, value: &Value) -> Diag {
+    let message = format!("{} cannot be called", describe(cx, value));
+    let hint = match value {
+        Value::Module(module) => module.items.iter().find(|item| matches!(item, Item::Class(class) if class.constructor.is_some())).map(|item| {
+            format!("call one of its classes: `{}.{}(...)`", module.name, item.name())
+        }),
+        Value::Enum(desc) => desc.members.iter().find(|member| member.deprecated.is_none()).map(|member| {
+            format!("use a member: `{}.{}`", desc.full_name(), member.name)
+        }),
+        Value::Member(..) => Some("leave out the parentheses".to_owned()),
+        _ => None,
+    };
+    Diag::new(Code::NotCallable, message).hints(hint)
 }
 
 /// A resolved value for people: `${Vpc.CidrBlock}` for what is known only when the stack is deployed.

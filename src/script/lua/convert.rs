@@ -59,8 +59,8 @@ fn nested(session: &Rc<Session>, lua: &Lua, value: &mlua::Value, depth: usize) -
         },
         mlua::Value::Table(table) => {
             if depth > MOST_DEPTH {
-                return Err(Diag::new(Code::TypeMismatch, "a table is nested too deeply")
-                    .hint("does it contain itself?")
+                return Err(Diag::new(Code::TypeMismatch, "a value is nested too deeply")
+                    .hint(format!("lists and maps may be nested {MOST_DEPTH} levels deep; does it contain itself?"))
                     .into());
             }
             from_table(session, lua, table, depth)
@@ -68,14 +68,15 @@ fn nested(session: &Rc<Session>, lua: &Lua, value: &mlua::Value, depth: usize) -
         mlua::Value::Function(function) => Ok(Value::Callback(LuaFunction::callback(session, lua, function.clone()))),
         mlua::Value::UserData(data) => match data.borrow::<Object>() {
             Ok(object) => Ok(object.value.clone()),
-            Err(_) => Err(unusable("userdata")),
+            Err(_) => Err(unusable("an object")),
         },
-        other => Err(unusable(other.type_name())),
+        mlua::Value::Error(error) => Ok(Value::text(session.catch(super::errors::from_lua(session, error)))),
+        other => Err(unusable(super::kind(other))),
     }
 }
 
 fn unusable(what: &str) -> crate::diag::Error {
-    Diag::new(Code::TypeMismatch, format!("a value of type `{what}` cannot be used here"))
+    Diag::new(Code::TypeMismatch, format!("{what} cannot be used here"))
         .hint("use numbers, strings, tables, functions and objects of the library")
         .into()
 }
@@ -88,40 +89,27 @@ fn from_table(session: &Rc<Session>, lua: &Lua, table: &mlua::Table, depth: usiz
         let item: mlua::Value = table.raw_get(index).unwrap_or(mlua::Value::Nil);
         items.push(nested(session, lua, &item, depth + 1)?);
     }
-    let mut entries: Vec<(Str, Value)> = Vec::new();
-    let mut problem = None;
+    let mut named: Vec<(Str, mlua::Value)> = Vec::new();
+    let mut odd_keys: Vec<&'static str> = Vec::new();
     let visited = table.for_each::<mlua::Value, mlua::Value>(|key, value| {
-        let key: Str = match &key {
-            mlua::Value::Integer(index) if usize::try_from(*index).is_ok_and(|index| (1..=length).contains(&index)) => {
-                return Ok(());
-            }
+        match &key {
+            mlua::Value::Integer(index) if usize::try_from(*index).is_ok_and(|index| (1..=length).contains(&index)) => {}
             mlua::Value::String(text) => match text.to_str() {
-                Ok(text) => Str::new(&*text),
-                Err(_) => {
-                    problem = Some(Diag::new(Code::TypeMismatch, "a key of a table is not UTF-8 text"));
-                    return Ok(());
-                }
+                Ok(text) => named.push((Str::new(&*text), value)),
+                Err(_) => odd_keys.push("text that is not UTF-8"),
             },
-            mlua::Value::Integer(number) => number.to_string().into(),
-            other => {
-                let message = format!("a key of a table is a {}, it must be a string", other.type_name());
-                problem = Some(Diag::new(Code::TypeMismatch, message));
-                return Ok(());
-            }
-        };
-        match nested(session, lua, &value, depth + 1) {
-            Ok(value) => entries.push((key, value)),
-            Err(error) => problem = error.into_diags().into_iter().next(),
+            mlua::Value::Integer(number) => named.push((number.to_string().into(), value)),
+            other => odd_keys.push(super::kind(other)),
         }
         Ok(())
     });
-    if let Some(problem) = problem {
-        return Err(problem.into());
-    }
     if visited.is_err() {
-        return Err(unusable("table"));
+        return Err(unusable("a table"));
     }
-    if entries.is_empty() {
+    if let Some(kind) = odd_keys.iter().min() {
+        return Err(Diag::new(Code::TypeMismatch, format!("a key of a table is {kind}, it must be a string")).into());
+    }
+    if named.is_empty() {
         return Ok(Value::List(items));
     }
     if !items.is_empty() {
@@ -129,6 +117,7 @@ fn from_table(session: &Rc<Session>, lua: &Lua, table: &mlua::Table, depth: usiz
             .hint("make it a list `{ a, b }` or a map `{ key = value }`")
             .into());
     }
-    entries.sort_by(|(a, _), (b, _)| a.cmp(b));
-    Ok(Value::Map(entries))
+    named.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let entries = named.into_iter().map(|(key, value)| Ok((key, nested(session, lua, &value, depth + 1)?)));
+    entries.collect::<Result<_>>().map(Value::Map)
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::super::session::Session;
+use super::super::limits::TOO_MUCH_MEMORY;
+use super::super::session::{Session, shortened};
 use crate::diag::{Code, Diag, Error, Span};
 
 /// A diagnostic on its way through Lua.
@@ -11,7 +12,6 @@ struct Payload(Error);
 
 impl std::fmt::Display for Payload {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        // What a script sees that catches the error with `pcall`.
         match self.0.diags().first() {
             Some(diag) => f.write_str(&diag.message),
             None => f.write_str("error"),
@@ -26,28 +26,35 @@ pub(super) fn raise(error: Error) -> mlua::Error {
     mlua::Error::external(Payload(error))
 }
 
+/// What separates a message from its traceback.
+const TRACEBACK: &str = "stack traceback:";
+
 /// An error of a running script: the innermost cause, with the callers.
 pub(super) fn from_lua(session: &Session, error: &mlua::Error) -> Error {
     match error {
         mlua::Error::CallbackError { traceback, cause } => {
             let callers = callers(session, traceback);
-            from_cause(session, cause).map(|mut diag| {
-                if diag.span.is_none() {
-                    diag.span = callers.first().copied();
-                }
-                if diag.trace.is_empty() {
-                    let own = diag.span;
-                    diag.trace = callers
-                        .iter()
-                        .copied()
-                        .filter(|caller| own.is_none_or(|own| (own.file, own.line) != (caller.file, caller.line)))
-                        .collect();
-                }
-                diag
-            })
+            from_cause(session, cause).map(|diag| with_callers(diag, &callers))
         }
         other => from_other(session, other),
     }
+}
+
+fn with_callers(mut diag: Diag, callers: &[Span]) -> Diag {
+    if diag.span.is_none() {
+        diag.span = callers.first().copied();
+    }
+    if diag.trace.is_empty() {
+        let own = diag.span;
+        let is_own = |caller: &Span| own.is_some_and(|own| (own.file, own.line) == (caller.file, caller.line));
+        let mut callers = callers.to_vec();
+        // The innermost caller is the line of the error itself.
+        if callers.first().is_some_and(is_own) {
+            callers.remove(0);
+        }
+        diag.trace = shortened(callers);
+    }
+    diag
 }
 
 fn from_cause(session: &Session, cause: &Arc<mlua::Error>) -> Error {
@@ -62,48 +69,184 @@ fn from_other(session: &Session, error: &mlua::Error) -> Error {
         return inner.clone();
     }
     match error {
-        mlua::Error::SyntaxError { message, .. } => located(session, Code::Syntax, message),
+        mlua::Error::SyntaxError { message, .. } => syntax(session, message).into(),
         mlua::Error::MemoryError(_) => memory(session),
         mlua::Error::RuntimeError(message) => runtime(session, message),
-        other => located(session, Code::Script, &other.to_string()),
+        mlua::Error::FromLuaConversionError { .. } | mlua::Error::BadArgument { .. } => {
+            Diag::new(Code::TypeMismatch, "an argument of this function is of the wrong type").into()
+        }
+        other => located(session, &other.to_string()).into(),
     }
 }
 
 fn runtime(session: &Session, message: &str) -> Error {
+    let (message, traceback) = message.split_once(TRACEBACK).unwrap_or((message, ""));
+    let message = message.trim_end();
+    let callers = callers(session, traceback);
     if message.contains("not enough memory") {
         return memory(session);
     }
-    if message.contains("stack overflow") {
-        let (span, _) = split(session, message);
-        return Diag::new(Code::Limit, "functions call each other too deeply").at(span).into();
+    if let Some(error) = session.raised_again(message) {
+        return error;
     }
-    located(session, Code::Script, message)
+    let is_about_data = message.contains("too many results") || message.contains("slice too long");
+    let diag = match message.contains("stack overflow") && !is_about_data {
+        true => session.too_deep().at(split(session, message).0),
+        false => located(session, message),
+    };
+    with_callers(diag, &callers).into()
 }
 
 fn memory(session: &Session) -> Error {
-    let most = session.limits.memory >> 20;
-    Diag::new(Code::Limit, "the script was stopped: it took too much memory")
-        .hint(format!("a script may take at most {most} MiB"))
-        .into()
+    session.limit_error(TOO_MUCH_MEMORY, session.last_place.get())
 }
 
-fn located(session: &Session, code: Code, message: &str) -> Error {
+fn located(session: &Session, message: &str) -> Diag {
     let (span, rest) = split(session, message);
-    let rest = rest.lines().next().unwrap_or(rest).trim().trim_end_matches('.');
-    Diag::new(code, session.display(rest)).hints(hint(rest)).at(span).into()
+    let rest = session.display(rest.trim());
+    let diag = operation(&rest).or_else(|| bad_argument(&rest)).unwrap_or_else(|| Worded::plain(&rest));
+    let sources = session.sources.borrow();
+    let found = span.and_then(|span| sources.find_word(span, &diag.word).or(Some(span)));
+    Diag::new(diag.code, diag.message).hints(diag.hint.map(str::to_owned)).at(found)
 }
 
-fn hint(message: &str) -> Option<String> {
-    if message.contains("attempt to index a nil value") || message.contains("attempt to call a nil value") {
-        return Some("a name is misspelt, or a function returned nothing".to_owned());
+/// A message of Lua in our words.
+struct Worded {
+    code: Code,
+    message: String,
+    /// What it is about, to find the column.
+    word: String,
+    hint: Option<&'static str>,
+}
+
+impl Worded {
+    fn plain(message: &str) -> Worded {
+        let message = message.trim_end_matches('.').to_owned();
+        Worded { code: Code::Script, message, word: String::new(), hint: None }
     }
-    if message.contains("attempt to concatenate a nil value") {
-        return Some("the value is empty: was a name misspelt?".to_owned());
+}
+
+/// A type of Lua, as people call its values.
+pub(super) fn kind_word(name: &str) -> &'static str {
+    match name {
+        "nil" => "nothing",
+        "no value" => "nothing",
+        "boolean" => "true or false",
+        "string" => "a string",
+        "number" | "integer" => "a number",
+        "table" => "a table",
+        "function" => "a function",
+        "thread" => "a coroutine",
+        _ => "an object",
     }
-    if message.contains("attempt to concatenate a userdata") {
-        return Some("only strings and numbers can be joined with `..`; use a property such as `vpc.vpc_id`".to_owned());
+}
+
+/// `attempt to index a nil value (local 'vpc')` and its kin.
+fn operation(message: &str) -> Option<Worded> {
+    const NOTHING: &str = "a name is misspelt, or a function returned nothing";
+    let rest = message.strip_prefix("attempt to ")?;
+    if let Some(pair) = rest.strip_prefix("compare ") {
+        let pair = pair.strip_prefix("two ").and_then(|both| both.strip_suffix(" values")).map(|one| (one, one)).or_else(|| pair.split_once(" with "));
+        let (a, b) = pair?;
+        let message = format!("cannot compare {} with {}", kind_word(a), kind_word(b));
+        return Some(Worded { code: Code::TypeMismatch, message, word: String::new(), hint: None });
     }
-    None
+    let (action, value) = rest.split_once(" a ")?;
+    let (kind, name) = value.split_once(" value")?;
+    let name = name.split('\'').nth(1).unwrap_or("").to_owned();
+    let what = if name.is_empty() { "the value".to_owned() } else { format!("`{name}`") };
+    let kind = kind_word(kind);
+    let is_nothing = kind == "nothing";
+    let (code, message, hint) = match action {
+        "call" if is_nothing => (Code::NotCallable, format!("{what} is not defined, it cannot be called"), Some(NOTHING)),
+        "call" => (Code::NotCallable, format!("{what} is {kind}, it cannot be called"), None),
+        "index" => (Code::TypeMismatch, format!("{what} is {kind}, it has no members"), is_nothing.then_some(NOTHING)),
+        "concatenate" => {
+            let hint = match kind {
+                "nothing" => NOTHING,
+                "an object" => "only strings and numbers can be joined; use a property such as `vpc.vpc_id`",
+                _ => "only strings and numbers can be joined; use `tostring(...)`",
+            };
+            (Code::TypeMismatch, format!("{what} is {kind}, it cannot be joined with `..`"), Some(hint))
+        }
+        "get length of" => (Code::TypeMismatch, format!("{what} is {kind}, it has no length"), is_nothing.then_some(NOTHING)),
+        "perform arithmetic on" => {
+            (Code::TypeMismatch, format!("{what} is {kind}, it cannot be calculated with"), is_nothing.then_some(NOTHING))
+        }
+        _ => return None,
+    };
+    Some(Worded { code, message, word: name, hint })
+}
+
+/// `bad argument #1 to 'ipairs' (table expected, got nil)`.
+fn bad_argument(message: &str) -> Option<Worded> {
+    let rest = message.strip_prefix("bad argument #")?;
+    let (number, rest) = rest.split_once(" to '")?;
+    let (function, rest) = rest.split_once("' (")?;
+    let reason = rest.strip_suffix(')')?;
+    let message = match reason.split_once(" expected, got ") {
+        Some((wanted, found)) => format!("argument {number} of `{function}` must be {}, not {}", kind_word(wanted), kind_word(found)),
+        None => format!("argument {number} of `{function}` is not allowed: {}", quoted(reason)),
+    };
+    Some(Worded { code: Code::TypeMismatch, message, word: function.to_owned(), hint: None })
+}
+
+/// An error of the parser: `main.lua:2: ')' expected (to close '(' at line 1) near 'local'`.
+fn syntax(session: &Session, message: &str) -> Diag {
+    let (span, rest) = split(session, message);
+    let rest = rest.lines().next().unwrap_or(rest);
+    if rest.contains("C stack overflow") || rest.contains("too many C levels") || rest.contains("overflow") {
+        return Diag::new(Code::Limit, "expressions are nested too deeply").at(span);
+    }
+    let sources = session.sources.borrow();
+    let (what, near) = rest.rsplit_once(" near ").unwrap_or((rest, ""));
+    let token = near.trim_matches('\'');
+    let span = span.map(|span| {
+        let last = sources.text(span.file).lines().count();
+        let line = named_line(what).unwrap_or(span.line);
+        Span { line: line.min(u32::try_from(last).unwrap_or(line)).max(1), ..span }
+    });
+    let line = span.and_then(|span| sources.line(span)).unwrap_or("");
+    let near = match near {
+        "" => String::new(),
+        "<eof>" => " near the end of the file".to_owned(),
+        _ => format!(" near `{token}`"),
+    };
+    let what = what.replace("<name>", "a name").replace("<eof>", "the end of the file");
+    let place = span.map(|span| {
+        let column = line.find(token).filter(|_| !token.is_empty()).map_or(0, |at| line[..at].chars().count() + 1);
+        let first = Span { column: u32::try_from(column).unwrap_or(0), ..span };
+        sources.find_word(span, token).unwrap_or(first)
+    });
+    Diag::new(Code::Syntax, format!("{}{near}", quoted(&what))).hints(syntax_hint(line, token)).at(place)
+}
+
+/// `break outside a loop at line 3` tells the line at its end.
+fn named_line(message: &str) -> Option<u32> {
+    let (what, line) = message.rsplit_once(" at line ")?;
+    if what.contains("(to close") { None } else { line.parse().ok() }
+}
+
+fn syntax_hint(line: &str, token: &str) -> Option<String> {
+    let words: Vec<&str> = line.split(|c: char| !(c.is_alphanumeric() || c == '_')).collect();
+    let is_after = |word: &str| words.windows(2).any(|pair| pair[0] == word && pair[1] == token);
+    if words.contains(&"let") || words.contains(&"const") {
+        return Some("variables are declared with `local`".to_owned());
+    }
+    if is_after("new") {
+        return Some("classes are called without `new`: `ec2.Vpc(...)`".to_owned());
+    }
+    if line.contains("!=") && token == "!" {
+        return Some("`not equal` is written `~=`".to_owned());
+    }
+    let has_colon_key = words.iter().any(|word| !word.is_empty() && line.contains(&format!("{word}: ")));
+    has_colon_key.then(|| "keys of a table are followed by `=`: `{ key = value }`".to_owned())
+}
+
+/// Words in single quotes as code.
+fn quoted(message: &str) -> String {
+    let quotes = message.matches('\'').count();
+    message.replacen('\'', "`", quotes - quotes % 2)
 }
 
 /// Takes `main.lua:3: ` off the front of a message.
@@ -116,6 +259,7 @@ fn split<'a>(session: &Session, message: &'a str) -> (Option<Span>, &'a str) {
 
 fn place<'a>(session: &Session, text: &'a str) -> Option<(Span, &'a str)> {
     let sources = session.sources.borrow();
+    let text = text.strip_prefix("runtime error: ").or_else(|| text.strip_prefix("syntax error: ")).unwrap_or(text);
     let mut from = 0;
     while let Some(colon) = text[from..].find(':') {
         let name = &text[..from + colon];
@@ -136,5 +280,5 @@ fn place<'a>(session: &Session, text: &'a str) -> Option<(Span, &'a str)> {
 /// The lines of a traceback that lie in the program.
 fn callers(session: &Session, traceback: &str) -> Vec<Span> {
     let lines = traceback.lines().map(str::trim);
-    lines.filter_map(|line| place(session, &format!("{} ", line)).map(|(span, _)| span)).collect()
+    lines.filter_map(|line| place(session, &format!("{line} ")).map(|(span, _)| span)).collect()
 }

@@ -44,7 +44,8 @@ fn load(lua: &Lua, session: &Rc<Session>, name: &str) -> mlua::Result<mlua::Valu
         let message = format!("files import each other in a circle: {}", circle.join(" -> "));
         return Err(errors::raise(Diag::new(Code::ImportCycle, message).at(span).into()));
     }
-    session.add_source(&file, &text);
+    let id = session.add_source(&file, &text);
+    super::sandbox::refuse_closing(session, id, &text).map_err(errors::raise)?;
     open.push(file.as_str())?;
     let value = lua.load(&text).set_name(format!("@{file}")).set_mode(ChunkMode::Text).call::<mlua::Value>(())?;
     open.pop::<mlua::Value>()?;

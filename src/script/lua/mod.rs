@@ -4,7 +4,9 @@ mod convert;
 mod errors;
 mod files;
 mod object;
+mod patterns;
 mod sandbox;
+mod strings;
 
 use std::rc::Rc;
 
@@ -33,9 +35,11 @@ impl Interpreter {
 
     /// Runs a piece of script; an expression gives its value.
     pub fn evaluate(&mut self, name: &str, text: &str) -> Result<Value> {
-        self.session.add_source(name, text);
+        let file = self.session.add_source(name, text);
+        sandbox::refuse_closing(&self.session, file, text)?;
         let result = self.load(name, text).and_then(|chunk| chunk.call::<mlua::Value>(()));
         let value = result.map_err(|error| errors::from_lua(&self.session, &error))?;
+        self.session.check_limits()?;
         convert::from_lua(&self.session, &self.lua, &value)
     }
 
@@ -112,8 +116,14 @@ impl ScriptFunction for LuaFunction {
             self.function.call(mlua::MultiValue::from_iter(args))
         };
         let value = call().map_err(|error| errors::from_lua(&self.session, &error))?;
+        self.session.check_limits()?;
         convert::from_lua(&self.session, lua, &value)
     }
+}
+
+/// What a value is, for messages.
+fn kind(value: &mlua::Value) -> &'static str {
+    errors::kind_word(value.type_name())
 }
 
 /// A table of the Lua state that is kept for the adapter.

@@ -7,7 +7,7 @@ use mlua::{Lua, MetaMethod, MultiValue, UserData, UserDataMethods};
 use super::super::session::Session;
 use super::{convert, errors, kept, place};
 use crate::declare::{ClassDesc, Role, Value};
-use crate::diag::{Code, Diag};
+use crate::diag::{Code, Diag, Error, Span};
 
 /// An object of the library.
 pub(super) struct Object {
@@ -93,7 +93,7 @@ fn index(lua: &Lua, this: &Object, name: &mlua::Value) -> mlua::Result<mlua::Val
     let session = &this.session;
     let mlua::Value::String(text) = name else {
         let what = session.show(&this.value);
-        let diag = Diag::new(Code::UnknownProperty, format!("{what} cannot be indexed with a {}", name.type_name()))
+        let diag = Diag::new(Code::UnknownProperty, format!("{what} cannot be indexed with {}", super::kind(name)))
             .at(place(session, lua, "["));
         return Err(errors::raise(diag.into()));
     };
@@ -108,8 +108,33 @@ fn index(lua: &Lua, this: &Object, name: &mlua::Value) -> mlua::Result<mlua::Val
         return method(lua, session, name);
     }
     let span = place(session, lua, &text);
+    if is_called_with_colon(session, span) {
+        return Err(errors::raise(wrong_colon(session, &this.value, name, span)));
+    }
     let value = session.get(&this.value, name, span).map_err(errors::raise)?;
     convert::to_lua(session, lua, value)
+}
+
+fn is_called_with_colon(session: &Session, span: Option<Span>) -> bool {
+    span.is_some_and(|span| span.column > 0 && session.sources.borrow().before(span).ends_with(':'))
+}
+
+/// The error of `object:name(...)` where the name is no method.
+fn wrong_colon(session: &Session, target: &Value, name: &str, span: Option<Span>) -> Error {
+    let found = match target {
+        Value::Module(_) | Value::Enum(_) => session.get(target, name, span),
+        other => session.call(other, name, Vec::new(), span),
+    };
+    match found {
+        Err(error) => error,
+        Ok(_) => {
+            let owner = name_of(target);
+            Diag::new(Code::MissingColon, format!("`{name}` belongs to `{owner}`: write a dot before it"))
+                .hint(format!("write `{owner}.{name}`"))
+                .at(span)
+                .into()
+        }
+    }
 }
 
 /// Whether a name is a method, or at least no property: then calling it tells what is wrong.
@@ -178,5 +203,5 @@ pub(super) fn unknown_global(session: &Session, lua: &Lua, name: &str) -> mlua::
         .filter_map(|pair| pair.ok().map(|(name, _)| name))
         .collect();
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    errors::raise(session.unknown_name(name, "the variable", &known, place(session, lua, name)))
+    errors::raise(session.unknown_name(name, &known, place(session, lua, name)))
 }

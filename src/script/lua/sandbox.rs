@@ -4,17 +4,27 @@ use std::rc::Rc;
 
 use mlua::{Function, HookTriggers, Lua, LuaOptions, MultiValue, StdLib, Table, VmState};
 
-use super::super::session::Session;
-use super::{convert, errors, files, object};
-use crate::diag::{Code, Diag};
+use super::super::session::{SAME_OUTPUT, Session, unavailable};
+use super::{convert, errors, files, object, strings};
+use crate::declare::did_you_mean;
+use crate::diag::{Code, Diag, FileId, Result, Span};
 
 /// How many instructions pass between two looks at the limits.
 const INTERVAL: u32 = 1000;
 
 /// Globals that reach outside the script, or around its limits.
 const REMOVED: [&str; 5] = ["load", "loadfile", "dofile", "loadstring", "collectgarbage"];
-/// Functions of libraries that run without end or give byte code.
-const REMOVED_MEMBERS: [(&str, &str); 2] = [("string", "dump"), ("table", "move")];
+/// Functions of libraries that run without end, give byte code, or differ from run to run.
+const REMOVED_MEMBERS: [(&str, &[&str]); 4] = [
+    ("string", &["dump"]),
+    ("table", &["move"]),
+    ("math", &["random", "randomseed"]),
+    ("coroutine", &["close"]),
+];
+/// Functions that trust the length that a table tells of itself.
+const LENGTH_TRUSTING: [&str; 5] = ["insert", "remove", "sort", "concat", "unpack"];
+/// Metamethods that run where no limit holds.
+const REFUSED_METAMETHODS: [&str; 2] = ["__gc", "__close"];
 /// Globals that every script has.
 const BUILTIN: [&str; 28] = [
     "_G", "_VERSION", "assert", "coroutine", "error", "getmetatable", "ipairs", "math", "next", "pairs", "pcall",
@@ -36,18 +46,53 @@ pub(super) fn new(session: &Rc<Session>) -> mlua::Result<Lua> {
     for name in REMOVED {
         globals.raw_set(name, mlua::Value::Nil)?;
     }
-    for (library, name) in REMOVED_MEMBERS {
-        globals.raw_get::<Table>(library)?.raw_set(name, mlua::Value::Nil)?;
+    for (library, names) in REMOVED_MEMBERS {
+        removed(&lua, session, &globals.raw_get(library)?, library, names)?;
     }
     limit(&lua, session)?;
+    keep_tostring(&lua, session)?;
     printing(&lua, session)?;
-    pairs(&lua)?;
+    order(&lua, session)?;
+    lengths(&lua, session)?;
     concat(&lua, session)?;
-    xpcall(&lua)?;
-    metatables(&lua)?;
+    protected_calls(&lua, session)?;
+    metatables(&lua, session)?;
+    strings::install(&lua, session)?;
     files::install(&lua, session)?;
     library(&lua, session)?;
     Ok(lua)
+}
+
+/// Takes functions out of a library; their names are told to be unavailable.
+fn removed(lua: &Lua, session: &Rc<Session>, library: &Table, title: &'static str, names: &'static [&str]) -> mlua::Result<()> {
+    for name in names {
+        library.raw_set(*name, mlua::Value::Nil)?;
+    }
+    let held = Rc::downgrade(session);
+    let lookup = lua.create_function(move |lua, (library, name): (Table, mlua::Value)| -> mlua::Result<mlua::Value> {
+        let (mlua::Value::String(name), Some(session)) = (name, held.upgrade()) else { return Ok(mlua::Value::Nil) };
+        let name = name.to_string_lossy();
+        let span = super::place(&session, lua, &name);
+        if names.contains(&name.as_str()) {
+            return Err(errors::raise(unavailable(&format!("{title}.{name}"), reason(title)).at(span).into()));
+        }
+        let known: Vec<String> = library.pairs::<String, mlua::Value>().filter_map(|pair| pair.ok().map(|(name, _)| name)).collect();
+        let hint = did_you_mean(&name, known.iter().map(String::as_str));
+        Err(errors::raise(Diag::new(Code::UnknownName, format!("`{title}` has no `{name}`")).hints(hint).at(span).into()))
+    })?;
+    let meta = lua.create_table()?;
+    meta.raw_set("__index", lookup)?;
+    meta.raw_set("__metatable", false)?;
+    library.set_metatable(Some(meta))
+}
+
+fn reason(library: &str) -> &'static str {
+    match library {
+        "math" => SAME_OUTPUT,
+        "table" => "copy the items in a loop",
+        "string" => "functions have no text",
+        _ => "coroutines end by themselves",
+    }
 }
 
 /// Stops a script that used up a limit. The hook is global, so that coroutines do not escape it; once
@@ -57,11 +102,13 @@ fn limit(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
     let triggers = HookTriggers::new().every_nth_instruction(INTERVAL);
     lua.set_global_hook(triggers, move |lua, _| {
         let Some(session) = held.upgrade() else { return Ok(VmState::Continue) };
+        let place = super::place(&session, lua, "");
+        session.last_place.set(place);
         match session.budget.spend(u64::from(INTERVAL)) {
             None => Ok(VmState::Continue),
             Some(reason) => {
                 stop_everything(lua, reason, &session)?;
-                Err(errors::raise(session.limit_error(reason, super::place(&session, lua, ""))))
+                Err(errors::raise(session.limit_error(reason, place)))
             }
         }
     })
@@ -75,11 +122,43 @@ fn stop_everything(lua: &Lua, reason: &'static str, session: &Rc<Session>) -> ml
     })
 }
 
+/// The name under which the adapter keeps `tostring`, so that scripts cannot put another in its place.
+const TOSTRING: &str = "infra.tostring";
+
+/// `tostring` that tells no addresses.
+fn keep_tostring(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
+    let plain: Function = lua.globals().raw_get("tostring")?;
+    let held = Rc::downgrade(session);
+    let tostring = lua.create_function(move |lua, value: mlua::Value| -> mlua::Result<mlua::Value> {
+        let shown = match &value {
+            mlua::Value::Table(table) => match table.metatable() {
+                Some(meta) if meta.contains_key("__tostring")? => return plain.call(value),
+                _ => "table".to_owned(),
+            },
+            mlua::Value::Function(_) => "function".to_owned(),
+            mlua::Value::Thread(_) => "coroutine".to_owned(),
+            mlua::Value::Error(error) => match held.upgrade() {
+                Some(session) => session.catch(errors::from_lua(&session, error)),
+                None => "error".to_owned(),
+            },
+            _ => return plain.call(value),
+        };
+        lua.create_string(&shown).map(mlua::Value::String)
+    })?;
+    lua.globals().raw_set("tostring", &tostring)?;
+    lua.set_named_registry_value(TOSTRING, tostring)
+}
+
+/// The adapter's `tostring`.
+pub(super) fn tostring(lua: &Lua) -> mlua::Result<Function> {
+    lua.named_registry_value(TOSTRING)
+}
+
 fn printing(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
     let held = Rc::downgrade(session);
+    let tostring = tostring(lua)?;
     let print = lua.create_function(move |lua, args: MultiValue| {
         let Some(session) = held.upgrade() else { return Ok(()) };
-        let tostring: Function = lua.globals().raw_get("tostring")?;
         let words = args.iter().map(|arg| match arg {
             mlua::Value::Table(table) if table.metatable().is_none() => {
                 Ok(convert::from_lua(&session, lua, arg).map_or_else(|_| "table".to_owned(), |value| session.show(&value)))
@@ -93,19 +172,20 @@ fn printing(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
     lua.globals().raw_set("print", print)
 }
 
-/// `pairs` in a fixed order: numbers first, then strings, each sorted. Lua's own order differs between runs.
-fn pairs(lua: &Lua) -> mlua::Result<()> {
-    let sorted = lua.create_function(|lua, table: mlua::Value| {
-        let mlua::Value::Table(table) = table else {
-            let diag = Diag::new(Code::TypeMismatch, format!("`pairs` takes a table, not a {}", table.type_name()));
-            return Err(errors::raise(diag.into()));
+/// `pairs` and `next` in a fixed order: numbers first, then strings, each sorted. Lua's own order differs
+/// between runs.
+fn order(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
+    let held = Rc::downgrade(session);
+    let pairs = lua.create_function(move |lua, table: mlua::Value| {
+        let Some(session) = held.upgrade() else { return Err(mlua::Error::runtime("the engine is gone")) };
+        let table = match table {
+            mlua::Value::Table(table) => table,
+            other => {
+                let message = format!("`pairs` takes a table, not {}", super::kind(&other));
+                return Err(errors::raise(Diag::new(Code::TypeMismatch, message).at(super::place(&session, lua, "pairs")).into()));
+            }
         };
-        let mut keys: Vec<mlua::Value> = Vec::new();
-        table.for_each::<mlua::Value, mlua::Value>(|key, _| {
-            keys.push(key);
-            Ok(())
-        })?;
-        keys.sort_by_key(sort_key);
+        let keys = sorted_keys(&session, lua, &table)?;
         let next = std::cell::Cell::new(0);
         let walk = lua.create_function(move |_, (table, _): (Table, mlua::Value)| {
             while let Some(key) = keys.get(next.get()) {
@@ -119,21 +199,89 @@ fn pairs(lua: &Lua) -> mlua::Result<()> {
         })?;
         Ok((walk, table, mlua::Value::Nil))
     })?;
-    lua.globals().raw_set("pairs", sorted)
+    let held = Rc::downgrade(session);
+    let next = lua.create_function(move |lua, (table, last): (Table, mlua::Value)| {
+        let Some(session) = held.upgrade() else { return Ok((mlua::Value::Nil, mlua::Value::Nil)) };
+        let keys = sorted_keys(&session, lua, &table)?;
+        let at = match &last {
+            mlua::Value::Nil => 0,
+            last => keys.iter().position(|key| key == last).map_or(keys.len(), |at| at + 1),
+        };
+        let Some(key) = keys.get(at) else { return Ok((mlua::Value::Nil, mlua::Value::Nil)) };
+        let value: mlua::Value = table.raw_get(key.clone())?;
+        Ok((key.clone(), value))
+    })?;
+    lua.globals().raw_set("pairs", pairs)?;
+    lua.globals().raw_set("next", next)
 }
 
-/// Numbers by size, then strings by their bytes, then everything else as it comes.
-fn sort_key(key: &mlua::Value) -> (u8, i64, Vec<u8>) {
+/// The keys of a table in a fixed order.
+fn sorted_keys(session: &Session, lua: &Lua, table: &Table) -> mlua::Result<Vec<mlua::Value>> {
+    let mut keys: Vec<mlua::Value> = Vec::new();
+    table.for_each::<mlua::Value, mlua::Value>(|key, _| {
+        keys.push(key);
+        Ok(())
+    })?;
+    let without_order = keys.iter().filter(|key| sort_key(key).0 == Class::Other);
+    if let Some(reason) = session.budget.spend(keys.len() as u64) {
+        return Err(errors::raise(session.limit_error(reason, super::place(session, lua, ""))));
+    }
+    if without_order.count() > 1 {
+        let diag = Diag::new(Code::TypeMismatch, "a table whose keys are objects, tables or functions cannot be gone through")
+            .hint("such keys have no order that is the same in every run; use strings or numbers, such as `vpc.node.path`")
+            .at(super::place(session, lua, ""));
+        return Err(errors::raise(diag.into()));
+    }
+    keys.sort_by(|a, b| {
+        let ((a, a_number, a_text), (b, b_number, b_text)) = (sort_key(a), sort_key(b));
+        a.cmp(&b).then(a_number.total_cmp(&b_number)).then(a_text.cmp(&b_text))
+    });
+    Ok(keys)
+}
+
+/// Numbers by size, then strings by their bytes, then `false` and `true`, then everything else.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Class {
+    Number,
+    Text,
+    Bool,
+    Other,
+}
+
+fn sort_key(key: &mlua::Value) -> (Class, f64, Vec<u8>) {
     match key {
-        mlua::Value::Integer(number) => (0, *number, Vec::new()),
-        #[allow(clippy::cast_possible_truncation)]
-        mlua::Value::Number(number) => (0, *number as i64, Vec::new()),
-        mlua::Value::String(text) => (1, 0, text.as_bytes().to_vec()),
-        _ => (2, 0, Vec::new()),
+        #[allow(clippy::cast_precision_loss)]
+        mlua::Value::Integer(number) => (Class::Number, *number as f64, Vec::new()),
+        mlua::Value::Number(number) => (Class::Number, *number, Vec::new()),
+        mlua::Value::String(text) => (Class::Text, 0.0, text.as_bytes().to_vec()),
+        mlua::Value::Boolean(it) => (Class::Bool, f64::from(u8::from(*it)), Vec::new()),
+        _ => (Class::Other, 0.0, Vec::new()),
     }
 }
 
-/// `table.concat` that takes what `tostring` takes.
+/// Functions of `table` that do not believe a `__len`: it can tell any number.
+fn lengths(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
+    let library: Table = lua.globals().raw_get("table")?;
+    for name in LENGTH_TRUSTING {
+        let plain: Function = library.raw_get(name)?;
+        let held = Rc::downgrade(session);
+        let checked = lua.create_function(move |lua, args: MultiValue| -> mlua::Result<MultiValue> {
+            if let Some(mlua::Value::Table(table)) = args.front()
+                && let Some(meta) = table.metatable()
+                && meta.contains_key("__len")?
+            {
+                let span = held.upgrade().and_then(|session| super::place(&session, lua, name));
+                let diag = Diag::new(Code::Forbidden, format!("`table.{name}` does not take a table with `__len`"));
+                return Err(errors::raise(diag.hint("keep the items in a plain table").at(span).into()));
+            }
+            plain.call(args)
+        })?;
+        library.raw_set(name, checked)?;
+    }
+    Ok(())
+}
+
+/// `table.concat` that names what it cannot join.
 fn concat(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
     let held = Rc::downgrade(session);
     let library: Table = lua.globals().raw_get("table")?;
@@ -146,7 +294,7 @@ fn concat(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
             })
         {
             let span = held.upgrade().and_then(|session| super::place(&session, lua, "concat"));
-            let diag = Diag::new(Code::TypeMismatch, format!("`table.concat` cannot join a {}", bad.type_name()))
+            let diag = Diag::new(Code::TypeMismatch, format!("`table.concat` cannot join {}", super::kind(&bad)))
                 .hint("only strings and numbers can be joined; use a property such as `vpc.vpc_id`")
                 .at(span);
             return Err(errors::raise(diag.into()));
@@ -156,37 +304,130 @@ fn concat(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
     library.raw_set("concat", concat)
 }
 
-/// `xpcall` whose handler runs after the stack is unwound, where the limits hold.
-fn xpcall(lua: &Lua) -> mlua::Result<()> {
-    let xpcall = lua.create_function(|lua, (function, handler, args): (Function, Function, MultiValue)| {
-        let pcall: Function = lua.globals().raw_get("pcall")?;
-        let mut call = args;
-        call.push_front(mlua::Value::Function(function));
-        let mut results: MultiValue = pcall.call(call)?;
-        if matches!(results.front(), Some(mlua::Value::Boolean(false))) {
-            results.pop_front();
-            let mut handled: MultiValue = handler.call(results)?;
-            handled.push_front(mlua::Value::Boolean(false));
-            return Ok(handled);
+/// What catches errors: the script gets them as text, and the handler of `xpcall` runs after the stack is
+/// unwound, where the limits hold. It is written in Lua so that coroutines can yield through it.
+const PROTECTED_CALLS: &str = r#"
+local pcall, resume, text = ...
+local function finish(ok, ...)
+    if ok then return true, ... end
+    return false, text((...))
+end
+local function handle(handler, ok, ...)
+    if ok then return true, ... end
+    return false, handler(text((...)))
+end
+return function(f, ...) return finish(pcall(f, ...)) end,
+    function(f, handler, ...) return handle(handler, pcall(f, ...)) end,
+    function(co, ...) return finish(resume(co, ...)) end
+"#;
+
+fn protected_calls(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
+    let held = Rc::downgrade(session);
+    let text = lua.create_function(move |lua, value: mlua::Value| match (&value, held.upgrade()) {
+        (mlua::Value::Error(error), Some(session)) => {
+            lua.create_string(session.catch(errors::from_lua(&session, error))).map(mlua::Value::String)
         }
-        Ok(results)
+        _ => Ok(value),
     })?;
-    lua.globals().raw_set("xpcall", xpcall)
+    let globals = lua.globals();
+    let coroutines: Table = globals.raw_get("coroutine")?;
+    let plain: (Function, Function, Function) = (globals.raw_get("pcall")?, coroutines.raw_get("resume")?, text);
+    let chunk = lua.load(PROTECTED_CALLS).set_name("=infra");
+    let (pcall, xpcall, resume): (Function, Function, Function) = chunk.call(plain)?;
+    globals.raw_set("pcall", pcall)?;
+    globals.raw_set("xpcall", xpcall)?;
+    coroutines.raw_set("resume", resume)
 }
 
-/// `setmetatable` without finalizers: they run where no limit holds.
-fn metatables(lua: &Lua) -> mlua::Result<()> {
+/// `setmetatable` without metamethods that run where no limit holds.
+fn metatables(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
     let plain: Function = lua.globals().raw_get("setmetatable")?;
-    let checked = lua.create_function(move |_, (table, meta): (Table, Option<Table>)| {
-        if let Some(meta) = &meta
-            && meta.contains_key("__gc")?
-        {
-            let diag = Diag::new(Code::Forbidden, "metatables with `__gc` are not allowed");
-            return Err(errors::raise(diag.into()));
+    let held = Rc::downgrade(session);
+    let checked = lua.create_function(move |lua, args: MultiValue| -> mlua::Result<mlua::Value> {
+        if let Some(mlua::Value::Table(meta)) = args.get(1) {
+            for name in REFUSED_METAMETHODS {
+                if !meta.raw_get::<mlua::Value>(name)?.is_nil() {
+                    let span = held.upgrade().and_then(|session| super::place(&session, lua, "setmetatable"));
+                    let diag = Diag::new(Code::Forbidden, format!("metatables with `{name}` are not allowed")).at(span);
+                    return Err(errors::raise(diag.hint("it would run outside the limits of the script").into()));
+                }
+            }
         }
-        plain.call::<Table>((table, meta))
+        plain.call(args)
     })?;
     lua.globals().raw_set("setmetatable", checked)
+}
+
+/// Refuses variables that are closed at the end of their block: what closes them can run where no limit holds.
+pub(super) fn refuse_closing(session: &Session, file: FileId, text: &str) -> Result<()> {
+    let Some(line) = closing_line(text) else { return Ok(()) };
+    let span = Span { file, line, column: 0 };
+    let span = session.sources.borrow().find_word(span, "close").unwrap_or(span);
+    Err(Diag::new(Code::Forbidden, "variables with `<close>` are not allowed")
+        .hint("it would run outside the limits of the script")
+        .at(Some(span))
+        .into())
+}
+
+/// The line of the first `<close>` outside strings and comments.
+fn closing_line(text: &str) -> Option<u32> {
+    let bytes = text.as_bytes();
+    let (mut at, mut before) = (0, ["", ""]);
+    while at < bytes.len() {
+        let rest = &text[at..];
+        let skip = literal(rest);
+        if skip > 0 {
+            at += skip;
+            continue;
+        }
+        let c = rest.chars().next()?;
+        let is_word = |c: char| c.is_alphanumeric() || c == '_';
+        let length = if is_word(c) { rest.find(|c| !is_word(c)).unwrap_or(rest.len()) } else { c.len_utf8() };
+        let token = &rest[..length];
+        if before == ["<", "close"] && token == ">" {
+            return u32::try_from(text[..at].matches('\n').count() + 1).ok();
+        }
+        if !c.is_whitespace() {
+            before = [before[1], token];
+        }
+        at += length;
+    }
+    None
+}
+
+/// How long the string or the comment is with which a text begins; zero where it begins with neither.
+fn literal(text: &str) -> usize {
+    if let Some(comment) = text.strip_prefix("--") {
+        return 2 + match long_bracket(comment) {
+            0 => comment.find('\n').unwrap_or(comment.len()),
+            length => length,
+        };
+    }
+    let quote = match text.chars().next() {
+        Some(quote @ ('"' | '\'')) => quote,
+        _ => return long_bracket(text),
+    };
+    let mut escaped = false;
+    for (at, c) in text.char_indices().skip(1) {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            c if c == quote => return at + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// How long a `[==[ ... ]==]` is; zero where there is none.
+fn long_bracket(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix('[') else { return 0 };
+    let level = rest.bytes().take_while(|byte| *byte == b'=').count();
+    if !rest[level..].starts_with('[') {
+        return 0;
+    }
+    let end = format!("]{}]", "=".repeat(level));
+    text.find(&end).map_or(text.len(), |at| at + end.len())
 }
 
 /// The library's names, looked up when a script first uses them; unknown globals are an error.
@@ -209,4 +450,17 @@ fn library(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
     meta.raw_set("__index", lookup)?;
     meta.raw_set("__metatable", false)?;
     lua.globals().set_metatable(Some(meta))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::closing_line;
+
+    #[test]
+    fn closing_variables_are_found_outside_strings_and_comments() {
+        assert_eq!(closing_line("local a = 1\nlocal x < --[[ c ]] close > = f()"), Some(2));
+        assert_eq!(closing_line("local a = 1 // 2 local x <close> = f()"), Some(1));
+        assert_eq!(closing_line("-- <close>\nlocal a = \"<close>\" .. [==[ ]] <close> ]==] .. '\\'<close>'"), None);
+        assert_eq!(closing_line("--[=[ ]]\n<close> ]=] local a <const> = 1"), None);
+    }
 }

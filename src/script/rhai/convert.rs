@@ -31,8 +31,20 @@ pub(super) fn to_dynamic(session: &Session, value: Value) -> Dynamic {
     }
 }
 
+/// How deep lists and maps may be nested.
+const MOST_DEPTH: usize = 100;
+
 /// A value of Rhai as the library takes it.
 pub(super) fn from_dynamic(runtime: &Rc<Runtime>, value: Dynamic) -> Result<Value> {
+    nested(runtime, value, 0)
+}
+
+fn nested(runtime: &Rc<Runtime>, value: Dynamic, depth: usize) -> Result<Value> {
+    if depth > MOST_DEPTH {
+        return Err(Diag::new(Code::TypeMismatch, "a value is nested too deeply")
+            .hint(format!("lists and maps may be nested {MOST_DEPTH} levels deep"))
+            .into());
+    }
     let value = value.flatten();
     if value.is_unit() {
         return Ok(Value::Null);
@@ -54,11 +66,11 @@ pub(super) fn from_dynamic(runtime: &Rc<Runtime>, value: Dynamic) -> Result<Valu
     }
     if value.is_array() {
         let items = value.into_array().unwrap_or_default();
-        return items.into_iter().map(|item| from_dynamic(runtime, item)).collect::<Result<_>>().map(Value::List);
+        return items.into_iter().map(|item| nested(runtime, item, depth + 1)).collect::<Result<_>>().map(Value::List);
     }
     let value = match value.try_cast_result::<Map>() {
         Ok(map) => {
-            let entries = map.into_iter().map(|(key, value)| Ok((Str::from(key.as_str()), from_dynamic(runtime, value)?)));
+            let entries = map.into_iter().map(|(key, value)| Ok((Str::from(key.as_str()), nested(runtime, value, depth + 1)?)));
             return entries.collect::<Result<_>>().map(Value::Map);
         }
         Err(value) => value,
@@ -70,7 +82,7 @@ pub(super) fn from_dynamic(runtime: &Rc<Runtime>, value: Dynamic) -> Result<Valu
     match value.try_cast_result::<FnPtr>() {
         Ok(function) => Ok(Value::Callback(RhaiFunction::callback(runtime.clone(), function))),
         Err(value) => {
-            Err(Diag::new(Code::TypeMismatch, format!("a value of type `{}` cannot be used here", value.type_name()))
+            Err(Diag::new(Code::TypeMismatch, format!("{} cannot be used here", super::errors::kind(value.type_name())))
                 .hint("use numbers, strings, lists, maps, functions and objects of the library")
                 .into())
         }

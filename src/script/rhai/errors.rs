@@ -1,8 +1,8 @@
 //! Errors of Rhai as diagnostics.
 
-use rhai::{Dynamic, EvalAltResult, ParseError, Position};
+use rhai::{Dynamic, EvalAltResult, ImmutableString, ParseError, Position};
 
-use super::super::session::Session;
+use super::super::session::{Session, shortened, unavailable};
 use super::span;
 use crate::declare::did_you_mean;
 use crate::diag::{Code, Diag, Error, FileId, Span};
@@ -19,14 +19,50 @@ pub(super) fn to_rhai(error: Error, position: Position) -> Box<EvalAltResult> {
 /// An error of the parser.
 pub(super) fn from_parser(session: &Session, error: &ParseError, file: FileId) -> Error {
     let message = error.err_type().to_string();
-    let diag = Diag::new(Code::Syntax, plain(&message)).at(span(file, error.position()));
-    let hint = match message.as_str() {
-        text if text.contains("reserved") => Some("reserved words cannot be names here; quote them as keys: `\"word\": ...`".to_owned()),
-        text if text.contains("Expecting ';'") => Some("statements end with `;`".to_owned()),
-        _ => None,
+    let place = span(file, error.position());
+    if message.contains("'eval'") {
+        return session.unknown_name("eval", &[], place);
+    }
+    if message.contains("maximum complexity") {
+        return Diag::new(Code::Limit, "expressions are nested too deeply").at(place).into();
+    }
+    let place = match message.contains("Expecting ';'") {
+        true => place.map(|place| behind_statement(session, place)),
+        false => place,
     };
-    let _ = session;
-    diag.hints(hint).into()
+    Diag::new(Code::Syntax, plain(&message)).hints(syntax_hint(session, &message, place)).at(place).into()
+}
+
+/// A missing semicolon is missing behind the statement, not before what follows on another line.
+fn behind_statement(session: &Session, place: Span) -> Span {
+    let sources = session.sources.borrow();
+    if !sources.before(place).is_empty() {
+        return place;
+    }
+    let lines = (1..place.line).rev().map(|line| Span { line, ..place });
+    let last = lines.filter_map(|span| Some((span, sources.line(span)?.trim_end()))).find(|(_, line)| !line.is_empty());
+    match last {
+        Some((span, line)) => Span { column: u32::try_from(line.chars().count()).unwrap_or(0), ..span },
+        None => place,
+    }
+}
+
+fn syntax_hint(session: &Session, message: &str, place: Option<Span>) -> Option<String> {
+    let sources = session.sources.borrow();
+    let before = place.map_or("", |place| sources.before(place));
+    let word = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '_')).find(|word| !word.is_empty()).unwrap_or("");
+    let rest = place.and_then(|place| sources.line(place)).map_or("", |line| line.get(before.len()..).unwrap_or("").trim_start());
+    let hint = match word {
+        "new" => "classes are called without `new`: `ec2.Vpc(...)`",
+        "local" | "var" => "variables are declared with `let`",
+        "function" => "functions are declared with `fn`",
+        _ if rest.starts_with(':') || message.contains("object map literal") => "a map is written `#{ key: value }`",
+        _ if rest.starts_with('~') || message.contains("'~'") => "`not equal` is written `!=`",
+        _ if message.contains("Expecting ';'") => "statements end with `;`",
+        _ if message.contains("reserved") => "reserved words cannot be names here; quote them as keys: `\"word\": ...`",
+        _ => return None,
+    };
+    Some(hint.to_owned())
 }
 
 /// An error of a running script: the innermost cause, with the callers.
@@ -54,11 +90,11 @@ pub(super) fn from_rhai(session: &Session, error: EvalAltResult, file: FileId) -
         }
     }
     trace.reverse();
-    let place = span(file, error.position());
+    let place = span(file, error.position()).or(trace.first().copied());
     innermost(session, error, place).map(|diag| {
         let mut diag = diag.at(place);
         if diag.trace.is_empty() {
-            diag.trace = trace.iter().copied().filter(|caller| Some(*caller) != diag.span).collect();
+            diag.trace = shortened(trace.iter().copied().filter(|caller| Some(*caller) != diag.span).collect());
         }
         diag
     })
@@ -66,11 +102,8 @@ pub(super) fn from_rhai(session: &Session, error: EvalAltResult, file: FileId) -
 
 fn innermost(session: &Session, error: EvalAltResult, place: Option<Span>) -> Error {
     match error {
-        EvalAltResult::ErrorRuntime(payload, _) => match payload.try_cast_result::<Payload>() {
-            Ok(Payload(error)) => error,
-            Err(thrown) => Diag::new(Code::Script, session.display(&thrown.to_string())).into(),
-        },
-        EvalAltResult::ErrorVariableNotFound(name, _) => session.unknown_name(&name, "the variable", &[], place),
+        EvalAltResult::ErrorRuntime(payload, _) => thrown(session, payload),
+        EvalAltResult::ErrorVariableNotFound(name, _) => session.unknown_name(&name, &[], place),
         EvalAltResult::ErrorFunctionNotFound(signature, _) => function_not_found(session, &signature, place),
         EvalAltResult::ErrorModuleNotFound(name, _) => {
             Diag::new(Code::UnknownName, format!("the module `{name}` is not defined"))
@@ -78,19 +111,24 @@ fn innermost(session: &Session, error: EvalAltResult, place: Option<Span>) -> Er
                 .into()
         }
         EvalAltResult::ErrorTerminated(reason, _) => {
-            let reason = reason.try_cast::<&'static str>().unwrap_or("it did too much");
-            session.limit_error(reason, place)
+            let known = session.budget.spent();
+            let reason = known.map_or_else(|| reason.to_string(), str::to_owned);
+            session.limit_error(&reason, place)
         }
-        EvalAltResult::ErrorStackOverflow(_) => Diag::new(Code::Limit, "functions call each other too deeply")
-            .hint(format!("at most {} calls may be open at once", session.limits.call_depth))
-            .into(),
-        EvalAltResult::ErrorDataTooLarge(what, _) => {
-            Diag::new(Code::Limit, format!("a value grew too large: {}", plain(&what))).into()
-        }
+        EvalAltResult::ErrorStackOverflow(_) => session.too_deep().into(),
+        EvalAltResult::ErrorDataTooLarge(what, _) => too_large(session, &what).into(),
         EvalAltResult::ErrorTooManyOperations(_) | EvalAltResult::ErrorTooManyVariables(_) | EvalAltResult::ErrorTooManyModules(_) => {
             session.limit_error("it did too much", place)
         }
         EvalAltResult::ErrorParsing(kind, _) => Diag::new(Code::Syntax, plain(&kind.to_string())).into(),
+        EvalAltResult::ErrorDotExpr(message, _) => no_member(&message).into(),
+        EvalAltResult::ErrorIndexingType(message, _) => no_index(&message).into(),
+        EvalAltResult::ErrorMismatchDataType(wanted, found, _) => {
+            let message = format!("must be {}, not {}", kind(&wanted), kind(&found));
+            Diag::new(Code::TypeMismatch, message).into()
+        }
+        EvalAltResult::ErrorArrayBounds(length, index, _) => bounds("the list", "items", length, index).into(),
+        EvalAltResult::ErrorStringBounds(length, index, _) => bounds("the string", "characters", length, index).into(),
         other => {
             let mut other = other;
             other.clear_position();
@@ -99,31 +137,126 @@ fn innermost(session: &Session, error: EvalAltResult, place: Option<Span>) -> Er
     }
 }
 
+/// What a script threw: an error of the library that it caught, or a value of its own.
+fn thrown(session: &Session, payload: Dynamic) -> Error {
+    match payload.try_cast_result::<Payload>() {
+        Ok(Payload(error)) => error,
+        Err(thrown) => {
+            let text = thrown.to_string();
+            let again = thrown.read_lock::<ImmutableString>().and_then(|text| session.raised_again(&text));
+            again.unwrap_or_else(|| Diag::new(Code::Script, session.display(&text)).into())
+        }
+    }
+}
+
+fn too_large(session: &Session, what: &str) -> Diag {
+    let (items, bytes) = (session.limits.container_size, session.limits.string_size);
+    match what.to_ascii_lowercase() {
+        what if what.contains("string") => session.too_large("a string", bytes, "bytes"),
+        what if what.contains("map") => session.too_large("a map", items, "entries"),
+        _ => session.too_large("a list", items, "items"),
+    }
+}
+
+fn bounds(what: &str, unit: &str, length: usize, index: i64) -> Diag {
+    Diag::new(Code::OutOfRange, format!("{what} has no index {index}, it has {length} {unit}"))
+}
+
+/// A type of Rhai, as people call its values.
+pub(super) fn kind(name: &str) -> String {
+    match name.trim() {
+        "()" => "nothing".to_owned(),
+        "bool" => "true or false".to_owned(),
+        "i64" | "f64" | "int" | "float" => "a number".to_owned(),
+        "string" | "&str | ImmutableString | String" | "ImmutableString" | "char" => "a string".to_owned(),
+        "array" => "a list".to_owned(),
+        "map" => "a map".to_owned(),
+        "Fn" => "a function".to_owned(),
+        "object" => "an object".to_owned(),
+        "range" | "range=" => "a range".to_owned(),
+        "timestamp" => "a time".to_owned(),
+        "blob" => "binary data".to_owned(),
+        other => format!("`{other}`"),
+    }
+}
+
+/// `Unknown property 'x' - a getter is not registered for type 'string'`.
+fn no_member(message: &str) -> Diag {
+    let words: Vec<&str> = message.split('\'').collect();
+    let (Some(name), Some(found)) = (words.get(1), words.get(3)) else {
+        return Diag::new(Code::UnknownProperty, plain(message));
+    };
+    let found = kind(found);
+    let hint = (found == "nothing").then(|| "a name is misspelt, or a function returned nothing".to_owned());
+    Diag::new(Code::UnknownProperty, format!("{found} has no property `{name}`")).hints(hint)
+}
+
+/// `array [string]` or `i64 [i64]`: what was indexed with what.
+fn no_index(message: &str) -> Diag {
+    let (what, index) = message.split_once('[').unwrap_or((message, ""));
+    let index = index.trim_end_matches(']');
+    let message = match index {
+        "" => format!("{} cannot be indexed", kind(what)),
+        _ => format!("{} cannot be indexed with {}", kind(what), kind(index)),
+    };
+    Diag::new(Code::TypeMismatch, message)
+}
+
 /// Rhai tells a missing function by its signature: `Vpc (object, &str | ImmutableString | String, map)`.
 fn function_not_found(session: &Session, signature: &str, place: Option<Span>) -> Error {
     let (name, types) = match signature.split_once(" (") {
         Some((name, types)) => (name.trim(), types.trim_end_matches(')')),
         None => (signature.trim(), ""),
     };
-    let types = types.replace("&str | ImmutableString | String", "string").replace("i64", "number").replace("f64", "number");
+    let kinds: Vec<String> = types.split(", ").filter(|kind| !kind.is_empty()).map(kind).collect();
     let is_operator = !name.starts_with(|c: char| c.is_alphabetic() || c == '_');
     if is_operator {
-        return Diag::new(Code::TypeMismatch, format!("`{name}` does not work between: {types}"))
-            .hint("convert numbers with `.to_string()`, or write `` `text ${value}` ``")
+        return operator(name, &kinds).into();
+    }
+    let is_method = place.is_some_and(|place| {
+        let sources = session.sources.borrow();
+        sources.before(place).ends_with('.') || sources.line(place).is_some_and(|line| line.get(sources.before(place).len()..).is_some_and(|rest| rest.trim_start().starts_with('.')))
+    });
+    if let (true, Some((receiver, args))) = (is_method, kinds.split_first()) {
+        if METHODS.contains(&name) && receiver != "nothing" {
+            let message = match args {
+                [] => format!("`{name}` of {receiver} takes arguments"),
+                args => format!("`{name}` of {receiver} does not take {}", args.join(", ")),
+            };
+            return Diag::new(Code::TypeMismatch, message).into();
+        }
+        let hint = match receiver.as_str() {
+            "nothing" => Some("a name is misspelt, or a function returned nothing".to_owned()),
+            _ => did_you_mean(name, METHODS).filter(|hint| hint.starts_with("did")),
+        };
+        return Diag::new(Code::UnknownMethod, format!("{receiver} has no method `{name}`")).hints(hint).into();
+    }
+    let sources = session.sources.borrow();
+    let is_own = place.is_some_and(|place| sources.declared_names(place.file).contains(&name));
+    drop(sources);
+    if is_own {
+        return Diag::new(Code::NotCallable, format!("`{name}` does not take {} arguments", kinds.len()))
+            .hint("a function takes as many arguments as it names; a variable that holds one is called with `.call(...)`")
             .into();
     }
-    let receiver = types.split(", ").next().filter(|first| !first.is_empty() && *first != "object");
-    match (session.library.homes(name).is_empty(), receiver) {
-        (true, Some(receiver)) => {
-            let known = METHODS.iter().copied();
-            let hint = did_you_mean(name, known).filter(|hint| hint.starts_with("did"));
-            let message = format!("there is no function `{name}` for: {types}");
-            let _ = receiver;
-            Diag::new(Code::UnknownMethod, message).hints(hint).at(place).into()
-        }
-        _ => session.unknown_name(name, "the function", &[], place),
-    }
+    session.unknown_name(name, &FUNCTIONS, place)
 }
+
+fn operator(name: &str, kinds: &[String]) -> Diag {
+    let hint = match kinds.iter().any(|kind| kind == "nothing") {
+        true => "a name is misspelt, or a function returned nothing",
+        false => "write `` `text ${value}` `` to put a value into a string",
+    };
+    Diag::new(Code::TypeMismatch, format!("`{name}` does not work between {}", kinds.join(" and "))).hint(hint)
+}
+
+/// The error of something that is there in Rhai and not in scripts of this library.
+pub(super) fn refused(name: &str, hint: &str, position: Position) -> Box<EvalAltResult> {
+    to_rhai(unavailable(name, hint).into(), position)
+}
+
+/// Functions that stand by themselves in Rhai.
+const FUNCTIONS: [&str; 5] = ["print", "debug", "type_of", "range", "parse_int"];
 
 /// Methods of Rhai's own types that people misspell.
 const METHODS: [&str; 24] = [
@@ -132,14 +265,16 @@ const METHODS: [&str; 24] = [
     "join", "is_empty",
 ];
 
-/// A message of the engine in our words: lowercase, no full stop.
+/// A message of the engine in our words: lowercase, no full stop, names in backticks.
 fn plain(message: &str) -> String {
     let message = message.trim().trim_end_matches('.');
+    let quotes = message.matches('\'').count();
+    let message = message.replacen('\'', "`", quotes - quotes % 2);
     let mut chars = message.chars();
     match chars.next() {
         Some(first) if message.chars().nth(1).is_none_or(|second| !second.is_uppercase()) => {
             first.to_lowercase().chain(chars).collect()
         }
-        _ => message.to_owned(),
+        _ => message,
     }
 }

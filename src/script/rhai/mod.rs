@@ -7,6 +7,7 @@ mod convert;
 mod errors;
 mod files;
 mod register;
+mod sizes;
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::{Rc, Weak};
@@ -65,6 +66,7 @@ impl Interpreter {
         let engine = runtime.engine.get_or_init(|| engine);
         let result = engine.eval_ast_with_scope::<Dynamic>(&mut self.scope, &ast);
         let value = result.map_err(|error| errors::from_rhai(&self.session, *error, file))?;
+        self.session.check_limits()?;
         self.functions = ast.clone_functions_only();
         convert::from_dynamic(&runtime, value)
     }
@@ -102,9 +104,12 @@ fn new_engine(runtime: &Rc<Runtime>) -> Engine {
     engine.set_max_strings_interned(0);
     engine.set_max_expr_depths(EXPRESSION_DEPTH, EXPRESSION_DEPTH);
     engine.set_max_call_levels(session.limits.call_depth);
-    engine.set_max_string_size(session.limits.string_size);
-    engine.set_max_array_size(session.limits.container_size);
-    engine.set_max_map_size(session.limits.container_size);
+    if session.limits.memory_in_use.is_none() {
+        engine.set_max_string_size(session.limits.string_size);
+        engine.set_max_array_size(session.limits.container_size);
+        engine.set_max_map_size(session.limits.container_size);
+    }
+    sizes::install(&mut engine, session.limits);
     engine.disable_symbol("eval");
     engine.register_type_with_name::<Obj>("object");
     #[allow(deprecated)]
@@ -144,7 +149,10 @@ impl ScriptFunction for RhaiFunction {
         let ast = self.runtime.ast.borrow().clone();
         let file = ast.source().and_then(|name| self.runtime.session.sources.borrow().find(name)).unwrap_or(FileId(0));
         match self.function.call::<Dynamic>(engine, &ast, args) {
-            Ok(value) => convert::from_dynamic(&self.runtime, value),
+            Ok(value) => {
+                self.runtime.session.check_limits()?;
+                convert::from_dynamic(&self.runtime, value)
+            }
             Err(error) => Err(errors::from_rhai(&self.runtime.session, *error, file)),
         }
     }

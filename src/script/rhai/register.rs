@@ -8,7 +8,7 @@ use rhai::{
     AST, ASTNode, Dynamic, Engine, EvalAltResult, Expr, FuncRegistration, ImmutableString, NativeCallContext, Position, Stmt,
 };
 
-use super::super::session::Session;
+use super::super::session::{SAME_OUTPUT, Session};
 use super::{Held, Obj, Runtime, convert, errors, span};
 use crate::declare::Value;
 use crate::diag::{Code, Diag, FileId, Result, Span};
@@ -46,9 +46,19 @@ pub(super) fn globals(engine: &mut Engine, runtime: &Rc<Runtime>) {
     FuncRegistration::new_index_setter().with_purity(true).register_into_engine(engine, assign);
     printing(engine, &runtime.session);
     equality(engine);
-    // A script must not stop the world.
-    engine.register_fn("sleep", |_: i64| {});
-    engine.register_fn("sleep", |_: f64| {});
+    time(engine);
+}
+
+/// A script must neither stop the world nor look at the clock.
+fn time(engine: &mut Engine) {
+    let refuse = |name: &'static str| {
+        move |context: NativeCallContext<'_>, _: &mut [&mut Dynamic]| -> RhaiResult {
+            Err(errors::refused(name, SAME_OUTPUT, context.call_position()))
+        }
+    };
+    engine.register_raw_fn("timestamp", [] as [TypeId; 0], refuse("timestamp"));
+    engine.register_raw_fn("sleep", [TypeId::of::<i64>()], refuse("sleep"));
+    engine.register_raw_fn("sleep", [TypeId::of::<f64>()], refuse("sleep"));
 }
 
 fn printing(engine: &mut Engine, session: &Rc<Session>) {
