@@ -205,7 +205,9 @@ fn run_tells_everything_as_json() {
         "column": 1
       },
       "path": null,
-      "hints": [],
+      "hints": [
+        "call it as `Stack(scope, id, props?)`"
+      ],
       "trace": []
     }
   ],
@@ -510,7 +512,7 @@ The stack in which a construct stands.
 parameters
   construct: `Construct`
 -- stderr
-error[unknown-name]: the variable `nope` is not defined
+error[unknown-name]: `nope` is not defined
  --> <6>:1:1
   |
 1 | nope.x

@@ -284,22 +284,16 @@ fn parameters(function: &FuncDesc, out: &mut String) {
     }
     out.push_str("\nparameters\n");
     for param in function.params {
-        row(param.name, is_optional(param), &(param.accepts)(), param.docs, param.default, out);
+        row(param.name, param.may_be_left_out(), &(param.accepts)(), param.docs, param.default, out);
     }
 }
 
 /// The parameters of a function: `(scope, id, props?)`.
 fn signature(function: &FuncDesc) -> String {
-    let mark = |param: &ParamDesc| if is_optional(param) { "?" } else { "" };
+    let mark = |param: &ParamDesc| if param.may_be_left_out() { "?" } else { "" };
     let words: Vec<String> =
         function.params.iter().map(|param| format!("{}{}", param.name, mark(param))).collect();
     format!("({})", words.join(", "))
-}
-
-/// Whether a parameter may be left out: a map without required keys may.
-fn is_optional(param: &ParamDesc) -> bool {
-    let is_free = |desc: &'static StructDesc| desc.all_fields().iter().all(|field| field.optional);
-    param.optional || matches!((param.accepts)(), Accepts::Struct(desc) if is_free(desc))
 }
 
 /// The structs that a place takes, with their fields.

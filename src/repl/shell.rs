@@ -497,6 +497,6 @@ mod tests {
     fn the_language_can_be_changed() {
         let (text, error) = session(Language::Rhai, &["let x = 1;", ":lua", "x = 2", "x", ":reset", "x"]);
         assert_eq!(text, "a new Lua program\n2\na new Lua program\n");
-        assert!(error.contains("the variable `x` is not defined"), "{error}");
+        assert!(error.contains("`x` is not defined"), "{error}");
     }
 }

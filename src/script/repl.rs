@@ -98,7 +98,7 @@ impl Interpreter {
             return false;
         }
         match self.language {
-            Language::Lua => diag.message.contains("<eof>"),
+            Language::Lua => diag.message.contains("the end of the file"),
             Language::Rhai => {
                 let sources = self.session.sources.borrow();
                 let at = diag.span.and_then(|span| sources.offset(span));
