@@ -1,4 +1,5 @@
 //! What IAM refuses, and what it says then.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it likes")]
 
 use infra::diag::render_text;
 use infra::{Engine, Language};

@@ -1,6 +1,7 @@
 //! Every program of `tests/parity` gives, in both languages, the templates that the real CDK printed.
 //!
 //! `INFRA_PARITY=name` runs the programs whose names contain it; `tests/parity/regenerate` asks the CDK again.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it likes")]
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -3,6 +3,7 @@
 //!
 //! `UPDATE=1 cargo test --test suite` rewrites the expectations, `SUITE=word` runs the sections whose names
 //! contain the word.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it likes")]
 
 #[path = "suite/support/format.rs"]
 mod format;

@@ -138,7 +138,7 @@ fn construct(call: &mut Call<'_>) -> Result<Value> {
     let title = call.title();
     let mut cast = Cast::new(call.cx, title);
     let fields = members_of(props, &resource.properties().collect::<Vec<_>>(), &mut cast);
-    cast.finish().map_err(|error| error.on(&format!("{}/{id}", call.cx.path(scope.id())).trim_start_matches('/').to_owned()))?;
+    cast.finish().map_err(|error| error.on(format!("{}/{id}", call.cx.path(scope.id())).trim_start_matches('/')))?;
     let resource =
         CfnResource::of_type(call.cx, scope, id, Str::new_static(resource.cfn_type()), fields.unwrap_or_default())?;
     Ok(resource.into_value())

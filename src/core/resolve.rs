@@ -149,7 +149,7 @@ pub fn join_strings(delimiter: &str, items: Vec<Data>) -> Data {
             open.extend(inner.iter().rev().cloned());
             continue;
         }
-        match (parts.last().and_then(|last| literal(last)), literal(&item)) {
+        match (parts.last().and_then(literal), literal(&item)) {
             (Some(before), Some(text)) => {
                 let joined = format!("{before}{delimiter}{text}");
                 parts.pop();

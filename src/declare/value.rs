@@ -55,6 +55,21 @@ impl Value {
         Value::Text(Text::Literal(text.into()))
     }
 
+    /// Whether two values are the same object: a script's `==`.
+    pub fn is_same(&self, other: &Value) -> bool {
+        match (self, other) {
+            (Value::Node(a), Value::Node(b)) => a == b,
+            (Value::Object(a, _), Value::Object(b, _)) => a == b,
+            (Value::Instance(a, _), Value::Instance(b, _)) => Rc::ptr_eq(a, b),
+            (Value::Member(a, i), Value::Member(b, j)) => std::ptr::eq(*a, *b) && i == j,
+            (Value::Class(a), Value::Class(b)) => std::ptr::eq(*a, *b),
+            (Value::Enum(a), Value::Enum(b)) => std::ptr::eq(*a, *b),
+            (Value::Module(a), Value::Module(b)) => std::ptr::eq(*a, *b),
+            (Value::Late(a), Value::Late(b)) => a == b,
+            _ => false,
+        }
+    }
+
     /// The value under a key of a map.
     pub fn get(&self, key: &str) -> Option<&Value> {
         match self {

@@ -123,7 +123,7 @@ impl Diag {
 
 /// One or more diagnostics that stopped something.
 #[derive(Clone, Debug)]
-pub struct Error(Box<Vec<Diag>>);
+pub struct Error(Vec<Diag>);
 
 impl Error {
     /// An error of all these, or nothing when there are none.
@@ -131,7 +131,7 @@ impl Error {
     /// # Errors
     /// The diagnostics, if there are any.
     pub fn from_all(diags: Vec<Diag>) -> Result<()> {
-        if diags.is_empty() { Ok(()) } else { Err(Error(Box::new(diags))) }
+        if diags.is_empty() { Ok(()) } else { Err(Error(diags)) }
     }
 
     /// The diagnostics.
@@ -141,13 +141,13 @@ impl Error {
 
     /// The diagnostics.
     pub fn into_diags(self) -> Vec<Diag> {
-        *self.0
+        self.0
     }
 
     /// Changes every diagnostic.
     #[must_use]
     pub fn map(mut self, change: impl FnMut(Diag) -> Diag) -> Self {
-        *self.0 = self.0.drain(..).map(change).collect();
+        self.0 = self.0.into_iter().map(change).collect();
         self
     }
 
@@ -166,7 +166,7 @@ impl Error {
 
 impl From<Diag> for Error {
     fn from(diag: Diag) -> Self {
-        Error(Box::new(vec![diag]))
+        Error(vec![diag])
     }
 }
 

@@ -37,7 +37,7 @@ impl UserData for Object {
         methods.add_meta_method(MetaMethod::ToString, |_, this, ()| Ok(this.session.show(&this.value)));
         methods.add_meta_method(MetaMethod::Eq, |_, this, other: mlua::Value| {
             let mlua::Value::UserData(other) = other else { return Ok(false) };
-            Ok(other.borrow::<Object>().is_ok_and(|other| same(&this.value, &other.value)))
+            Ok(other.borrow::<Object>().is_ok_and(|other| this.value.is_same(&other.value)))
         });
         methods.add_meta_method(MetaMethod::Len, |lua, this, ()| -> mlua::Result<usize> {
             let what = this.session.show(&this.value);
@@ -46,20 +46,6 @@ impl UserData for Object {
                 .at(place(&this.session, lua, "#"));
             Err(errors::raise(diag.into()))
         });
-    }
-}
-
-fn same(a: &Value, b: &Value) -> bool {
-    match (a, b) {
-        (Value::Node(a), Value::Node(b)) => a == b,
-        (Value::Object(a, _), Value::Object(b, _)) => a == b,
-        (Value::Instance(a, _), Value::Instance(b, _)) => Rc::ptr_eq(a, b),
-        (Value::Member(a, i), Value::Member(b, j)) => std::ptr::eq(*a, *b) && i == j,
-        (Value::Class(a), Value::Class(b)) => std::ptr::eq(*a, *b),
-        (Value::Enum(a), Value::Enum(b)) => std::ptr::eq(*a, *b),
-        (Value::Module(a), Value::Module(b)) => std::ptr::eq(*a, *b),
-        (Value::Late(a), Value::Late(b)) => a == b,
-        _ => false,
     }
 }
 

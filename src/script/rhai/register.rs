@@ -80,22 +80,8 @@ fn printing(engine: &mut Engine, session: &Rc<Session>) {
 }
 
 fn equality(engine: &mut Engine) {
-    engine.register_fn("==", |a: Obj, b: Obj| same(&a.0, &b.0));
-    engine.register_fn("!=", |a: Obj, b: Obj| !same(&a.0, &b.0));
-}
-
-fn same(a: &Value, b: &Value) -> bool {
-    match (a, b) {
-        (Value::Node(a), Value::Node(b)) => a == b,
-        (Value::Object(a, _), Value::Object(b, _)) => a == b,
-        (Value::Instance(a, _), Value::Instance(b, _)) => Rc::ptr_eq(a, b),
-        (Value::Member(a, i), Value::Member(b, j)) => std::ptr::eq(*a, *b) && i == j,
-        (Value::Class(a), Value::Class(b)) => std::ptr::eq(*a, *b),
-        (Value::Enum(a), Value::Enum(b)) => std::ptr::eq(*a, *b),
-        (Value::Module(a), Value::Module(b)) => std::ptr::eq(*a, *b),
-        (Value::Late(a), Value::Late(b)) => a == b,
-        _ => false,
-    }
+    engine.register_fn("==", |a: Obj, b: Obj| a.0.is_same(&b.0));
+    engine.register_fn("!=", |a: Obj, b: Obj| !a.0.is_same(&b.0));
 }
 
 /// Registers the functions that a script calls: methods by name and number of arguments, whatever their
@@ -169,7 +155,7 @@ fn alike(a: &Value, b: &Value) -> bool {
         }
         // A property gives a new value each time it is asked.
         (Value::Instance(_, a), Value::Instance(_, b)) => std::ptr::eq(*a, *b),
-        _ => same(a, b),
+        _ => a.is_same(b),
     }
 }
 
