@@ -20,10 +20,14 @@ extern crate self as infra;
 
 pub mod aws;
 pub mod cfn;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod core;
 pub mod declare;
 pub mod diag;
 pub mod net;
+#[cfg(feature = "cli")]
+pub mod repl;
 pub mod script;
 
 pub use script::{Engine, Language, Limits, Report};

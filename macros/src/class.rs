@@ -172,7 +172,17 @@ fn handle(kind: Kind, ident: &syn::Ident, docs: &str, args: &Arguments) -> Token
         }
         Kind::Object => {
             let state = args.tokens_or("state", quote!(()));
+            let base = args.get("base").map(|base| {
+                quote! {
+                    impl From<#ident> for #base {
+                        fn from(it: #ident) -> #base {
+                            <#base as crate::core::ObjectHandle>::at(it.0)
+                        }
+                    }
+                }
+            });
             quote! {
+                #base
                 #[doc = #docs]
                 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
                 pub struct #ident(crate::core::ObjectId);

@@ -38,6 +38,10 @@ pub fn choice(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #item
         impl #ident {
+            /// All members, in the order of the documentation.
+            pub const fn all() -> &'static [Self] {
+                &[#(Self::#variants),*]
+            }
             /// The text that stands for this member in a template.
             pub const fn value(self) -> &'static str {
                 match self { #(Self::#variants => #values),* }
@@ -55,8 +59,7 @@ pub fn choice(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
                     crate::declare::Accepts::Enum(&ROW)
                 }
                 fn from_value(value: crate::declare::Value, cast: &mut crate::declare::Cast<'_>) -> Option<Self> {
-                    const ALL: &[#ident] = &[#(#ident::#variants),*];
-                    ALL.get(cast.member(value, &ROW)?).copied()
+                    Self::all().get(cast.member(value, &ROW)?).copied()
                 }
             }
             impl crate::declare::IntoValue for #ident {

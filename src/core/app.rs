@@ -1,7 +1,7 @@
 //! The root of the construct tree.
 
 use super::{Construct, Cx, Data, Handle, Str};
-use crate::declare::{Dict, construct, props};
+use crate::declare::{Class, Dict, Value, construct, props};
 
 /// What an [`App`] can be told.
 #[props]
@@ -41,6 +41,11 @@ impl App {
         }
         cx.apps.push(app);
         app
+    }
+
+    /// Whether something is an app.
+    pub fn is_app(cx: &Cx, obj: Value) -> bool {
+        super::is_a(cx, &obj, Self::DESC)
     }
 
     /// Asks for the cloud assembly. It is written when the script has ended, so this is optional.

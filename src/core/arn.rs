@@ -113,23 +113,23 @@ pub(crate) fn split(arn: Text, format: ArnFormat) -> Result<ArnComponents> {
 
 /// The literal and the late-bound pieces of an ARN in a row, unless it is late-bound from its start.
 fn known_shape(arn: &Text) -> Option<Vec<Text>> {
-    let late = match arn {
-        Text::Literal(_) => return Some(vec![arn.clone()]),
-        Text::Late(late) => late,
-    };
-    let LateKind::Concat(parts) = late.kind() else { return None };
-    let mut pieces = Vec::new();
-    for part in parts {
-        match part {
-            Data::Str(text) => pieces.push(Text::Literal(text.clone())),
-            Data::Late(late) => match known_shape(&Text::Late(late.clone())) {
-                Some(inner) => pieces.extend(inner),
-                None => pieces.push(Text::Late(late.clone())),
-            },
-            _ => return None,
-        }
+    if !arn.is_late() {
+        return Some(vec![arn.clone()]);
     }
+    let mut pieces = Vec::new();
+    flatten(arn.clone().into(), &mut pieces);
     pieces.first().and_then(Text::literal)?.starts_with("arn:").then_some(pieces)
+}
+
+fn flatten(part: Data, pieces: &mut Vec<Text>) {
+    match part {
+        Data::Str(text) => pieces.push(Text::Literal(text)),
+        Data::Late(late) => match late.kind() {
+            LateKind::Concat(parts) => parts.iter().for_each(|part| flatten(part.clone(), pieces)),
+            _ => pieces.push(Text::Late(late)),
+        },
+        other => pieces.push(Text::Late(Late::new(LateKind::Concat(vec![other])))),
+    }
 }
 
 /// Cuts a string at a separator, at most into `most` parts.

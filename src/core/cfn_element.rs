@@ -2,12 +2,17 @@
 
 use super::{Construct, Cx, Late, LateKind, Stack, Str, Text};
 use crate::bail;
-use crate::declare::construct;
+use crate::declare::{Class, Value, construct};
 use crate::diag::{Code, Result};
 
 /// A part of a template: a resource, a parameter, an output, a condition, a mapping.
 #[construct(module = "", base = Construct)]
 impl CfnElement {
+    /// Whether something is a part of a template.
+    pub fn is_cfn_element(cx: &Cx, x: Value) -> bool {
+        super::is_a(cx, &x, Self::DESC)
+    }
+
     /// The name within the template.
     #[attribute]
     pub fn logical_id(self) -> Text {

@@ -6,7 +6,7 @@ use super::{
     TagSpec, Text,
 };
 use crate::bail;
-use crate::declare::{Dict, class, construct, props};
+use crate::declare::{Class, Dict, Value, class, construct, props};
 use crate::diag::{Code, Result};
 
 /// What a [`CfnResource`] needs.
@@ -79,6 +79,11 @@ impl CfnResource {
         let this: CfnResource = cx.create(scope, id, state)?;
         cx.stack_of(this.0)?;
         Ok(this)
+    }
+
+    /// Whether something is a resource of a template.
+    pub fn is_cfn_resource(cx: &Cx, x: Value) -> bool {
+        super::is_a(cx, &x, Self::DESC)
     }
 
     /// The resource type: `AWS::EC2::VPC`.

@@ -3,7 +3,7 @@
 use super::dependency_group::Dependable;
 use super::{Cx, Data, NodeId, Str, Tags};
 use crate::bail;
-use crate::declare::{Callback, class, construct};
+use crate::declare::{Callback, Class, Value, class, construct};
 use crate::diag::{Code, Result};
 
 /// A building block. Make one in a function of your own to group what belongs together: everything made
@@ -19,6 +19,11 @@ impl Construct {
         id: Str,
     ) -> Result<Self> {
         cx.create(scope, id, ())
+    }
+
+    /// Whether something is a construct.
+    pub fn is_construct(cx: &Cx, x: Value) -> bool {
+        super::is_a(cx, &x, Self::DESC)
     }
 
     /// The place in the construct tree.

@@ -1,7 +1,7 @@
 //! Things that can be waited for.
 
 use super::{Construct, Cx, Handle, NodeId, ObjectId};
-use crate::declare::{object, union};
+use crate::declare::{Accepts, Cast, FromValue, Value, object, union};
 
 /// What a construct can wait for.
 #[union]
@@ -10,6 +10,21 @@ pub enum Dependable {
     Construct(Construct),
     /// All resources of a group.
     Group(DependencyGroup),
+    /// All resources of what something else stands for, such as a grant.
+    Roots(Roots),
+}
+
+/// The constructs for which something stands that is not a construct itself.
+#[derive(Clone, Debug)]
+pub struct Roots(Vec<Construct>);
+
+impl FromValue for Roots {
+    fn accepts() -> Accepts {
+        Accepts::Having { interface: "IDependable", property: "dependency_roots" }
+    }
+    fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
+        cast.interface(&value, &Self::accepts()).map(Roots)
+    }
 }
 
 impl Dependable {
@@ -23,8 +38,10 @@ impl Dependable {
 
     fn collect(&self, cx: &Cx, roots: &mut Vec<NodeId>, seen: &mut Vec<ObjectId>) {
         match self {
-            Dependable::Construct(construct) if roots.contains(&construct.id()) => {}
-            Dependable::Construct(construct) => roots.push(construct.id()),
+            Dependable::Construct(construct) => add_root(cx, construct.id(), roots),
+            Dependable::Roots(constructs) => {
+                constructs.0.iter().for_each(|construct| add_root(cx, construct.id(), roots))
+            }
             // A group that holds itself is no trap.
             Dependable::Group(group) if seen.contains(&group.id_of()) => {}
             Dependable::Group(group) => {
@@ -37,6 +54,14 @@ impl Dependable {
     }
 }
 
+/// Adds the construct that is waited for: mostly the one that was named.
+fn add_root(cx: &Cx, node: NodeId, roots: &mut Vec<NodeId>) {
+    let root = cx.extra(node).and_then(|extra| extra.stands_for).unwrap_or(node);
+    if !roots.contains(&root) {
+        roots.push(root);
+    }
+}
+
 /// What a group holds: constructs and other groups.
 type Members = Vec<Dependable>;
 
@@ -44,7 +69,12 @@ type Members = Vec<Dependable>;
 #[object(module = "", state = Members)]
 impl DependencyGroup {
     /// Makes a group.
-    pub fn new(cx: &mut Cx, first: Option<Dependable>, second: Option<Dependable>, third: Option<Dependable>) -> Self {
+    pub fn new(
+        cx: &mut Cx,
+        first: Option<Dependable>,
+        second: Option<Dependable>,
+        third: Option<Dependable>,
+    ) -> Self {
         let members = [first, second, third].into_iter().flatten().collect();
         cx.make(members)
     }

@@ -11,6 +11,11 @@ pub fn write(data: &Data, indent: bool) -> String {
     out
 }
 
+/// Writes a resolved value on one line, behind what is there.
+pub(crate) fn write_into(out: &mut String, data: &Data) {
+    Writer { out, indent: false, depth: 0 }.value(data);
+}
+
 struct Writer<'a> {
     out: &'a mut String,
     indent: bool,
@@ -59,10 +64,14 @@ impl Writer<'_> {
         if !self.indent {
             return;
         }
+        const SPACES: &str = "                                ";
         self.out.push('\n');
-        for _ in 0..self.depth {
-            self.out.push(' ');
+        let mut depth = self.depth;
+        while depth > SPACES.len() {
+            self.out.push_str(SPACES);
+            depth -= SPACES.len();
         }
+        self.out.push_str(&SPACES[..depth]);
     }
 }
 
@@ -77,7 +86,8 @@ fn number(out: &mut String, it: f64) {
     }
 }
 
-fn string(out: &mut String, text: &str) {
+/// Writes a string with its quotes.
+pub(crate) fn string(out: &mut String, text: &str) {
     out.push('"');
     let mut start = 0;
     for (at, byte) in text.bytes().enumerate() {

@@ -23,9 +23,13 @@ pub fn logical_id_of(cx: &Cx, element: NodeId) -> Str {
         let ids: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
         unique_id(&ids).into()
     });
-    match cx.stack(element) {
+    let id = match cx.stack(element) {
         Some(stack) => cx.state(stack).renamed_logical_id(known),
         None => known.clone(),
+    };
+    match cx.extra(element).and_then(|extra| extra.id_suffix.as_ref()) {
+        Some(suffix) => format!("{id}{}", suffix.of(cx, element)).into(),
+        None => id,
     }
 }
 

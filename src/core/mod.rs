@@ -3,6 +3,7 @@
 mod collate;
 mod json;
 mod logical_id;
+mod lookup;
 mod refs;
 mod resolve;
 pub mod synth;
@@ -10,9 +11,11 @@ mod tree;
 mod value;
 
 pub use collate::compare as compare_text;
+pub(crate) use json::write as write_json;
 pub use logical_id::{logical_id_of, unique_id};
+pub use lookup::look_up;
 pub use resolve::{Resolver, join_strings};
-pub use tree::{Check, Cx, Extra, Handle, LazyValue, NodeId, ObjectHandle, ObjectId, Schema, TagSpec, TagStyle};
+pub use tree::{IdSuffix, Check, Cx, Extra, Handle, LazyValue, NodeId, ObjectHandle, ObjectId, Schema, TagSpec, TagStyle};
 pub use value::{Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Str, Text, TextList};
 
 crate::module! {
@@ -45,4 +48,9 @@ crate::module! {
         removal_policy: RemovalPolicy;
         dependency_group: DependencyGroup;
     }
+}
+
+/// Whether a value is an instance of a class.
+fn is_a(cx: &Cx, value: &crate::declare::Value, class: &'static crate::declare::ClassDesc) -> bool {
+    cx.class_of(value).is_some_and(|found| found.is(class))
 }

@@ -2,12 +2,17 @@
 
 use super::{CfnResource, Construct, Cx, Environment, Node, RemovalPolicy, Stack};
 use crate::bail;
-use crate::declare::construct;
+use crate::declare::{Class, Value, construct};
 use crate::diag::{Code, Result};
 
 /// A construct that stands for an AWS resource.
 #[construct(module = "", base = Construct)]
 impl Resource {
+    /// Whether something stands for an AWS resource.
+    pub fn is_resource(cx: &Cx, construct: Value) -> bool {
+        super::is_a(cx, &construct, Self::DESC)
+    }
+
     /// The stack in which the resource is.
     #[attribute]
     pub fn stack(self, cx: &Cx) -> Result<Stack> {

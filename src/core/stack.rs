@@ -3,7 +3,7 @@
 use super::arn::{ArnComponents, ArnFormat};
 use super::{CfnElement, Construct, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Str, Text, TextList};
 use crate::bail;
-use crate::declare::{Dict, class, construct, props};
+use crate::declare::{Class, Dict, Value, class, construct, props};
 use crate::diag::{Code, Result};
 
 /// The account and region of a stack.
@@ -105,6 +105,11 @@ impl Stack {
             renamed: Vec::new(),
         };
         cx.create(scope, id, state)
+    }
+
+    /// Whether something is a stack.
+    pub fn is_stack(cx: &Cx, x: Value) -> bool {
+        super::is_a(cx, &x, Self::DESC)
     }
 
     /// The stack in which a construct stands.

@@ -1,7 +1,7 @@
 //! The construct tree: an arena of nodes, reached through small copyable handles.
 
 use std::any::Any;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -62,10 +62,39 @@ pub struct Extra {
     pub metadata: Vec<(Str, Data)>,
     /// Functions that report what is wrong with this construct.
     pub validations: Vec<Callback>,
+    /// The construct that is waited for instead of this one.
+    pub stands_for: Option<NodeId>,
     /// What is wrong with this construct once the tree is finished, for constructs of this library.
     pub check: Option<Check>,
     /// The child that stands for the construct, where it is not called `Resource` or `Default`.
     pub default_child: Option<NodeId>,
+    /// What is appended to an element's logical id, so that CloudFormation replaces it when that changes.
+    pub id_suffix: Option<IdSuffix>,
+}
+
+/// A part of a logical id that is computed from the finished tree.
+#[derive(Debug)]
+pub struct IdSuffix {
+    compute: fn(&Cx, NodeId) -> String,
+    /// Whether it is being computed: what it is computed from may refer to the element itself.
+    busy: Cell<bool>,
+}
+
+impl IdSuffix {
+    /// A suffix.
+    pub fn new(compute: fn(&Cx, NodeId) -> String) -> Self {
+        IdSuffix { compute, busy: Cell::new(false) }
+    }
+
+    /// The suffix; nothing where it is asked for while it is being computed.
+    pub(crate) fn of(&self, cx: &Cx, node: NodeId) -> String {
+        if self.busy.replace(true) {
+            return String::new();
+        }
+        let suffix = (self.compute)(cx, node);
+        self.busy.set(false);
+        suffix
+    }
 }
 
 /// A node.
@@ -195,7 +224,7 @@ impl Cx {
                 path => format!("`{path}`"),
             };
             let first = self.node_class(taken).full_name();
-            bail!(Code::DuplicateId, "there is already a construct with the id `{id}` in {place}: a `{first}`";
+            bail!(Code::DuplicateId, "there is already a construct with the id `{id}` in {place}, of the class `{first}`";
                 hint: "every id within one scope must be different"; on: self.path(taken));
         }
         Ok(C::at(self.push(Some(scope), id, C::DESC, Box::new(state))))
@@ -362,7 +391,7 @@ impl Cx {
         if let Some(stack) = self.node(node).stack {
             return Ok(Stack::at(stack));
         }
-        bail!(Code::NoStack, "`{}` must be made within a stack", self.node(node).class.full_name();
+        bail!(Code::NoStack, "`{}` must be made within a stack", self.node_class(node).full_name();
             hint: "pass a `Stack`, or a construct inside one, as the scope"; on: self.path(node))
     }
 
@@ -432,7 +461,11 @@ impl Cx {
     }
 
     pub(crate) fn set_logical_id(&mut self, node: NodeId, id: Str) {
-        self.nodes[node.0 as usize].logical_id = OnceCell::from(id);
+        let node = &mut self.nodes[node.0 as usize];
+        node.logical_id = OnceCell::from(id);
+        if let Some(extra) = &mut node.extra {
+            extra.id_suffix = None;
+        }
     }
 
     /// Keeps a function of the script that gives a value late.

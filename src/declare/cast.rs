@@ -123,6 +123,7 @@ impl<'a> Cast<'a> {
         {
             hints.push(format!("this is the class itself; make one with `{}(...)`", class.full_name()));
         }
+        hints.extend(self.maker_hint(value, accepts));
         if let (Value::Text(Text::Literal(text)), Accepts::Enum(desc)) = (value, accepts) {
             let members = desc.members.iter().map(|member| member.name);
             match closest(text, members).first() {
@@ -132,6 +133,9 @@ impl<'a> Cast<'a> {
         }
         if matches!(accepts, Accepts::Text | Accepts::Data | Accepts::TextList) {
             hints.extend(self.properties_hint(value));
+        }
+        if matches!(value, Value::Late(_) | Value::Text(Text::Late(_))) {
+            hints.push("its value is known only when the stack is deployed".to_owned());
         }
         if matches!(value, Value::Null) {
             hints.push("the value is empty: was a name misspelt, or did a function return nothing?".to_owned());
@@ -149,6 +153,43 @@ impl<'a> Cast<'a> {
         let names = getters.map(|it| it.name).filter(|name| ENDINGS.iter().any(|ending| name.ends_with(ending)));
         let names: Vec<String> = names.take(3).map(|name| format!("`{name}`")).collect();
         (!names.is_empty()).then(|| format!("use a property of it, such as {}", names.join(" or ")))
+    }
+
+    /// How to make an instance of what is accepted: out of this very value, else at all.
+    fn maker_hint(&self, value: &Value, accepts: &Accepts) -> Option<String> {
+        let classes: Vec<&'static ClassDesc> = match accepts {
+            Accepts::Class(wanted) => vec![wanted],
+            Accepts::OneOf(all) => all.iter().filter_map(|one| if let Accepts::Class(class) = one { Some(*class) } else { None }).collect(),
+            _ => Vec::new(),
+        };
+        let from_this: Vec<String> = match written(value) {
+            Some(text) => classes.iter().flat_map(|class| self.makers_from(class, value, &text)).take(SHOWN_MAKERS).collect(),
+            None => Vec::new(),
+        };
+        match &from_this[..] {
+            [] => {}
+            [only] => return Some(format!("did you mean {only}?")),
+            several => return Some(format!("make one of it with {}", several.join(", "))),
+        }
+        let Accepts::Class(wanted) = accepts else { return None };
+        if wanted.constructor.is_some() || matches!(value, Value::Class(_) | Value::Null) {
+            return None;
+        }
+        let makers = wanted.members.iter().filter(|it| makes(it, wanted)).take(SHOWN_MAKERS);
+        let makers: Vec<String> = makers.map(|it| format!("`{}.{}{}`", wanted.full_name(), it.name, it.signature())).collect();
+        (!makers.is_empty()).then(|| format!("make one with {}", makers.join(", ")))
+    }
+
+    /// The calls that make an instance of a class out of one value alone.
+    fn makers_from(&self, class: &'static ClassDesc, value: &Value, text: &str) -> Vec<String> {
+        let takes_it = |func: &&super::FuncDesc| match func.params {
+            [first, rest @ ..] => self.fits(value, &(first.accepts)()) && rest.iter().all(|param| param.optional),
+            [] => false,
+        };
+        let name = class.full_name();
+        let constructor = class.constructor.iter().filter(takes_it).map(|_| format!("`{name}({text})`"));
+        let statics = class.members.iter().filter(|it| makes(it, class)).filter(takes_it);
+        constructor.chain(statics.map(|it| format!("`{name}.{}({text})`", it.name))).collect()
     }
 
     /// Records that a required value is missing.
@@ -266,6 +307,26 @@ impl<'a> Cast<'a> {
     }
 }
 
+/// Whether a function of a class gives an instance of it.
+fn makes(func: &super::FuncDesc, class: &'static ClassDesc) -> bool {
+    func.role == super::Role::Static
+        && func.deprecated.is_none()
+        && matches!((func.returns)(), Accepts::Class(given) if given.is(class))
+}
+
+/// How many ways of making an instance a hint shows.
+const SHOWN_MAKERS: usize = 3;
+
+/// A value as a script writes it, where that is short.
+fn written(value: &Value) -> Option<String> {
+    match value {
+        Value::Int(it) => Some(it.to_string()),
+        Value::Num(it) => Some(it.to_string()),
+        Value::Text(Text::Literal(text)) if text.len() <= 40 => Some(format!("{:?}", text.as_str())),
+        _ => None,
+    }
+}
+
 /// The construct inside a map that a script returned for its own construct: its `this`.
 fn wrapped_construct(value: &Value) -> Option<Value> {
     match value.get("this") {
@@ -349,6 +410,7 @@ pub fn describe(cx: &Cx, value: &Value) -> String {
         Value::Null => "nothing".to_owned(),
         Value::Bool(it) => format!("`{it}`"),
         Value::Int(it) => format!("the number {it}"),
+        Value::Num(it) if it.abs() >= 1e21 => format!("the number {it:e}"),
         Value::Num(it) => format!("the number {it}"),
         Value::Text(Text::Literal(text)) if text.len() <= 40 => format!("the string \"{text}\""),
         Value::Text(_) => "a string".to_owned(),

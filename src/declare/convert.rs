@@ -66,7 +66,15 @@ impl<T: FromValue> FromValue for Rest<T> {
         T::accepts()
     }
     fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
-        Vec::<T>::from_value(value, cast).map(Rest)
+        // One list stands for its items: Rhai cannot spread a list over arguments.
+        let items = match value {
+            Value::List(mut items) if items.len() == 1 => match items.pop() {
+                Some(only @ Value::List(_)) if !cast.fits(&only, &T::accepts()) => only,
+                only => Value::List(only.into_iter().collect()),
+            },
+            other => other,
+        };
+        Vec::<T>::from_value(items, cast).map(Rest)
     }
     fn absent(_: &mut Cast<'_>) -> Option<Self> {
         Some(Rest::default())

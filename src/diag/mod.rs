@@ -112,7 +112,11 @@ impl Diag {
     /// Sets the construct's path, unless it is known already.
     #[must_use]
     pub fn on(mut self, path: impl Into<String>) -> Self {
-        self.path.get_or_insert_with(|| path.into());
+        // The root has no path worth telling.
+        let path = path.into();
+        if !path.is_empty() {
+            self.path.get_or_insert(path);
+        }
         self
     }
 }

@@ -4,6 +4,7 @@ mod planner;
 mod range;
 
 pub use planner::{
-    Block, LARGEST_BLOCK, Misfit, SMALLEST_BLOCK, Space, Wish, addresses_of, describe_ranges, lay_out, size_of,
+    Block, LARGEST_BLOCK, Misfit, Obstacle, SMALLEST_BLOCK, Space, Wish, addresses_of, describe_ranges,
+    lay_out, size_of,
 };
 pub use range::{RangeError, parse_address, parse_range};

@@ -119,7 +119,8 @@ impl Space {
 
     /// Everything that is not taken, as few ranges as possible, in order. Gaps are part of it.
     pub fn free(&self) -> Vec<Ipv4Net> {
-        let mut taken: Vec<Ipv4Net> = self.taken.iter().map(|block| block.range).filter(|it| self.contains(it)).collect();
+        let mut taken: Vec<Ipv4Net> =
+            self.taken.iter().map(|block| block.range).filter(|it| self.contains(it)).collect();
         taken.sort_by_key(start);
         let mut free = Vec::new();
         let mut from = start(&self.network);
@@ -190,9 +191,20 @@ pub struct Wish {
     pub prefix: Option<u8>,
 }
 
+/// What stands against a wish.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// No network could grant it: AWS knows no subnets of this size.
+    Mask,
+    /// The network is too small.
+    Space,
+}
+
 /// Why wishes cannot all be granted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misfit {
+    /// What stands against them.
+    pub obstacle: Obstacle,
     /// What is wrong: lowercase, no full stop.
     pub message: String,
     /// What is free and what would fit.
@@ -217,7 +229,8 @@ pub fn lay_out(network: Ipv4Net, wishes: &[Wish]) -> Result<Vec<Ipv4Net>, Misfit
         let shared = space.share(open).filter(|prefix| *prefix <= SMALLEST_BLOCK);
         let prefix = shared.ok_or_else(|| too_small(&space, wishes, open))?;
         for (wish, range) in wishes.iter().zip(&mut ranges).filter(|(wish, _)| wish.prefix.is_none()) {
-            *range = Some(space.place(&wish.name, prefix).ok_or_else(|| too_full(&space, wishes, wish, prefix))?);
+            *range =
+                Some(space.place(&wish.name, prefix).ok_or_else(|| too_full(&space, wishes, wish, prefix))?);
         }
     }
     Ok(ranges.into_iter().flatten().collect())
@@ -229,8 +242,10 @@ fn check_masks(network: Ipv4Net, wishes: &[Wish]) -> Result<(), Misfit> {
         let Some(prefix) = wish.prefix else { continue };
         let group = &wish.group;
         if !bounds.contains(&prefix) {
-            let near = prefix.clamp(LARGEST_BLOCK.max(network.prefix_len()).min(SMALLEST_BLOCK), SMALLEST_BLOCK);
+            let near =
+                prefix.clamp(LARGEST_BLOCK.max(network.prefix_len()).min(SMALLEST_BLOCK), SMALLEST_BLOCK);
             return Err(Misfit {
+                obstacle: Obstacle::Mask,
                 message: format!("the subnets of `{group}` cannot be /{prefix}"),
                 hints: vec![format!(
                     "a subnet is between /{LARGEST_BLOCK} (65536 addresses) and /{SMALLEST_BLOCK} (16 addresses); the nearest is `{near}`"
@@ -239,7 +254,10 @@ fn check_masks(network: Ipv4Net, wishes: &[Wish]) -> Result<(), Misfit> {
         }
         if prefix < network.prefix_len() {
             return Err(Misfit {
-                message: format!("a /{prefix} subnet of `{group}` is larger than the whole network `{network}`"),
+                obstacle: Obstacle::Space,
+                message: format!(
+                    "a /{prefix} subnet of `{group}` is larger than the whole network `{network}`"
+                ),
                 hints: fitting(network, wishes, Some(wish)),
             });
         }
@@ -254,10 +272,14 @@ fn too_full(space: &Space, wishes: &[Wish], wish: &Wish, prefix: u8) -> Misfit {
     let left: u64 = rest.iter().map(addresses_of).sum();
     let mut hints = vec![match rest.is_empty() {
         true => format!("the {count} subnets before it fill the network"),
-        false => format!("left behind the {count} subnets before it: {} ({left} addresses)", describe_ranges(&rest)),
+        false => format!(
+            "left behind the {count} subnets before it: {} ({left} addresses)",
+            describe_ranges(&rest)
+        ),
     }];
     hints.extend(fitting(space.network(), wishes, Some(wish)));
     Misfit {
+        obstacle: Obstacle::Space,
         message: format!(
             "subnet `{}` (/{prefix}, {} addresses) does not fit into `{}`",
             wish.name,
@@ -278,14 +300,20 @@ fn too_small(space: &Space, wishes: &[Wish], open: u64) -> Misfit {
             "the {open} subnets without a mask, from `{first}` on, would be /{prefix} in `{}`, and the smallest subnet is /{SMALLEST_BLOCK}",
             space.network()
         ),
-        None => format!("nothing of `{}` is left for the {open} subnets without a mask, from `{first}` on", space.network()),
+        None => format!(
+            "nothing of `{}` is left for the {open} subnets without a mask, from `{first}` on",
+            space.network()
+        ),
     };
     let mut hints = Vec::new();
     if !space.taken().is_empty() {
-        hints.push(format!("left behind the subnets with a mask: {} ({left} addresses)", describe_ranges(&rest)));
+        hints.push(format!(
+            "left behind the subnets with a mask: {} ({left} addresses)",
+            describe_ranges(&rest)
+        ));
     }
     hints.extend(fitting(space.network(), wishes, None));
-    Misfit { message, hints }
+    Misfit { obstacle: Obstacle::Space, message, hints }
 }
 
 /// What would fit: another mask for the group, or a larger network.
@@ -350,7 +378,11 @@ mod tests {
     fn wishes(groups: &[(&str, Option<u8>)], zones: usize) -> Vec<Wish> {
         let of_group = |(name, prefix): &(&str, Option<u8>)| {
             let (name, prefix) = ((*name).to_owned(), *prefix);
-            (1..=zones).map(move |zone| Wish { name: format!("{name}Subnet{zone}"), group: name.clone(), prefix })
+            (1..=zones).map(move |zone| Wish {
+                name: format!("{name}Subnet{zone}"),
+                group: name.clone(),
+                prefix,
+            })
         };
         groups.iter().flat_map(of_group).collect()
     }
@@ -366,8 +398,14 @@ mod tests {
         assert_eq!(
             texts(&ranges),
             [
-                "10.3.2.0/23", "10.3.4.0/23", "10.3.0.0/28", "10.3.0.16/28", "10.3.6.0/23", "10.3.8.0/23",
-                "10.3.0.64/26", "10.3.0.128/26"
+                "10.3.2.0/23",
+                "10.3.4.0/23",
+                "10.3.0.0/28",
+                "10.3.0.16/28",
+                "10.3.6.0/23",
+                "10.3.8.0/23",
+                "10.3.0.64/26",
+                "10.3.0.128/26"
             ]
         );
     }
@@ -378,7 +416,10 @@ mod tests {
         assert_eq!(error.message, "subnet `bSubnet1` (/26, 64 addresses) does not fit into `10.0.0.0/24`");
         assert_eq!(
             error.hints,
-            ["the 2 subnets before it fill the network", "a network of /23, such as `10.0.0.0/23`, would hold them all"]
+            [
+                "the 2 subnets before it fill the network",
+                "a network of /23, such as `10.0.0.0/23`, would hold them all"
+            ]
         );
         let error = lay_out(net("10.0.1.0/24"), &wishes(&[("a", Some(25))], 3)).unwrap_err();
         assert_eq!(

@@ -35,7 +35,8 @@ pub fn parse_range(text: &str) -> Result<Ipv4Net, RangeError> {
     let well_formed = (1..=2).contains(&mask.len()) && mask.bytes().all(|byte| byte.is_ascii_digit());
     let prefix = mask.parse::<u8>().ok().filter(|prefix| well_formed && *prefix <= 32);
     let Some(range) = prefix.and_then(|prefix| Ipv4Net::new(address, prefix).ok()) else {
-        let message = format!("`{text}` is not an IPv4 range: its mask `/{mask}` is not a number from 0 to 32");
+        let message =
+            format!("`{text}` is not an IPv4 range: its mask `/{mask}` is not a number from 0 to 32");
         return Err(fail(message, EXAMPLE.to_owned()));
     };
     let whole = range.trunc();
@@ -59,7 +60,9 @@ pub fn parse_address(text: &str) -> Result<Ipv4Addr, RangeError> {
     let parts: Vec<&str> = text.split('.').collect();
     let numbers: Option<Vec<u64>> = parts.iter().map(|part| part.parse().ok()).collect();
     let hint = match numbers.as_deref() {
-        Some(numbers) if numbers.len() != 4 => format!("an address has 4 numbers, this has {}", numbers.len()),
+        Some(numbers) if numbers.len() != 4 => {
+            format!("an address has 4 numbers, this has {}", numbers.len())
+        }
         Some(numbers) => match numbers.iter().find(|number| **number > 255) {
             Some(number) => format!("every number is at most 255, not {number}"),
             None => format!("write it without leading zeros: `{}`", joined(numbers)),
@@ -99,7 +102,9 @@ mod tests {
         assert_eq!(hint("10.0.0/16"), "an address has 4 numbers, this has 3");
         assert_eq!(hint("10.0.0.256/16"), "every number is at most 255, not 256");
         assert_eq!(hint("10.0.00.0/16"), "write it without leading zeros: `10.0.0.0`");
-        for text in ["", "/", "x", "10.0.0.0/", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/99999999999", "10.0.0.0/016"] {
+        for text in
+            ["", "/", "x", "10.0.0.0/", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/99999999999", "10.0.0.0/016"]
+        {
             assert!(parse_range(text).is_err(), "{text}");
         }
     }

@@ -17,9 +17,10 @@ mod session;
 
 pub use engine::{Engine, Report};
 pub use limits::Limits;
+pub(crate) use project::plain;
 pub use project::Project;
 pub use repl::{Interpreter, Outcome};
-pub use session::Session;
+pub use session::{Session, show_resolved};
 
 use std::path::Path;
 

@@ -74,6 +74,7 @@ impl Interpreter {
 
     /// Runs a file of the project as a piece.
     pub fn enter_file(&mut self, name: &str, text: &str) -> Outcome {
+        self.session.budget.renew(&self.session.limits);
         let result = match &mut self.engine {
             #[cfg(feature = "rhai")]
             Engine::Rhai(engine) => engine.evaluate(name, text),
@@ -94,10 +95,11 @@ impl Interpreter {
             return false;
         }
         match self.language {
-            Language::Lua => diag.message.contains("<eof>"),
+            Language::Lua => diag.message.ends_with("the end of the file"),
             Language::Rhai => {
-                let at_end = diag.span.is_none_or(|span| span.line as usize >= text.lines().count().max(1));
-                at_end && (diag.message.contains("end of") || diag.message.contains("EOF") || diag.message.contains("terminated"))
+                let sources = self.session.sources.borrow();
+                let at = diag.span.and_then(|span| sources.offset(span));
+                at.is_none_or(|at| at >= text.trim_end().len())
             }
         }
     }
@@ -124,6 +126,16 @@ impl Interpreter {
             Engine::Rhai(engine) => engine.variables(),
             #[cfg(feature = "lua")]
             Engine::Lua(engine) => engine.variables(),
+        }
+    }
+
+    /// The value of one of the program's own variables, where it is one that the library can take.
+    pub fn variable(&self, name: &str) -> Option<Value> {
+        match &self.engine {
+            #[cfg(feature = "rhai")]
+            Engine::Rhai(engine) => engine.variable(name),
+            #[cfg(feature = "lua")]
+            Engine::Lua(engine) => engine.variable(name),
         }
     }
 

@@ -19,8 +19,8 @@ pub struct IpAddresses {
 impl IpAddresses {
     /// A range of your own, /16 to /28: `10.0.0.0/16`. It is divided among the subnets when the template is made.
     pub fn cidr(cidr_block: Str) -> Result<IpAddresses> {
-        let range =
-            net::parse_range(&cidr_block).map_err(|error| Diag::new(Code::InvalidCidr, error.message).hint(error.hint))?;
+        let range = net::parse_range(&cidr_block)
+            .map_err(|error| Diag::new(Code::InvalidCidr, error.message).hint(error.hint))?;
         if !(LARGEST_BLOCK..=SMALLEST_BLOCK).contains(&range.prefix_len()) {
             let near = range.prefix_len().clamp(LARGEST_BLOCK, SMALLEST_BLOCK);
             let near = Ipv4Net::new(range.addr(), near).map_or(range, |near| near.trunc());

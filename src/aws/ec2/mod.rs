@@ -5,6 +5,7 @@ crate::module! {
     "ec2" {
         vpc: Vpc, VpcProps, DefaultInstanceTenancy;
         vpc_import: VpcAttributes;
+        vpc_lookup: VpcLookupOptions;
         subnet_type: SubnetType, SubnetConfiguration;
         subnet: Subnet, SubnetProps, SubnetAttributes, RouteTable;
         public_subnet: PublicSubnet, PublicSubnetProps, PublicSubnetAttributes;
@@ -16,5 +17,32 @@ crate::module! {
         nat_provider: NatProvider, NatGatewayProps, AddNatGatewayOptions, GatewayConfig;
         network_acl: NetworkAcl;
         vpn_gateway: VpnGateway, VpnGatewayProps, VpnConnectionType, EnableVpnGatewayOptions;
+        rule;
+        peer: Peer;
+        protocol: Protocol;
+        port: Port, PortProps;
+        connections: Connections, ConnectionsProps;
+        security_group: SecurityGroup, SecurityGroupProps, SecurityGroupImportOptions;
+        user_data: UserData, LinuxUserDataOptions, WindowsUserDataOptions, ExecuteFileOptions;
+        instance_class: InstanceClass;
+        instance_size: InstanceSize;
+        instance_type: InstanceType, InstanceArchitecture;
+        cpu_credits: CpuCredits, InstanceInitiatedShutdownBehavior;
+        amazon_linux: AmazonLinuxGeneration, AmazonLinuxEdition, AmazonLinuxVirt, AmazonLinuxStorage, AmazonLinuxCpuType,
+            AmazonLinuxKernel, AmazonLinux2Kernel, AmazonLinux2022Kernel, AmazonLinux2023Kernel;
+        windows_version: WindowsVersion;
+        machine_image: MachineImage, IMachineImage, OperatingSystemType, MachineImageConfig, WindowsImage,
+            GenericLinuxImage, GenericWindowsImage, GenericSSMParameterImage, ResolveSsmParameterAtLaunchImage,
+            LookupMachineImage, AmazonLinuxImageSsmParameterBaseOptions, SsmParameterImageOptions, GenericImageProps,
+            LookupMachineImageProps;
+        amazon_linux_image: AmazonLinuxImage, AmazonLinux2ImageSsmParameter, AmazonLinux2022ImageSsmParameter,
+            AmazonLinux2023ImageSsmParameter, AmazonLinuxImageSsmParameterCommonOptions, AmazonLinux2ImageSsmParameterProps,
+            AmazonLinux2022ImageSsmParameterProps, AmazonLinux2023ImageSsmParameterProps, AmazonLinuxImageProps;
+        placement_group: PlacementGroup, PlacementGroupProps, PlacementGroupSpreadLevel, PlacementGroupStrategy;
+        block_device: BlockDevice, BlockDeviceVolume, EbsDeviceVolumeType, EbsDeviceOptionsBase, EbsDeviceOptions,
+            EbsDeviceSnapshotOptions;
+        key_pair: KeyPair, KeyPairProps, KeyPairAttributes, KeyPairType, KeyPairFormat;
+        instance: Instance, InstanceProps, HttpTokens;
+        bastion_host_linux: BastionHostLinux, BastionHostLinuxProps;
     }
 }

@@ -8,7 +8,12 @@ use crate::diag::Result;
 #[construct(module = "ec2", base = Resource, state = Text)]
 impl NetworkAcl {
     /// A network access control list that was made elsewhere.
-    pub fn from_network_acl_id(cx: &mut Cx, scope: Construct, id: Str, network_acl_id: Text) -> Result<NetworkAcl> {
+    pub fn from_network_acl_id(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        network_acl_id: Text,
+    ) -> Result<NetworkAcl> {
         cx.create(scope, id, network_acl_id)
     }
 

@@ -28,7 +28,12 @@ impl PrivateSubnet {
     }
 
     /// A private subnet that was made elsewhere.
-    pub fn from_private_subnet_attributes(cx: &mut Cx, scope: Construct, id: Str, attrs: PrivateSubnetAttributes) -> Result<PrivateSubnet> {
+    pub fn from_private_subnet_attributes(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        attrs: PrivateSubnetAttributes,
+    ) -> Result<PrivateSubnet> {
         Subnet::import(cx, scope, id, attrs.subnet)
     }
 }

@@ -28,7 +28,12 @@ impl PublicSubnet {
     }
 
     /// A public subnet that was made elsewhere.
-    pub fn from_public_subnet_attributes(cx: &mut Cx, scope: Construct, id: Str, attrs: PublicSubnetAttributes) -> Result<PublicSubnet> {
+    pub fn from_public_subnet_attributes(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        attrs: PublicSubnetAttributes,
+    ) -> Result<PublicSubnet> {
         Subnet::import(cx, scope, id, attrs.subnet)
     }
 
@@ -47,7 +52,8 @@ impl PublicSubnet {
         let allocation = match eip_allocation_id {
             Some(id) => id,
             None => {
-                let eip = CfnResource::add(cx, self, "EIP", "AWS::EC2::EIP", crate::fields! { "Domain": "vpc" })?;
+                let eip =
+                    CfnResource::add(cx, self, "EIP", "AWS::EC2::EIP", crate::fields! { "Domain": "vpc" })?;
                 Late::attribute(crate::core::Handle::id(eip), "AllocationId").into()
             }
         };

@@ -3,8 +3,8 @@
 use super::{AddRouteOptions, NetworkAcl, RouterType, Vpc};
 use crate::bail;
 use crate::core::{
-    CfnResource, Construct, Cx, Data, Dependable, DependencyGroup, Handle, Late, LateKind, LateType, NodeId, Resource, Str,
-    Text, TextList,
+    CfnResource, Construct, Cx, Data, Dependable, DependencyGroup, Handle, Late, LateKind, LateType, NodeId,
+    Resource, Str, Text, TextList,
 };
 use crate::declare::{Class, class, construct, props};
 use crate::diag::{Code, Diag, Result};
@@ -77,12 +77,22 @@ impl Subnet {
 
     /// A subnet that was made elsewhere, by its id. Its zone, addresses and route table are not known.
     pub fn from_subnet_id(cx: &mut Cx, scope: Construct, id: Str, subnet_id: Text) -> Result<Subnet> {
-        let attrs = SubnetAttributes { subnet_id, availability_zone: None, ipv4_cidr_block: None, route_table_id: None };
+        let attrs = SubnetAttributes {
+            subnet_id,
+            availability_zone: None,
+            ipv4_cidr_block: None,
+            route_table_id: None,
+        };
         Subnet::import(cx, scope, id, attrs)
     }
 
     /// A subnet that was made elsewhere, by what is known of it.
-    pub fn from_subnet_attributes(cx: &mut Cx, scope: Construct, id: Str, attrs: SubnetAttributes) -> Result<Subnet> {
+    pub fn from_subnet_attributes(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        attrs: SubnetAttributes,
+    ) -> Result<Subnet> {
         Subnet::import(cx, scope, id, attrs)
     }
 
@@ -339,11 +349,6 @@ impl Subnet {
         cx.state(self).route_table.as_ref()
     }
 
-    /// The availability zone, where it is known.
-    pub(super) fn known_zone(self, cx: &Cx) -> Option<&Text> {
-        cx.state(self).availability_zone.as_ref()
-    }
-
     /// The name of the group that the subnet belongs to in its VPC: its id without `Subnet1`.
     pub(super) fn group_name(self, cx: &Cx) -> &str {
         let id = cx.id(self.0).as_str();
@@ -357,7 +362,8 @@ impl Subnet {
     /// Refuses addresses that cannot be a subnet's, or that another subnet of the VPC has.
     fn check_range(self, cx: &mut Cx, props: &SubnetProps) -> Result<()> {
         let Some(text) = props.cidr_block.literal() else { return Ok(()) };
-        let range = net::parse_range(text).map_err(|error| Diag::new(Code::InvalidCidr, error.message).hint(error.hint))?;
+        let range = net::parse_range(text)
+            .map_err(|error| Diag::new(Code::InvalidCidr, error.message).hint(error.hint))?;
         if !(LARGEST_BLOCK..=SMALLEST_BLOCK).contains(&range.prefix_len()) {
             bail!(Code::InvalidCidr, "a subnet cannot be /{}", range.prefix_len();
                 hint: "a subnet is between /{LARGEST_BLOCK} (65536 addresses) and /{SMALLEST_BLOCK} (16 addresses)");
@@ -368,7 +374,14 @@ impl Subnet {
         }
     }
 
-    fn route(self, cx: &mut Cx, id: Str, mut properties: Vec<(Str, Data)>, kind: RouterType, target: Text) -> Result<CfnResource> {
+    fn route(
+        self,
+        cx: &mut Cx,
+        id: Str,
+        mut properties: Vec<(Str, Data)>,
+        kind: RouterType,
+        target: Text,
+    ) -> Result<CfnResource> {
         properties.push((Str::new_static(kind.value()), target.into()));
         CfnResource::add(cx, self, &id, "AWS::EC2::Route", properties)
     }
@@ -394,7 +407,8 @@ impl Subnet {
     }
 
     fn unknown(self, cx: &Cx, name: &str) -> Diag {
-        let diag = Diag::new(Code::InvalidValue, format!("the `{name}` of the imported subnet is not known")).on(cx.path(self.0));
+        let diag = Diag::new(Code::InvalidValue, format!("the `{name}` of the imported subnet is not known"))
+            .on(cx.path(self.0));
         match name {
             "availability_zone" | "ipv4_cidr_block" | "route_table_id" => {
                 diag.hint(format!("give `{name}` to `ec2.Subnet.from_subnet_attributes`"))

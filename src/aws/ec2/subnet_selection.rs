@@ -90,8 +90,10 @@ enum Choice {
 pub(super) fn select(cx: &mut Cx, vpc: Vpc, selection: SubnetSelection) -> Result<SelectedSubnets> {
     let public = vpc.public_subnets(cx);
     let subnets = choose(cx, vpc, selection).map_err(|error| error.on(&cx.path(vpc.id())))?;
-    let groups: Vec<_> =
-        subnets.iter().map(|subnet| Dependable::Group(subnet.internet_connectivity_established(cx))).collect();
+    let groups: Vec<_> = subnets
+        .iter()
+        .map(|subnet| Dependable::Group(subnet.internet_connectivity_established(cx)))
+        .collect();
     Ok(SelectedSubnets {
         has_public: subnets.iter().any(|subnet| public.contains(subnet)),
         is_pending_lookup: vpc.is_incomplete(cx),
@@ -156,7 +158,9 @@ fn of_type(cx: &Cx, vpc: Vpc, subnet_type: SubnetType) -> Result<Vec<Subnet>> {
 
 fn of_group(cx: &Cx, vpc: Vpc, name: &str) -> Result<Vec<Subnet>> {
     let all: Vec<Subnet> = SubnetType::LASTING.into_iter().flat_map(|it| vpc.subnets_of(cx, it)).collect();
-    let subnets: Vec<Subnet> = all.iter().copied().filter(|subnet| subnet.group_name(cx) == name).collect();
+    // The names come from ids, which cannot have slashes.
+    let id = name.replace('/', "--");
+    let subnets: Vec<Subnet> = all.iter().copied().filter(|subnet| subnet.group_name(cx) == id).collect();
     if !subnets.is_empty() || vpc.is_incomplete(cx) {
         return Ok(subnets);
     }

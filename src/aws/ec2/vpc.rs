@@ -4,17 +4,17 @@ use ipnet::Ipv4Net;
 
 use super::{
     EnableVpnGatewayOptions, IpAddresses, NatProvider, PrivateSubnet, PublicSubnet, SelectedSubnets, Subnet,
-    SubnetConfiguration, SubnetProps, SubnetSelection, SubnetType, VpcAttributes, VpnGateway, VpnGatewayProps,
-    VpnConnectionType, subnet_selection, vpc_import,
+    SubnetConfiguration, SubnetProps, SubnetSelection, SubnetType, VpcAttributes, VpcLookupOptions,
+    VpnConnectionType, VpnGateway, VpnGatewayProps, subnet_selection, vpc_import, vpc_lookup,
 };
 use crate::bail;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Dependable, DependencyGroup, Handle, Late, LateType, NodeId,
-    Resource, Str, Text, TextList,
+    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Dependable, DependencyGroup, Handle, Late,
+    LateType, NodeId, Resource, Str, Text, TextList,
 };
 use crate::declare::{choice, construct, did_you_mean, props};
 use crate::diag::{Code, Diag, Result};
-use crate::net::{self, Space, Wish};
+use crate::net::{self, Obstacle, Space, Wish};
 
 /// On which hardware the instances of a VPC run.
 #[choice(module = "ec2")]
@@ -91,6 +91,11 @@ pub struct VpcState {
     internet_gateway: Option<CfnResource>,
     connectivity: DependencyGroup,
     vpn_gateway: Option<Text>,
+    /// The account and the region, where they are not those of the stack.
+    account: Option<Text>,
+    region: Option<Text>,
+    /// Whether it stands in for a VPC that has yet to be looked up.
+    is_placeholder: bool,
     dns_hostnames: bool,
     dns_support: bool,
     /// The addresses, with the subnets that this app makes in them.
@@ -139,6 +144,28 @@ impl Vpc {
         Ok(this)
     }
 
+    /// A VPC that was made elsewhere, looked up in the account by the command line. What it found is kept in
+    /// `cdk.context.json`; until then a placeholder stands in. The stack's account and region must be known.
+    pub fn from_lookup(cx: &mut Cx, scope: Construct, id: Str, options: VpcLookupOptions) -> Result<Vpc> {
+        let found = vpc_lookup::find(cx, scope, options)?;
+        let connectivity = DependencyGroup::of(cx, []);
+        let state = VpcState {
+            id: found.vpc_id,
+            cidr_block: found.cidr_block,
+            zones: found.zones,
+            vpn_gateway: found.vpn_gateway,
+            account: found.account,
+            region: found.region,
+            is_placeholder: found.is_placeholder,
+            ..VpcState::empty(connectivity)
+        };
+        let this: Vpc = cx.create(scope, id, state)?;
+        let [public, private, isolated] = vpc_lookup::subnets(cx, this.into(), found.groups)?;
+        let state = cx.state_mut(this);
+        (state.public, state.private, state.isolated) = (public, private, isolated);
+        Ok(this)
+    }
+
     /// The range of a VPC that asks for none: `10.0.0.0/16`.
     #[constant]
     pub fn DEFAULT_CIDR_RANGE() -> Str {
@@ -170,8 +197,8 @@ impl Vpc {
             service: "ec2".into(),
             resource: "vpc".into(),
             partition: None,
-            region: None,
-            account: None,
+            region: cx.state(self).region.clone(),
+            account: cx.state(self).account.clone(),
             resource_name: Some(self.vpc_id(cx)),
             arn_format: ArnFormat::SLASH_RESOURCE_NAME,
         };
@@ -284,8 +311,10 @@ impl Vpc {
         if cx.state(self).vpn_gateway.is_some() {
             bail!(Code::InvalidValue, "the VPC has a VPN gateway already"; hint: "its id is `vpn_gateway_id`"; on: cx.path(self.0));
         }
-        let props =
-            VpnGatewayProps { r#type: VpnConnectionType::IPSEC_1.into(), amazon_side_asn: options.amazon_side_asn };
+        let props = VpnGatewayProps {
+            r#type: VpnConnectionType::IPSEC_1.into(),
+            amazon_side_asn: options.amazon_side_asn,
+        };
         let gateway = VpnGateway::new(cx, self.into(), "VpnGateway".into(), props)?.gateway_id(cx);
         let properties = crate::fields! { "VpcId": self.vpc_id(cx), "VpnGatewayId": &gateway };
         let cfn_type = "AWS::EC2::VPCGatewayAttachment";
@@ -314,6 +343,9 @@ impl VpcState {
             internet_gateway: None,
             connectivity,
             vpn_gateway: None,
+            account: None,
+            region: None,
+            is_placeholder: false,
             dns_hostnames: true,
             dns_support: true,
             space: None,
@@ -338,24 +370,28 @@ impl Vpc {
         cx.state(self).space.as_ref()
     }
 
-    /// Whether the subnets are placeholders.
-    pub(super) fn is_incomplete(self, _cx: &Cx) -> bool {
-        false
+    /// Whether a placeholder stands in for a VPC that has yet to be looked up.
+    pub(super) fn is_incomplete(self, cx: &Cx) -> bool {
+        cx.state(self).is_placeholder
     }
 
     /// Takes addresses for a subnet.
     pub(super) fn take(self, cx: &mut Cx, subnet: NodeId, range: Ipv4Net) -> Result<()> {
         let name = cx.path(subnet);
         let vpc = cx.path(self.0);
-        let Some(space) = &mut cx.state_mut(self).space else { return Ok(()) };
-        let network = space.network();
-        if !space.contains(&range) {
-            let message = format!("the subnet's `{range}` lies outside of `{network}`, the addresses of `{vpc}`");
+        let Some(network) = self.space(cx).map(Space::network) else { return Ok(()) };
+        if !network.contains(&range) {
+            if has_further_ranges(cx, self.0) {
+                return Ok(());
+            }
+            let message =
+                format!("the subnet's `{range}` lies outside of `{network}`, the addresses of `{vpc}`");
             let hint = "a VPC takes it only if the range is added by a `CfnVPCCidrBlock`";
             let diag = Diag::warning(Code::Surprise, message).hint(hint).on(name);
             cx.warn(diag);
             return Ok(());
         }
+        let Some(space) = &mut cx.state_mut(self).space else { return Ok(()) };
         let Err(other) = space.take(&name, range) else { return Ok(()) };
         let free = space.free();
         let left: u64 = free.iter().map(net::addresses_of).sum();
@@ -370,7 +406,7 @@ impl Vpc {
             other.range,
             other.name
         );
-        Err(Diag::new(Code::CidrExhausted, message).hints(hints).into())
+        Err(Diag::new(Code::InvalidCidr, message).hints(hints).into())
     }
 
     /// The VPC's resource, where this app makes it.
@@ -411,10 +447,7 @@ impl Vpc {
 impl Vpc {
     fn build(self, cx: &mut Cx, props: VpcProps) -> Result<()> {
         check(&props)?;
-        let range = match (props.ip_addresses, &props.cidr) {
-            (Some(addresses), _) => addresses.range(),
-            (None, cidr) => IpAddresses::cidr(cidr.clone().unwrap_or(Str::new_static(DEFAULT_RANGE)))?.range(),
-        };
+        let range = range_of(&props)?;
         self.add_resource(cx, &props, range)?;
         let zones = self.choose_zones(cx, &props)?;
         cx.state_mut(self).zones = zones.clone();
@@ -423,9 +456,17 @@ impl Vpc {
             (None, Some(0)) => Vpc::DEFAULT_SUBNETS_NO_NAT(),
             (None, _) => Vpc::DEFAULT_SUBNETS(),
         };
+        if zones.is_empty() && !groups.is_empty() {
+            let message = "the VPC has no availability zones, so it gets no subnets";
+            let diag =
+                Diag::warning(Code::Surprise, message).hint("set `max_azs` to 1 or more").on(cx.path(self.0));
+            cx.warn(diag);
+        }
         let gateways = count_nat_gateways(props.nat_gateways, &groups, zones.len())?;
         self.add_subnets(cx, range, &groups, &zones)?;
-        let open = groups.iter().any(|group| !group.reserved && group.subnet_type.lasting() != SubnetType::PRIVATE_ISOLATED);
+        let open = groups
+            .iter()
+            .any(|group| !group.reserved && group.subnet_type.lasting() != SubnetType::PRIVATE_ISOLATED);
         if open && props.create_internet_gateway {
             self.add_internet_gateway(cx)?;
             if gateways > 0 {
@@ -485,15 +526,28 @@ impl Vpc {
     }
 
     /// Lays out the subnets and makes those that are not kept for later: group by group, zone by zone.
-    fn add_subnets(self, cx: &mut Cx, range: Ipv4Net, groups: &[SubnetConfiguration], zones: &[Text]) -> Result<()> {
+    fn add_subnets(
+        self,
+        cx: &mut Cx,
+        range: Ipv4Net,
+        groups: &[SubnetConfiguration],
+        zones: &[Text],
+    ) -> Result<()> {
         let count = groups.len().saturating_mul(zones.len());
         if count as u64 > MOST_SUBNETS {
             bail!(Code::CidrExhausted, "{} groups in {} zones are {count} subnets", groups.len(), zones.len();
                 hint: "a VPC holds at most {MOST_SUBNETS} subnets");
         }
         let wishes: Vec<Wish> = groups.iter().flat_map(|group| wishes(group, zones.len())).collect();
-        let ranges = net::lay_out(range, &wishes)
-            .map_err(|misfit| Diag::new(Code::CidrExhausted, misfit.message).hints(misfit.hints))?;
+        let ranges = net::lay_out(range, &wishes).map_err(|misfit| {
+            let code = match misfit.obstacle {
+                Obstacle::Mask => Code::OutOfRange,
+                Obstacle::Space => Code::CidrExhausted,
+            };
+            Diag::new(code, misfit.message)
+                .hints(misfit.hints)
+                .at_key(Str::new_static("subnet_configuration"))
+        })?;
         let places = groups.iter().flat_map(|group| zones.iter().map(move |zone| (group, zone)));
         for (((group, zone), wish), range) in places.zip(&wishes).zip(ranges) {
             let map_public_ip = map_public_ip(group)?;
@@ -541,7 +595,11 @@ impl Vpc {
         let cfn_type = "AWS::EC2::VPCGatewayAttachment";
         let attachment = CfnResource::add(cx, self, "VPCGW", cfn_type, properties)?;
         for subnet in self.public_subnets(cx) {
-            subnet.add_default_internet_route(cx, gateway_id.clone(), Dependable::Construct(attachment.into()))?;
+            subnet.add_default_internet_route(
+                cx,
+                gateway_id.clone(),
+                Dependable::Construct(attachment.into()),
+            )?;
         }
         cx.state_mut(self).internet_gateway = Some(gateway);
         Ok(())
@@ -554,7 +612,8 @@ impl Vpc {
         placement: Option<SubnetSelection>,
         provider: Option<NatProvider>,
     ) -> Result<()> {
-        let public_only = || SubnetSelection { subnet_type: Some(SubnetType::PUBLIC), ..SubnetSelection::default() };
+        let public_only =
+            || SubnetSelection { subnet_type: Some(SubnetType::PUBLIC), ..SubnetSelection::default() };
         let mut places = self.select_subnets(cx, Some(placement.unwrap_or_else(public_only)))?.subnets;
         let public = self.public_subnets(cx);
         if let Some(place) = places.iter().find(|subnet| !public.contains(subnet)) {
@@ -571,10 +630,29 @@ impl Vpc {
     }
 }
 
+/// Whether the app adds ranges to a VPC; subnets may then lie outside of its first one.
+fn has_further_ranges(cx: &Cx, vpc: NodeId) -> bool {
+    let all = cx.subtree(cx.root(vpc));
+    let mut resources = all.into_iter().filter_map(|node| cx.cast::<CfnResource>(node));
+    resources.any(|resource| cx.state(resource).cfn_type == "AWS::EC2::VPCCidrBlock")
+}
+
 fn group_names(cx: &Cx, subnets: &[Subnet]) -> String {
-    let mut names: Vec<String> = subnets.iter().map(|subnet| format!("`{}`", subnet.group_name(cx))).collect();
+    let mut names: Vec<String> =
+        subnets.iter().map(|subnet| format!("`{}`", subnet.group_name(cx))).collect();
     names.dedup();
     names.join(", ")
+}
+
+/// The addresses that the props ask for.
+fn range_of(props: &VpcProps) -> Result<Ipv4Net> {
+    if let Some(addresses) = props.ip_addresses {
+        return Ok(addresses.range());
+    }
+    let text = props.cidr.clone().unwrap_or(Str::new_static(DEFAULT_RANGE));
+    let addresses =
+        IpAddresses::cidr(text).map_err(|error| error.map(|diag| diag.at_key(Str::new_static("cidr"))))?;
+    Ok(addresses.range())
 }
 
 /// Refuses props that contradict each other.
@@ -595,7 +673,8 @@ fn check(props: &VpcProps) -> Result<()> {
     }
     let groups = props.subnet_configuration.as_deref().unwrap_or_default();
     for (index, group) in groups.iter().enumerate() {
-        if groups[..index].iter().any(|other| other.name == group.name && !other.reserved && !group.reserved) {
+        if groups[..index].iter().any(|other| other.name == group.name && !other.reserved && !group.reserved)
+        {
             bail!(Code::DuplicateId, "two groups of `subnet_configuration` have the name `{}`", group.name;
                 hint: "subnets are called after their group, so every group needs a name of its own");
         }
@@ -605,7 +684,8 @@ fn check(props: &VpcProps) -> Result<()> {
 
 /// Refuses zones that the stack does not have, where it is known which it has.
 fn check_zones(zones: &[Text], known: &[Text]) -> Result<()> {
-    let known: Vec<&str> = known.iter().filter_map(Text::literal).filter(|it| !PLACEHOLDER_ZONES.contains(it)).collect();
+    let known: Vec<&str> =
+        known.iter().filter_map(Text::literal).filter(|it| !PLACEHOLDER_ZONES.contains(it)).collect();
     if known.is_empty() {
         return Ok(());
     }
@@ -659,4 +739,3 @@ fn map_public_ip(group: &SubnetConfiguration) -> Result<bool> {
     }
     Ok(group.map_public_ip_on_launch.unwrap_or(public))
 }
-

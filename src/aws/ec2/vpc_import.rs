@@ -107,13 +107,19 @@ impl Group<'_> {
         let groups = match count.checked_rem(zones) {
             Some(0) => count / zones,
             None if count == 0 => 0,
-            _ => bail!(Code::InvalidValue, "`{field}_ids` has {count} subnets for {zones} `availability_zones`";
-                hint: "every group of subnets has one in each zone, so their number is a multiple of {zones}"),
+            None => {
+                bail!(Code::InvalidValue, "`{field}_ids` has {count} subnets, and there are no `availability_zones`";
+                hint: "name the zones of the subnets")
+            }
+            _ => {
+                bail!(Code::InvalidValue, "`{field}_ids` has {count} subnets for {zones} `availability_zones`";
+                hint: "every group of subnets has one in each zone, so their number is a multiple of {zones}")
+            }
         };
         let named = self.names.len();
         if named != 0 && named != groups {
-            bail!(Code::InvalidValue, "`{field}_names` has {named} names for {groups} groups";
-                hint: "{count} subnets in {zones} zones are {groups} groups: give as many names");
+            bail!(Code::InvalidValue, "the number of `{field}_names` is {named}, it must be {groups}";
+                hint: "one name for each group: {count} subnets, divided by the number of zones, {zones}");
         }
         let lists = [("route_table_ids", &self.route_tables), ("ipv4_cidr_blocks", &self.ranges)];
         for (name, list) in lists {
@@ -128,7 +134,8 @@ impl Group<'_> {
 
     fn import(self, cx: &mut Cx, vpc: Construct) -> Result<Vec<Subnet>> {
         let zones = self.zones.len().max(1);
-        let pick = |list: &Option<Vec<Text>>, index: usize| list.as_ref().and_then(|list| list.get(index)).cloned();
+        let pick =
+            |list: &Option<Vec<Text>>, index: usize| list.as_ref().and_then(|list| list.get(index)).cloned();
         let mut subnets = Vec::with_capacity(self.ids.len());
         for (index, subnet_id) in self.ids.iter().enumerate() {
             let name = self.names.get(index / zones).map_or(self.subnet_type.value(), Str::as_str);

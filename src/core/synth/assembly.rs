@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
+use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 use super::super::stack::artifact_id;
-use super::super::{App, CfnOutput, CfnResource, Cx, Data, Handle, Stack, Str, json};
+use super::super::{App, CfnOutput, CfnResource, Cx, Data, Handle, NodeId, Stack, Str, json};
 use super::template::{self, Template};
 use super::{manifest, tree_file};
 use crate::diag::{Diag, Error, Result, Sources};
@@ -35,7 +36,7 @@ pub struct Assembly {
 pub struct StackArtifact {
     /// The id among the artifacts.
     pub id: String,
-    /// The path of the construct, as `ls` shows it.
+    /// The path of the construct; `ls` shows the name behind it where the two differ.
     pub display_name: String,
     /// The name in CloudFormation.
     pub stack_name: String,
@@ -60,7 +61,8 @@ pub type Artifact = StackArtifact;
 pub(super) struct Written {
     pub stack: Stack,
     pub artifact: StackArtifact,
-    pub template: Template,
+    /// The logical ids of its elements.
+    pub logical_ids: FxHashMap<NodeId, Str>,
     /// The SHA-256 of the template file: its name in the bootstrap bucket.
     pub hash: String,
 }
@@ -98,25 +100,19 @@ fn write_stack(cx: &Cx, stack: Stack, order: &[Stack]) -> Result<(Written, File)
     let template_file = format!("{id}.template.json");
     let contents = json::write(&template.data, !cx.state(stack).compact);
     let artifact = StackArtifact {
-        display_name: display_name(cx, stack),
+        display_name: cx.path(stack.id()),
         stack_name: cx.state(stack).name.to_string(),
         environment: stack.environment(cx),
         template_file: template_file.clone(),
-        template: template.data.clone(),
         dependencies: super::stack_dependencies(cx, stack, order).iter().map(|stack| artifact_id(cx, *stack)).collect(),
         resources: count_types(cx, &template),
         outputs: outputs(cx, &template),
+        template: template.data,
         id,
     };
     let hash = sha256(contents.as_bytes());
-    Ok((Written { stack, artifact, template, hash }, File { name: template_file, contents }))
-}
-
-/// The path of a stack, with its name where the two differ.
-fn display_name(cx: &Cx, stack: Stack) -> String {
-    let path = cx.path(stack.id());
-    let name = &cx.state(stack).name;
-    if *name == path { path } else { format!("{path} ({name})") }
+    let logical_ids = template.elements.into_iter().collect();
+    Ok((Written { stack, artifact, logical_ids, hash }, File { name: template_file, contents }))
 }
 
 fn count_types(cx: &Cx, template: &Template) -> Vec<(String, usize)> {

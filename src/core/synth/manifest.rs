@@ -147,7 +147,7 @@ fn metadata(cx: &Cx, written: &Written, sources: &Sources) -> Fields {
     for node in nodes_of(cx, written.stack) {
         let trace = cx.span_of(node).map(|span| vec![Data::from(sources.show(span))]);
         let mut entries = Vec::new();
-        if let Some((_, id)) = written.template.elements.iter().find(|(element, _)| *element == node) {
+        if let Some(id) = written.logical_ids.get(&node) {
             entries.push(entry("aws:cdk:logicalId", id.into(), trace.clone()));
         }
         for (kind, data) in cx.extra(node).map_or(&[][..], |extra| &extra.metadata) {

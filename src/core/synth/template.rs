@@ -71,8 +71,8 @@ pub(super) struct Template {
     pub data: Data,
     /// The elements with their logical ids, in the order of the tree.
     pub elements: Vec<(NodeId, Str)>,
-    /// The resolved properties of each resource, for the construct tree file.
-    pub resources: FxHashMap<NodeId, Data>,
+    /// How many of them are resources.
+    pub resources: usize,
 }
 
 /// Makes the template of a stack.
@@ -80,13 +80,12 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
     let resolver = Resolver::template(cx, stack.id());
     let mut sections: Vec<(&'static str, Fields)> = Vec::new();
     let mut elements = Vec::new();
-    let mut resources = FxHashMap::default();
     let mut edges = Vec::new();
     let mut taken: FxHashMap<Str, NodeId> = FxHashMap::default();
     for node in own_elements(cx, stack) {
         let element = CfnElement::at(node);
         let Some(name) = section(cx, element) else { continue };
-        let Some(entry) = entry(cx, &resolver, element, &mut resources, &mut edges).map_err(|error| {
+        let Some(entry) = entry(cx, &resolver, element, &mut edges).map_err(|error| {
             error.at(cx.span_of(node)).on(&cx.path(node))
         })?
         else {
@@ -94,8 +93,12 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
         };
         let id = element.resolved_logical_id(cx);
         if let Some(other) = taken.insert(id.clone(), node) {
-            bail!(Code::DuplicateLogicalId, "`{}` and `{}` have the same logical id `{id}`", cx.path(other), cx.path(node);
-                hint: "give one of them another id, or `override_logical_id`"; on: cx.path(node));
+            let message = format!("`{}` and `{}` have the same logical id `{id}`", cx.path(other), cx.path(node));
+            return Err(Diag::new(Code::DuplicateLogicalId, message)
+                .hint("give one of them another id, or `override_logical_id`")
+                .at(cx.span_of(node))
+                .on(cx.path(node))
+                .into());
         }
         elements.push((node, id.clone()));
         let at = sections.iter().position(|(known, _)| *known == name).unwrap_or_else(|| {
@@ -108,13 +111,13 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
     let options = &cx.state(stack).options;
     let mut template = crate::fields! {
         "Description": options.description.clone(),
-        "AWSTemplateFormatVersion": options.format_version.clone(),
         "Transform": transforms(&options.transforms),
+        "AWSTemplateFormatVersion": options.format_version.clone(),
         "Metadata": Data::Map(resolver.fields(&options.metadata)?).or_absent(),
     };
     template.retain(|(_, value)| *value != Data::Absent);
     template.extend(sections.into_iter().map(|(name, fields)| (Str::new_static(name), Data::Map(fields))));
-    Ok(Template { data: Data::Map(template), elements, resources })
+    Ok(Template { data: Data::Map(template), elements, resources: edges.len() })
 }
 
 fn transforms(names: &[Str]) -> Data {
@@ -145,7 +148,6 @@ fn entry(
     cx: &Cx,
     resolver: &Resolver<'_>,
     element: CfnElement,
-    resources: &mut FxHashMap<NodeId, Data>,
     edges: &mut Vec<(NodeId, Vec<NodeId>)>,
 ) -> Result<Option<Data>> {
     let node = element.id();
@@ -154,9 +156,7 @@ fn entry(
             return Ok(None);
         }
         edges.push((node, targets(cx, resource)));
-        let entry = resource_entry(cx, resolver, resource)?;
-        resources.insert(node, entry.get("Properties").cloned().unwrap_or_default());
-        return Ok(Some(entry));
+        return resource_entry(cx, resolver, resource).map(Some);
     }
     if let Some(output) = cx.cast::<CfnOutput>(node) {
         return output_entry(cx, resolver, output).map(Some);
@@ -371,10 +371,10 @@ const MOST_RESOURCES: usize = 500;
 
 /// Warns of a template that CloudFormation would refuse for its size.
 pub(super) fn check_size(cx: &Cx, stack: Stack, template: &Template) -> Result<()> {
-    let count = template.resources.len();
+    let count = template.resources;
     if count <= MOST_RESOURCES {
         return Ok(());
     }
     let message = format!("the stack has {count} resources, CloudFormation takes at most {MOST_RESOURCES}");
-    Err(Diag::new(Code::OutOfRange, message).hint("split it into several stacks").on(cx.path(stack.id())).into())
+    Err(Diag::new(Code::OutOfRange, message).hint("split it into several stacks").at(cx.span_of(stack.id())).on(cx.path(stack.id())).into())
 }

@@ -1,64 +1,124 @@
 //! `tree.json`: the construct tree, for tools that show it.
+//!
+//! The file is as large as all templates together, so it is written as it is walked, without a tree of values.
 
-use super::super::{App, CfnResource, Cx, Data, Fields, Handle, NodeId, json};
+use rustc_hash::FxHashMap;
+
+use super::super::{App, CfnResource, Cx, Data, Handle, NodeId, Str, json};
 use super::assembly::{File, Written};
 
 /// The version of the CDK whose constructs these are.
 const CDK_VERSION: &str = "2.276.0";
 
 pub(super) fn tree_file(cx: &Cx, app: App, stacks: &[Written]) -> File {
-    let tree = node(cx, app.id(), stacks);
-    let data = Data::Map(crate::fields! { "version": "tree-0.1", "tree": tree });
-    File { name: "tree.json".to_owned(), contents: json::write(&data, false) }
+    let mut writer = Tree { cx, properties: properties(cx, stacks), out: String::with_capacity(1 << 16) };
+    writer.out.push_str("{\"version\":\"tree-0.1\",\"tree\":");
+    writer.node(app.id());
+    writer.out.push('}');
+    File { name: "tree.json".to_owned(), contents: writer.out }
 }
 
-fn node(cx: &Cx, id: NodeId, stacks: &[Written]) -> Data {
-    let name = match cx.parent(id) {
-        None => "App",
-        Some(_) => cx.id(id),
-    };
-    let mut entry = crate::fields! { "id": name, "path": cx.path(id), "constructInfo": construct_info(cx, id) };
-    let attributes = attributes(cx, id, stacks);
-    if !attributes.is_empty() {
-        entry.push(("attributes".into(), Data::Map(attributes)));
+/// The logical id and the finished properties of each resource.
+fn properties<'a>(cx: &Cx, stacks: &'a [Written]) -> FxHashMap<NodeId, (&'a Str, Option<&'a Data>)> {
+    let mut all = FxHashMap::default();
+    for written in stacks {
+        let Some(Data::Map(resources)) = written.artifact.template.get("Resources") else { continue };
+        let by_id: FxHashMap<&Str, &Data> = resources.iter().map(|(id, resource)| (id, resource)).collect();
+        // The order of the map does not matter: it becomes another map.
+        #[allow(clippy::iter_over_hash_type)]
+        for (node, id) in &written.logical_ids {
+            if cx.cast::<CfnResource>(*node).is_some()
+                && let Some(resource) = by_id.get(id)
+            {
+                all.insert(*node, (id, resource.get("Properties")));
+            }
+        }
     }
-    let children: Fields =
-        cx.children(id).iter().map(|child| (cx.id(*child).clone(), node(cx, *child, stacks))).collect();
-    if !children.is_empty() {
-        entry.push(("children".into(), Data::Map(children)));
+    all
+}
+
+struct Tree<'a> {
+    cx: &'a Cx,
+    properties: FxHashMap<NodeId, (&'a Str, Option<&'a Data>)>,
+    out: String,
+}
+
+impl Tree<'_> {
+    fn node(&mut self, id: NodeId) {
+        let name = match self.cx.parent(id) {
+            None => "App",
+            Some(_) => self.cx.id(id),
+        };
+        self.key("{", "id");
+        json::string(&mut self.out, name);
+        self.key(",", "path");
+        json::string(&mut self.out, &self.cx.path(id));
+        self.construct_info(id);
+        self.attributes(id);
+        let children = self.cx.children(id);
+        for (index, child) in children.iter().enumerate() {
+            if index == 0 {
+                self.key(",", "children");
+            }
+            self.out.push(if index == 0 { '{' } else { ',' });
+            json::string(&mut self.out, self.cx.id(*child));
+            self.out.push(':');
+            self.node(*child);
+        }
+        self.out.push_str(if children.is_empty() { "}" } else { "}}" });
     }
-    Data::Map(entry)
-}
 
-/// The CDK's name of a construct's class: `aws-cdk-lib.aws_ec2.Vpc`.
-fn construct_info(cx: &Cx, id: NodeId) -> Data {
-    let class = cx.node_class(id);
-    let name = match class.module {
-        "" if class.name == "Construct" => "constructs.Construct".to_owned(),
-        "" => format!("aws-cdk-lib.{}", class.name),
-        module => format!("aws-cdk-lib.aws_{module}.{}", class.name),
-    };
-    Data::Map(crate::fields! { "fqn": name, "version": CDK_VERSION })
-}
+    /// The CDK's name of a construct's class: `aws-cdk-lib.aws_ec2.Vpc`.
+    fn construct_info(&mut self, id: NodeId) {
+        let class = self.cx.node_class(id);
+        self.key(",", "constructInfo");
+        self.out.push_str("{\"fqn\":\"");
+        match class.module {
+            "" if class.name == "Construct" => self.out.push_str("constructs."),
+            "" => self.out.push_str("aws-cdk-lib."),
+            module => {
+                self.out.push_str("aws-cdk-lib.aws_");
+                self.out.push_str(module);
+                self.out.push('.');
+            }
+        }
+        self.out.push_str(class.name);
+        self.out.push_str("\",\"version\":\"");
+        self.out.push_str(CDK_VERSION);
+        self.out.push_str("\"}");
+    }
 
-fn attributes(cx: &Cx, id: NodeId, stacks: &[Written]) -> Fields {
-    let Some(resource) = cx.cast::<CfnResource>(id) else { return Fields::new() };
-    let Some(written) = stacks.iter().find(|written| Some(written.stack) == cx.stack(id)) else { return Fields::new() };
-    let Some(properties) = written.template.resources.get(&id) else { return Fields::new() };
-    let cfn_type = &cx.state(resource).cfn_type;
-    let mut attributes = crate::fields! { "aws:cdk:cloudformation:type": cfn_type };
-    let id = super::super::logical_id_of(cx, id);
-    attributes.push(("aws:cdk:cloudformation:logicalId".into(), id.into()));
-    attributes.push(("aws:cdk:cloudformation:props".into(), tree_names(cx, cfn_type, properties)));
-    attributes
-}
+    fn attributes(&mut self, id: NodeId) {
+        let Some(resource) = self.cx.cast::<CfnResource>(id) else { return };
+        let Some((logical_id, properties)) = self.properties.get(&id).copied() else { return };
+        let cfn_type = &self.cx.state(resource).cfn_type;
+        self.key(",", "attributes");
+        self.key("{", "aws:cdk:cloudformation:type");
+        json::string(&mut self.out, cfn_type);
+        self.key(",", "aws:cdk:cloudformation:logicalId");
+        json::string(&mut self.out, logical_id);
+        self.key(",", "aws:cdk:cloudformation:props");
+        self.out.push('{');
+        if let Some(Data::Map(fields)) = properties {
+            for (index, (key, value)) in fields.iter().enumerate() {
+                if index > 0 {
+                    self.out.push(',');
+                }
+                match (self.cx.schema.tree_name)(cfn_type, key) {
+                    Some(name) => json::string(&mut self.out, &name),
+                    None => json::string(&mut self.out, key),
+                }
+                self.out.push(':');
+                json::write_into(&mut self.out, value);
+            }
+        }
+        self.out.push_str("}}");
+    }
 
-/// Properties under the CDK's names for them.
-fn tree_names(cx: &Cx, cfn_type: &str, properties: &Data) -> Data {
-    let Data::Map(fields) = properties else { return Data::Map(Fields::new()) };
-    let named = fields.iter().map(|(key, value)| {
-        let name = (cx.schema.tree_name)(cfn_type, key).map_or_else(|| key.clone(), Into::into);
-        (name, value.clone())
-    });
-    Data::Map(named.collect())
+    /// What stands before a value: a bracket or a comma, and its key.
+    fn key(&mut self, before: &str, key: &str) {
+        self.out.push_str(before);
+        json::string(&mut self.out, key);
+        self.out.push(':');
+    }
 }

@@ -56,13 +56,25 @@ impl Interpreter {
         self.lua.load(text).set_name(format!("@{name}")).set_mode(ChunkMode::Text).into_function()
     }
 
+    /// The object of the library that a variable holds.
+    pub fn variable(&self, name: &str) -> Option<Value> {
+        let value: mlua::Value = self.lua.globals().raw_get(name).ok()?;
+        value.is_userdata().then(|| convert::from_lua(&self.session, &self.lua, &value).ok()).flatten()
+    }
+
     /// The names of the variables that the pieces have made.
     pub fn variables(&self) -> Vec<String> {
         let globals = self.lua.globals();
         let names = globals.pairs::<String, mlua::Value>().filter_map(|pair| pair.ok().map(|(name, _)| name));
-        let mut names: Vec<String> = names.filter(|name| !sandbox::is_builtin(name)).collect();
+        let mut names: Vec<String> = names.filter(|name| !sandbox::is_builtin(name) && !self.is_of_library(name)).collect();
         names.sort();
         names
+    }
+
+    /// Whether a global is a name of the library that was used before.
+    fn is_of_library(&self, name: &str) -> bool {
+        let is_name = matches!(self.variable(name), Some(Value::Class(_) | Value::Enum(_) | Value::Module(_)));
+        is_name && self.session.global(name).is_some()
     }
 }
 

@@ -23,7 +23,7 @@ const api = tier(stack, 'Api', vpc, 8080);
 const nested = tier(web.scope, 'Nested', vpc, 9090);
 api.group.connections.allowFrom(web.group, ec2.Port.tcp(8080), 'web to api');
 nested.group.connections.allowFrom(api.group, ec2.Port.tcp(9090), 'api to nested');
-web.scope.node.addDependency(api.scope);
+web.scope.node.addDependency(vpc);
 new cdk.CfnOutput(stack, 'Names', { value: cdk.Fn.join(',', web.names) });
 new cdk.CfnOutput(nested.scope, 'Last', { value: nested.names[2] });
 

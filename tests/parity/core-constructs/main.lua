@@ -20,7 +20,7 @@ local api = tier(stack, "Api", vpc, 8080)
 local nested = tier(web.scope, "Nested", vpc, 9090)
 api.group.connections:allow_from(web.group, ec2.Port.tcp(8080), "web to api")
 nested.group.connections:allow_from(api.group, ec2.Port.tcp(9090), "api to nested")
-web.scope.node:add_dependency(api.scope)
+web.scope.node:add_dependency(vpc)
 CfnOutput(stack, "Names", { value = Fn.join(",", web.names) })
 CfnOutput(nested.scope, "Last", { value = nested.names[3] })
 

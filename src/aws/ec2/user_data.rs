@@ -1,0 +1,206 @@
+//! What an instance runs when it starts for the first time.
+
+use super::OperatingSystemType;
+use crate::bail;
+use crate::core::{CfnElement, Cx, Handle, Node, Resource, Text};
+use crate::declare::{Rest, object, props};
+use crate::diag::{Code, Result};
+
+/// How user data for Linux begins.
+#[props(module = "ec2")]
+pub struct LinuxUserDataOptions {
+    /// The first line, which names the interpreter.
+    #[default("#!/bin/bash".into(), "`#!/bin/bash`")]
+    pub shebang: Text,
+}
+
+/// How user data for Windows is run.
+#[props(module = "ec2")]
+pub struct WindowsUserDataOptions {
+    /// Whether it runs at every start, not only at the first.
+    #[default(false)]
+    pub persist: bool,
+}
+
+/// A file on the instance to run.
+#[props(module = "ec2")]
+pub struct ExecuteFileOptions {
+    /// The path of the file on the instance.
+    pub file_path: Text,
+    /// Arguments for it. Default: none.
+    pub arguments: Option<Text>,
+}
+
+/// What user data keeps.
+#[derive(Debug)]
+pub struct UserDataState {
+    kind: Kind,
+    lines: Vec<Text>,
+    on_exit: Vec<Text>,
+}
+
+#[derive(Clone, Debug)]
+enum Kind {
+    Linux { shebang: Text },
+    Windows { persist: bool },
+    Custom,
+}
+
+/// What an instance runs when it starts for the first time.
+#[object(module = "ec2", state = UserDataState)]
+impl UserData {
+    /// A shell script.
+    pub fn for_linux(cx: &mut Cx, options: Option<LinuxUserDataOptions>) -> UserData {
+        Self::of_kind(cx, Kind::Linux { shebang: options.unwrap_or_default().shebang })
+    }
+
+    /// A PowerShell script.
+    pub fn for_windows(cx: &mut Cx, options: Option<WindowsUserDataOptions>) -> UserData {
+        Self::of_kind(cx, Kind::Windows { persist: options.unwrap_or_default().persist })
+    }
+
+    /// A text of your own, written as it is.
+    pub fn custom(cx: &mut Cx, content: Text) -> UserData {
+        let this = Self::of_kind(cx, Kind::Custom);
+        cx.object_mut(this).lines.push(content);
+        this
+    }
+
+    /// An empty script in the language of an operating system.
+    pub fn for_operating_system(cx: &mut Cx, os: OperatingSystemType) -> Result<UserData> {
+        match os {
+            OperatingSystemType::LINUX => Ok(Self::for_linux(cx, None)),
+            OperatingSystemType::WINDOWS => Ok(Self::for_windows(cx, None)),
+            OperatingSystemType::UNKNOWN => bail!(Code::InvalidValue, "there is no user data for an unknown operating system";
+                hint: "use `UserData.for_linux()`, `UserData.for_windows()` or `UserData.custom(...)`"),
+        }
+    }
+
+    /// Adds lines to the script.
+    pub fn add_commands(self, cx: &mut Cx, commands: Rest<Text>) {
+        cx.object_mut(self).lines.extend(commands.0);
+    }
+
+    /// Adds lines that run when the script ends, however it ends.
+    pub fn add_on_exit_commands(self, cx: &mut Cx, commands: Rest<Text>) -> Result<()> {
+        self.refuse_custom(cx, "add_on_exit_commands")?;
+        cx.object_mut(self).on_exit.extend(commands.0);
+        Ok(())
+    }
+
+    /// Adds lines that run a file.
+    pub fn add_execute_file_command(self, cx: &mut Cx, params: ExecuteFileOptions) -> Result<()> {
+        self.refuse_custom(cx, "add_execute_file_command")?;
+        let path = params.file_path;
+        // Without arguments nothing stands behind the path, not even a space.
+        let arguments = params.arguments.filter(|text| text.literal() != Some(""));
+        let arguments = arguments.map_or_else(|| "".into(), |text| Text::concat([" ".into(), text]));
+        let is_windows = matches!(cx.object(self).kind, Kind::Windows { .. });
+        let lines = match is_windows {
+            true => vec![
+                Text::concat(["&'".into(), path.clone(), "'".into(), arguments]),
+                Text::concat([
+                    "if (!$?) { Write-Error 'Failed to execute the file \"".into(),
+                    path,
+                    "\"' -ErrorAction Stop }".into(),
+                ]),
+            ],
+            false => vec![
+                "set -e".into(),
+                Text::concat(["chmod +x '".into(), path.clone(), "'".into()]),
+                Text::concat(["'".into(), path, "'".into(), arguments]),
+            ],
+        };
+        cx.object_mut(self).lines.extend(lines);
+        Ok(())
+    }
+
+    /// Adds lines that tell CloudFormation, when the script ends, whether a resource is ready.
+    pub fn add_signal_on_exit_command(self, cx: &mut Cx, resource: Resource) -> Result<()> {
+        self.refuse_custom(cx, "add_signal_on_exit_command")?;
+        let stack = cx.stack_of(resource.id())?;
+        let main = Node::of(resource.id()).main_child(cx).and_then(|child| cx.cast::<CfnElement>(child));
+        let Some(element) = main else {
+            bail!(Code::InvalidValue, "`{}` has no resource of its own to tell of", cx.path(resource.id()));
+        };
+        let parts = |before: &str, after: &str| {
+            Text::concat([
+                format!("{before} --stack {} --resource ", cx.state(stack).name).into(),
+                element.logical_id(),
+                " --region ".into(),
+                stack.region(cx),
+                after.into(),
+            ])
+        };
+        let line = match cx.object(self).kind {
+            Kind::Windows { .. } => parts("cfn-signal", " --success ($success.ToString().ToLower())"),
+            _ => parts(
+                "/opt/aws/bin/cfn-signal",
+                " -e $exitCode || echo 'Failed to send Cloudformation Signal'",
+            ),
+        };
+        cx.object_mut(self).on_exit.push(line);
+        Ok(())
+    }
+
+    /// The text that the instance gets.
+    pub fn render(self, cx: &Cx) -> Text {
+        let state = cx.object(self);
+        match &state.kind {
+            Kind::Linux { shebang } => join_lines(std::iter::once(shebang.clone()).chain(state.linux_trap()).chain(state.lines.clone())),
+            Kind::Windows { persist } => state.windows_script(*persist),
+            Kind::Custom => join_lines(state.lines.iter().cloned()),
+        }
+    }
+}
+
+impl UserData {
+    fn of_kind(cx: &mut Cx, kind: Kind) -> UserData {
+        cx.make(UserDataState { kind, lines: Vec::new(), on_exit: Vec::new() })
+    }
+
+    fn refuse_custom(self, cx: &Cx, function: &str) -> Result<()> {
+        if let Kind::Custom = cx.object(self).kind {
+            bail!(Code::InvalidValue, "user data of your own does not have `{function}`";
+                hint: "use `UserData.for_linux()` or `UserData.for_windows()`");
+        }
+        Ok(())
+    }
+}
+
+impl UserDataState {
+    fn linux_trap(&self) -> Vec<Text> {
+        self.trap(&["function exitTrap(){", "exitCode=$?"], &["}", "trap exitTrap EXIT"])
+    }
+
+    /// The lines for the end of the script between those that make them run there; nothing without them.
+    fn trap(&self, before: &[&str], after: &[&str]) -> Vec<Text> {
+        if self.on_exit.is_empty() {
+            return Vec::new();
+        }
+        let texts = |lines: &[&str]| lines.iter().copied().map(Text::from).collect::<Vec<_>>();
+        [texts(before), self.on_exit.clone(), texts(after)].concat()
+    }
+
+    fn windows_script(&self, persist: bool) -> Text {
+        let success = "$success=($PSItem.Exception.Message -eq \"Success\")";
+        let mut lines = self.trap(&["trap {", success], &["break", "}"]);
+        lines.extend(self.lines.iter().cloned());
+        if !self.on_exit.is_empty() {
+            lines.push("throw \"Success\"".into());
+        }
+        let end = if persist { "</powershell><persist>true</persist>" } else { "</powershell>" };
+        Text::concat(["<powershell>".into(), join_lines(lines), end.into()])
+    }
+}
+
+fn join_lines(lines: impl IntoIterator<Item = Text>) -> Text {
+    let mut parts: Vec<Text> = Vec::new();
+    for line in lines {
+        if !parts.is_empty() {
+            parts.push("\n".into());
+        }
+        parts.push(line);
+    }
+    Text::concat(parts)
+}

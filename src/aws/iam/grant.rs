@@ -1,0 +1,155 @@
+//! Grants.
+
+use super::{PolicyStatement, PolicyStatementProps, Principal};
+use crate::bail;
+use crate::core::{Construct, Cx, Data, DependencyGroup, Handle, NodeId, Text};
+use crate::declare::{Dict, Rest, class, props};
+use crate::diag::{Code, Result};
+
+/// What [`Grant::add_to_principal`] grants.
+#[props(module = "iam")]
+pub struct GrantOnPrincipalOptions {
+    /// Who is granted something.
+    pub grantee: Principal,
+    /// The actions.
+    pub actions: Vec<Text>,
+    /// The ARNs of what the actions may be done with.
+    pub resource_arns: Vec<Text>,
+    /// Conditions that must hold.
+    pub conditions: Option<Dict<Data>>,
+    /// The construct that grants; for messages.
+    pub scope: Option<Construct>,
+}
+
+/// What became of a statement that was added to a principal's policy.
+#[props(module = "iam", output = true)]
+pub struct AddToPrincipalPolicyResult {
+    /// Whether the statement was added.
+    pub statement_added: bool,
+    /// What must exist for the statement to hold.
+    pub policy_dependable: Option<DependencyGroup>,
+}
+
+impl AddToPrincipalPolicyResult {
+    pub(super) fn of(cx: &mut Cx, added: Option<Vec<NodeId>>) -> Self {
+        let statement_added = added.is_some();
+        let constructs = |nodes: Vec<NodeId>| nodes.into_iter().map(|node| Construct::at(node).into());
+        let policy_dependable = added.map(|nodes| DependencyGroup::of(cx, constructs(nodes)));
+        AddToPrincipalPolicyResult { statement_added, policy_dependable }
+    }
+}
+
+/// What came of granting something to somebody.
+#[derive(Clone, Debug)]
+pub struct Grant {
+    principal_statements: Vec<PolicyStatement>,
+    resource_statements: Vec<PolicyStatement>,
+    dependables: Vec<NodeId>,
+    intent: String,
+}
+
+/// What came of granting something: the statements that were added, and what must exist for them to hold.
+#[class(module = "iam")]
+impl Grant {
+    /// Adds a statement that allows actions to the policy of a principal. Principals without a policy of
+    /// their own, such as accounts, get nothing: `success` is false then.
+    pub fn add_to_principal(cx: &mut Cx, options: GrantOnPrincipalOptions) -> Result<Self> {
+        let intent = intent(&options.actions, &options.resource_arns);
+        let statement = PolicyStatement::new(cx, PolicyStatementProps {
+            actions: Some(options.actions.into()),
+            resources: Some(options.resource_arns.into()),
+            conditions: options.conditions,
+            ..PolicyStatementProps::default()
+        })?;
+        let added = options.grantee.add_to_principal_policy(cx, statement)?;
+        let principal_statements = if added.is_some() { vec![statement] } else { Vec::new() };
+        let dependables = added.unwrap_or_default();
+        Ok(Grant { principal_statements, resource_statements: Vec::new(), dependables, intent })
+    }
+
+    /// A grant that grants nothing.
+    pub fn drop(_grantee: Principal, intent: Text) -> Self {
+        let intent = intent.literal().unwrap_or_default().to_owned();
+        Grant { principal_statements: Vec::new(), resource_statements: Vec::new(), dependables: Vec::new(), intent }
+    }
+
+    /// Whether a statement was added anywhere.
+    #[attribute]
+    pub fn success(&self) -> bool {
+        !self.principal_statements.is_empty() || !self.resource_statements.is_empty()
+    }
+
+    /// The statement in the principal's policy.
+    #[attribute]
+    pub fn principal_statement(&self) -> Option<PolicyStatement> {
+        self.principal_statements.first().copied()
+    }
+
+    /// The statements in the policies of principals.
+    #[attribute]
+    pub fn principal_statements(&self) -> Vec<PolicyStatement> {
+        self.principal_statements.clone()
+    }
+
+    /// The statement in the resource's policy.
+    #[attribute]
+    pub fn resource_statement(&self) -> Option<PolicyStatement> {
+        self.resource_statements.first().copied()
+    }
+
+    /// The statements in the policies of resources.
+    #[attribute]
+    pub fn resource_statements(&self) -> Vec<PolicyStatement> {
+        self.resource_statements.clone()
+    }
+
+    /// The constructs that must exist for the grant to hold.
+    #[attribute]
+    pub fn dependency_roots(&self) -> Vec<Construct> {
+        self.dependables.iter().copied().map(Construct::at).collect()
+    }
+
+    /// Fails unless a statement was added.
+    pub fn assert_success(&self) -> Result<()> {
+        if self.success() {
+            return Ok(());
+        }
+        bail!(Code::InvalidValue, "{} could not be granted: neither the principal nor the resource has a policy to add to", self.intent)
+    }
+
+    /// Makes constructs wait until the grant holds.
+    pub fn apply_before(&self, cx: &mut Cx, constructs: Rest<Construct>) {
+        for construct in constructs {
+            let dependables = self.dependables.iter().map(|node| Construct::at(*node).into());
+            cx.extra_mut(construct.id()).dependencies.extend(dependables);
+        }
+    }
+
+    /// Two grants as one.
+    pub fn combine(&self, rhs: Grant) -> Grant {
+        let mut both = self.clone();
+        both.principal_statements.extend(rhs.principal_statements);
+        both.resource_statements.extend(rhs.resource_statements);
+        both.dependables.extend(rhs.dependables);
+        both
+    }
+}
+
+impl Grant {
+    /// Lets a principal do something with something.
+    ///
+    /// # Errors
+    /// When an action is malformed.
+    pub fn on_principal(cx: &mut Cx, grantee: Principal, actions: Vec<Text>, resource_arns: Vec<Text>) -> Result<Self> {
+        let options = GrantOnPrincipalOptions { grantee, actions, resource_arns, conditions: None, scope: None };
+        Self::add_to_principal(cx, options)
+    }
+}
+
+fn intent(actions: &[Text], arns: &[Text]) -> String {
+    let words = |items: &[Text]| {
+        let words: Vec<String> = items.iter().map(|item| format!("`{}`", item.literal().unwrap_or("${...}"))).collect();
+        words.join(", ")
+    };
+    format!("{} on {}", words(actions), words(arns))
+}

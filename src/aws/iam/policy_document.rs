@@ -1,0 +1,205 @@
+//! Policy documents.
+
+use super::PolicyStatement;
+use super::merge;
+use super::policy_statement::StatementState;
+use crate::bail;
+use crate::core::{Cx, Data, Fields, Late, NodeId, ObjectHandle, ObjectId, Rendering, synth};
+use crate::declare::{Dict, Rest, object, props};
+use crate::diag::{Code, Result};
+
+/// What a [`PolicyDocument`] can be told.
+#[props(module = "iam")]
+pub struct PolicyDocumentProps {
+    /// Whether statements without a `sid` get their number as one.
+    #[default(false)]
+    pub assign_sids: bool,
+    /// Whether statements that can be one are written as one. Default: as the feature flag
+    /// `@aws-cdk/aws-iam:minimizePolicies` says, which is off when absent.
+    pub minimize: Option<bool>,
+    /// The first statements.
+    pub statements: Option<Vec<PolicyStatement>>,
+}
+
+/// What a document says so far.
+#[derive(Debug)]
+pub struct DocumentState {
+    statements: Vec<PolicyStatement>,
+    assign_sids: bool,
+    minimize: Option<bool>,
+    /// Whether statements that say the same in another order are one, as in default policies of roles.
+    collapse: bool,
+}
+
+/// A policy: a list of statements.
+#[object(module = "iam", state = DocumentState, data = data)]
+impl PolicyDocument {
+    /// Makes a document.
+    pub fn new(cx: &mut Cx, props: PolicyDocumentProps) -> Self {
+        cx.make(DocumentState {
+            statements: props.statements.unwrap_or_default(),
+            assign_sids: props.assign_sids,
+            minimize: props.minimize,
+            collapse: false,
+        })
+    }
+
+    /// Makes a document from its JSON.
+    pub fn from_json(cx: &mut Cx, obj: Dict<Data>) -> Result<Self> {
+        let this = Self::new(cx, PolicyDocumentProps::default());
+        let statements = match Data::Map(obj.0).get("Statement") {
+            None => Vec::new(),
+            Some(Data::List(items)) => items.clone(),
+            Some(_) => bail!(Code::InvalidValue, "the `Statement` of a policy must be a list"),
+        };
+        for statement in statements {
+            let Data::Map(fields) = statement else {
+                bail!(Code::InvalidValue, "each item of a policy's `Statement` must be a map");
+            };
+            let statement = PolicyStatement::from_json(cx, Dict(fields))?;
+            cx.object_mut(this).statements.push(statement);
+        }
+        Ok(this)
+    }
+
+    /// Adds statements.
+    pub fn add_statements(self, cx: &mut Cx, statement: Rest<PolicyStatement>) {
+        cx.object_mut(self).statements.extend(statement);
+    }
+
+    /// Whether there is no statement.
+    #[attribute]
+    pub fn is_empty(self, cx: &Cx) -> bool {
+        cx.object(self).statements.is_empty()
+    }
+
+    /// How many statements there are.
+    #[attribute]
+    pub fn statement_count(self, cx: &Cx) -> u32 {
+        u32::try_from(cx.object(self).statements.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The JSON of the document.
+    pub fn to_json(self, cx: &Cx) -> Data {
+        let statements = cx.object(self).statements.iter().map(|statement| cx.object(*statement).to_json());
+        document(statements.collect())
+    }
+
+    /// What is wrong with the document as any policy.
+    pub fn validate_for_any_policy(self, cx: &Cx) -> Vec<String> {
+        self.validate(cx, PolicyStatement::validate_for_any_policy)
+    }
+
+    /// What is wrong with the document as the policy of a resource.
+    pub fn validate_for_resource_policy(self, cx: &Cx) -> Vec<String> {
+        self.validate(cx, PolicyStatement::validate_for_resource_policy)
+    }
+
+    /// What is wrong with the document as the trust policy of a role.
+    pub fn validate_for_trust_policy(self, cx: &Cx) -> Vec<String> {
+        self.validate(cx, PolicyStatement::validate_for_trust_policy)
+    }
+
+    /// What is wrong with the document as a policy of a role, a user or a group.
+    pub fn validate_for_identity_policy(self, cx: &Cx) -> Vec<String> {
+        self.validate(cx, PolicyStatement::validate_for_identity_policy)
+    }
+}
+
+/// The feature flag under which all documents are minimized.
+const MINIMIZE_FLAG: &str = "@aws-cdk/aws-iam:minimizePolicies";
+
+impl PolicyDocument {
+    /// The document as it is when templates are made.
+    pub fn late(self) -> Data {
+        Late::object(self.id(), &RENDERING).into()
+    }
+
+    /// Makes statements that say the same in another order one.
+    pub(super) fn collapse(self, cx: &mut Cx) {
+        cx.object_mut(self).collapse = true;
+    }
+
+    fn validate(self, cx: &Cx, check: fn(PolicyStatement, &Cx) -> Vec<String>) -> Vec<String> {
+        cx.object(self).statements.iter().flat_map(|statement| check(*statement, cx)).collect()
+    }
+
+    fn is_minimized(self, cx: &Cx, stack: NodeId) -> bool {
+        cx.object(self).minimize.unwrap_or_else(|| cx.flag(stack, MINIMIZE_FLAG))
+    }
+}
+
+fn data(_: &Cx, document: PolicyDocument) -> Data {
+    document.late()
+}
+
+fn document(statements: Vec<Data>) -> Data {
+    match statements.is_empty() {
+        true => Data::Absent,
+        false => Data::Map(crate::fields! { "Statement": statements, "Version": "2012-10-17" }),
+    }
+}
+
+static RENDERING: Rendering = Rendering { compute, finish };
+
+fn compute(cx: &Cx, id: ObjectId, stack: NodeId) -> Data {
+    let this = PolicyDocument::at(id);
+    let state = cx.object(this);
+    let statements: Vec<StatementState> = state.statements.iter().map(|it| cx.object(*it).clone()).collect();
+    let statements = match (this.is_minimized(cx, stack), state.collapse) {
+        (true, _) => merge::combine(cx, statements),
+        (false, true) => merge::collapse(cx, statements),
+        (false, false) => statements,
+    };
+    document(statements.iter().map(StatementState::to_json).collect())
+}
+
+/// Drops statements that are written the same, numbers and sorts them.
+fn finish(cx: &Cx, id: ObjectId, stack: NodeId, data: Data) -> Data {
+    let Data::Map(mut fields) = data else { return data };
+    let this = PolicyDocument::at(id);
+    let (assign_sids, sort) = (cx.object(this).assign_sids, this.is_minimized(cx, stack));
+    for (key, value) in &mut fields {
+        let (true, Data::List(statements)) = (key == "Statement", value) else { continue };
+        let mut unique: Vec<Data> = Vec::with_capacity(statements.len());
+        for statement in std::mem::take(statements) {
+            if !unique.contains(&statement) {
+                unique.push(statement);
+            }
+        }
+        for (index, statement) in unique.iter_mut().enumerate() {
+            let Data::Map(fields) = statement else { continue };
+            if assign_sids && !fields.iter().any(|(name, _)| name == "Sid") {
+                fields.push(("Sid".into(), index.to_string().into()));
+            }
+            if sort {
+                sort_statement(fields);
+            }
+        }
+        *statements = unique;
+    }
+    Data::Map(fields)
+}
+
+fn sort_statement(statement: &mut Fields) {
+    for (name, value) in statement {
+        match (name.as_str(), value) {
+            ("Action" | "Resource", value) => sort_values(value),
+            ("Principal", Data::Map(kinds)) => {
+                kinds.sort_by(|(a, _), (b, _)| a.cmp(b));
+                kinds.iter_mut().for_each(|(_, values)| sort_values(values));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Sorts a list by the JSON of its items, each once; a single item stands alone.
+fn sort_values(value: &mut Data) {
+    let Data::List(items) = value else { return };
+    let mut keyed: Vec<(String, Data)> = std::mem::take(items).into_iter().map(|item| (synth::to_json(&item), item)).collect();
+    keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
+    keyed.dedup_by(|(a, _), (b, _)| a == b);
+    let mut sorted: Vec<Data> = keyed.into_iter().map(|(_, item)| item).collect();
+    *value = if sorted.len() == 1 { sorted.remove(0) } else { sorted.into() };
+}

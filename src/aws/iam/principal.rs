@@ -1,0 +1,434 @@
+//! Who is allowed or denied something.
+
+use super::{Group, ManagedPolicy, Policy, PolicyStatement, PolicyStatementProps, Role, User};
+use crate::bail;
+use crate::core::{Cx, Data, Fields, NodeId, ObjectHandle, Str, Text};
+use crate::declare::{
+    Accepts, Cast, Class, ClassDesc, Dict, FromValue, IntoValue, Value, class, object,
+};
+use crate::diag::{Code, Result};
+
+/// The key under which a principal that is a plain string is kept.
+pub(super) const LITERAL: &str = "LiteralString";
+/// The action that lets most principals take a role.
+pub(super) const ASSUME_ROLE: &str = "sts:AssumeRole";
+
+/// The principals of a statement: kinds (`AWS`, `Service`, ...) with their values.
+pub(super) type PrincipalMap = Vec<(Str, Vec<Data>)>;
+
+/// Anything that can be granted something or be named in a policy: CDK's `IPrincipal` and `IGrantable`.
+#[derive(Clone, Copy, Debug)]
+pub enum Principal {
+    /// A role.
+    Role(Role),
+    /// A user.
+    User(User),
+    /// A group; it can be granted something, but not be named in a policy.
+    Group(Group),
+    /// An inline policy: what is granted is added to it.
+    Policy(Policy),
+    /// A managed policy: what is granted is added to it.
+    ManagedPolicy(ManagedPolicy),
+    /// A principal that is not a construct.
+    Other(PrincipalBase, &'static ClassDesc),
+}
+
+impl PartialEq for Principal {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Principal::Role(a), Principal::Role(b)) => a == b,
+            (Principal::User(a), Principal::User(b)) => a == b,
+            (Principal::Group(a), Principal::Group(b)) => a == b,
+            (Principal::Policy(a), Principal::Policy(b)) => a == b,
+            (Principal::ManagedPolicy(a), Principal::ManagedPolicy(b)) => a == b,
+            (Principal::Other(a, _), Principal::Other(b, _)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+macro_rules! from_constructs {
+    ($($ty:ident),*) => {$(
+        impl From<$ty> for Principal {
+            fn from(it: $ty) -> Self {
+                Principal::$ty(it)
+            }
+        }
+    )*};
+}
+from_constructs!(Role, User, Group, Policy, ManagedPolicy);
+
+impl FromValue for Principal {
+    fn accepts() -> Accepts {
+        Accepts::Having { interface: "IPrincipal", property: "grant_principal" }
+    }
+    fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
+        match &value {
+            Value::Object(id, class) if class.is(PrincipalBase::DESC) => {
+                return Some(Principal::Other(PrincipalBase::at(*id), class));
+            }
+            Value::Node(node) => {
+                if let Some(principal) = construct_principal(cast.cx, *node) {
+                    return Some(principal);
+                }
+            }
+            _ => {}
+        }
+        cast.interface(&value, &Self::accepts())
+    }
+}
+
+fn construct_principal(cx: &Cx, node: NodeId) -> Option<Principal> {
+    let role = cx.cast::<Role>(node).map(Principal::Role);
+    let user = || cx.cast::<User>(node).map(Principal::User);
+    let group = || cx.cast::<Group>(node).map(Principal::Group);
+    let policy = || cx.cast::<Policy>(node).map(Principal::Policy);
+    let managed = || cx.cast::<ManagedPolicy>(node).map(Principal::ManagedPolicy);
+    role.or_else(user).or_else(group).or_else(policy).or_else(managed)
+}
+
+impl IntoValue for Principal {
+    fn gives() -> Accepts {
+        Self::accepts()
+    }
+    fn into_value(self) -> Value {
+        match self {
+            Principal::Role(it) => it.into_value(),
+            Principal::User(it) => it.into_value(),
+            Principal::Group(it) => it.into_value(),
+            Principal::Policy(it) => it.into_value(),
+            Principal::ManagedPolicy(it) => it.into_value(),
+            Principal::Other(it, class) => Value::Object(it.id(), class),
+        }
+    }
+}
+
+/// How a principal stands in a statement: its JSON, and the conditions that come with it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PrincipalPolicyFragment {
+    pub(super) principals: PrincipalMap,
+    pub(super) conditions: Fields,
+}
+
+/// How a principal stands in a policy statement.
+#[class(module = "iam")]
+impl PrincipalPolicyFragment {
+    /// The JSON of the principal: kinds such as `AWS` or `Service`, each with a list.
+    #[attribute]
+    pub fn principal_json(&self) -> Dict<Data> {
+        Dict(self.principals.iter().map(|(kind, values)| (kind.clone(), values.clone().into())).collect())
+    }
+
+    /// The conditions that must hold for the principal.
+    #[attribute]
+    pub fn conditions(&self) -> Dict<Data> {
+        Dict(self.conditions.clone())
+    }
+}
+
+impl PrincipalPolicyFragment {
+    pub(super) fn of(kind: &'static str, value: impl Into<Data>) -> Self {
+        PrincipalPolicyFragment {
+            principals: vec![(Str::new_static(kind), vec![value.into()])],
+            conditions: Fields::new(),
+        }
+    }
+}
+
+/// What a principal that is not a construct is made of.
+#[derive(Debug)]
+pub struct PrincipalState {
+    pub(super) class: &'static ClassDesc,
+    pub(super) source: Source,
+    /// The action that lets the principal take a role.
+    pub(super) action: Str,
+    /// The account, where the principal belongs to one.
+    pub(super) account: Option<Text>,
+    /// What the principal was made of, as it was given: a service, an ARN, an id.
+    pub(super) subject: Text,
+    /// The region of a service.
+    pub(super) region: Option<Text>,
+    /// By what two principals are known to be the same; each for itself where there is none.
+    pub(super) same: Option<String>,
+}
+
+/// Where a principal's place in a statement comes from.
+#[derive(Debug)]
+pub(super) enum Source {
+    /// From the principal itself.
+    Own(PrincipalPolicyFragment),
+    /// From another, under more conditions.
+    Conditions(Principal, Fields),
+    /// From another, which may also tag its sessions.
+    SessionTags(Principal),
+    /// From several others.
+    Composite(Vec<Principal>),
+}
+
+/// A principal that is not a construct: a service, an account, an organization, several in one.
+#[object(module = "iam", state = PrincipalState)]
+impl PrincipalBase {
+    /// The principal to which a grant goes: this one.
+    #[attribute]
+    pub fn grant_principal(self, cx: &Cx) -> Principal {
+        self.principal(cx)
+    }
+
+    /// The action that lets this principal take a role: mostly `sts:AssumeRole`.
+    #[attribute]
+    pub fn assume_role_action(self, cx: &Cx) -> Str {
+        cx.object(self).action.clone()
+    }
+
+    /// The account to which the principal belongs, where that is known.
+    #[attribute]
+    pub fn principal_account(self, cx: &Cx) -> Option<Text> {
+        cx.object(self).account.clone()
+    }
+
+    /// How the principal stands in a policy statement.
+    #[attribute]
+    pub fn policy_fragment(self, cx: &Cx) -> Result<PrincipalPolicyFragment> {
+        self.principal(cx).fragment(cx)
+    }
+
+    /// Adds a statement to the policy of the principal. Gives whether there was one to add to.
+    pub fn add_to_policy(self, cx: &mut Cx, statement: PolicyStatement) -> Result<bool> {
+        Ok(self.principal(cx).add_to_principal_policy(cx, statement)?.is_some())
+    }
+
+    /// The same principal, allowed only where conditions hold.
+    pub fn with_conditions(
+        self,
+        cx: &mut Cx,
+        /// Operators such as `StringEquals`, each with a map of keys and values.
+        conditions: Dict<Data>,
+    ) -> Result<super::PrincipalWithConditions> {
+        super::PrincipalWithConditions::new(cx, self.principal(cx), conditions)
+    }
+
+    /// The same principal, allowed to tag the sessions of roles that it takes.
+    pub fn with_session_tags(self, cx: &mut Cx) -> super::SessionTagsPrincipal {
+        super::SessionTagsPrincipal::new(cx, self.principal(cx))
+    }
+}
+
+impl PrincipalBase {
+    fn principal(self, cx: &Cx) -> Principal {
+        Principal::Other(self, cx.object(self).class)
+    }
+}
+
+impl Principal {
+    /// How the principal stands in a policy statement.
+    ///
+    /// # Errors
+    /// For principals that cannot be named in a policy.
+    pub(super) fn fragment(self, cx: &Cx) -> Result<PrincipalPolicyFragment> {
+        match self {
+            Principal::Role(role) => Ok(PrincipalPolicyFragment::of("AWS", role.role_arn(cx))),
+            Principal::User(user) => Ok(PrincipalPolicyFragment::of("AWS", user.user_arn(cx))),
+            Principal::Group(group) => {
+                bail!(Code::InvalidValue, "a group cannot be a principal of a policy";
+                    hint: "name the group's users, or a role"; on: cx.path(crate::core::Handle::id(group)))
+            }
+            Principal::Policy(_) | Principal::ManagedPolicy(_) => {
+                bail!(Code::InvalidValue, "a policy cannot be a principal of a policy";
+                    hint: "grant it to a role or a user instead")
+            }
+            Principal::Other(it, _) => it.fragment(cx),
+        }
+    }
+
+    /// The action that lets the principal take a role.
+    pub(super) fn assume_role_action(self, cx: &Cx) -> Str {
+        match self {
+            Principal::Other(it, _) => cx.object(it).action.clone(),
+            _ => Str::new_static(ASSUME_ROLE),
+        }
+    }
+
+    /// The account to which the principal belongs, where that is known.
+    pub fn account(self, cx: &Cx) -> Option<Text> {
+        match self {
+            Principal::Role(it) => it.principal_account(cx),
+            Principal::User(it) => it.principal_account(cx),
+            Principal::Group(it) => it.principal_account(cx),
+            Principal::Policy(it) => cx.stack(crate::core::Handle::id(it)).map(|stack| stack.account(cx)),
+            Principal::ManagedPolicy(it) => cx.stack(crate::core::Handle::id(it)).map(|stack| stack.account(cx)),
+            Principal::Other(it, _) => cx.object(it).account.clone(),
+        }
+    }
+
+    /// Adds a statement to the principal's own policy. Gives what must exist for it to hold, or nothing where
+    /// the principal has no policy to add to.
+    ///
+    /// # Errors
+    /// When the policy cannot be made.
+    pub fn add_to_principal_policy(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<Vec<NodeId>>> {
+        match self {
+            Principal::Role(it) => it.add_statement(cx, statement),
+            Principal::User(it) => it.add_statement(cx, statement).map(Some),
+            Principal::Group(it) => it.add_statement(cx, statement).map(Some),
+            Principal::Policy(it) => {
+                it.add_statements(cx, vec![statement].into());
+                Ok(Some(vec![crate::core::Handle::id(it)]))
+            }
+            Principal::ManagedPolicy(it) => {
+                it.add_statements(cx, vec![statement].into())?;
+                Ok(Some(vec![crate::core::Handle::id(it)]))
+            }
+            Principal::Other(it, _) => match cx.object(it).source {
+                Source::Conditions(inner, _) | Source::SessionTags(inner) => inner.add_to_principal_policy(cx, statement),
+                Source::Own(_) | Source::Composite(_) => Ok(None),
+            },
+        }
+    }
+
+    /// The statements of a role's trust policy that let the principal take the role.
+    ///
+    /// # Errors
+    /// For principals that cannot be named in a policy.
+    pub(super) fn trust_statements(self, cx: &mut Cx) -> Result<Vec<PolicyStatement>> {
+        let Principal::Other(it, _) = self else { return self.own_trust_statement(cx) };
+        match &cx.object(it).source {
+            Source::Own(_) => self.own_trust_statement(cx),
+            Source::Conditions(inner, _) => {
+                let inner = *inner;
+                let conditions = it.fragment(cx)?.conditions;
+                let action = Text::Literal(self.assume_role_action(cx));
+                let statements = inner.trust_statements(cx)?;
+                for statement in &statements {
+                    statement.add_actions(cx, vec![action.clone()].into())?;
+                    statement.add_conditions(cx, Dict(conditions.clone()))?;
+                }
+                Ok(statements)
+            }
+            Source::SessionTags(inner) => {
+                let statements = inner.trust_statements(cx)?;
+                for statement in &statements {
+                    statement.add_actions(cx, vec!["sts:TagSession".into()].into())?;
+                }
+                Ok(statements)
+            }
+            Source::Composite(principals) => {
+                let mut statements = Vec::new();
+                for principal in principals.clone() {
+                    statements.extend(principal.trust_statements(cx)?);
+                }
+                Ok(statements)
+            }
+        }
+    }
+
+    fn own_trust_statement(self, cx: &mut Cx) -> Result<Vec<PolicyStatement>> {
+        let actions = vec![Text::Literal(self.assume_role_action(cx))];
+        let props = PolicyStatementProps {
+            actions: Some(actions.into()),
+            principals: Some(vec![self]),
+            ..PolicyStatementProps::default()
+        };
+        Ok(vec![PolicyStatement::new(cx, props)?])
+    }
+
+    /// By what two principals are known to be the same.
+    pub(super) fn same(self, cx: &Cx) -> Option<String> {
+        match self {
+            Principal::Role(it) => it.imported_arn(cx).map(|arn| format!("ImportedRole:{arn:?}")),
+            Principal::Other(it, _) => it.same(cx),
+            _ => None,
+        }
+    }
+}
+
+impl PrincipalBase {
+    fn fragment(self, cx: &Cx) -> Result<PrincipalPolicyFragment> {
+        match &cx.object(self).source {
+            Source::Own(fragment) => Ok(fragment.clone()),
+            Source::SessionTags(inner) => inner.fragment(cx),
+            Source::Conditions(inner, more) => {
+                let PrincipalPolicyFragment { principals, mut conditions } = inner.fragment(cx)?;
+                for (operator, condition) in more {
+                    add_condition(&mut conditions, operator, condition.clone())?;
+                }
+                Ok(PrincipalPolicyFragment { principals, conditions })
+            }
+            Source::Composite(parts) => {
+                let mut principals = PrincipalMap::new();
+                for part in parts {
+                    let fragment = part.fragment(cx)?;
+                    if !fragment.conditions.is_empty() {
+                        bail!(Code::InvalidValue, "parts of a `CompositePrincipal` in one statement cannot have conditions";
+                            hint: "use several statements, one for each principal");
+                    }
+                    merge_principals(&mut principals, fragment.principals)?;
+                }
+                Ok(PrincipalPolicyFragment { principals, conditions: Fields::new() })
+            }
+        }
+    }
+
+    fn same(self, cx: &Cx) -> Option<String> {
+        let state = cx.object(self);
+        match &state.source {
+            Source::Own(_) => state.same.clone(),
+            Source::Conditions(inner, conditions) => Some(format!("PrincipalWithConditions:{}:{conditions:?}", inner.same(cx)?)),
+            Source::SessionTags(inner) => Some(format!("SessionTagsPrincipal:{}", inner.same(cx)?)),
+            Source::Composite(parts) => {
+                let parts = parts.iter().map(|part| part.same(cx)).collect::<Option<Vec<_>>>()?;
+                Some(format!("CompositePrincipal[{}]", parts.join(",")))
+            }
+        }
+    }
+}
+
+/// Adds principals to others of one statement.
+pub(super) fn merge_principals(target: &mut PrincipalMap, source: PrincipalMap) -> Result<()> {
+    let is_literal = |(kind, _): &(Str, Vec<Data>)| kind == LITERAL;
+    let mixed = !target.is_empty()
+        && !source.is_empty()
+        && target.iter().any(is_literal) != source.iter().any(is_literal);
+    if mixed {
+        bail!(Code::InvalidValue, "`\"*\"` cannot stand beside other principals of one statement";
+            hint: "use several statements, or `iam.AnyPrincipal()` instead of `iam.StarPrincipal()`");
+    }
+    for (kind, values) in source {
+        match target.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, known)) => known.extend(values),
+            None => target.push((kind, values)),
+        }
+    }
+    Ok(())
+}
+
+/// Adds a condition; keys of an operator that is there already are added to it.
+pub(super) fn add_condition(conditions: &mut Fields, operator: &Str, condition: Data) -> Result<()> {
+    let Some((_, known)) = conditions.iter_mut().find(|(name, _)| name == operator) else {
+        check_condition(operator, &condition)?;
+        conditions.push((operator.clone(), condition));
+        return Ok(());
+    };
+    match (known, condition) {
+        (Data::Map(known), Data::Map(more)) => {
+            for (key, value) in more {
+                match known.iter_mut().find(|(name, _)| *name == key) {
+                    Some((_, old)) => *old = value,
+                    None => known.push((key, value)),
+                }
+            }
+            Ok(())
+        }
+        (Data::Late(_), _) | (_, Data::Late(_)) => {
+            bail!(Code::LateBound, "several `{operator}` conditions cannot be merged when one of them is late-bound")
+        }
+        (_, other) => check_condition(operator, &other),
+    }
+}
+
+fn check_condition(operator: &str, condition: &Data) -> Result<()> {
+    if matches!(condition, Data::Map(_) | Data::Late(_)) {
+        return Ok(());
+    }
+    bail!(Code::InvalidValue, "the condition `{operator}` must be a map of keys and values";
+        hint: "conditions look like `{operator}: #{{ \"aws:SourceAccount\": \"123456789012\" }}`");
+}

@@ -1,0 +1,233 @@
+//! The command line: a file a command.
+
+mod docs;
+mod json;
+mod ls;
+mod output;
+mod program;
+mod project;
+mod run;
+mod select;
+mod summary;
+mod synth;
+mod terminal;
+mod yaml;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::core::Str;
+use crate::diag::{Code, Diag, Error, Sources};
+
+pub(crate) use output::write as write_assembly;
+pub(crate) use project::Config;
+pub(crate) use select::{label, select};
+pub(crate) use terminal::{Terminal, colours_on_stderr};
+pub(crate) use yaml::template_yaml;
+
+/// What the process returns when a program or a file is at fault.
+const FAILED: u8 = 1;
+/// What the process returns when the command line was not understood; clap returns the same.
+const MISUSED: u8 = 2;
+
+#[derive(Debug, Parser)]
+#[command(name = "infra", version, about = "AWS CDK constructs in Rhai and Lua: scripts in, a cloud assembly out", max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Runs a script and writes its cloud assembly
+    Run(RunArgs),
+    /// Runs a script, writes its cloud assembly and prints the template of a stack
+    #[command(alias = "synthesize")]
+    Synth(SynthArgs),
+    /// Lists the stacks of a script in the order of their deployment
+    #[command(alias = "list")]
+    Ls(LsArgs),
+    /// Starts a session in which a program is entered line by line
+    Repl(ReplArgs),
+    /// Explains a module, a class, a method, a struct or an enum
+    Docs(DocsArgs),
+}
+
+/// What every command that runs a script takes.
+#[derive(Args, Debug, Default)]
+pub(crate) struct Input {
+    /// The script, then the stacks to show, by name, id, path or glob pattern; the script may be left out
+    /// when `app` in `cdk.json` names it
+    #[arg(value_name = "FILE] [STACKS")]
+    words: Vec<String>,
+    /// Sets a context value; may be given several times
+    #[arg(short, long, value_name = "KEY=VALUE", value_parser = assignment)]
+    context: Vec<(Str, Str)>,
+}
+
+/// What every command that writes an assembly takes.
+#[derive(Args, Debug, Default)]
+pub(crate) struct Target {
+    /// The folder for the cloud assembly [default: what the app or `cdk.json` asks for, else `cdk.out`]
+    #[arg(short, long, value_name = "FOLDER")]
+    output: Option<PathBuf>,
+    /// Prints warnings and errors only
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+#[derive(Args, Debug)]
+struct RunArgs {
+    #[command(flatten)]
+    input: Input,
+    #[command(flatten)]
+    target: Target,
+    /// Prints the summary and all diagnostics as one JSON document
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args, Debug)]
+struct SynthArgs {
+    #[command(flatten)]
+    input: Input,
+    #[command(flatten)]
+    target: Target,
+    /// Prints the template as JSON instead of YAML
+    #[arg(short, long)]
+    json: bool,
+}
+
+#[derive(Args, Debug)]
+struct LsArgs {
+    #[command(flatten)]
+    input: Input,
+    /// Shows the environment of each stack too
+    #[arg(short, long)]
+    long: bool,
+    /// Shows the stacks that each stack waits for too
+    #[arg(short = 'd', long)]
+    show_dependencies: bool,
+    /// Prints JSON
+    #[arg(short, long)]
+    json: bool,
+}
+
+/// How a session is started.
+#[derive(Args, Debug)]
+pub(crate) struct ReplArgs {
+    /// A script to start from; its ending tells the language
+    pub file: Option<PathBuf>,
+    /// Starts in Lua
+    #[arg(long, conflicts_with = "rhai")]
+    pub lua: bool,
+    /// Starts in Rhai, which is the default
+    #[arg(long)]
+    pub rhai: bool,
+    /// Sets a context value; may be given several times
+    #[arg(short, long, value_name = "KEY=VALUE", value_parser = assignment)]
+    pub context: Vec<(Str, Str)>,
+}
+
+#[derive(Args, Debug)]
+struct DocsArgs {
+    /// What to explain: `ec2`, `ec2.Vpc`, `Vpc.add_gateway_endpoint`, `VpcProps`, ...
+    name: Option<String>,
+}
+
+/// What stopped a command, with the files that its diagnostics show.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    /// The diagnostics.
+    pub diags: Vec<Diag>,
+    /// The files that they show.
+    pub sources: Sources,
+    /// Whether the user has seen them already.
+    pub told: bool,
+}
+
+impl Failure {
+    /// A failure with the files that its diagnostics show.
+    pub fn new(error: Error, sources: Sources) -> Failure {
+        Failure { diags: error.into_diags(), sources, told: false }
+    }
+
+    fn exit_code(&self) -> ExitCode {
+        let misused = self.diags.iter().any(|diag| diag.code == Code::Usage);
+        ExitCode::from(if misused { MISUSED } else { FAILED })
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Failure::new(error, Sources::default())
+    }
+}
+
+impl From<Diag> for Failure {
+    fn from(diag: Diag) -> Self {
+        Error::from(diag).into()
+    }
+}
+
+/// The result of a command.
+pub(crate) type Outcome<T = ()> = Result<T, Failure>;
+
+/// Runs the command line of this process; gives its exit code.
+pub fn main() -> ExitCode {
+    let started = Instant::now();
+    let terminal = Terminal::new();
+    let command = match parse(std::env::args_os()) {
+        Ok(command) => command,
+        Err(error) => {
+            let code = u8::try_from(error.exit_code()).unwrap_or(MISUSED);
+            // A closed pipe is no failure of the program.
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let result = match command {
+        Command::Run(args) => run::run(&args, &terminal, started),
+        Command::Synth(args) => synth::run(&args, &terminal),
+        Command::Ls(args) => ls::run(&args, &terminal),
+        Command::Repl(args) => crate::repl::run(&args, &terminal),
+        Command::Docs(args) => docs::run(args.name.as_deref(), &terminal),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if !failure.told {
+                terminal.diagnostics(&failure.diags, &failure.sources);
+            }
+            failure.exit_code()
+        }
+    }
+}
+
+fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, clap::Error> {
+    Cli::try_parse_from(words).map(|cli| cli.command)
+}
+
+/// The input that a command line of this program names, such as `app` in `cdk.json`.
+fn parse_input(words: &[&str]) -> Option<(Input, Option<PathBuf>)> {
+    let command = parse(words.iter().map(OsString::from)).ok()?;
+    match command {
+        Command::Run(RunArgs { input, target, .. }) | Command::Synth(SynthArgs { input, target, .. }) => {
+            Some((input, target.output))
+        }
+        _ => None,
+    }
+}
+
+/// `key=value`; the value is a string, as in the CDK.
+fn assignment(text: &str) -> Result<(Str, Str), String> {
+    match text.split_once('=') {
+        Some(("", _)) => Err("the key is empty".to_owned()),
+        Some((key, value)) => Ok((key.into(), value.into())),
+        None => Err("a context value is written `key=value`".to_owned()),
+    }
+}

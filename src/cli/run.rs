@@ -1,0 +1,82 @@
+//! `infra run`: from a script to a written assembly and a summary of it.
+
+use std::time::Instant;
+
+use serde_json::{Value, json};
+
+use super::program::{Program, failed, printed};
+use super::select::select;
+use super::summary::Summary;
+use super::{Failure, Outcome, RunArgs, Terminal, output};
+use crate::Report;
+use crate::diag::{Diag, Sources, render_json};
+
+pub(super) fn run(args: &RunArgs, terminal: &Terminal, started: Instant) -> Outcome {
+    if args.json {
+        return as_json(args, terminal, started);
+    }
+    let program = Program::find(&args.input)?;
+    let (result, report) = program.run();
+    terminal.print(&printed(&report))?;
+    let written = result.and_then(|assembly| {
+        let stacks = select(&assembly, &program.patterns)?;
+        let folder = program.output(args.target.output.as_deref(), &assembly)?;
+        output::write(&assembly.files, &folder)?;
+        let summary = Summary { assembly: &assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() };
+        Ok(summary.text())
+    });
+    let text = match written {
+        Ok(text) => text,
+        Err(error) => return Err(failed(error, report)),
+    };
+    terminal.diagnostics(&report.warnings, &report.sources);
+    if args.target.quiet || program.is_hosted() {
+        return Ok(());
+    }
+    terminal.print(&text)
+}
+
+/// One document tells everything, of a failure too.
+fn as_json(args: &RunArgs, terminal: &Terminal, started: Instant) -> Outcome {
+    match document(args, started) {
+        Ok(document) => terminal.print(&format!("{document:#}\n")),
+        Err((document, failure)) => {
+            terminal.print(&format!("{document:#}\n"))?;
+            Err(Failure { told: true, ..failure })
+        }
+    }
+}
+
+fn document(args: &RunArgs, started: Instant) -> Result<Value, (Value, Failure)> {
+    let program = match Program::find(&args.input) {
+        Ok(program) => program,
+        Err(failure) => return Err((told(false, &failure.diags, &failure.sources, &[]), failure)),
+    };
+    let (result, report) = program.run();
+    let written = result.and_then(|assembly| {
+        let stacks = select(&assembly, &program.patterns)?;
+        let folder = program.output(args.target.output.as_deref(), &assembly)?;
+        output::write(&assembly.files, &folder)?;
+        Ok(Summary { assembly: &assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() }.json())
+    });
+    match written {
+        Ok(summary) => Ok(success(summary, &report)),
+        Err(error) => {
+            let lines = report.printed.clone();
+            let failure = failed(error, report);
+            Err((told(false, &failure.diags, &failure.sources, &lines), failure))
+        }
+    }
+}
+
+fn success(summary: Value, report: &Report) -> Value {
+    let mut document = told(true, &report.warnings, &report.sources, &report.printed);
+    if let (Value::Object(document), Value::Object(summary)) = (&mut document, summary) {
+        document.extend(summary);
+    }
+    document
+}
+
+fn told(ok: bool, diags: &[Diag], sources: &Sources, printed: &[String]) -> Value {
+    json!({ "ok": ok, "diagnostics": render_json(diags, sources), "printed": printed })
+}

@@ -1,0 +1,121 @@
+//! Which stacks a command is about.
+
+use glob::{MatchOptions, Pattern};
+
+use crate::core::synth::{Assembly, StackArtifact};
+use crate::declare::closest;
+use crate::diag::{Code, Diag, Error, Result};
+
+/// As in the CDK, `*` stays within one level of a path and `**` does not.
+const OPTIONS: MatchOptions =
+    MatchOptions { case_sensitive: true, require_literal_separator: true, require_literal_leading_dot: false };
+
+/// The stacks that patterns select, in the order of deployment; all when there is no pattern.
+///
+/// A pattern is a glob over names, ids and paths; one that starts with `!` takes stacks away.
+///
+/// # Errors
+/// When the app has no stack, and when a pattern selects none.
+pub(crate) fn select<'a>(assembly: &'a Assembly, patterns: &[String]) -> Result<Vec<&'a StackArtifact>> {
+    if assembly.stacks.is_empty() {
+        return Err(Diag::new(Code::NoStacks, "the app has no stacks").hint("add one with `Stack(app, \"Name\")`").into());
+    }
+    let mut wanted = Vec::new();
+    let mut unwanted = Vec::new();
+    for text in patterns {
+        match text.strip_prefix('!') {
+            Some(text) => unwanted.push(pattern(text)?),
+            None => wanted.push((text, pattern(text)?)),
+        }
+    }
+    let matching = |pattern: &Pattern| assembly.stacks.iter().any(|stack| matches(stack, pattern));
+    let idle = wanted.iter().filter(|(_, pattern)| !matching(pattern));
+    Error::from_all(idle.map(|(text, _)| unknown(text, &assembly.stacks)).collect())?;
+    let selected = assembly.stacks.iter().filter(|stack| {
+        let is_wanted = wanted.is_empty() || wanted.iter().any(|(_, pattern)| matches(stack, pattern));
+        is_wanted && !unwanted.iter().any(|pattern| matches(stack, pattern))
+    });
+    Ok(selected.collect())
+}
+
+/// The name of a stack as lists show it: its path, with its name where the two differ.
+pub(crate) fn label(stack: &StackArtifact) -> String {
+    if stack.stack_name == stack.display_name {
+        return stack.display_name.clone();
+    }
+    format!("{} ({})", stack.display_name, stack.stack_name)
+}
+
+fn pattern(text: &str) -> Result<Pattern> {
+    Pattern::new(text).map_err(|error| {
+        let place = error.pos + 1;
+        Diag::new(Code::Usage, format!("`{text}` is not a pattern: {} (character {place})", error.msg)).into()
+    })
+}
+
+fn matches(stack: &StackArtifact, pattern: &Pattern) -> bool {
+    let names = [stack.id.as_str(), &stack.stack_name, &stack.display_name, &label(stack)];
+    names.iter().any(|name| pattern.matches_with(name, OPTIONS) || pattern.as_str() == *name)
+}
+
+fn unknown(text: &str, stacks: &[StackArtifact]) -> Diag {
+    let names: Vec<String> = stacks.iter().map(label).collect();
+    let close = closest(text, names.iter().map(String::as_str));
+    let meant = close.first().map(|name| format!("did you mean `{name}`?"));
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    let all = format!("the stacks are {}", quoted.join(", "));
+    Diag::new(Code::NoStacks, format!("no stack matches `{text}`")).hints(meant).hint(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::Data;
+
+    fn assembly(names: &[(&str, &str)]) -> Assembly {
+        let stacks = names.iter().map(|(path, name)| StackArtifact {
+            id: path.replace('/', ""),
+            display_name: (*path).to_owned(),
+            stack_name: (*name).to_owned(),
+            environment: String::new(),
+            template_file: String::new(),
+            template: Data::Absent,
+            dependencies: Vec::new(),
+            resources: Vec::new(),
+            outputs: Vec::new(),
+        });
+        Assembly { files: Vec::new(), stacks: stacks.collect(), outdir: None }
+    }
+
+    fn selected(patterns: &[&str]) -> Vec<String> {
+        let assembly = assembly(&[("Network", "Network"), ("App", "my-app"), ("Prod/Db", "Prod-Db")]);
+        let patterns: Vec<String> = patterns.iter().map(|&it| it.to_owned()).collect();
+        match select(&assembly, &patterns) {
+            Ok(stacks) => stacks.into_iter().map(label).collect(),
+            Err(error) => error.diags().iter().flat_map(|diag| [vec![diag.message.clone()], diag.hints.clone()].concat()).collect(),
+        }
+    }
+
+    #[test]
+    fn names_ids_and_paths_select() {
+        assert_eq!(selected(&["my-app"]), ["App (my-app)"]);
+        assert_eq!(selected(&["App (my-app)"]), ["App (my-app)"]);
+        assert_eq!(selected(&["ProdDb"]), ["Prod/Db (Prod-Db)"]);
+        assert_eq!(selected(&["Prod/*"]), ["Prod/Db (Prod-Db)"]);
+        assert_eq!(selected(&["N*", "A*"]), ["Network", "App (my-app)"]);
+        assert_eq!(selected(&[]).len(), 3);
+    }
+
+    #[test]
+    fn an_exclamation_mark_takes_away() {
+        assert_eq!(selected(&["!Prod/*"]), ["Network", "App (my-app)"]);
+    }
+
+    #[test]
+    fn unknown_names_are_told_with_what_there_is() {
+        assert_eq!(
+            selected(&["Netwrok"]),
+            ["no stack matches `Netwrok`", "did you mean `Network`?", "the stacks are `Network`, `App (my-app)`, `Prod/Db (Prod-Db)`"]
+        );
+    }
+}

@@ -1,0 +1,529 @@
+//! The command line, from the outside: what it prints, how it exits, what it writes.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+const NETWORK_RHAI: &str = r#"let app = App();
+let network = Stack(app, "Network", #{ env: #{ account: "123456789012", region: "eu-west-1" } });
+let vpc = ec2.CfnVPC(network, "Vpc", #{ cidr_block: "10.0.0.0/16" });
+CfnOutput(network, "VpcId", #{ value: vpc.ref });
+CfnOutput(network, "Text", #{ value: `in ${vpc.attr_cidr_block}` });
+let service = Stack(app, "Service", #{ stack_name: "my-service" });
+service.add_dependency(network);
+ec2.CfnSubnet(service, "Subnet", #{ vpc_id: "vpc-1", cidr_block: "10.0.0.0/24" });
+Annotations.of(service).add_warning("one subnet is not many");
+"#;
+
+const NETWORK_LUA: &str = r#"local app = App()
+local network = Stack(app, "Network", { env = { account = "123456789012", region = "eu-west-1" } })
+local vpc = ec2.CfnVPC(network, "Vpc", { cidr_block = "10.0.0.0/16" })
+CfnOutput(network, "VpcId", { value = vpc.ref })
+CfnOutput(network, "Text", { value = "in " .. vpc.attr_cidr_block })
+local service = Stack(app, "Service", { stack_name = "my-service" })
+service:add_dependency(network)
+ec2.CfnSubnet(service, "Subnet", { vpc_id = "vpc-1", cidr_block = "10.0.0.0/24" })
+Annotations.of(service):add_warning("one subnet is not many")
+"#;
+
+/// A small program of one stack, in Rhai.
+const SMALL: &str = "let app = App();\nlet a = Stack(app, \"A\");\nCfnOutput(a, \"Out\", #{ value: app.node.try_get_context(\"who\") });\n";
+
+/// A folder with files, new for every test.
+fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("cli-{name}"));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    for (name, text) in files {
+        fs::write(folder.join(name), text).unwrap();
+    }
+    folder
+}
+
+/// What a command printed and how it exited, with times filtered.
+fn infra(folder: &Path, args: &[&str], input: &str) -> String {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_infra"))
+        .args(args)
+        .current_dir(folder)
+        .env_remove("CDK_OUTDIR")
+        .env_remove("CDK_CONTEXT_JSON")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that reads nothing may have ended already.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let output = child.wait_with_output().unwrap();
+    let (text, error) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    let mut shown = without_times(&text);
+    if !error.is_empty() {
+        shown.push_str("-- stderr\n");
+        shown.push_str(&error);
+    }
+    match output.status.code() {
+        Some(0) => {}
+        code => shown.push_str(&format!("-- exit {}\n", code.unwrap())),
+    }
+    shown
+}
+
+fn without_times(text: &str) -> String {
+    let line = |line: &str| {
+        if let Some((before, _)) = line.split_once("` in ") {
+            return format!("{before}` in TIME\n");
+        }
+        match line.split_once("\"milliseconds\": ") {
+            Some((before, _)) => format!("{before}\"milliseconds\": TIME\n"),
+            None => format!("{line}\n"),
+        }
+    };
+    text.lines().map(line).collect()
+}
+
+#[track_caller]
+fn expect(actual: &str, expected: &str) {
+    assert!(actual == expected, "printed\n{actual}\nexpected\n{expected}");
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+const SUMMARY: &str = "\
+Network, aws://123456789012/eu-west-1
+  1 resource
+    AWS::EC2::VPC  1
+  2 outputs
+    VpcId  ${Vpc}
+    Text   in ${Vpc.CidrBlock}
+
+Service (my-service), any environment, after Network
+  1 resource
+    AWS::EC2::Subnet  1
+
+wrote 2 stacks with 2 resources to `cdk.out` in TIME
+";
+
+#[test]
+fn run_writes_the_assembly_and_tells_of_it() {
+    let folder = folder("run", &[("main.rhai", NETWORK_RHAI), ("main.lua", NETWORK_LUA)]);
+    let rhai = "\
+-- stderr
+warning[annotation]: one subnet is not many
+ --> main.rhai:9:25
+  |
+9 | Annotations.of(service).add_warning(\"one subnet is not many\");
+  |                         ^^^^^^^^^^^ in construct `Service`
+";
+    expect(&infra(&folder, &["run", "main.rhai"], ""), &format!("{SUMMARY}{rhai}"));
+    let files = ["Network.assets.json", "Network.template.json", "Service.assets.json", "Service.template.json"];
+    let all = [&files[..], &["cdk.out", "manifest.json", "tree.json"]].concat();
+    assert_eq!(names(&folder.join("cdk.out")), all);
+    let templates = |folder: &Path| files.map(|file| fs::read_to_string(folder.join("cdk.out").join(file)).unwrap());
+    let of_rhai = templates(&folder);
+    let lua = "\
+-- stderr
+warning[annotation]: one subnet is not many
+ --> main.lua:9:25
+  |
+9 | Annotations.of(service):add_warning(\"one subnet is not many\")
+  |                         ^^^^^^^^^^^ in construct `Service`
+";
+    expect(&infra(&folder, &["run", "main.lua"], ""), &format!("{SUMMARY}{lua}"));
+    assert_eq!(templates(&folder), of_rhai);
+    assert_eq!(names(&folder), ["cdk.out", "main.lua", "main.rhai"]);
+}
+
+#[test]
+fn run_shows_selected_stacks_and_is_quiet_when_asked() {
+    let folder = folder("run-selected", &[("main.rhai", NETWORK_RHAI)]);
+    let shown = infra(&folder, &["run", "main.rhai", "Net*"], "");
+    assert!(shown.starts_with("Network, aws://123456789012/eu-west-1\n"), "{shown}");
+    assert!(!shown.contains("my-service"), "{shown}");
+    assert!(folder.join("cdk.out/Service.template.json").is_file());
+    let shown = infra(&folder, &["run", "main.rhai", "-q", "-o", "../cli-run-elsewhere"], "");
+    assert!(shown.starts_with("-- stderr\nwarning[annotation]: one subnet"), "{shown}");
+    assert!(folder.join("../cli-run-elsewhere/manifest.json").is_file());
+}
+
+#[test]
+fn run_tells_everything_as_json() {
+    let folder = folder("run-json", &[("main.rhai", SMALL), ("broken.lua", "local app = App()\nStack(app)\n")]);
+    expect(
+        &infra(&folder, &["run", "--json", "main.rhai", "-c", "who=me=you"], ""),
+        r#"{
+  "ok": true,
+  "diagnostics": [],
+  "printed": [],
+  "output": "cdk.out",
+  "stacks": [
+    {
+      "id": "A",
+      "name": "A",
+      "path": "A",
+      "environment": "aws://unknown-account/unknown-region",
+      "template": "A.template.json",
+      "dependencies": [],
+      "resources": {},
+      "outputs": {
+        "Out": {
+          "value": "me=you",
+          "text": "me=you"
+        }
+      }
+    }
+  ],
+  "milliseconds": TIME
+}
+"#,
+    );
+    expect(
+        &infra(&folder, &["run", "--json", "broken.lua"], ""),
+        r#"{
+  "ok": false,
+  "diagnostics": [
+    {
+      "severity": "error",
+      "code": "missing-argument",
+      "message": "`id` of `Stack` is missing: it must be a string",
+      "span": {
+        "file": "broken.lua",
+        "line": 2,
+        "column": 1
+      },
+      "path": null,
+      "hints": [],
+      "trace": []
+    }
+  ],
+  "printed": []
+}
+-- exit 1
+"#,
+    );
+}
+
+#[test]
+fn synth_prints_one_template() {
+    let folder = folder("synth", &[("main.rhai", NETWORK_RHAI)]);
+    let warning = infra(&folder, &["synth", "main.rhai", "my-service", "-q"], "");
+    expect(
+        &infra(&folder, &["synth", "main.rhai", "my-service"], ""),
+        &format!(
+            "\
+Resources:
+  Subnet:
+    Type: AWS::EC2::Subnet
+    Properties:
+      CidrBlock: 10.0.0.0/24
+      VpcId: vpc-1
+Parameters:
+  BootstrapVersion:
+    Type: AWS::SSM::Parameter::Value<String>
+    Default: /cdk-bootstrap/hnb659fds/version
+    Description: Version of the CDK Bootstrap resources in this environment, automatically retrieved from SSM Parameter Store. [cdk:skip]
+{warning}"
+        ),
+    );
+    let json = infra(&folder, &["synth", "main.rhai", "Network", "--json"], "");
+    assert!(json.starts_with("{\n  \"Resources\": {\n    \"Vpc\": {\n      \"Type\": \"AWS::EC2::VPC\",\n"), "{json}");
+    assert!(!json.contains("CheckBootstrapVersion"), "{json}");
+    let several = infra(&folder, &["synth", "main.rhai"], "");
+    assert!(several.starts_with("-- stderr\n"), "{several}");
+    assert!(
+        several.ends_with("wrote the assembly to `cdk.out`\nsupply a stack id (Network, Service (my-service)) to display its template\n"),
+        "{several}"
+    );
+    assert!(folder.join("cdk.out/manifest.json").is_file());
+}
+
+#[test]
+fn ls_lists_stacks_in_the_order_of_their_deployment() {
+    let text = NETWORK_LUA.lines().filter(|line| !line.contains("add_warning")).map(|line| format!("{line}\n")).collect::<String>();
+    let folder = folder("ls", &[("main.lua", &text)]);
+    expect(&infra(&folder, &["ls", "main.lua"], ""), "Network\nService (my-service)\n");
+    expect(
+        &infra(&folder, &["ls", "-l", "main.lua", "Network"], ""),
+        "\
+- id: Network
+  name: Network
+  environment:
+    account: \"123456789012\"
+    region: eu-west-1
+    name: aws://123456789012/eu-west-1
+",
+    );
+    expect(
+        &infra(&folder, &["ls", "-d", "main.lua", "my-service"], ""),
+        "\
+- id: Network
+  dependencies: []
+- id: Service (my-service)
+  dependencies:
+    - id: Network
+      dependencies: []
+",
+    );
+    let json = infra(&folder, &["ls", "--json", "main.lua"], "");
+    assert!(json.starts_with("[\n  {\n    \"id\": \"Network\",\n    \"name\": \"Network\",\n    \"environment\": {\n"), "{json}");
+    assert_eq!(names(&folder), ["main.lua"]);
+}
+
+#[test]
+fn unknown_stacks_are_told_with_what_there_is() {
+    let text = SMALL.replace("\"A\"", "\"Network\"");
+    let folder = folder("unknown", &[("main.rhai", &text)]);
+    expect(
+        &infra(&folder, &["run", "main.rhai", "Netwrk", "-c", "who=me"], ""),
+        "\
+-- stderr
+error[no-stacks]: no stack matches `Netwrk`
+ |
+ = hint: did you mean `Network`?
+ = hint: the stacks are `Network`
+-- exit 1
+",
+    );
+    assert_eq!(names(&folder), ["main.rhai"]);
+}
+
+#[test]
+fn a_project_names_its_app_its_output_and_its_context() {
+    let project = r#"{ "app": "infra run main.rhai", "output": "build", "context": { "who": "project" } }"#;
+    let folder = folder(
+        "project",
+        &[("main.rhai", SMALL), ("cdk.json", project), ("cdk.context.json", r#"{ "who": "nobody" }"#)],
+    );
+    let told = |value: &str| {
+        format!("A, any environment\n  0 resources\n  1 output\n    Out  {value}\n\nwrote 1 stack with 0 resources to `build` in TIME\n")
+    };
+    expect(&infra(&folder, &["run"], ""), &told("project"));
+    expect(&infra(&folder, &["run", "A", "-c", "who=me", "-c", "who=you"], ""), &told("you"));
+    expect(&infra(&folder, &["ls"], ""), "A\n");
+    assert_eq!(names(&folder), ["build", "cdk.context.json", "cdk.json", "main.rhai"]);
+}
+
+#[test]
+fn a_broken_project_is_told_with_its_place() {
+    let folder = folder("broken-project", &[("main.rhai", SMALL), ("cdk.json", "{\n  \"app\": \"main.rhai\",\n  \"context\": { \"a\" 1 }\n}\n")]);
+    expect(
+        &infra(&folder, &["run", "main.rhai"], ""),
+        "\
+-- stderr
+error[invalid-project]: `cdk.json` is not well-formed: expected `:`
+ --> cdk.json:3:20
+  |
+3 |   \"context\": { \"a\" 1 }
+  |                    ^
+-- exit 1
+",
+    );
+    fs::write(folder.join("cdk.json"), "{ \"app\": \"node app.js\" }").unwrap();
+    expect(
+        &infra(&folder, &["run"], ""),
+        "\
+-- stderr
+error[invalid-project]: `app` in `cdk.json` names no script: `node app.js`
+ |
+ = hint: name one that ends in `.rhai` or `.lua`: `\"app\": \"stack.rhai\"`
+-- exit 1
+",
+    );
+}
+
+#[test]
+fn a_failed_run_leaves_the_old_assembly_whole() {
+    let folder = folder("failed", &[("main.rhai", SMALL)]);
+    infra(&folder, &["run", "main.rhai", "-c", "who=me"], "");
+    let files = |folder: &Path| -> Vec<(String, String)> {
+        let out = folder.join("cdk.out");
+        names(&out).into_iter().map(|name| (name.clone(), fs::read_to_string(out.join(name)).unwrap())).collect()
+    };
+    let before = files(&folder);
+    assert!(!before.is_empty());
+    fs::write(folder.join("main.rhai"), format!("{SMALL}ec2.CfnVPC(a, \"Vpc\", #{{ cidr_blok: \"x\" }});\n")).unwrap();
+    expect(
+        &infra(&folder, &["run", "main.rhai", "-c", "who=me"], ""),
+        "\
+-- stderr
+error[unknown-prop]: `ec2.CfnVPC`: `cidr_blok` is not a property of this resource
+ --> main.rhai:4:26
+  |
+4 | ec2.CfnVPC(a, \"Vpc\", #{ cidr_blok: \"x\" });
+  |                         ^^^^^^^^^ in construct `A/Vpc`
+  |
+  = hint: did you mean `cidr_block`?
+-- exit 1
+",
+    );
+    assert_eq!(files(&folder), before);
+    assert_eq!(names(&folder), ["cdk.out", "main.rhai"]);
+}
+
+#[test]
+fn nothing_but_an_assembly_is_replaced() {
+    let outside = "let app = App(#{ outdir: \"../elsewhere\" });\nStack(app, \"A\");\n";
+    let folder = folder("refused", &[("main.rhai", SMALL), ("outside.rhai", outside)]);
+    fs::create_dir(folder.join("docs")).unwrap();
+    fs::write(folder.join("docs/notes.txt"), "mine").unwrap();
+    expect(
+        &infra(&folder, &["run", "main.rhai", "-o", "docs", "-c", "who=me"], ""),
+        "\
+-- stderr
+error[io]: `docs` is not a cloud assembly: it holds `notes.txt`
+ |
+ = hint: nothing was written; name a new folder with `--output`, or empty this one
+-- exit 1
+",
+    );
+    expect(
+        &infra(&folder, &["run", "outside.rhai"], ""),
+        "\
+-- stderr
+error[outside-project]: `outdir` of the app leads outside the project's folder: `../elsewhere`
+ |
+ = hint: only `--output` may name a folder elsewhere
+-- exit 1
+",
+    );
+    assert_eq!(names(&folder), ["docs", "main.rhai", "outside.rhai"]);
+    assert_eq!(names(&folder.join("docs")), ["notes.txt"]);
+}
+
+#[test]
+fn misuse_has_its_own_exit_code() {
+    let folder = folder("misuse", &[]);
+    expect(
+        &infra(&folder, &["run"], ""),
+        "\
+-- stderr
+error[usage]: there is no script to run
+ |
+ = hint: name it, as in `infra run stack.rhai`, or put `\"app\": \"stack.rhai\"` into `cdk.json`
+-- exit 2
+",
+    );
+    expect(&infra(&folder, &["run", "nope.rhai"], ""), "-- stderr\nerror[io]: cannot read `nope.rhai`: there is no such file\n-- exit 1\n");
+    assert!(infra(&folder, &["run", "a.rhai", "-c", "x"], "").ends_with("-- exit 2\n"));
+    assert!(infra(&folder, &["frobnicate"], "").ends_with("-- exit 2\n"));
+}
+
+#[test]
+fn a_host_gets_the_assembly_where_it_wants_it() {
+    let folder = folder("host", &[("main.rhai", SMALL)]);
+    let output = Command::new(env!("CARGO_BIN_EXE_infra"))
+        .args(["run", "main.rhai"])
+        .current_dir(&folder)
+        .env("CDK_OUTDIR", "hosted")
+        .env("CDK_CONTEXT_JSON", r#"{ "who": "host" }"#)
+        .output()
+        .unwrap();
+    assert!(output.status.success() && output.stdout.is_empty() && output.stderr.is_empty(), "{output:?}");
+    assert!(fs::read_to_string(folder.join("hosted/A.template.json")).unwrap().contains("\"host\""));
+}
+
+#[test]
+fn a_session_in_rhai() {
+    let folder = folder("repl-rhai", &[]);
+    let input = "\
+let app = App();
+let a = Stack(app, \"A\");
+fn double(x) {
+  x * 2
+}
+double(21)
+a.region
+nope.x
+ec2.CfnVPC(a, \"Vpc\", #{
+  cidr_block: \"10.0.0.0/16\",
+});
+:tree
+:template A
+:stacks
+:help Stack.of
+:quit
+unreachable
+";
+    expect(
+        &infra(&folder, &["repl"], input),
+        "\
+42
+${AWS::Region}
+App
+└─ A (Stack)
+   └─ Vpc (ec2.CfnVPC)
+Resources:
+  Vpc:
+    Type: AWS::EC2::VPC
+    Properties:
+      CidrBlock: 10.0.0.0/16
+Parameters:
+  BootstrapVersion:
+    Type: AWS::SSM::Parameter::Value<String>
+    Default: /cdk-bootstrap/hnb659fds/version
+    Description: Version of the CDK Bootstrap resources in this environment, automatically retrieved from SSM Parameter Store. [cdk:skip]
+A  aws://unknown-account/unknown-region
+function of the class Stack.of(construct) -> `Stack`
+
+The stack in which a construct stands.
+
+parameters
+  construct: `Construct`
+-- stderr
+error[unknown-name]: the variable `nope` is not defined
+ --> <8>:1:1
+  |
+1 | nope.x
+  | ^^^^
+",
+    );
+}
+
+#[test]
+fn a_session_in_lua_from_a_file() {
+    let folder = folder("repl-lua", &[("main.lua", NETWORK_LUA)]);
+    let input = "\
+network.stack_name
+local extra = Stack(app, 'Extra')
+if extra then
+  print('there')
+end
+:save out
+:rhai
+1 + 1
+fn open(
+";
+    expect(
+        &infra(&folder, &["repl", "main.lua"], input),
+        "\
+Network
+there
+wrote the assembly to `out`
+a new Rhai program
+2
+-- stderr
+warning[annotation]: one subnet is not many
+ --> main.lua:9:25
+  |
+9 | Annotations.of(service):add_warning(\"one subnet is not many\")
+  |                         ^^^^^^^^^^^ in construct `Service`
+error[syntax]: the input ended in the middle of `fn open(`
+",
+    );
+    assert!(folder.join("out/Extra.template.json").is_file());
+}
+
+#[test]
+fn docs_explain_names() {
+    let folder = folder("docs", &[]);
+    let shown = infra(&folder, &["docs", "ec2.CfnVPC"], "");
+    assert!(shown.starts_with("class ec2.CfnVPC\n\n  ec2.CfnVPC(scope, id, props?)\n\nThe resource type `AWS::EC2::VPC`.\n"), "{shown}");
+    expect(
+        &infra(&folder, &["docs", "Stak"], ""),
+        "-- stderr\nerror[unknown-name]: nothing is called `Stak`\n |\n = hint: did you mean `Stack`?\n-- exit 1\n",
+    );
+}
