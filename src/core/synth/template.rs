@@ -8,7 +8,6 @@ use super::super::{
     Fields, Handle, Late, LateKind, NodeId, Resolver, Stack, Str, compare_text, intrinsics::Fn, tags,
 };
 use super::dependencies;
-use crate::bail;
 use crate::diag::{Code, Diag, Result};
 
 /// The section of a template in which an element stands.

@@ -134,7 +134,7 @@ fn member_name<'a>(session: &Session, target: &Value, name: &'a str) -> &'a str 
 fn index(lua: &Lua, this: &Object, name: &mlua::Value) -> mlua::Result<mlua::Value> {
     let session = &this.session;
     let mlua::Value::String(text) = name else {
-        return Err(no_items(session, lua, &this.value, &format!("an index that is {}", super::kind(name)), "["));
+        return Err(no_items(session, lua, &this.value, &format!("indexing with {}", super::kind(name)), "["));
     };
     let text = text.to_str()?;
     let name = member_name(session, &this.value, &text);

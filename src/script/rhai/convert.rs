@@ -6,7 +6,6 @@ use rhai::{Array, Dynamic, FnPtr, ImmutableString, Map};
 
 use super::super::session::Session;
 use super::{Obj, RhaiFunction, Runtime};
-use crate::core::Str;
 use crate::declare::Value;
 use crate::diag::{Code, Diag, Result};
 

@@ -89,7 +89,7 @@ fn shown(session: &Session, this: &Obj) -> String {
     }
 }
 
-/// `print` of several values at once, as in Lua.
+/// `print` of several values at once, as in Lua. The engine prints the text that it gives.
 fn print_many(engine: &mut Engine, runtime: &Rc<Runtime>, arity: usize) {
     let held = Rc::downgrade(runtime);
     let types = vec![TypeId::of::<Dynamic>(); arity];
@@ -102,8 +102,7 @@ fn print_many(engine: &mut Engine, runtime: &Rc<Runtime>, arity: usize) {
                 None => arg.to_string(),
             })
             .collect();
-        runtime.session.print(&words.join("\t"));
-        Ok(Dynamic::UNIT)
+        Ok(words.join("\t").into())
     });
 }
 
@@ -111,7 +110,7 @@ fn print_many(engine: &mut Engine, runtime: &Rc<Runtime>, arity: usize) {
 fn indexing(engine: &mut Engine, held: Held) {
     engine.register_indexer_get(move |context: NativeCallContext<'_>, this: &mut Obj, _: i64| -> RhaiResult {
         let (runtime, place) = enter(&held, &context)?;
-        let what = "an index that is a number";
+        let what = "indexing with a number";
         let error = match &this.0 {
             Value::Late(_) => late_has_none(what),
             other => {
@@ -158,6 +157,7 @@ pub(super) fn calls(engine: &mut Engine, runtime: &Rc<Runtime>, ast: &AST) {
         }
         true
     });
+    warn_of_hidden(&runtime.session, ast, &methods);
     for (name, arity) in methods {
         method(engine, runtime, &name, arity);
     }
@@ -168,6 +168,22 @@ pub(super) fn calls(engine: &mut Engine, runtime: &Rc<Runtime>, ast: &AST) {
         if let Some(target) = runtime.session.global(&name) {
             class(engine, runtime, &name, arity, target);
         }
+    }
+}
+
+/// Warns of functions of the script that take the place of a method of the library: Rhai prefers them.
+fn warn_of_hidden(session: &Session, ast: &AST, methods: &BTreeSet<(ImmutableString, usize)>) {
+    for function in ast.iter_fn_def() {
+        let hides = methods.contains(&(function.name.clone(), function.params.len())) && session.library.has_method(&function.name);
+        if !hides {
+            continue;
+        }
+        let file = ast.source().and_then(|name| session.sources.borrow().find(name)).unwrap_or(FileId(0));
+        let message = format!("the function `{}` stands in the place of methods of this name", function.name);
+        let diag = Diag::warning(Code::Surprise, message)
+            .hint("give it another name: Rhai calls it wherever a method of this name is called")
+            .at(session.sources.borrow().declaration(file, "fn", &function.name));
+        session.cx.borrow_mut().warn(diag);
     }
 }
 

@@ -14,8 +14,8 @@ use crate::format::Section;
 const PATIENCE: Duration = Duration::from_secs(6);
 
 /// How much of what a section prints is compared.
-const MOST_PRINTED: usize = 40;
-const MOST_PRINTED_LENGTH: usize = 200;
+const MOST_PRINTED: usize = 20;
+const MOST_PRINTED_LENGTH: usize = 120;
 
 /// Low, so that the scripts that use them up are quick.
 fn limits(section: &Section) -> Limits {
