@@ -318,7 +318,7 @@ fn entry(text: &str, range: &std::ops::Range<usize>, key: &str) -> Option<(usize
         let mut tokens = Tokens::new(text, part.clone());
         let (name, sign) = (tokens.next()?, tokens.next()?);
         let found = name.text(text) == key && matches!(sign.text(text), ":" | "=");
-        found.then(|| (name.start, sign.end..part.end))
+        found.then_some((name.start, sign.end..part.end))
     })
 }
 

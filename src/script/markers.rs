@@ -127,7 +127,8 @@ fn is_list(part: &Text) -> bool {
 }
 
 fn has_marker(text: &str) -> bool {
-    text.contains([OPEN, CLOSE])
+    // One sign at a time: that is a search for bytes, and most strings have neither.
+    text.contains(OPEN) || text.contains(CLOSE)
 }
 
 fn broken() -> crate::diag::Error {

@@ -20,7 +20,7 @@ const MOST_PRINTED_LENGTH: usize = 120;
 /// Low, so that the scripts that use them up are quick.
 fn limits(section: &Section) -> Limits {
     Limits {
-        operations: 300_000,
+        operations: 100_000,
         time: Duration::from_secs(4),
         memory: if section.is("counts-memory") { 8 << 20 } else { 32 << 20 },
         string_size: 1 << 20,
@@ -96,7 +96,12 @@ impl Outcome {
     fn add(&mut self, diag: &Value) {
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         self.lines.push(Line::Text(format!("{}[{}] {}", text(&diag["severity"]), text(&diag["code"]), text(&diag["message"]))));
-        self.lines.push(Line::Place("at", self.place(&diag["span"])));
+        let mut span = diag["span"].clone();
+        // Which step of a line takes the last byte may differ from run to run.
+        if text(&diag["message"]).contains("memory") && span.is_object() {
+            span["column"] = Value::from(0);
+        }
+        self.lines.push(Line::Place("at", self.place(&span)));
         if let Some(path) = diag["path"].as_str() {
             self.lines.push(Line::Text(format!("  in `{path}`")));
         }
