@@ -1,5 +1,7 @@
 //! The command line, from the outside: what it prints, how it exits, what it writes.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -56,7 +58,8 @@ fn infra(folder: &Path, args: &[&str], input: &str) -> String {
     // A command that reads nothing may have ended already.
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     let output = child.wait_with_output().unwrap();
-    let (text, error) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    let (text, error) =
+        (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
     let mut shown = without_times(&text);
     if !error.is_empty() {
         shown.push_str("-- stderr\n");
@@ -88,7 +91,10 @@ fn expect(actual: &str, expected: &str) {
 }
 
 fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
     names.sort();
     names
 }
@@ -120,10 +126,12 @@ warning[annotation]: one subnet is not many
   |                         ^^^^^^^^^^^ in construct `Service`
 ";
     expect(&infra(&folder, &["run", "main.rhai"], ""), &format!("{SUMMARY}{rhai}"));
-    let files = ["Network.assets.json", "Network.template.json", "Service.assets.json", "Service.template.json"];
+    let files =
+        ["Network.assets.json", "Network.template.json", "Service.assets.json", "Service.template.json"];
     let all = [&files[..], &["cdk.out", "manifest.json", "tree.json"]].concat();
     assert_eq!(names(&folder.join("cdk.out")), all);
-    let templates = |folder: &Path| files.map(|file| fs::read_to_string(folder.join("cdk.out").join(file)).unwrap());
+    let templates =
+        |folder: &Path| files.map(|file| fs::read_to_string(folder.join("cdk.out").join(file)).unwrap());
     let of_rhai = templates(&folder);
     let lua = "\
 -- stderr
@@ -152,7 +160,8 @@ fn run_shows_selected_stacks_and_is_quiet_when_asked() {
 
 #[test]
 fn run_tells_everything_as_json() {
-    let folder = folder("run-json", &[("main.rhai", SMALL), ("broken.lua", "local app = App()\nStack(app)\n")]);
+    let folder =
+        folder("run-json", &[("main.rhai", SMALL), ("broken.lua", "local app = App()\nStack(app)\n")]);
     expect(
         &infra(&folder, &["run", "--json", "main.rhai", "-c", "who=me=you"], ""),
         r#"{
@@ -196,7 +205,9 @@ fn run_tells_everything_as_json() {
         "column": 1
       },
       "path": null,
-      "hints": [],
+      "hints": [
+        "call it as `Stack(scope, id, props?)`"
+      ],
       "trace": []
     }
   ],
@@ -230,7 +241,10 @@ Parameters:
         ),
     );
     let json = infra(&folder, &["synth", "main.rhai", "Network", "--json"], "");
-    assert!(json.starts_with("{\n  \"Resources\": {\n    \"Vpc\": {\n      \"Type\": \"AWS::EC2::VPC\",\n"), "{json}");
+    assert!(
+        json.starts_with("{\n  \"Resources\": {\n    \"Vpc\": {\n      \"Type\": \"AWS::EC2::VPC\",\n"),
+        "{json}"
+    );
     assert!(!json.contains("CheckBootstrapVersion"), "{json}");
     let several = infra(&folder, &["synth", "main.rhai"], "");
     assert!(several.starts_with("-- stderr\n"), "{several}");
@@ -243,7 +257,11 @@ Parameters:
 
 #[test]
 fn ls_lists_stacks_in_the_order_of_their_deployment() {
-    let text = NETWORK_LUA.lines().filter(|line| !line.contains("add_warning")).map(|line| format!("{line}\n")).collect::<String>();
+    let text = NETWORK_LUA
+        .lines()
+        .filter(|line| !line.contains("add_warning"))
+        .map(|line| format!("{line}\n"))
+        .collect::<String>();
     let folder = folder("ls", &[("main.lua", &text)]);
     expect(&infra(&folder, &["ls", "main.lua"], ""), "Network\nService (my-service)\n");
     expect(
@@ -269,7 +287,12 @@ fn ls_lists_stacks_in_the_order_of_their_deployment() {
 ",
     );
     let json = infra(&folder, &["ls", "--json", "main.lua"], "");
-    assert!(json.starts_with("[\n  {\n    \"id\": \"Network\",\n    \"name\": \"Network\",\n    \"environment\": {\n"), "{json}");
+    assert!(
+        json.starts_with(
+            "[\n  {\n    \"id\": \"Network\",\n    \"name\": \"Network\",\n    \"environment\": {\n"
+        ),
+        "{json}"
+    );
     assert_eq!(names(&folder), ["main.lua"]);
 }
 
@@ -299,7 +322,9 @@ fn a_project_names_its_app_its_output_and_its_context() {
         &[("main.rhai", SMALL), ("cdk.json", project), ("cdk.context.json", r#"{ "who": "nobody" }"#)],
     );
     let told = |value: &str| {
-        format!("A, any environment\n  0 resources\n  1 output\n    Out  {value}\n\nwrote 1 stack with 0 resources to `build` in TIME\n")
+        format!(
+            "A, any environment\n  0 resources\n  1 output\n    Out  {value}\n\nwrote 1 stack with 0 resources to `build` in TIME\n"
+        )
     };
     expect(&infra(&folder, &["run"], ""), &told("project"));
     expect(&infra(&folder, &["run", "A", "-c", "who=me", "-c", "who=you"], ""), &told("you"));
@@ -309,7 +334,13 @@ fn a_project_names_its_app_its_output_and_its_context() {
 
 #[test]
 fn a_broken_project_is_told_with_its_place() {
-    let folder = folder("broken-project", &[("main.rhai", SMALL), ("cdk.json", "{\n  \"app\": \"main.rhai\",\n  \"context\": { \"a\" 1 }\n}\n")]);
+    let folder = folder(
+        "broken-project",
+        &[
+            ("main.rhai", SMALL),
+            ("cdk.json", "{\n  \"app\": \"main.rhai\",\n  \"context\": { \"a\" 1 }\n}\n"),
+        ],
+    );
     expect(
         &infra(&folder, &["run", "main.rhai"], ""),
         "\
@@ -341,17 +372,21 @@ fn a_failed_run_leaves_the_old_assembly_whole() {
     infra(&folder, &["run", "main.rhai", "-c", "who=me"], "");
     let files = |folder: &Path| -> Vec<(String, String)> {
         let out = folder.join("cdk.out");
-        names(&out).into_iter().map(|name| (name.clone(), fs::read_to_string(out.join(name)).unwrap())).collect()
+        names(&out)
+            .into_iter()
+            .map(|name| (name.clone(), fs::read_to_string(out.join(name)).unwrap()))
+            .collect()
     };
     let before = files(&folder);
     assert!(!before.is_empty());
-    fs::write(folder.join("main.rhai"), format!("{SMALL}ec2.CfnVPC(a, \"Vpc\", #{{ cidr_blok: \"x\" }});\n")).unwrap();
+    fs::write(folder.join("main.rhai"), format!("{SMALL}ec2.CfnVPC(a, \"Vpc\", #{{ cidr_blok: \"x\" }});\n"))
+        .unwrap();
     expect(
         &infra(&folder, &["run", "main.rhai", "-c", "who=me"], ""),
         "\
 -- stderr
-error[unknown-prop]: `ec2.CfnVPC`: `cidr_blok` is not a property of this resource
- --> main.rhai:4:26
+error[unknown-prop]: `cidr_blok` of `ec2.CfnVPC` is not a property of this resource
+ --> main.rhai:4:25
   |
 4 | ec2.CfnVPC(a, \"Vpc\", #{ cidr_blok: \"x\" });
   |                         ^^^^^^^^^ in construct `A/Vpc`
@@ -407,7 +442,10 @@ error[usage]: there is no script to run
 -- exit 2
 ",
     );
-    expect(&infra(&folder, &["run", "nope.rhai"], ""), "-- stderr\nerror[io]: cannot read `nope.rhai`: there is no such file\n-- exit 1\n");
+    expect(
+        &infra(&folder, &["run", "nope.rhai"], ""),
+        "-- stderr\nerror[io]: cannot read `nope.rhai`: there is no such file\n-- exit 1\n",
+    );
     assert!(infra(&folder, &["run", "a.rhai", "-c", "x"], "").ends_with("-- exit 2\n"));
     assert!(infra(&folder, &["frobnicate"], "").ends_with("-- exit 2\n"));
 }
@@ -474,11 +512,13 @@ The stack in which a construct stands.
 parameters
   construct: `Construct`
 -- stderr
-error[unknown-name]: the variable `nope` is not defined
- --> <8>:1:1
+error[unknown-name]: `nope` is not defined
+ --> <6>:1:1
   |
 1 | nope.x
   | ^^^^
+  |
+  = hint: did you mean `Node`?
 ",
     );
 }
@@ -521,7 +561,12 @@ error[syntax]: the input ended in the middle of `fn open(`
 fn docs_explain_names() {
     let folder = folder("docs", &[]);
     let shown = infra(&folder, &["docs", "ec2.CfnVPC"], "");
-    assert!(shown.starts_with("class ec2.CfnVPC\n\n  ec2.CfnVPC(scope, id, props?)\n\nThe resource type `AWS::EC2::VPC`.\n"), "{shown}");
+    assert!(
+        shown.starts_with(
+            "class ec2.CfnVPC\n\n  ec2.CfnVPC(scope, id, props?)\n\nThe resource type `AWS::EC2::VPC`.\n"
+        ),
+        "{shown}"
+    );
     expect(
         &infra(&folder, &["docs", "Stak"], ""),
         "-- stderr\nerror[unknown-name]: nothing is called `Stak`\n |\n = hint: did you mean `Stack`?\n-- exit 1\n",

@@ -30,9 +30,9 @@ pub(crate) fn to_json(data: &Data) -> Value {
         Data::Num(it) => number(*it),
         Data::Str(it) => Value::String(it.to_string()),
         Data::List(items) => Value::Array(items.iter().map(to_json).collect()),
-        Data::Map(fields) => {
-            Value::Object(fields.iter().map(|(key, value)| (key.to_string(), to_json(value))).collect::<Map<_, _>>())
-        }
+        Data::Map(fields) => Value::Object(
+            fields.iter().map(|(key, value)| (key.to_string(), to_json(value))).collect::<Map<_, _>>(),
+        ),
     }
 }
 

@@ -35,7 +35,12 @@ const FAILED: u8 = 1;
 const MISUSED: u8 = 2;
 
 #[derive(Debug, Parser)]
-#[command(name = "infra", version, about = "AWS CDK constructs in Rhai and Lua: scripts in, a cloud assembly out", max_term_width = 100)]
+#[command(
+    name = "infra",
+    version,
+    about = "AWS CDK constructs in Rhai and Lua: scripts in, a cloud assembly out",
+    max_term_width = 100
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

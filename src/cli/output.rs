@@ -23,7 +23,9 @@ const ATTEMPTS: usize = 16;
 pub(crate) fn write(files: &[File], target: &Path) -> Result<()> {
     let place = Place::of(target)?;
     let fresh = place.fresh("new").map_err(|error| cannot_write(target, &error))?;
-    let written = fill(&fresh, files).map_err(|error| cannot_write(target, &error)).and_then(|()| place.swap(&fresh, target));
+    let written = fill(&fresh, files)
+        .map_err(|error| cannot_write(target, &error))
+        .and_then(|()| place.swap(&fresh, target));
     if written.is_err() {
         // What is left of it harms nobody.
         let _ = fs::remove_dir_all(&fresh);
@@ -79,7 +81,10 @@ impl Place {
         let Some(name) = real.file_name() else {
             bail!(Code::Io, "cannot write to `{}`: it is not the name of a folder", target.display());
         };
-        if std::env::current_dir().and_then(|folder| folder.canonicalize()).is_ok_and(|folder| folder.starts_with(&real)) {
+        if std::env::current_dir()
+            .and_then(|folder| folder.canonicalize())
+            .is_ok_and(|folder| folder.starts_with(&real))
+        {
             bail!(Code::Io, "cannot write to `{}`: the current folder lies in it", target.display();
                 hint: "name a folder for the assembly alone");
         }
@@ -168,9 +173,11 @@ fn strangers(folder: &Path, shown: &Path) -> Result<Option<Vec<OsString>>> {
         }
         Err(error) => return Err(cannot_write(shown, &error)),
     };
-    let names: io::Result<Vec<OsString>> = entries.map(|entry| entry.map(|entry| entry.file_name())).collect();
+    let names: io::Result<Vec<OsString>> =
+        entries.map(|entry| entry.map(|entry| entry.file_name())).collect();
     let names = names.map_err(|error| cannot_write(shown, &error))?;
-    let strangers: Vec<OsString> = names.iter().filter(|name| !is_part(&name.to_string_lossy())).cloned().collect();
+    let strangers: Vec<OsString> =
+        names.iter().filter(|name| !is_part(&name.to_string_lossy())).cloned().collect();
     let stranger = strangers.iter().find(|name| !name.to_string_lossy().ends_with(".lock"));
     match stranger {
         Some(stranger) if !is_assembly(folder) => {
@@ -187,7 +194,8 @@ fn strangers(folder: &Path, shown: &Path) -> Result<Option<Vec<OsString>>> {
 
 fn is_assembly(folder: &Path) -> bool {
     let is_manifest = |text: String| text.contains("\"artifacts\"");
-    folder.join("cdk.out").is_file() || fs::read_to_string(folder.join("manifest.json")).is_ok_and(is_manifest)
+    folder.join("cdk.out").is_file()
+        || fs::read_to_string(folder.join("manifest.json")).is_ok_and(is_manifest)
 }
 
 /// Whether a name is one that the CDK gives to parts of an assembly.
@@ -240,7 +248,9 @@ mod tests {
 
     fn names(folder: &Path) -> Vec<String> {
         let entries = fs::read_dir(folder).expect("a folder");
-        let mut names: Vec<String> = entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+        let mut names: Vec<String> = entries
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .collect();
         names.sort();
         names
     }
@@ -309,7 +319,8 @@ mod tests {
             }
         });
         assert_eq!(names(&target), ["A.template.json", "cdk.out", "manifest.json"]);
-        let contents: Vec<String> = names(&target).iter().map(|name| fs::read_to_string(target.join(name)).expect("read")).collect();
+        let contents: Vec<String> =
+            names(&target).iter().map(|name| fs::read_to_string(target.join(name)).expect("read")).collect();
         assert!(contents.iter().all(|text| *text == contents[0]), "{contents:?}");
         assert_eq!(names(&root), ["cdk.out"]);
     }

@@ -48,9 +48,12 @@ impl Program {
         let config = Config::read(Path::new(""))?;
         let Some(app) = &config.app else { return Err(no_script(input).into()) };
         let Some((script, named, target)) = script_of_app(app) else {
-            return Err(Diag::new(Code::InvalidProject, format!("`app` in `cdk.json` names no script: `{app}`"))
-                .hint("name one that ends in `.rhai` or `.lua`: `\"app\": \"stack.rhai\"`")
-                .into());
+            return Err(Diag::new(
+                Code::InvalidProject,
+                format!("`app` in `cdk.json` names no script: `{app}`"),
+            )
+            .hint("name one that ends in `.rhai` or `.lua`: `\"app\": \"stack.rhai\"`")
+            .into());
         };
         let context: Vec<(Str, Str)> = named.into_iter().chain(input.context.iter().cloned()).collect();
         Ok(Program::new(script, input.words.clone(), config, Path::new(""), &context, target))
@@ -132,8 +135,11 @@ fn is_script(word: &str) -> bool {
 
 fn no_script(input: &Input) -> Diag {
     match input.words.first() {
-        Some(word) => Diag::new(Code::Usage, format!("`{word}` is not a script, and there is no `cdk.json` that names one"))
-            .hint("scripts end in `.rhai` or `.lua`"),
+        Some(word) => Diag::new(
+            Code::Usage,
+            format!("`{word}` is not a script, and there is no `cdk.json` that names one"),
+        )
+        .hint("scripts end in `.rhai` or `.lua`"),
         None => Diag::new(Code::Usage, "there is no script to run")
             .hint("name it, as in `infra run stack.rhai`, or put `\"app\": \"stack.rhai\"` into `cdk.json`"),
     }
@@ -158,7 +164,8 @@ fn set(context: &mut Fields, key: Str, value: Data) {
 
 /// The context that the stock `cdk` gives.
 fn host_context() -> Fields {
-    let parsed = std::env::var(CDK_CONTEXT).ok().and_then(|text| serde_json::from_str(&text).ok()).map(from_json);
+    let parsed =
+        std::env::var(CDK_CONTEXT).ok().and_then(|text| serde_json::from_str(&text).ok()).map(from_json);
     match parsed {
         Some(Data::Map(fields)) => fields,
         _ => Fields::new(),

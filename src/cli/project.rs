@@ -59,7 +59,11 @@ impl JsonFile {
             Ok(text) => text,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             Err(error) => {
-                return Err(Diag::new(Code::Io, format!("cannot read `{}`: {}", path.display(), plain(&error))).into());
+                return Err(Diag::new(
+                    Code::Io,
+                    format!("cannot read `{}`: {}", path.display(), plain(&error)),
+                )
+                .into());
             }
         };
         parse(name, &text).map(Some)
@@ -111,8 +115,10 @@ fn characters(text: &str, error: &serde_json::Error) -> usize {
 fn invalid(name: &str, text: &str, reason: String, (line, column): (usize, usize)) -> Failure {
     let mut sources = Sources::default();
     let file = sources.add(name, text);
-    let span = Span { file, line: u32::try_from(line).unwrap_or(1), column: u32::try_from(column).unwrap_or(1) };
-    let diag = Diag::new(Code::InvalidProject, format!("`{name}` is not well-formed: {reason}")).at(Some(span));
+    let span =
+        Span { file, line: u32::try_from(line).unwrap_or(1), column: u32::try_from(column).unwrap_or(1) };
+    let diag =
+        Diag::new(Code::InvalidProject, format!("`{name}` is not well-formed: {reason}")).at(Some(span));
     Failure::new(diag.into(), sources)
 }
 
@@ -128,16 +134,24 @@ mod tests {
     use super::*;
 
     fn problem(text: &str) -> (String, u32, u32) {
-        let failure = parse("cdk.json", text).and_then(|mut file| file.map("context").map(|_| ())).expect_err("a problem");
+        let failure = parse("cdk.json", text)
+            .and_then(|mut file| file.map("context").map(|_| ()))
+            .expect_err("a problem");
         let span = failure.diags[0].span.expect("a place");
         (failure.diags[0].message.clone(), span.line, span.column)
     }
 
     #[test]
     fn broken_files_are_told_with_their_place() {
-        assert_eq!(problem("{\n  \"app\": ,\n}"), ("`cdk.json` is not well-formed: expected value".to_owned(), 2, 10));
+        assert_eq!(
+            problem("{\n  \"app\": ,\n}"),
+            ("`cdk.json` is not well-formed: expected value".to_owned(), 2, 10)
+        );
         assert_eq!(problem("[]"), ("`cdk.json` is not well-formed: it must be an object".to_owned(), 1, 1));
-        assert_eq!(problem("{\n  \"context\": 1}"), ("`cdk.json` is not well-formed: `context` must be an object".to_owned(), 2, 3));
+        assert_eq!(
+            problem("{\n  \"context\": 1}"),
+            ("`cdk.json` is not well-formed: `context` must be an object".to_owned(), 2, 3)
+        );
         assert!(parse("cdk.json", "").is_err());
     }
 

@@ -22,7 +22,8 @@ pub(super) fn run(args: &RunArgs, terminal: &Terminal, started: Instant) -> Outc
         let stacks = select(&assembly, &program.patterns)?;
         let folder = program.output(args.target.output.as_deref(), &assembly)?;
         output::write(&assembly.files, &folder)?;
-        let summary = Summary { assembly: &assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() };
+        let summary =
+            Summary { assembly: &assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() };
         Ok(summary.text())
     });
     let text = match written {
@@ -38,35 +39,38 @@ pub(super) fn run(args: &RunArgs, terminal: &Terminal, started: Instant) -> Outc
 
 /// One document tells everything, of a failure too.
 fn as_json(args: &RunArgs, terminal: &Terminal, started: Instant) -> Outcome {
-    match document(args, started) {
-        Ok(document) => terminal.print(&format!("{document:#}\n")),
-        Err((document, failure)) => {
-            terminal.print(&format!("{document:#}\n"))?;
-            Err(Failure { told: true, ..failure })
-        }
+    let (document, failure) = document(args, started);
+    terminal.print(&format!("{document:#}\n"))?;
+    match failure {
+        Some(failure) => Err(Failure { told: true, ..failure }),
+        None => Ok(()),
     }
 }
 
-fn document(args: &RunArgs, started: Instant) -> Result<Value, (Value, Failure)> {
+fn document(args: &RunArgs, started: Instant) -> (Value, Option<Failure>) {
     let program = match Program::find(&args.input) {
         Ok(program) => program,
-        Err(failure) => return Err((told(false, &failure.diags, &failure.sources, &[]), failure)),
+        Err(failure) => return failed_document(failure, &[]),
     };
     let (result, report) = program.run();
     let written = result.and_then(|assembly| {
         let stacks = select(&assembly, &program.patterns)?;
         let folder = program.output(args.target.output.as_deref(), &assembly)?;
         output::write(&assembly.files, &folder)?;
-        Ok(Summary { assembly: &assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() }.json())
+        Ok(Summary { assembly: &assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() }
+            .json())
     });
     match written {
-        Ok(summary) => Ok(success(summary, &report)),
+        Ok(summary) => (success(summary, &report), None),
         Err(error) => {
-            let lines = report.printed.clone();
-            let failure = failed(error, report);
-            Err((told(false, &failure.diags, &failure.sources, &lines), failure))
+            let printed = report.printed.clone();
+            failed_document(failed(error, report), &printed)
         }
     }
+}
+
+fn failed_document(failure: Failure, printed: &[String]) -> (Value, Option<Failure>) {
+    (told(false, &failure.diags, &failure.sources, printed), Some(failure))
 }
 
 fn success(summary: Value, report: &Report) -> Value {

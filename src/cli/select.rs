@@ -7,8 +7,11 @@ use crate::declare::closest;
 use crate::diag::{Code, Diag, Error, Result};
 
 /// As in the CDK, `*` stays within one level of a path and `**` does not.
-const OPTIONS: MatchOptions =
-    MatchOptions { case_sensitive: true, require_literal_separator: true, require_literal_leading_dot: false };
+const OPTIONS: MatchOptions = MatchOptions {
+    case_sensitive: true,
+    require_literal_separator: true,
+    require_literal_leading_dot: false,
+};
 
 /// The stacks that patterns select, in the order of deployment; all when there is no pattern.
 ///
@@ -18,7 +21,9 @@ const OPTIONS: MatchOptions =
 /// When the app has no stack, and when a pattern selects none.
 pub(crate) fn select<'a>(assembly: &'a Assembly, patterns: &[String]) -> Result<Vec<&'a StackArtifact>> {
     if assembly.stacks.is_empty() {
-        return Err(Diag::new(Code::NoStacks, "the app has no stacks").hint("add one with `Stack(app, \"Name\")`").into());
+        return Err(Diag::new(Code::NoStacks, "the app has no stacks")
+            .hint("add one with `Stack(app, \"Name\")`")
+            .into());
     }
     let mut wanted = Vec::new();
     let mut unwanted = Vec::new();
@@ -92,7 +97,11 @@ mod tests {
         let patterns: Vec<String> = patterns.iter().map(|&it| it.to_owned()).collect();
         match select(&assembly, &patterns) {
             Ok(stacks) => stacks.into_iter().map(label).collect(),
-            Err(error) => error.diags().iter().flat_map(|diag| [vec![diag.message.clone()], diag.hints.clone()].concat()).collect(),
+            Err(error) => error
+                .diags()
+                .iter()
+                .flat_map(|diag| [vec![diag.message.clone()], diag.hints.clone()].concat())
+                .collect(),
         }
     }
 
@@ -115,7 +124,11 @@ mod tests {
     fn unknown_names_are_told_with_what_there_is() {
         assert_eq!(
             selected(&["Netwrok"]),
-            ["no stack matches `Netwrok`", "did you mean `Network`?", "the stacks are `Network`, `App (my-app)`, `Prod/Db (Prod-Db)`"]
+            [
+                "no stack matches `Netwrok`",
+                "did you mean `Network`?",
+                "the stacks are `Network`, `App (my-app)`, `Prod/Db (Prod-Db)`"
+            ]
         );
     }
 }

@@ -80,7 +80,8 @@ impl Summary<'_> {
     }
 
     fn stack_json(&self, stack: &StackArtifact) -> Value {
-        let resources: Map<String, Value> = stack.resources.iter().map(|(name, count)| (name.clone(), (*count).into())).collect();
+        let resources: Map<String, Value> =
+            stack.resources.iter().map(|(name, count)| (name.clone(), (*count).into())).collect();
         let outputs = stack.outputs.iter().map(|(id, value)| {
             (id.clone(), json!({ "value": to_json(value), "text": show_resolved(value) }))
         });
@@ -147,7 +148,8 @@ mod tests {
 
     #[test]
     fn people_see_what_will_be_deployed_in_order() {
-        let assembly = Assembly { files: Vec::new(), stacks: vec![stack("A", &[]), stack("B", &["A"])], outdir: None };
+        let assembly =
+            Assembly { files: Vec::new(), stacks: vec![stack("A", &[]), stack("B", &["A"])], outdir: None };
         let summary = Summary {
             assembly: &assembly,
             stacks: &[&assembly.stacks[1]],
@@ -166,7 +168,10 @@ B, any environment, after A
 wrote 2 stacks with 6 resources to `cdk.out` in 4 ms
 ";
         assert_eq!(summary.text(), expected);
-        assert_eq!(summary.json()["stacks"][0]["outputs"]["Id"], json!({ "value": { "Ref": "Vpc" }, "text": "${Vpc}" }));
+        assert_eq!(
+            summary.json()["stacks"][0]["outputs"]["Id"],
+            json!({ "value": { "Ref": "Vpc" }, "text": "${Vpc}" })
+        );
     }
 
     #[test]

@@ -23,7 +23,9 @@ impl Terminal {
         match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
             Ok(()) => Ok(()),
             Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-            Err(error) => Err(Diag::new(Code::Io, format!("cannot write to standard output: {error}")).into()),
+            Err(error) => {
+                Err(Diag::new(Code::Io, format!("cannot write to standard output: {error}")).into())
+            }
         }
     }
 

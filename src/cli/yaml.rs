@@ -65,7 +65,9 @@ fn contains(data: &Data, wanted: char) -> bool {
     match data {
         Data::Str(text) => text.contains(wanted),
         Data::List(items) => items.iter().any(|item| contains(item, wanted)),
-        Data::Map(fields) => fields.iter().any(|(key, value)| key.contains(wanted) || contains(value, wanted)),
+        Data::Map(fields) => {
+            fields.iter().any(|(key, value)| key.contains(wanted) || contains(value, wanted))
+        }
         _ => false,
     }
 }
@@ -78,7 +80,9 @@ struct Node<'a> {
 impl Node<'_> {
     fn key<'k>(&self, key: &'k str) -> Cow<'k, str> {
         match self.colon {
-            Some(colon) if key.contains(':') && is_plain(key) => Cow::Owned(key.replace(':', colon.encode_utf8(&mut [0; 4]))),
+            Some(colon) if key.contains(':') && is_plain(key) => {
+                Cow::Owned(key.replace(':', colon.encode_utf8(&mut [0; 4])))
+            }
             _ => Cow::Borrowed(key),
         }
     }
@@ -138,7 +142,8 @@ mod tests {
 
     #[test]
     fn intrinsic_functions_read_as_in_the_cdk() {
-        let text = of(serde_json::json!({ "Fn::Join": ["", ["a", { "Ref": "AWS::Region" }]], "x: y": 1, "::": 2 }));
+        let text =
+            of(serde_json::json!({ "Fn::Join": ["", ["a", { "Ref": "AWS::Region" }]], "x: y": 1, "::": 2 }));
         assert_eq!(text, "Fn::Join:\n  - \"\"\n  - - a\n    - Ref: AWS::Region\n\"x: y\": 1\n\"::\": 2\n");
     }
 

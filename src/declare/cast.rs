@@ -144,17 +144,6 @@ impl<'a> Cast<'a> {
         None
     }
 
-    /// The properties of a construct that are text, where the construct itself was passed.
-    fn properties_hint(&self, value: &Value) -> Option<String> {
-        const ENDINGS: [&str; 3] = ["_id", "_arn", "_name"];
-        let Value::Node(node) = value else { return None };
-        let class = self.cx.node_class(*node);
-        let getters = class.all_members().filter(|it| it.role == super::Role::Getter && it.deprecated.is_none());
-        let names = getters.map(|it| it.name).filter(|name| ENDINGS.iter().any(|ending| name.ends_with(ending)));
-        let names: Vec<String> = names.take(3).map(|name| format!("`{name}`")).collect();
-        (!names.is_empty()).then(|| format!("use a property of it, such as {}", names.join(" or ")))
-    }
-
     /// How to make an instance of what is accepted: out of this very value, else at all.
     fn maker_hint(&self, value: &Value, accepts: &Accepts) -> Option<String> {
         let classes: Vec<&'static ClassDesc> = match accepts {
@@ -190,6 +179,17 @@ impl<'a> Cast<'a> {
         let constructor = class.constructor.iter().filter(takes_it).map(|_| format!("`{name}({text})`"));
         let statics = class.members.iter().filter(|it| makes(it, class)).filter(takes_it);
         constructor.chain(statics.map(|it| format!("`{name}.{}({text})`", it.name))).collect()
+    }
+
+    /// The properties of a construct that are text, where the construct itself was passed.
+    fn properties_hint(&self, value: &Value) -> Option<String> {
+        const ENDINGS: [&str; 3] = ["_id", "_arn", "_name"];
+        let Value::Node(node) = value else { return None };
+        let class = self.cx.node_class(*node);
+        let getters = class.all_members().filter(|it| it.role == super::Role::Getter && it.deprecated.is_none());
+        let names = getters.map(|it| it.name).filter(|name| ENDINGS.iter().any(|ending| name.ends_with(ending)));
+        let names: Vec<String> = names.take(3).map(|name| format!("`{name}`")).collect();
+        (!names.is_empty()).then(|| format!("use a property of it, such as {}", names.join(" or ")))
     }
 
     /// Records that a required value is missing.

@@ -138,7 +138,7 @@ pub struct FuncDesc {
 impl FuncDesc {
     /// The parameters as a signature: `(peer, port, description?)`.
     pub fn signature(&self) -> String {
-        let words = self.params.iter().map(|param| match (param.rest, param.optional) {
+        let words = self.params.iter().map(|param| match (param.rest, param.may_be_left_out()) {
             (true, _) => format!("...{}", param.name),
             (false, true) => format!("{}?", param.name),
             (false, false) => param.name.to_owned(),
@@ -162,6 +162,14 @@ pub struct ParamDesc {
     pub rest: bool,
     /// What holds when it is left out.
     pub default: Option<&'static str>,
+}
+
+impl ParamDesc {
+    /// Whether a call may do without it: it is optional, or a struct whose fields all are.
+    pub fn may_be_left_out(&self) -> bool {
+        let is_free = |desc: &'static StructDesc| desc.all_fields().iter().all(|field| field.optional);
+        self.optional || matches!((self.accepts)(), Accepts::Struct(desc) if is_free(desc))
+    }
 }
 
 /// A struct that scripts write as a map.

@@ -195,7 +195,8 @@ impl Scene<'_> {
                 }
             }
             Some(_) => {
-                let mut found = self.value_at(before, &frames).map_or_else(Vec::new, |expected| values(&expected));
+                let mut found =
+                    self.value_at(before, &frames).map_or_else(Vec::new, |expected| values(&expected));
                 if found.is_empty() || !prefix.is_empty() {
                     found.extend(self.globals());
                 }
@@ -211,19 +212,26 @@ impl Scene<'_> {
 
     fn globals(&self) -> Vec<Candidate> {
         const RHAI: [&str; 17] = [
-            "let", "const", "fn", "if", "else", "switch", "for", "in", "while", "loop", "break", "continue", "return", "import",
-            "true", "false", "print",
+            "let", "const", "fn", "if", "else", "switch", "for", "in", "while", "loop", "break", "continue",
+            "return", "import", "true", "false", "print",
         ];
         const LUA: [&str; 20] = [
-            "local", "function", "end", "if", "then", "else", "elseif", "for", "in", "do", "while", "repeat", "until", "return",
-            "nil", "true", "false", "print", "ipairs", "pairs",
+            "local", "function", "end", "if", "then", "else", "elseif", "for", "in", "do", "while", "repeat",
+            "until", "return", "nil", "true", "false", "print", "ipairs", "pairs",
         ];
         let keywords: &[&str] = match self.language {
             Language::Rhai => &RHAI,
             Language::Lua => &LUA,
         };
         let variables = self.view.variables.iter().map(|(name, _)| name.as_str());
-        self.view.library.global_names().into_iter().chain(keywords.iter().copied()).chain(variables).map(word).collect()
+        self.view
+            .library
+            .global_names()
+            .into_iter()
+            .chain(keywords.iter().copied())
+            .chain(variables)
+            .map(word)
+            .collect()
     }
 
     /// What the expression at the end of the tokens is.
@@ -238,7 +246,9 @@ impl Scene<'_> {
                 result(&(function.returns)())
             }
             Token::Word(name) => match before.split_last() {
-                Some((Token::Mark(mark), owner)) if self.is_access(*mark) => self.property(self.thing(owner)?, name),
+                Some((Token::Mark(mark), owner)) if self.is_access(*mark) => {
+                    self.property(self.thing(owner)?, name)
+                }
                 _ => self.global(name),
             },
             _ => None,
@@ -261,7 +271,9 @@ impl Scene<'_> {
             Thing::Module(module) => self.view.library.item(module.name, name).map(of_item),
             Thing::Class(class) => result(&(class.member(name, &[Role::Constant])?.returns)()),
             Thing::Instance(class) => result(&(class.member(name, &[Role::Getter])?.returns)()),
-            Thing::Record(desc) => result(&(desc.all_fields().into_iter().find(|field| field.name == name)?.accepts)()),
+            Thing::Record(desc) => {
+                result(&(desc.all_fields().into_iter().find(|field| field.name == name)?.accepts)())
+            }
             Thing::Enum(_) => None,
         }
     }
@@ -287,9 +299,12 @@ impl Scene<'_> {
     fn members(&self, owner: Thing, mark: char) -> Vec<Candidate> {
         match owner {
             Thing::Module(module) => self.view.library.names(module.name).into_iter().map(word).collect(),
-            Thing::Enum(desc) => {
-                desc.members.iter().filter(|member| member.deprecated.is_none()).map(|member| word(member.name)).collect()
-            }
+            Thing::Enum(desc) => desc
+                .members
+                .iter()
+                .filter(|member| member.deprecated.is_none())
+                .map(|member| word(member.name))
+                .collect(),
             Thing::Record(desc) => desc.all_fields().into_iter().map(|field| word(field.name)).collect(),
             Thing::Class(class) => functions(class, &[Role::Static, Role::Constant]),
             Thing::Instance(class) => match (self.language, mark) {
@@ -307,7 +322,8 @@ impl Scene<'_> {
             let Token::Mark(mark) = *token else { continue };
             match mark {
                 '(' | '[' | '{' => {
-                    let is_table = self.language == Language::Lua || (at > 0 && tokens[at - 1] == Token::Mark('#'));
+                    let is_table =
+                        self.language == Language::Lua || (at > 0 && tokens[at - 1] == Token::Mark('#'));
                     let is_map = mark == '{' && is_table;
                     frames.push(Frame { open: mark, at, is_map, commas: 0, key: None, keys: Vec::new() });
                 }
@@ -321,7 +337,9 @@ impl Scene<'_> {
                             frame.commas += 1;
                             frame.key = None;
                         }
-                        (mark, Some(Token::Word(key))) if frame.is_map && mark == self.assigns() && frame.key.is_none() => {
+                        (mark, Some(Token::Word(key)))
+                            if frame.is_map && mark == self.assigns() && frame.key.is_none() =>
+                        {
                             frame.key = Some(key);
                             frame.keys.push(key);
                         }
@@ -365,7 +383,8 @@ impl Scene<'_> {
         let (frame, outer) = frames.split_last()?;
         if frame.open == '(' {
             let (class, function) = self.function(&tokens[..frame.at])?;
-            let is_props = function.role == Role::New && frame.commas == function.params.len().checked_sub(1)?;
+            let is_props =
+                function.role == Role::New && frame.commas == function.params.len().checked_sub(1)?;
             if is_props && let Some(resource) = l1::resource_of(class) {
                 return Some(Expected::Resource(resource));
             }
@@ -382,11 +401,18 @@ impl Scene<'_> {
     fn keys(&self, expected: &Expected, given: &[&str]) -> Vec<Candidate> {
         let names: Vec<&'static str> = match expected {
             Expected::Accepts(accepts) => match record(accepts) {
-                Some(desc) => desc.all_fields().into_iter().filter(|field| field.deprecated.is_none()).map(|field| field.name).collect(),
+                Some(desc) => desc
+                    .all_fields()
+                    .into_iter()
+                    .filter(|field| field.deprecated.is_none())
+                    .map(|field| field.name)
+                    .collect(),
                 None => Vec::new(),
             },
             Expected::Resource(resource) => resource.properties().map(|property| property.name()).collect(),
-            Expected::Type(table::Type::Struct(inner)) => inner.properties().map(|property| property.name()).collect(),
+            Expected::Type(table::Type::Struct(inner)) => {
+                inner.properties().map(|property| property.name()).collect()
+            }
             Expected::Type(_) => Vec::new(),
         };
         let separator = match self.language {
@@ -448,14 +474,18 @@ fn record(accepts: &Accepts) -> Option<&'static StructDesc> {
 fn field(expected: &Expected, key: &str) -> Option<Expected> {
     match expected {
         Expected::Accepts(accepts) => match (record(accepts), accepts) {
-            (Some(desc), _) => {
-                desc.all_fields().into_iter().find(|field| field.name == key).map(|field| Expected::Accepts((field.accepts)()))
-            }
+            (Some(desc), _) => desc
+                .all_fields()
+                .into_iter()
+                .find(|field| field.name == key)
+                .map(|field| Expected::Accepts((field.accepts)())),
             (None, Accepts::Map(inner)) => Some(Expected::Accepts((**inner).clone())),
             _ => None,
         },
         Expected::Resource(resource) => resource.property(key).map(|property| Expected::Type(property.ty())),
-        Expected::Type(table::Type::Struct(inner)) => inner.property(key).map(|property| Expected::Type(property.ty())),
+        Expected::Type(table::Type::Struct(inner)) => {
+            inner.property(key).map(|property| Expected::Type(property.ty()))
+        }
         Expected::Type(_) => None,
     }
 }
@@ -477,19 +507,24 @@ fn values(expected: &Expected) -> Vec<Candidate> {
             let members = desc.members.iter().filter(|member| member.deprecated.is_none());
             members.map(|member| word(&format!("{}.{}", desc.full_name(), member.name))).collect()
         }
-        Expected::Accepts(Accepts::Bool) | Expected::Type(table::Type::Boolean) => vec![word("true"), word("false")],
+        Expected::Accepts(Accepts::Bool) | Expected::Type(table::Type::Boolean) => {
+            vec![word("true"), word("false")]
+        }
         Expected::Accepts(Accepts::Optional(inner)) => values(&Expected::Accepts((**inner).clone())),
         Expected::Accepts(Accepts::OneOf(all)) => {
             all.iter().flat_map(|one| values(&Expected::Accepts(one.clone()))).collect()
         }
-        Expected::Type(table::Type::Enum(allowed)) => allowed.iter().map(|value| word(&format!("\"{value}\""))).collect(),
+        Expected::Type(table::Type::Enum(allowed)) => {
+            allowed.iter().map(|value| word(&format!("\"{value}\""))).collect()
+        }
         _ => Vec::new(),
     }
 }
 
 /// The members of a class that are reached in one of these ways.
 fn functions(class: &'static ClassDesc, roles: &[Role]) -> Vec<Candidate> {
-    let members = class.all_members().filter(|member| roles.contains(&member.role) && member.deprecated.is_none());
+    let members =
+        class.all_members().filter(|member| roles.contains(&member.role) && member.deprecated.is_none());
     let called = |member: &FuncDesc| matches!(member.role, Role::Method | Role::Static);
     let text = |member: &FuncDesc| match (called(member), member.params.is_empty()) {
         (false, _) => member.name.to_owned(),
@@ -564,7 +599,10 @@ mod tests {
         assert_eq!(rhai("ec2.CfnSubnet(stack, \"S\", #{ vpc_i"), ["vpc_id"]);
         assert_eq!(rhai("Stack(app, \"A\", #{ termination_protection: "), ["false", "true"]);
         let (start, found) = complete(&view(Language::Rhai, "Stack(app, \"A\", #{\n"), "  stack_n");
-        assert_eq!((start, found), (2, vec![Candidate { label: "stack_name".to_owned(), text: "stack_name: ".to_owned() }]));
+        assert_eq!(
+            (start, found),
+            (2, vec![Candidate { label: "stack_name".to_owned(), text: "stack_name: ".to_owned() }])
+        );
     }
 
     #[test]
@@ -582,7 +620,10 @@ mod tests {
 
     #[test]
     fn no_text_is_too_strange() {
-        for text in ["))))", "((((", "{,{,{,", "a.b(c.d[", "é.ü", "#{#{", "....", "\\", "a:b:c", "\"\\", "x}]).", ": ", ":help", "0x.1."] {
+        for text in [
+            "))))", "((((", "{,{,{,", "a.b(c.d[", "é.ü", "#{#{", "....", "\\", "a:b:c", "\"\\", "x}]).",
+            ": ", ":help", "0x.1.",
+        ] {
             for language in [Language::Rhai, Language::Lua] {
                 let _ = complete(&view(language, ""), text);
             }

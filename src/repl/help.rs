@@ -3,7 +3,10 @@
 use std::fmt::Write as _;
 
 use crate::cfn::{l1, table};
-use crate::declare::{Accepts, ClassDesc, EnumDesc, FieldDesc, FuncDesc, Item, Library, ModuleDesc, ParamDesc, Role, StructDesc, did_you_mean};
+use crate::declare::{
+    Accepts, ClassDesc, EnumDesc, FieldDesc, FuncDesc, Item, Library, ModuleDesc, ParamDesc, Role,
+    StructDesc, did_you_mean,
+};
 use crate::diag::{Code, Diag, Result};
 
 /// What a name stands for.
@@ -25,7 +28,11 @@ pub fn overview(library: &Library) -> String {
         let _ = writeln!(out, "  {:width$}  {}", module.name, first_line(module.docs));
     }
     let core = library.modules.iter().filter(|module| module.name.is_empty());
-    let names: Vec<&str> = core.flat_map(|module| module.items).filter(|item| !matches!(item, Item::Struct(_))).map(|item| item.name()).collect();
+    let names: Vec<&str> = core
+        .flat_map(|module| module.items)
+        .filter(|item| !matches!(item, Item::Struct(_)))
+        .map(|item| item.name())
+        .collect();
     let _ = writeln!(out, "\nwithout a module\n{}", wrapped(&names));
     out.push_str("ask for a module, a class, a method, a struct or an enum: `ec2`, `ec2.Vpc`, `VpcProps`, `Stack.of`\n");
     out
@@ -69,8 +76,12 @@ fn find(library: &Library, name: &str) -> Vec<Topic> {
         [owner, name] if library.module(owner).is_some() => {
             items(library, Some(owner), name).into_iter().map(Topic::Item).collect()
         }
-        [owner, name] => items(library, None, owner).into_iter().flat_map(|item| within(item, name)).collect(),
-        [module, owner, name] => items(library, Some(module), owner).into_iter().flat_map(|item| within(item, name)).collect(),
+        [owner, name] => {
+            items(library, None, owner).into_iter().flat_map(|item| within(item, name)).collect()
+        }
+        [module, owner, name] => {
+            items(library, Some(module), owner).into_iter().flat_map(|item| within(item, name)).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -91,10 +102,14 @@ fn within(item: Item, name: &str) -> Option<Topic> {
         Item::Class(class) => {
             class.all_members().find(|member| member.name == name).map(|member| Topic::Member(class, member))
         }
-        Item::Struct(desc) => {
-            desc.all_fields().into_iter().find(|field| field.name == name).map(|field| Topic::Field(desc, field))
+        Item::Struct(desc) => desc
+            .all_fields()
+            .into_iter()
+            .find(|field| field.name == name)
+            .map(|field| Topic::Field(desc, field)),
+        Item::Enum(desc) => {
+            desc.members.iter().position(|member| member.name == name).map(|index| Topic::Choice(desc, index))
         }
-        Item::Enum(desc) => desc.members.iter().position(|member| member.name == name).map(|index| Topic::Choice(desc, index)),
     }
 }
 
@@ -210,7 +225,11 @@ fn class_text(class: &'static ClassDesc) -> String {
         ("constants", Role::Constant),
     ];
     for (kind, role) in KINDS {
-        let members: Vec<&FuncDesc> = class.members.iter().filter(|member| member.role == role && member.deprecated.is_none()).collect();
+        let members: Vec<&FuncDesc> = class
+            .members
+            .iter()
+            .filter(|member| member.role == role && member.deprecated.is_none())
+            .collect();
         if members.is_empty() {
             continue;
         }
@@ -265,21 +284,16 @@ fn parameters(function: &FuncDesc, out: &mut String) {
     }
     out.push_str("\nparameters\n");
     for param in function.params {
-        row(param.name, is_optional(param), &(param.accepts)(), param.docs, param.default, out);
+        row(param.name, param.may_be_left_out(), &(param.accepts)(), param.docs, param.default, out);
     }
 }
 
 /// The parameters of a function: `(scope, id, props?)`.
 fn signature(function: &FuncDesc) -> String {
-    let mark = |param: &ParamDesc| if is_optional(param) { "?" } else { "" };
-    let words: Vec<String> = function.params.iter().map(|param| format!("{}{}", param.name, mark(param))).collect();
+    let mark = |param: &ParamDesc| if param.may_be_left_out() { "?" } else { "" };
+    let words: Vec<String> =
+        function.params.iter().map(|param| format!("{}{}", param.name, mark(param))).collect();
     format!("({})", words.join(", "))
-}
-
-/// Whether a parameter may be left out: a map without required keys may.
-fn is_optional(param: &ParamDesc) -> bool {
-    let is_free = |desc: &'static StructDesc| desc.all_fields().iter().all(|field| field.optional);
-    param.optional || matches!((param.accepts)(), Accepts::Struct(desc) if is_free(desc))
 }
 
 /// The structs that a place takes, with their fields.
@@ -402,14 +416,19 @@ mod tests {
     fn a_class_shows_how_it_is_made_and_used() {
         let stack = text("Stack");
         assert!(stack.starts_with("class Stack\n\n  Stack(scope, id, props?)\n"), "{stack}");
-        for part in ["\n  stack_name?: a string\n", "\nmethods\n", "\n  stack_id: a string\n", "\nfrom `Construct`\n"] {
+        for part in
+            ["\n  stack_name?: a string\n", "\nmethods\n", "\n  stack_id: a string\n", "\nfrom `Construct`\n"]
+        {
             assert!(stack.contains(part), "{part} in {stack}");
         }
     }
 
     #[test]
     fn members_structs_and_enums_have_their_own_page() {
-        assert!(text("Stack.export_value").starts_with("method Stack.export_value(exported_value, options?) -> a string\n"));
+        assert!(
+            text("Stack.export_value")
+                .starts_with("method Stack.export_value(exported_value, options?) -> a string\n")
+        );
         assert!(text("StackProps").contains("props\n  env?: a map (`Environment`)\n"));
         assert!(text("StackProps.env").contains("type: a map (`Environment`)"));
         assert!(text("RemovalPolicy").starts_with("enum RemovalPolicy\n"));
@@ -420,7 +439,10 @@ mod tests {
     #[test]
     fn resource_types_show_their_properties() {
         let subnet = text("ec2.CfnSubnet");
-        assert!(subnet.starts_with("class ec2.CfnSubnet\n\n  ec2.CfnSubnet(scope, id, props?)\n"), "{subnet}");
+        assert!(
+            subnet.starts_with("class ec2.CfnSubnet\n\n  ec2.CfnSubnet(scope, id, props?)\n"),
+            "{subnet}"
+        );
         assert!(subnet.contains("props\n  vpc_id: a string\n"), "{subnet}");
         assert_eq!(text("CfnSubnet"), subnet);
     }

@@ -36,8 +36,11 @@ pub(crate) fn run(args: &ReplArgs, terminal: &Terminal) -> Outcome {
             false => piped(&mut shell, terminal),
         }
     });
-    let ended = session.map_err(|error| Diag::new(Code::Io, format!("cannot start a thread: {error}")))?.join();
-    ended.unwrap_or_else(|_| Err(Diag::new(Code::Internal, "the session failed; please report what was entered").into()))
+    let ended =
+        session.map_err(|error| Diag::new(Code::Io, format!("cannot start a thread: {error}")))?.join();
+    ended.unwrap_or_else(|_| {
+        Err(Diag::new(Code::Internal, "the session failed; please report what was entered").into())
+    })
 }
 
 fn start(args: &ReplArgs) -> Outcome<Start> {
@@ -55,7 +58,9 @@ fn start(args: &ReplArgs) -> Outcome<Start> {
             .into());
     };
     if asked.is_some_and(|asked| asked != language) {
-        return Err(Diag::new(Code::Usage, format!("`{}` is a {} script", file.display(), language.name())).into());
+        return Err(
+            Diag::new(Code::Usage, format!("`{}` is a {} script", file.display(), language.name())).into()
+        );
     }
     Start::new(language, Some(file.clone()), &args.context)
 }
@@ -151,9 +156,15 @@ struct Assistant {
 impl Completer for Assistant {
     type Candidate = Pair;
 
-    fn complete(&self, line: &str, position: usize, _: &Context<'_>) -> rustyline::Result<(usize, Vec<Pair>)> {
+    fn complete(
+        &self,
+        line: &str,
+        position: usize,
+        _: &Context<'_>,
+    ) -> rustyline::Result<(usize, Vec<Pair>)> {
         let (start, found) = complete::complete(&self.view, line.get(..position).unwrap_or(line));
-        let pairs = found.into_iter().map(|candidate| Pair { display: candidate.label, replacement: candidate.text });
+        let pairs =
+            found.into_iter().map(|candidate| Pair { display: candidate.label, replacement: candidate.text });
         Ok((start, pairs.collect()))
     }
 }

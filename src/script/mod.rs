@@ -17,6 +17,7 @@ mod session;
 
 pub use engine::{Engine, Report};
 pub use limits::Limits;
+#[cfg(feature = "cli")]
 pub(crate) use project::plain;
 pub use project::Project;
 pub use repl::{Interpreter, Outcome};

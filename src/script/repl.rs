@@ -67,7 +67,10 @@ impl Interpreter {
         match result {
             Ok(Value::Null) => Outcome::Value(String::new()),
             Ok(value) => Outcome::Value(self.session.show(&value)),
-            Err(error) if self.is_incomplete(&error, text) => Outcome::Incomplete,
+            Err(error) if self.is_incomplete(&error, text) => {
+                self.pieces -= 1;
+                Outcome::Incomplete
+            }
             Err(error) => Outcome::Failed(error),
         }
     }
@@ -95,7 +98,7 @@ impl Interpreter {
             return false;
         }
         match self.language {
-            Language::Lua => diag.message.ends_with("the end of the file"),
+            Language::Lua => diag.message.contains("the end of the file"),
             Language::Rhai => {
                 let sources = self.session.sources.borrow();
                 let at = diag.span.and_then(|span| sources.offset(span));
