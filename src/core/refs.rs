@@ -22,7 +22,7 @@ pub(crate) fn connect(cx: &mut Cx, root: NodeId) -> Result<()> {
             references(cx, stack, &part, &mut found);
         }
         for reference in found {
-            connect_one(cx, stack, consumer, reference)?;
+            connect_one(cx, stack, consumer, reference).map_err(|error| error.at(cx.span_of(consumer)).on(&cx.path(consumer)))?;
         }
     }
     Ok(())

@@ -154,6 +154,15 @@ pub struct LazyValue {
     pub span: Option<Span>,
 }
 
+/// How much there is of everything, to go back to.
+#[derive(Clone, Copy, Debug)]
+pub struct Mark {
+    nodes: usize,
+    objects: usize,
+    lazies: usize,
+    stack_dependencies: usize,
+}
+
 /// An app under construction, with everything in it: the context of every declared function.
 #[derive(Debug)]
 pub struct Cx {
@@ -224,7 +233,7 @@ impl Cx {
                 path => format!("`{path}`"),
             };
             let first = self.node_class(taken).full_name();
-            bail!(Code::DuplicateId, "there is already a construct with the id `{id}` in {place}: a `{first}`";
+            bail!(Code::DuplicateId, "there is already a construct with the id `{id}` in {place}, of the class `{first}`";
                 hint: "every id within one scope must be different"; on: self.path(taken));
         }
         Ok(C::at(self.push(Some(scope), id, C::DESC, Box::new(state))))
@@ -255,14 +264,19 @@ impl Cx {
         node
     }
 
-    /// How many nodes and objects there are: a place to go back to.
-    pub fn mark(&self) -> (usize, usize) {
-        (self.nodes.len(), self.objects.len())
+    /// A place to go back to.
+    pub fn mark(&self) -> Mark {
+        Mark {
+            nodes: self.nodes.len(),
+            objects: self.objects.len(),
+            lazies: self.lazies.len(),
+            stack_dependencies: self.stack_dependencies.len(),
+        }
     }
 
     /// Removes everything made since a mark, so that a failed call leaves nothing half made.
-    pub fn rollback(&mut self, (nodes, objects): (usize, usize)) {
-        while self.nodes.len() > nodes {
+    pub fn rollback(&mut self, mark: Mark) {
+        while self.nodes.len() > mark.nodes {
             let Some(node) = self.nodes.pop() else { return };
             let Some(parent) = node.parent else { continue };
             if let Some(parent_node) = self.nodes.get_mut(parent.0 as usize) {
@@ -270,8 +284,10 @@ impl Cx {
             }
             self.by_id.remove(&(parent, node.id));
         }
-        self.objects.truncate(objects);
-        self.apps.retain(|app| (app.id().0 as usize) < nodes);
+        self.objects.truncate(mark.objects);
+        self.lazies.truncate(mark.lazies);
+        self.stack_dependencies.truncate(mark.stack_dependencies);
+        self.apps.retain(|app| (app.id().0 as usize) < mark.nodes);
     }
 
     fn node(&self, node: NodeId) -> &Node {
@@ -391,7 +407,7 @@ impl Cx {
         if let Some(stack) = self.node(node).stack {
             return Ok(Stack::at(stack));
         }
-        bail!(Code::NoStack, "`{}` must be made within a stack", self.node(node).class.full_name();
+        bail!(Code::NoStack, "`{}` must be made within a stack", self.node_class(node).full_name();
             hint: "pass a `Stack`, or a construct inside one, as the scope"; on: self.path(node))
     }
 

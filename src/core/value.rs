@@ -324,7 +324,7 @@ impl From<i64> for Number {
 }
 
 /// What a late-bound value will be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LateType {
     /// A string.
     Text,

@@ -196,6 +196,7 @@ pub fn call_function(cx: &mut Cx, library: &Library, target: &Value, name: &str,
                 .into()),
             Err(error) => Err(error),
         },
+        Value::Late(_) => Err(late_has_none(&format!("`{name}`"))),
         _ => {
             let Some(class) = cx.class_of(target) else {
                 let message = format!("{} has no method `{name}`", super::cast::describe(cx, target));
@@ -242,6 +243,7 @@ pub fn get_property(cx: &mut Cx, library: &Library, target: &Value, name: &str) 
                 Err(Diag::new(Code::UnknownMember, message).hints(hint).into())
             }
         },
+        Value::Late(_) => Err(late_has_none(&format!("`{name}`"))),
         _ => {
             let Some(class) = cx.class_of(target) else {
                 let message = format!("{} has no property `{name}`", super::cast::describe(cx, target));
@@ -281,6 +283,13 @@ pub fn set_property(cx: &mut Cx, target: &Value, name: &str, value: Value) -> Re
         class.all_members().filter(|it| it.role == Role::Setter).map(|it| format!("`{}`", it.name)).take(6).collect();
     let hint = (!known.is_empty()).then(|| format!("what can be assigned: {}", known.join(", ")));
     Err(Diag::new(Code::NotAssignable, format!("`{}.{name}` cannot be assigned", class.full_name())).hints(hint).into())
+}
+
+/// The error of asking a late-bound list or number for its length, its items or its properties.
+pub fn late_has_none(what: &str) -> Error {
+    Diag::new(Code::LateBound, format!("{what} does not work on a late-bound value"))
+        .hint("it is known only when the stack is deployed: pass it on as it is, or use `Fn.select` and `Fn.join`")
+        .into()
 }
 
 fn unknown_on_class(class: &'static ClassDesc, name: &str) -> Error {

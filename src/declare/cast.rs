@@ -134,6 +134,9 @@ impl<'a> Cast<'a> {
         if matches!(accepts, Accepts::Text | Accepts::Data | Accepts::TextList) {
             hints.extend(self.properties_hint(value));
         }
+        if matches!(value, Value::Late(_) | Value::Text(Text::Late(_))) {
+            hints.push("its value is known only when the stack is deployed".to_owned());
+        }
         if matches!(value, Value::Null) {
             hints.push("the value is empty: was a name misspelt, or did a function return nothing?".to_owned());
         }
@@ -407,6 +410,7 @@ pub fn describe(cx: &Cx, value: &Value) -> String {
         Value::Null => "nothing".to_owned(),
         Value::Bool(it) => format!("`{it}`"),
         Value::Int(it) => format!("the number {it}"),
+        Value::Num(it) if it.abs() >= 1e21 => format!("the number {it:e}"),
         Value::Num(it) => format!("the number {it}"),
         Value::Text(Text::Literal(text)) if text.len() <= 40 => format!("the string \"{text}\""),
         Value::Text(_) => "a string".to_owned(),

@@ -1,6 +1,6 @@
 //! Everything that scripts can name.
 
-use super::{Class, ClassDesc, Declared, Item, ModuleDesc};
+use super::{Class, ClassDesc, Declared, Item, ModuleDesc, Role};
 
 /// The modules that scripts see, and the classes that are read from data.
 ///
@@ -37,6 +37,16 @@ impl Library {
             listed.filter(|item| !matches!(item, Item::Struct(_))).map(|item| item.name()).collect();
         names.extend((self.names_from_data)(module));
         names
+    }
+
+    /// Whether any listed class has a method of this name.
+    pub fn has_method(&self, name: &str) -> bool {
+        let items = self.modules.iter().flat_map(|module| module.items);
+        let mut classes = items.filter_map(|item| match item {
+            Item::Class(class) => Some(*class),
+            _ => None,
+        });
+        classes.any(|class| class.member(name, &[Role::Method]).is_some())
     }
 
     /// The names that stand by themselves: modules and the items of the core library.

@@ -25,7 +25,7 @@ pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Vec
             contained.then(|| (limit + 1 + candidate.len().abs_diff(wanted.len()), name))
         })
         .collect();
-    close.sort_by_key(|(distance, _)| *distance);
+    close.sort_by_key(|(distance, name)| (*distance, strsim::osa_distance(given, name)));
     let best = close.first().map_or(0, |(distance, _)| *distance);
     close.retain(|(distance, _)| *distance <= best + 2);
     let mut names: Vec<&str> = Vec::new();

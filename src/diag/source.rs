@@ -106,6 +106,19 @@ impl Sources {
         line[..end].trim_end()
     }
 
+    /// Where a script declares a name behind a word such as `fn`.
+    pub fn declaration(&self, file: FileId, word: &str, name: &str) -> Option<Span> {
+        let text = self.text(file);
+        let mut is_next = false;
+        for token in Tokens::new(text, 0..text.len()) {
+            if is_next && token.text(text) == name {
+                return Some(self.span_at(file, token.start));
+            }
+            is_next = token.text(text) == word;
+        }
+        None
+    }
+
     /// The names that a script gives to its own variables and functions, as they stand in its text.
     pub fn declared_names(&self, file: FileId) -> Vec<&str> {
         const DECLARE: [&str; 6] = ["let", "const", "fn", "local", "function", "for"];

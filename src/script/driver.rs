@@ -38,12 +38,14 @@ fn the_app(session: &Session) -> Result<App> {
 
 fn visit(session: &Session, app: App) -> Result<()> {
     let mut visits = Visits::default();
+    let mut last = None;
     for _ in 0..MOST_ROUNDS {
         let due = visits.due(&session.cx.borrow(), app.id());
         if due.is_empty() {
             return Ok(());
         }
         for visit in due {
+            last = visit.span;
             visit.callback.0.call(vec![Value::Node(visit.node)]).map_err(|error| {
                 let path = session.cx.borrow().path(visit.node);
                 error.map(|diag| diag.at(visit.span).on(path.clone()))
@@ -52,6 +54,7 @@ fn visit(session: &Session, app: App) -> Result<()> {
     }
     Err(Diag::new(Code::Limit, format!("aspects did not come to an end in {MOST_ROUNDS} rounds"))
         .hint("does an aspect add a construct or an aspect on every visit?")
+        .at(last)
         .into())
 }
 

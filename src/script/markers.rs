@@ -7,7 +7,9 @@
 use std::cell::RefCell;
 use std::fmt::Write as _;
 
-use crate::core::{Late, Str, Text};
+use rustc_hash::FxHashMap;
+
+use crate::core::{Late, LateKind, LateType, NodeId, Str, Text};
 use crate::diag::{Code, Diag, Result};
 
 const OPEN: char = '\u{E000}';
@@ -16,25 +18,50 @@ const TAG: &str = "tK";
 
 /// The late-bound values that stand in strings of a script.
 #[derive(Debug, Default)]
-pub(super) struct Markers(RefCell<Vec<Late>>);
+pub(super) struct Markers {
+    known: RefCell<Vec<Late>>,
+    /// Where the simple ones are, so that the same value is the same string.
+    numbers: RefCell<FxHashMap<Name, usize>>,
+}
+
+/// What tells a simple late-bound value from all others.
+#[derive(Debug, PartialEq, Eq, Hash)]
+enum Name {
+    Node(NodeId, Option<Str>, LateType),
+    Pseudo(&'static str, Option<NodeId>),
+}
+
+fn name_of(late: &Late) -> Option<Name> {
+    match late.kind() {
+        LateKind::Ref(node) => Some(Name::Node(*node, None, late.ty())),
+        LateKind::GetAtt(node, attribute) => Some(Name::Node(*node, Some(attribute.clone()), late.ty())),
+        LateKind::Pseudo(name) => Some(Name::Pseudo(name, None)),
+        LateKind::StackPseudo(stack, name) => Some(Name::Pseudo(name, Some(*stack))),
+        _ => None,
+    }
+}
 
 impl Markers {
     /// The text with its late-bound parts as markers.
     pub fn encode(&self, text: &Text) -> Str {
         match text {
             Text::Literal(text) => text.clone(),
-            Text::Late(late) => {
-                let mut known = self.0.borrow_mut();
-                let index = match known.last() {
-                    Some(last) if last == late => known.len() - 1,
-                    _ => {
-                        known.push(late.clone());
-                        known.len() - 1
-                    }
-                };
-                format!("{OPEN}{TAG}{index}{CLOSE}").into()
-            }
+            Text::Late(late) => format!("{OPEN}{TAG}{}{CLOSE}", self.number(late)).into(),
         }
+    }
+
+    fn number(&self, late: &Late) -> usize {
+        let mut known = self.known.borrow_mut();
+        let next = known.len();
+        let number = match name_of(late) {
+            Some(name) => *self.numbers.borrow_mut().entry(name).or_insert(next),
+            None if known.last() == Some(late) => next - 1,
+            None => next,
+        };
+        if number == next {
+            known.push(late.clone());
+        }
+        number
     }
 
     /// The text of a script's string.
@@ -49,6 +76,9 @@ impl Markers {
         self.scan(text, |part| parts.push(part))?;
         match <[Text; 1]>::try_from(parts) {
             Ok([only]) => Ok(only),
+            Err(parts) if parts.iter().any(is_list) => Err(Diag::new(Code::LateBound, "a late-bound list cannot be part of a string")
+                .hint("join it first: `Fn.join(\",\", list)`")
+                .into()),
             Err(parts) => Ok(Text::concat(parts)),
         }
     }
@@ -81,7 +111,7 @@ impl Markers {
             let inner = marked.strip_prefix(OPEN).and_then(|inner| inner.strip_prefix(TAG));
             let (number, after) = inner.and_then(|inner| inner.split_once(CLOSE)).ok_or_else(broken)?;
             let index: usize = number.parse().map_err(|_| broken())?;
-            let late = self.0.borrow().get(index).cloned().ok_or_else(broken)?;
+            let late = self.known.borrow().get(index).cloned().ok_or_else(broken)?;
             each(Text::Late(late));
             rest = after;
         }
@@ -92,8 +122,13 @@ impl Markers {
     }
 }
 
+fn is_list(part: &Text) -> bool {
+    matches!(part, Text::Late(late) if late.ty() == LateType::List)
+}
+
 fn has_marker(text: &str) -> bool {
-    text.contains([OPEN, CLOSE])
+    // One sign at a time: that is a search for bytes, and most strings have neither.
+    text.contains(OPEN) || text.contains(CLOSE)
 }
 
 fn broken() -> crate::diag::Error {

@@ -36,6 +36,10 @@ impl Project {
     /// # Errors
     /// When the path leads outside the project, or the file cannot be read.
     pub fn import(&self, importer: &str, path: &str, extension: &str) -> Result<(String, String)> {
+        if path.trim().is_empty() || path.contains(char::is_control) {
+            bail!(Code::Io, "`{}` is not the path of a file", path.escape_default();
+                hint: "write the path from the folder of the script that imports: `lib/network`");
+        }
         let folder = Path::new(importer).parent().unwrap_or(Path::new(""));
         let mut wanted = folder.join(path);
         if wanted.extension().is_none_or(|found| found != extension) {
@@ -54,6 +58,10 @@ impl Project {
         let file = root.join(relative);
         let real = match file.canonicalize() {
             Ok(real) => real,
+            // Whether a file outside exists is not told.
+            Err(_) if leads_outside(root, &file) => {
+                bail!(Code::OutsideProject, "cannot import `{asked}`: it leads outside the project's folder")
+            }
             Err(error) => bail!(Code::Io, "cannot import `{asked}`: {}: {}", relative, plain(&error);
                 hint: "imports are looked up from the folder of the script that imports"),
         };
@@ -69,6 +77,12 @@ impl Project {
             Err(error) => bail!(Code::Io, "cannot import `{asked}`: {}", plain(&error)),
         }
     }
+}
+
+/// Whether the folders of a file that cannot be read lead out of a folder by a link.
+fn leads_outside(root: &Path, file: &Path) -> bool {
+    let known = file.ancestors().skip(1).find_map(|folder| folder.canonicalize().ok());
+    known.is_some_and(|folder| !folder.starts_with(root))
 }
 
 /// The path without `.` and `..`, with `/` as separator.

@@ -6,11 +6,14 @@ use std::rc::Rc;
 use super::limits::{Budget, Limits, TOO_MUCH_MEMORY};
 use super::markers::Markers;
 use super::project::Project;
-use crate::core::{Cx, Data, Fields, Late, Resolver, Text};
+use crate::core::{Cx, Data, Fields, Late, Resolver, Str, Text};
 use crate::declare::{
     Item, Library, Value, call_constructor, call_function, describe, did_you_mean, get_property, set_property,
 };
 use crate::diag::{Code, Diag, Error, FileId, Result, Sources, Span};
+
+/// How many operations a call into the library counts for.
+const CALL_COST: u64 = 20;
 
 /// How many late-bound values may be nested in one another.
 const MOST_NESTED: u32 = 200;
@@ -124,6 +127,9 @@ impl Session {
 
     /// Runs a declared function with the place of the call. What a failed call made is taken back.
     fn run<T: Given>(&self, span: Option<Span>, body: impl FnOnce(&mut Cx, &Library) -> Result<T>) -> Result<T> {
+        if let Some(reason) = self.budget.spend(CALL_COST) {
+            return Err(self.limit_error(reason, span));
+        }
         let mut cx = self.cx.borrow_mut();
         let mark = cx.mark();
         cx.span = span;
@@ -150,8 +156,8 @@ impl Session {
         } else if homes.is_empty() {
             let sources = self.sources.borrow();
             let own = span.map_or_else(Vec::new, |span| sources.declared_names(span.file));
-            let names = own.into_iter().filter(|own| *own != name).chain(known.iter().copied()).chain(self.library.global_names());
-            did_you_mean(name, names).filter(|hint| hint.starts_with("did"))
+            let names = own.into_iter().chain(known.iter().copied()).chain(self.library.global_names());
+            did_you_mean(name, names.filter(|other| *other != name)).filter(|hint| hint.starts_with("did"))
         } else {
             Some(format!("did you mean {}?", homes.iter().map(|home| format!("`{home}`")).collect::<Vec<_>>().join(" or ")))
         };
@@ -161,6 +167,24 @@ impl Session {
     /// A string of the script as text.
     pub(super) fn text(&self, text: &str) -> Result<Text> {
         self.markers.decode(text)
+    }
+
+    /// A key of a script's map.
+    ///
+    /// # Errors
+    /// When it is late-bound: a template needs to know its keys.
+    pub(super) fn key(&self, text: &str) -> Result<Str> {
+        match self.markers.decode(text)? {
+            Text::Literal(text) => Ok(text),
+            Text::Late(_) => Err(Diag::new(Code::LateBound, "a key of a map must be known now, it cannot be late-bound")
+                .hint("its value is known only when the stack is deployed")
+                .into()),
+        }
+    }
+
+    /// What a late-bound value is inside a string of the script.
+    pub(super) fn marker(&self, late: &Late) -> Str {
+        self.markers.encode(&Text::Late(late.clone()))
     }
 
     /// A string of the script for people: late-bound parts as `${Vpc.CidrBlock}`.
@@ -217,6 +241,7 @@ impl Session {
     /// Prints for the script.
     pub(super) fn print(&self, text: &str) {
         let shown = self.display(text);
+        self.budget.spend(CALL_COST + shown.len() as u64 / 64);
         self.printed.borrow_mut().push(shown);
     }
 

@@ -8,7 +8,6 @@ use super::super::{
     Fields, Handle, Late, LateKind, NodeId, Resolver, Stack, Str, compare_text, intrinsics::Fn, tags,
 };
 use super::dependencies;
-use crate::bail;
 use crate::diag::{Code, Diag, Result};
 
 /// The section of a template in which an element stands.
@@ -93,8 +92,12 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
         };
         let id = element.resolved_logical_id(cx);
         if let Some(other) = taken.insert(id.clone(), node) {
-            bail!(Code::DuplicateLogicalId, "`{}` and `{}` have the same logical id `{id}`", cx.path(other), cx.path(node);
-                hint: "give one of them another id, or `override_logical_id`"; on: cx.path(node));
+            let message = format!("`{}` and `{}` have the same logical id `{id}`", cx.path(other), cx.path(node));
+            return Err(Diag::new(Code::DuplicateLogicalId, message)
+                .hint("give one of them another id, or `override_logical_id`")
+                .at(cx.span_of(node))
+                .on(cx.path(node))
+                .into());
         }
         elements.push((node, id.clone()));
         let at = sections.iter().position(|(known, _)| *known == name).unwrap_or_else(|| {
@@ -372,5 +375,5 @@ pub(super) fn check_size(cx: &Cx, stack: Stack, template: &Template) -> Result<(
         return Ok(());
     }
     let message = format!("the stack has {count} resources, CloudFormation takes at most {MOST_RESOURCES}");
-    Err(Diag::new(Code::OutOfRange, message).hint("split it into several stacks").on(cx.path(stack.id())).into())
+    Err(Diag::new(Code::OutOfRange, message).hint("split it into several stacks").at(cx.span_of(stack.id())).on(cx.path(stack.id())).into())
 }

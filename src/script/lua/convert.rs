@@ -87,6 +87,11 @@ fn from_table(session: &Rc<Session>, lua: &Lua, table: &mlua::Table, depth: usiz
     let mut items = Vec::with_capacity(length);
     for index in 1..=length {
         let item: mlua::Value = table.raw_get(index).unwrap_or(mlua::Value::Nil);
+        if item.is_nil() {
+            return Err(Diag::new(Code::TypeMismatch, format!("item {index} of a list is nothing"))
+                .hint("a name is misspelt, or a function returned nothing")
+                .into());
+        }
         items.push(nested(session, lua, &item, depth + 1)?);
     }
     let mut named: Vec<(Str, mlua::Value)> = Vec::new();
@@ -118,6 +123,6 @@ fn from_table(session: &Rc<Session>, lua: &Lua, table: &mlua::Table, depth: usiz
             .into());
     }
     named.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let entries = named.into_iter().map(|(key, value)| Ok((key, nested(session, lua, &value, depth + 1)?)));
+    let entries = named.into_iter().map(|(key, value)| Ok((session.key(&key)?, nested(session, lua, &value, depth + 1)?)));
     entries.collect::<Result<_>>().map(Value::Map)
 }

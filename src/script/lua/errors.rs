@@ -104,6 +104,11 @@ fn memory(session: &Session) -> Error {
 fn located(session: &Session, message: &str) -> Diag {
     let (span, rest) = split(session, message);
     let rest = session.display(rest.trim());
+    let rest = match rest.split_once(": 0x") {
+        Some((kind, _)) => format!("the script raised {}", kind_word(kind)),
+        None if rest == "nil" => "the script raised nothing".to_owned(),
+        None => rest,
+    };
     let diag = operation(&rest).or_else(|| bad_argument(&rest)).unwrap_or_else(|| Worded::plain(&rest));
     let sources = session.sources.borrow();
     let found = span.and_then(|span| sources.find_word(span, &diag.word).or(Some(span)));
@@ -153,7 +158,7 @@ fn operation(message: &str) -> Option<Worded> {
     }
     let (action, value) = rest.split_once(" a ")?;
     let (kind, name) = value.split_once(" value")?;
-    let name = name.split('\'').nth(1).unwrap_or("").to_owned();
+    let name = name.split('\'').nth(1).filter(|name| name.chars().all(|c| c.is_alphanumeric() || c == '_')).unwrap_or("").to_owned();
     let what = if name.is_empty() { "the value".to_owned() } else { format!("`{name}`") };
     let kind = kind_word(kind);
     let is_nothing = kind == "nothing";

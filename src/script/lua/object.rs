@@ -6,7 +6,7 @@ use mlua::{Lua, MetaMethod, MultiValue, UserData, UserDataMethods};
 
 use super::super::session::Session;
 use super::{convert, errors, kept, place};
-use crate::declare::{ClassDesc, Role, Value};
+use crate::declare::{ClassDesc, Role, Value, describe, late_has_none};
 use crate::diag::{Code, Diag, Error, Span};
 
 /// An object of the library.
@@ -34,19 +34,60 @@ impl UserData for Object {
             let made = this.session.construct(&this.value, args, span).map_err(errors::raise)?;
             convert::to_lua(&this.session, lua, made)
         });
-        methods.add_meta_method(MetaMethod::ToString, |_, this, ()| Ok(this.session.show(&this.value)));
+        methods.add_meta_method(MetaMethod::ToString, |_, this, ()| match &this.value {
+            Value::Late(late) => Ok(this.session.marker(late).to_string()),
+            other => Ok(this.session.show(other)),
+        });
         methods.add_meta_method(MetaMethod::Eq, |_, this, other: mlua::Value| {
             let mlua::Value::UserData(other) = other else { return Ok(false) };
             Ok(other.borrow::<Object>().is_ok_and(|other| this.value.is_same(&other.value)))
         });
         methods.add_meta_method(MetaMethod::Len, |lua, this, ()| -> mlua::Result<usize> {
-            let what = this.session.show(&this.value);
-            let diag = Diag::new(Code::LateBound, format!("`#` does not work on {what}"))
-                .hint("a late-bound list has no length before the stack is deployed; pass it on, or use `Fn.select`")
-                .at(place(&this.session, lua, "#"));
-            Err(errors::raise(diag.into()))
+            Err(no_items(&this.session, lua, &this.value, "`#`", "#"))
         });
+        methods.add_meta_function(MetaMethod::Concat, |lua, (a, b): (mlua::Value, mlua::Value)| joined(lua, &a, &b));
     }
+}
+
+/// The error of asking an object for its length or its items.
+pub(super) fn no_items(session: &Session, lua: &Lua, value: &Value, what: &str, word: &str) -> mlua::Error {
+    let span = place(session, lua, word);
+    let error = match value {
+        Value::Late(_) => late_has_none(what),
+        other => Diag::new(Code::TypeMismatch, format!("{what} does not work on {}", describe(&session.cx.borrow(), other))).into(),
+    };
+    errors::raise(error.at(span))
+}
+
+/// A string of two values: late-bound values can be part of one, other objects cannot.
+fn joined(lua: &Lua, a: &mlua::Value, b: &mlua::Value) -> mlua::Result<mlua::Value> {
+    let mut bytes = Vec::new();
+    for value in [a, b] {
+        match value {
+            mlua::Value::UserData(data) => {
+                let object = data.borrow::<Object>()?;
+                match &object.value {
+                    Value::Late(late) => bytes.extend_from_slice(object.session.marker(late).as_bytes()),
+                    other => {
+                        let session = &object.session;
+                        let what = describe(&session.cx.borrow(), other);
+                        let diag = Diag::new(Code::TypeMismatch, format!("{what} cannot be joined with `..`"))
+                            .hint("only strings and numbers can be joined; use a property such as `vpc.vpc_id`")
+                            .at(place(session, lua, ".."));
+                        return Err(errors::raise(diag.into()));
+                    }
+                }
+            }
+            other => match lua.coerce_string(other.clone())? {
+                Some(text) => bytes.extend_from_slice(&text.as_bytes()),
+                None => {
+                    let kind = super::kind(other);
+                    return Err(mlua::Error::runtime(format!("the value is {kind}, it cannot be joined with `..`")));
+                }
+            },
+        }
+    }
+    lua.create_string(&bytes).map(mlua::Value::String)
 }
 
 fn name_of(value: &Value) -> &'static str {
@@ -54,6 +95,7 @@ fn name_of(value: &Value) -> &'static str {
         Value::Class(class) => class.name,
         Value::Enum(desc) => desc.name,
         Value::Module(module) => module.name,
+        Value::Member(desc, index) => desc.members.get(*index).map_or("", |member| member.name),
         _ => "",
     }
 }
@@ -78,10 +120,7 @@ fn member_name<'a>(session: &Session, target: &Value, name: &'a str) -> &'a str 
 fn index(lua: &Lua, this: &Object, name: &mlua::Value) -> mlua::Result<mlua::Value> {
     let session = &this.session;
     let mlua::Value::String(text) = name else {
-        let what = session.show(&this.value);
-        let diag = Diag::new(Code::UnknownProperty, format!("{what} cannot be indexed with {}", super::kind(name)))
-            .at(place(session, lua, "["));
-        return Err(errors::raise(diag.into()));
+        return Err(no_items(session, lua, &this.value, &format!("indexing with {}", super::kind(name)), "["));
     };
     let text = text.to_str()?;
     let name = member_name(session, &this.value, &text);

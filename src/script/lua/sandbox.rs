@@ -180,6 +180,9 @@ fn order(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
         let Some(session) = held.upgrade() else { return Err(mlua::Error::runtime("the engine is gone")) };
         let table = match table {
             mlua::Value::Table(table) => table,
+            mlua::Value::UserData(data) if data.borrow::<object::Object>().is_ok() => {
+                return Err(object::no_items(&session, lua, &data.borrow::<object::Object>()?.value, "`pairs`", "pairs"));
+            }
             other => {
                 let message = format!("`pairs` takes a table, not {}", super::kind(&other));
                 return Err(errors::raise(Diag::new(Code::TypeMismatch, message).at(super::place(&session, lua, "pairs")).into()));

@@ -6,7 +6,6 @@ use rhai::{Array, Dynamic, FnPtr, ImmutableString, Map};
 
 use super::super::session::Session;
 use super::{Obj, RhaiFunction, Runtime};
-use crate::core::Str;
 use crate::declare::Value;
 use crate::diag::{Code, Diag, Result};
 
@@ -70,7 +69,7 @@ fn nested(runtime: &Rc<Runtime>, value: Dynamic, depth: usize) -> Result<Value> 
     }
     let value = match value.try_cast_result::<Map>() {
         Ok(map) => {
-            let entries = map.into_iter().map(|(key, value)| Ok((Str::from(key.as_str()), nested(runtime, value, depth + 1)?)));
+            let entries = map.into_iter().map(|(key, value)| Ok((runtime.session.key(&key)?, nested(runtime, value, depth + 1)?)));
             return entries.collect::<Result<_>>().map(Value::Map);
         }
         Err(value) => value,

@@ -59,6 +59,7 @@ fn syntax_hint(session: &Session, message: &str, place: Option<Span>) -> Option<
         _ if rest.starts_with(':') || message.contains("object map literal") => "a map is written `#{ key: value }`",
         _ if rest.starts_with('~') || message.contains("'~'") => "`not equal` is written `!=`",
         _ if message.contains("Expecting ';'") => "statements end with `;`",
+        _ if message.contains("'this'") => "`this` is a word of Rhai; choose another name, or write `this: ...` as a key",
         _ if message.contains("reserved") => "reserved words cannot be names here; quote them as keys: `\"word\": ...`",
         _ => return None,
     };
@@ -127,6 +128,9 @@ fn innermost(session: &Session, error: EvalAltResult, place: Option<Span>) -> Er
             let message = format!("must be {}, not {}", kind(&wanted), kind(&found));
             Diag::new(Code::TypeMismatch, message).into()
         }
+        EvalAltResult::ErrorFor(_) => Diag::new(Code::TypeMismatch, "`for` takes a list, a map or a range")
+            .hint("a late-bound list has no items before the stack is deployed")
+            .into(),
         EvalAltResult::ErrorArrayBounds(length, index, _) => bounds("the list", "items", length, index).into(),
         EvalAltResult::ErrorStringBounds(length, index, _) => bounds("the string", "characters", length, index).into(),
         other => {
@@ -142,7 +146,11 @@ fn thrown(session: &Session, payload: Dynamic) -> Error {
     match payload.try_cast_result::<Payload>() {
         Ok(Payload(error)) => error,
         Err(thrown) => {
-            let text = thrown.to_string();
+            let text = if thrown.is_unit() || thrown.is_string() && thrown.to_string().is_empty() {
+                "the script raised nothing".to_owned()
+            } else {
+                thrown.to_string()
+            };
             let again = thrown.read_lock::<ImmutableString>().and_then(|text| session.raised_again(&text));
             again.unwrap_or_else(|| Diag::new(Code::Script, session.display(&text)).into())
         }
@@ -174,6 +182,7 @@ pub(super) fn kind(name: &str) -> String {
         "Fn" => "a function".to_owned(),
         "object" => "an object".to_owned(),
         "range" | "range=" => "a range".to_owned(),
+        name if name.contains("ops::range") => "a range".to_owned(),
         "timestamp" => "a time".to_owned(),
         "blob" => "binary data".to_owned(),
         other => format!("`{other}`"),
@@ -210,6 +219,11 @@ fn function_not_found(session: &Session, signature: &str, place: Option<Span>) -
     };
     let kinds: Vec<String> = types.split(", ").filter(|kind| !kind.is_empty()).map(kind).collect();
     let is_operator = !name.starts_with(|c: char| c.is_alphabetic() || c == '_');
+    if name.starts_with("anon$") {
+        return Diag::new(Code::NotCallable, format!("this function was called with {}, and takes another number", count(kinds.len())))
+            .hint("a function takes as many arguments as it names between its bars: `|node| ...`")
+            .into();
+    }
     if is_operator {
         return operator(name, &kinds).into();
     }
@@ -235,11 +249,18 @@ fn function_not_found(session: &Session, signature: &str, place: Option<Span>) -
     let is_own = place.is_some_and(|place| sources.declared_names(place.file).contains(&name));
     drop(sources);
     if is_own {
-        return Diag::new(Code::NotCallable, format!("`{name}` does not take {} arguments", kinds.len()))
+        return Diag::new(Code::NotCallable, format!("`{name}` does not take {}", count(kinds.len())))
             .hint("a function takes as many arguments as it names; a variable that holds one is called with `.call(...)`")
             .into();
     }
     session.unknown_name(name, &FUNCTIONS, place)
+}
+
+fn count(arguments: usize) -> String {
+    match arguments {
+        1 => "1 argument".to_owned(),
+        many => format!("{many} arguments"),
+    }
 }
 
 fn operator(name: &str, kinds: &[String]) -> Diag {

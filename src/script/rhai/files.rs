@@ -1,6 +1,8 @@
 //! Imports: files under the project's folder, read before the script runs.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use rhai::{AST, ASTNode, Engine, EvalAltResult, Expr, Module, ModuleResolver, Position, Scope, Shared, Stmt};
 
@@ -14,7 +16,12 @@ use crate::diag::{Code, Diag, Error, Result};
 pub(super) struct Files {
     scripts: BTreeMap<String, AST>,
     names: BTreeMap<(String, String), String>,
+    /// What was imported already: a file runs once.
+    modules: RefCell<BTreeMap<String, Shared<Module>>>,
 }
+
+/// The files as the engine asks for them.
+pub(super) struct Resolver(pub Rc<Files>);
 
 impl Files {
     /// The imported scripts.
@@ -86,14 +93,38 @@ fn imports(ast: &AST) -> Vec<(Option<String>, Position)> {
     found
 }
 
-impl ModuleResolver for Files {
+impl Files {
+    /// The modules that a script has imported at its top, by the names that it gave them.
+    pub fn imported(&self, name: &str, ast: &AST) -> Vec<(String, Shared<Module>)> {
+        let modules = self.modules.borrow();
+        let imports = ast.statements().iter().filter_map(|statement| match statement {
+            Stmt::Import(import, _) => match &import.0 {
+                Expr::StringConstant(path, _) => {
+                    let file = self.names.get(&(name.to_owned(), path.to_string()))?;
+                    Some((import.1.name.to_string(), modules.get(file)?.clone()))
+                }
+                _ => None,
+            },
+            _ => None,
+        });
+        imports.collect()
+    }
+}
+
+impl ModuleResolver for Resolver {
     fn resolve(&self, engine: &Engine, source: Option<&str>, path: &str, position: Position) -> std::result::Result<Shared<Module>, Box<EvalAltResult>> {
         let key = (source.unwrap_or_default().to_owned(), path.to_owned());
-        let ast = self.names.get(&key).and_then(|name| self.scripts.get(name));
-        let Some(ast) = ast else {
+        let files = &self.0;
+        let name = files.names.get(&key);
+        let Some((name, ast)) = name.and_then(|name| Some((name, files.scripts.get(name)?))) else {
             let error: Error = Diag::new(Code::Io, format!("`{path}` was not read")).into();
             return Err(errors::to_rhai(error, position));
         };
-        Module::eval_ast_as_new(Scope::new(), ast, engine).map(Into::into)
+        if let Some(known) = files.modules.borrow().get(name) {
+            return Ok(known.clone());
+        }
+        let module: Shared<Module> = Module::eval_ast_as_new(Scope::new(), ast, engine)?.into();
+        files.modules.borrow_mut().insert(name.clone(), module.clone());
+        Ok(module)
     }
 }

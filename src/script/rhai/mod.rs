@@ -12,7 +12,7 @@ mod sizes;
 use std::cell::{OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 
-use rhai::{AST, Dynamic, Engine, FnPtr, OptimizationLevel, Position, Scope, Token};
+use rhai::{AST, Dynamic, Engine, FnPtr, NativeCallContext, OptimizationLevel, Position, Scope, Token};
 
 use super::session::Session;
 use crate::declare::{Callback, ScriptFunction, Value};
@@ -27,6 +27,7 @@ struct Runtime {
     session: Rc<Session>,
     engine: OnceCell<Engine>,
     ast: RefCell<AST>,
+    files: OnceCell<Rc<files::Files>>,
 }
 
 /// Runs a script from top to bottom.
@@ -53,15 +54,17 @@ impl Interpreter {
             session: self.session.clone(),
             engine: OnceCell::new(),
             ast: RefCell::new(AST::empty()),
+            files: OnceCell::new(),
         });
         let mut engine = new_engine(&runtime);
         let ast = parse(&self.session, &engine, file, name, text)?;
         let ast = self.functions.merge(&ast);
-        let files = files::load(&self.session, &engine, name, &ast)?;
+        let files = Rc::new(files::load(&self.session, &engine, name, &ast)?);
         for ast in files.asts().chain([&ast]) {
             register::calls(&mut engine, &runtime, ast);
         }
-        engine.set_module_resolver(files);
+        engine.set_module_resolver(files::Resolver(files.clone()));
+        runtime.files.get_or_init(|| files);
         *runtime.ast.borrow_mut() = ast.clone();
         let engine = runtime.engine.get_or_init(|| engine);
         let result = engine.eval_ast_with_scope::<Dynamic>(&mut self.scope, &ast);
@@ -96,6 +99,31 @@ const GIVEN_BACK: [&str; 24] = [
 /// Deeper expressions than Rhai allows by default are common in generated scripts.
 const EXPRESSION_DEPTH: usize = 256;
 
+/// What is open where the parser stands, and whether a key of a map or a property comes next.
+struct Place {
+    is_map: bool,
+    key_is_next: bool,
+}
+
+/// Follows the parser by one token; tells whether the token stands for a key or a property.
+fn follow(places: &mut Vec<Place>, token: &Token) -> bool {
+    let is_key = places.last().is_some_and(|place| place.key_is_next);
+    if let Some(place) = places.last_mut() {
+        place.key_is_next = (*token == Token::Comma && place.is_map) || *token == Token::Period;
+    }
+    match token {
+        Token::MapStart => places.push(Place { is_map: true, key_is_next: true }),
+        Token::LeftParen | Token::LeftBracket | Token::LeftBrace => places.push(Place { is_map: false, key_is_next: false }),
+        Token::RightParen | Token::RightBracket | Token::RightBrace => {
+            places.pop();
+        }
+        Token::Period if places.is_empty() => places.push(Place { is_map: false, key_is_next: true }),
+        Token::EOF => places.clear(),
+        _ => {}
+    }
+    is_key
+}
+
 fn new_engine(runtime: &Rc<Runtime>) -> Engine {
     let session = &runtime.session;
     let mut engine = Engine::new();
@@ -112,10 +140,14 @@ fn new_engine(runtime: &Rc<Runtime>) -> Engine {
     sizes::install(&mut engine, session.limits);
     engine.disable_symbol("eval");
     engine.register_type_with_name::<Obj>("object");
+    let places = RefCell::new(Vec::new());
     #[allow(deprecated)]
-    engine.on_parse_token(|token, _, _| match token {
-        Token::Reserved(word) if GIVEN_BACK.contains(&word.as_str()) => Token::Identifier(word),
-        other => other,
+    engine.on_parse_token(move |token, _, _| {
+        let is_key = follow(&mut places.borrow_mut(), &token);
+        match token {
+            Token::Reserved(word) if GIVEN_BACK.contains(&word.as_str()) || (is_key && word.as_str() == "this") => Token::Identifier(word),
+            other => other,
+        }
     });
     let budget = session.clone();
     engine.on_progress(move |_| budget.budget.spend(1).map(Dynamic::from));
@@ -148,7 +180,14 @@ impl ScriptFunction for RhaiFunction {
         let args: Vec<Dynamic> = args.into_iter().map(|arg| convert::to_dynamic(&self.runtime.session, arg)).collect();
         let ast = self.runtime.ast.borrow().clone();
         let file = ast.source().and_then(|name| self.runtime.session.sources.borrow().find(name)).unwrap_or(FileId(0));
-        match self.function.call::<Dynamic>(engine, &ast, args) {
+        // The function sees what its script sees: its functions and its imports.
+        let mut global = engine.new_global_runtime_state();
+        global.lib.push(ast.shared_lib().clone());
+        if let (Some(files), Some(name)) = (self.runtime.files.get(), ast.source()) {
+            global.extend(files.imported(name, &ast));
+        }
+        let context = NativeCallContext::new_with_all_fields(engine, self.function.fn_name(), None, &global, Position::NONE);
+        match self.function.call_raw(&context, None, args) {
             Ok(value) => {
                 self.runtime.session.check_limits()?;
                 convert::from_dynamic(&self.runtime, value)

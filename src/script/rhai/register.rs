@@ -10,7 +10,7 @@ use rhai::{
 
 use super::super::session::{SAME_OUTPUT, Session};
 use super::{Held, Obj, Runtime, convert, errors, span};
-use crate::declare::Value;
+use crate::declare::{Value, describe, late_has_none};
 use crate::diag::{Code, Diag, FileId, Result, Span};
 
 type RhaiResult = std::result::Result<Dynamic, Box<EvalAltResult>>;
@@ -44,6 +44,7 @@ pub(super) fn globals(engine: &mut Engine, runtime: &Rc<Runtime>) {
         };
     // Modules and classes are constants to Rhai; behind `ec2.Vpc.from_...()` it assigns `ec2.Vpc` all the same.
     FuncRegistration::new_index_setter().with_purity(true).register_into_engine(engine, assign);
+    indexing(engine, Rc::downgrade(runtime));
     printing(engine, &runtime.session);
     equality(engine);
     time(engine);
@@ -66,16 +67,58 @@ fn printing(engine: &mut Engine, session: &Rc<Session>) {
     engine.on_print(move |text| printer.print(text));
     let printer = session.clone();
     engine.on_debug(move |text, _, _| printer.print(text));
-    let shower = session.clone();
-    engine.register_fn("to_string", move |this: &mut Obj| shower.show(&this.0));
-    let shower = session.clone();
-    engine.register_fn("to_debug", move |this: &mut Obj| shower.show(&this.0));
-    let shower = session.clone();
-    engine.register_fn("print", move |this: &mut Obj| shower.show(&this.0));
+    for name in ["to_string", "to_debug", "print"] {
+        let shower = session.clone();
+        engine.register_fn(name, move |this: &mut Obj| shown(&shower, this));
+        let shower = session.clone();
+        engine.register_fn(name, move |this: &mut errors::Payload| shower.catch(this.0.clone()));
+    }
+    engine.register_type_with_name::<errors::Payload>("error");
     let shower = session.clone();
     engine.register_fn("type_name", move |this: &mut Obj| match shower.cx.borrow().class_of(&this.0) {
         Some(class) => class.full_name(),
         None => "object".to_owned(),
+    });
+}
+
+/// An object inside a string: a late-bound value stays one.
+fn shown(session: &Session, this: &Obj) -> String {
+    match &this.0 {
+        Value::Late(late) => session.marker(late).to_string(),
+        other => session.show(other),
+    }
+}
+
+/// `print` of several values at once, as in Lua. The engine prints the text that it gives.
+fn print_many(engine: &mut Engine, runtime: &Rc<Runtime>, arity: usize) {
+    let held = Rc::downgrade(runtime);
+    let types = vec![TypeId::of::<Dynamic>(); arity];
+    engine.register_raw_fn("print", types, move |context: NativeCallContext<'_>, args: &mut [&mut Dynamic]| -> RhaiResult {
+        let (runtime, _) = enter(&held, &context)?;
+        let words: Vec<String> = args
+            .iter()
+            .map(|arg| match arg.read_lock::<Obj>() {
+                Some(object) => shown(&runtime.session, &object),
+                None => arg.to_string(),
+            })
+            .collect();
+        Ok(words.join("\t").into())
+    });
+}
+
+/// Objects have no items; what is late-bound has none that are known.
+fn indexing(engine: &mut Engine, held: Held) {
+    engine.register_indexer_get(move |context: NativeCallContext<'_>, this: &mut Obj, _: i64| -> RhaiResult {
+        let (runtime, place) = enter(&held, &context)?;
+        let what = "indexing with a number";
+        let error = match &this.0 {
+            Value::Late(_) => late_has_none(what),
+            other => {
+                let message = format!("{what} does not work on {}", describe(&runtime.session.cx.borrow(), other));
+                Diag::new(Code::TypeMismatch, message).into()
+            }
+        };
+        Err(raise(error.at(place), &context))
     });
 }
 
@@ -100,13 +143,33 @@ pub(super) fn calls(engine: &mut Engine, runtime: &Rc<Runtime>, ast: &AST) {
         }
         true
     });
+    warn_of_hidden(&runtime.session, ast, &methods);
     for (name, arity) in methods {
         method(engine, runtime, &name, arity);
     }
     for (name, arity) in functions {
+        if name == "print" && arity > 1 {
+            print_many(engine, runtime, arity);
+        }
         if let Some(target) = runtime.session.global(&name) {
             class(engine, runtime, &name, arity, target);
         }
+    }
+}
+
+/// Warns of functions of the script that take the place of a method of the library: Rhai prefers them.
+fn warn_of_hidden(session: &Session, ast: &AST, methods: &BTreeSet<(ImmutableString, usize)>) {
+    for function in ast.iter_fn_def() {
+        let hides = methods.contains(&(function.name.clone(), function.params.len())) && session.library.has_method(&function.name);
+        if !hides {
+            continue;
+        }
+        let file = ast.source().and_then(|name| session.sources.borrow().find(name)).unwrap_or(FileId(0));
+        let message = format!("the function `{}` stands in the place of methods of this name", function.name);
+        let diag = Diag::warning(Code::Surprise, message)
+            .hint("give it another name: Rhai calls it wherever a method of this name is called")
+            .at(session.sources.borrow().declaration(file, "fn", &function.name));
+        session.cx.borrow_mut().warn(diag);
     }
 }
 
