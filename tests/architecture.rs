@@ -27,7 +27,12 @@ fn refuse(folder: &str, words: &[&str]) {
         for (index, line) in text.lines().enumerate() {
             let code = line.split("//").next().unwrap_or_default();
             for word in words {
-                assert!(!code.contains(word), "{}:{}: `{word}` does not belong here", file.display(), index + 1);
+                assert!(
+                    !code.contains(word),
+                    "{}:{}: `{word}` does not belong here",
+                    file.display(),
+                    index + 1
+                );
             }
         }
     }
@@ -42,7 +47,8 @@ fn core_and_declare_know_nobody() {
 
 #[test]
 fn core_and_declare_do_no_io_and_ask_no_clock() {
-    let words = ["std::fs", "std::env", "std::net", "std::process", "SystemTime", "Instant::now", "HashMap::new()"];
+    let words =
+        ["std::fs", "std::env", "std::net", "std::process", "SystemTime", "Instant::now", "HashMap::new()"];
     refuse("core", &words);
     refuse("declare", &words);
 }

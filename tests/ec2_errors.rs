@@ -57,16 +57,25 @@ fn ranges_of_addresses() {
         report(r#"ec2.Peer.ipv4("10.0/16")"#),
         ["`10.0/16` is not an IPv4 range", "did you mean `10.0.0.0/16`?"]
     );
-    assert_eq!(report(r#"ec2.Peer.ipv4("::/0")"#), ["`::/0` is an IPv6 range", "use `ec2.Peer.ipv6(\"::/0\")`"]);
+    assert_eq!(
+        report(r#"ec2.Peer.ipv4("::/0")"#),
+        ["`::/0` is an IPv6 range", "use `ec2.Peer.ipv6(\"::/0\")`"]
+    );
     assert_eq!(
         report(r#"ec2.Peer.ipv6("2001:db8::")"#),
         ["the IPv6 range `2001:db8::` has no mask", "did you mean `2001:db8::/128`?"]
     );
     assert_eq!(
         report(r#"ec2.Peer.ipv4("10.1.2.3/8");"#),
-        ["`10.1.2.3/8` has bits behind its mask, AWS takes it for `10.0.0.0/8`", "write `10.0.0.0/8`, or a longer mask"]
+        [
+            "`10.1.2.3/8` has bits behind its mask, AWS takes it for `10.0.0.0/8`",
+            "write `10.0.0.0/8`, or a longer mask"
+        ]
     );
-    assert_eq!(report(r#"ec2.Peer.security_group_id("sg-1")"#)[0], "`sg-1` is not the id of a security group");
+    assert_eq!(
+        report(r#"ec2.Peer.security_group_id("sg-1")"#)[0],
+        "`sg-1` is not the id of a security group"
+    );
     assert_eq!(
         report(r#"ec2.Peer.security_group_id("sg-12345678", "12")"#),
         ["`12` is not an AWS account", "an account has twelve digits"]
@@ -134,9 +143,15 @@ fn instance_types() {
     );
     assert_eq!(
         report(r#"ec2.InstanceType("t33.micro");"#),
-        ["the family `t33` of the instance type `t33.micro` is not known here", "did you mean `t3` or `t3a`?"]
+        [
+            "the family `t33` of the instance type `t33.micro` is not known here",
+            "did you mean `t3` or `t3a`?"
+        ]
     );
-    assert_eq!(report(r#"ec2.InstanceType("u7in-32tb.224xlarge"); ec2.InstanceType("m8i.metal-96xl");"#), [""; 0]);
+    assert_eq!(
+        report(r#"ec2.InstanceType("u7in-32tb.224xlarge"); ec2.InstanceType("m8i.metal-96xl");"#),
+        [""; 0]
+    );
     assert_eq!(
         report(r#"ec2.Instance(stack, "I", #{ vpc: vpc, instance_type: "m5.large", machine_image: image })"#),
         [
@@ -173,7 +188,8 @@ fn props_of_instances_that_contradict_each_other() {
 
 #[test]
 fn a_failed_call_leaves_nothing_behind() {
-    let script = format!("try {{ {} }} catch {{ }}\n{}", instance("associate_public_ip_address: true"), instance(""));
+    let script =
+        format!("try {{ {} }} catch {{ }}\n{}", instance("associate_public_ip_address: true"), instance(""));
     assert_eq!(report(&script), [""; 0]);
     let script = "let p = ec2.Peer.any_ipv4(); try { closed.connections.allow_from(p, 80) } catch { } p.connections.allow_to(closed, ec2.Port.HTTP);";
     assert_eq!(report(script), [""; 0]);

@@ -57,16 +57,22 @@ fn check(folder: &Path, language: Language) -> Result<(), String> {
         engine = engine.with_context(key, value);
     }
     let script = folder.join(format!("main.{}", language.extension()));
-    let assembly = engine.run_file(&script).map_err(|error| render_text(error.diags(), &engine.report().sources, false))?;
+    let assembly = engine
+        .run_file(&script)
+        .map_err(|error| render_text(error.diags(), &engine.report().sources, false))?;
     let expected = expected(folder);
     let templates = assembly.files.iter().filter(|file| file.name.ends_with(".template.json"));
-    let given: BTreeMap<String, String> = templates.map(|file| (file.name.clone(), file.contents.clone())).collect();
+    let given: BTreeMap<String, String> =
+        templates.map(|file| (file.name.clone(), file.contents.clone())).collect();
     let names = |files: &BTreeMap<String, String>| files.keys().cloned().collect::<Vec<_>>();
     if names(&given) != names(&expected) {
         return Err(format!("templates {:?}, expected {:?}", names(&given), names(&expected)));
     }
-    let differences: Vec<String> =
-        expected.iter().filter(|(name, text)| json(&given[*name]) != json(text)).map(|(name, text)| diff(name, text, &given[name])).collect();
+    let differences: Vec<String> = expected
+        .iter()
+        .filter(|(name, text)| json(&given[*name]) != json(text))
+        .map(|(name, text)| diff(name, text, &given[name]))
+        .collect();
     if differences.is_empty() { Ok(()) } else { Err(differences.join("\n")) }
 }
 
@@ -74,7 +80,9 @@ fn expected(folder: &Path) -> BTreeMap<String, String> {
     fs::read_dir(folder.join("expected"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap()))
+        .map(|path| {
+            (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap())
+        })
         .collect()
 }
 

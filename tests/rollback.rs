@@ -1,5 +1,6 @@
 //! A call that fails leaves nothing behind: a program that catches the failure gives the same files as one that
 //! never made the call.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it likes")]
 
 use infra::{Engine, Language};
 
@@ -31,7 +32,9 @@ ec2.Vpc(stack, "Network", { max_azs = 2 }); CfnOutput(stack, "After", { value = 
 fn a_failed_call_leaves_nothing_in_rhai() {
     check(Language::Rhai, RHAI, |call| {
         let call = call.replace("PROPS", "#").replace(" EQ", ":");
-        format!("let failed = false; try {{ {call}; }} catch {{ failed = true; }} if !failed {{ throw \"it did not fail\"; }}")
+        format!(
+            "let failed = false; try {{ {call}; }} catch {{ failed = true; }} if !failed {{ throw \"it did not fail\"; }}"
+        )
     });
 }
 

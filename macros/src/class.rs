@@ -127,16 +127,17 @@ fn handle(kind: Kind, ident: &syn::Ident, docs: &str, args: &Arguments) -> Token
                     }
                 }
             });
-            let to_construct = (*ident != "Construct" && args.get("base").is_some_and(|base| quote!(#base).to_string() != "Construct"))
-                .then(|| {
-                    quote! {
-                        impl From<#ident> for crate::core::Construct {
-                            fn from(it: #ident) -> crate::core::Construct {
-                                <crate::core::Construct as crate::core::Handle>::at(it.0)
-                            }
+            let to_construct = (*ident != "Construct"
+                && args.get("base").is_some_and(|base| quote!(#base).to_string() != "Construct"))
+            .then(|| {
+                quote! {
+                    impl From<#ident> for crate::core::Construct {
+                        fn from(it: #ident) -> crate::core::Construct {
+                            <crate::core::Construct as crate::core::Handle>::at(it.0)
                         }
                     }
-                });
+                }
+            });
             quote! {
                 #[doc = #docs]
                 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

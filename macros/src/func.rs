@@ -164,7 +164,9 @@ impl Func {
 fn without_self(tokens: TokenStream, class: &Ident) -> TokenStream {
     let plain = tokens.into_iter().map(|token| match token {
         TokenTree::Ident(word) if word == "Self" => TokenTree::Ident(class.clone()),
-        TokenTree::Group(group) => TokenTree::Group(Group::new(group.delimiter(), without_self(group.stream(), class))),
+        TokenTree::Group(group) => {
+            TokenTree::Group(Group::new(group.delimiter(), without_self(group.stream(), class)))
+        }
         other => other,
     });
     plain.collect()

@@ -21,7 +21,8 @@ struct Field {
 
 impl Field {
     fn parse(field: &mut syn::Field) -> Result<Field> {
-        let ident = field.ident.clone().ok_or_else(|| syn::Error::new_spanned(&*field, "fields need names"))?;
+        let ident =
+            field.ident.clone().ok_or_else(|| syn::Error::new_spanned(&*field, "fields need names"))?;
         let docs = shared::docs(&field.attrs);
         let extension = shared::take(&mut field.attrs, "extends");
         let extends = extension.is_some();
@@ -116,7 +117,8 @@ pub fn expand(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
     });
     let takes = fields.iter().map(Field::take);
     let idents: Vec<_> = fields.iter().map(|field| &field.ident).collect();
-    let has_default = fields.iter().all(|field| if field.extends { !field.required } else { field.optional() });
+    let has_default =
+        fields.iter().all(|field| if field.extends { !field.required } else { field.optional() });
     let default = has_default.then(|| {
         let values = fields.iter().map(Field::default_value);
         quote! {

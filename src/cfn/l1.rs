@@ -4,9 +4,12 @@ use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use super::table::{self, Resource, Type};
-use crate::core::{CfnResource, Construct, Data, Fields, Handle, Late, LateKind, LateType, NodeId, Str, Text, TextList};
+use crate::core::{
+    CfnResource, Construct, Data, Fields, Handle, Late, LateKind, LateType, NodeId, Str, Text, TextList,
+};
 use crate::declare::{
-    Accepts, Call, Cast, Class, ClassDesc, FromValue, FuncDesc, IntoValue, ParamDesc, Role, Value, closest, did_you_mean,
+    Accepts, Call, Cast, Class, ClassDesc, FromValue, FuncDesc, IntoValue, ParamDesc, Role, Value, closest,
+    did_you_mean,
 };
 use crate::diag::{Code, Diag, Result};
 
@@ -75,9 +78,30 @@ pub fn resource_of(class: &'static ClassDesc) -> Option<Resource> {
 
 fn constructor() -> FuncDesc {
     const PARAMS: &[ParamDesc] = &[
-        ParamDesc { name: "scope", docs: "The construct in which it stands.", accepts: Construct::accepts, optional: false, rest: false, default: None },
-        ParamDesc { name: "id", docs: "The id within the scope.", accepts: Str::accepts, optional: false, rest: false, default: None },
-        ParamDesc { name: "props", docs: "The properties.", accepts: Value::accepts, optional: true, rest: false, default: None },
+        ParamDesc {
+            name: "scope",
+            docs: "The construct in which it stands.",
+            accepts: Construct::accepts,
+            optional: false,
+            rest: false,
+            default: None,
+        },
+        ParamDesc {
+            name: "id",
+            docs: "The id within the scope.",
+            accepts: Str::accepts,
+            optional: false,
+            rest: false,
+            default: None,
+        },
+        ParamDesc {
+            name: "props",
+            docs: "The properties.",
+            accepts: Value::accepts,
+            optional: true,
+            rest: false,
+            default: None,
+        },
     ];
     FuncDesc {
         name: "new",
@@ -109,8 +133,14 @@ fn members(resource: Resource) -> Vec<FuncDesc> {
         deprecated: None,
         call: get_property,
     });
-    const VALUE: &[ParamDesc] =
-        &[ParamDesc { name: "value", docs: "The value.", accepts: Value::accepts, optional: false, rest: false, default: None }];
+    const VALUE: &[ParamDesc] = &[ParamDesc {
+        name: "value",
+        docs: "The value.",
+        accepts: Value::accepts,
+        optional: false,
+        rest: false,
+        default: None,
+    }];
     let setters = resource.properties().map(|property| FuncDesc {
         name: property.name(),
         docs: property.cfn_name(),
@@ -124,7 +154,8 @@ fn members(resource: Resource) -> Vec<FuncDesc> {
 }
 
 fn row(call: &Call<'_>) -> Result<Resource> {
-    resource_of(call.class).ok_or_else(|| Diag::new(Code::Internal, "a class has no row in the resource table").into())
+    resource_of(call.class)
+        .ok_or_else(|| Diag::new(Code::Internal, "a class has no row in the resource table").into())
 }
 
 fn construct(call: &mut Call<'_>) -> Result<Value> {
@@ -134,13 +165,21 @@ fn construct(call: &mut Call<'_>) -> Result<Value> {
     let id = args.take::<Str>(1);
     let props = args.take_or::<Value>(2, || Value::Map(Vec::new()));
     args.finish()?;
-    let (Some(scope), Some(id), Some(props)) = (scope, id, props) else { return Err(crate::declare::unreported()) };
+    let (Some(scope), Some(id), Some(props)) = (scope, id, props) else {
+        return Err(crate::declare::unreported());
+    };
     let title = call.title();
     let mut cast = Cast::new(call.cx, title);
     let fields = members_of(props, &resource.properties().collect::<Vec<_>>(), &mut cast);
-    cast.finish().map_err(|error| error.on(format!("{}/{id}", call.cx.path(scope.id())).trim_start_matches('/')))?;
-    let resource =
-        CfnResource::of_type(call.cx, scope, id, Str::new_static(resource.cfn_type()), fields.unwrap_or_default())?;
+    cast.finish()
+        .map_err(|error| error.on(format!("{}/{id}", call.cx.path(scope.id())).trim_start_matches('/')))?;
+    let resource = CfnResource::of_type(
+        call.cx,
+        scope,
+        id,
+        Str::new_static(resource.cfn_type()),
+        fields.unwrap_or_default(),
+    )?;
     Ok(resource.into_value())
 }
 
@@ -188,7 +227,8 @@ fn members_of(value: Value, properties: &[table::Property], cast: &mut Cast<'_>)
         other => return cast.mismatch(&other, &Accepts::Map(Box::new(Accepts::Any))),
     };
     let mut fields = Fields::with_capacity(entries.len());
-    let mut missing: Vec<&table::Property> = properties.iter().filter(|property| property.required()).collect();
+    let mut missing: Vec<&table::Property> =
+        properties.iter().filter(|property| property.required()).collect();
     for (key, value) in entries {
         let Some(property) = properties.iter().find(|property| property.name() == key) else {
             let names: Vec<&str> = properties.iter().map(|property| property.name()).collect();
@@ -197,7 +237,11 @@ fn members_of(value: Value, properties: &[table::Property], cast: &mut Cast<'_>)
             }
             let hint = did_you_mean(&key, names);
             cast.within_key(&key, |cast| {
-                cast.problem(Code::UnknownProp, "is not a property of this resource", hint.into_iter().collect());
+                cast.problem(
+                    Code::UnknownProp,
+                    "is not a property of this resource",
+                    hint.into_iter().collect(),
+                );
                 Some(())
             });
             continue;
@@ -276,7 +320,11 @@ fn choice(value: Value, allowed: &[&'static str], cast: &mut Cast<'_>) -> Option
     if allowed.contains(&text.as_str()) {
         return Some(text.into());
     }
-    cast.problem(Code::InvalidValue, format!("cannot be `{text}`"), did_you_mean(&text, allowed.iter().copied()).into_iter().collect());
+    cast.problem(
+        Code::InvalidValue,
+        format!("cannot be `{text}`"),
+        did_you_mean(&text, allowed.iter().copied()).into_iter().collect(),
+    );
     None
 }
 
@@ -284,7 +332,9 @@ fn tag(value: Value, cast: &mut Cast<'_>) -> Option<Data> {
     if matches!(value, Value::Instance(..)) {
         return Data::from_value(value, cast);
     }
-    let Value::Map(entries) = value else { return cast.mismatch(&value, &Accepts::Map(Box::new(Accepts::Text))) };
+    let Value::Map(entries) = value else {
+        return cast.mismatch(&value, &Accepts::Map(Box::new(Accepts::Text)));
+    };
     let mut fields = Fields::new();
     for (key, value) in entries {
         let name = match key.as_str() {

@@ -14,13 +14,8 @@ use std::ops::Range;
 
 /// The resource type called `cfn_type`, as in `AWS::EC2::VPC`.
 pub fn resource(cfn_type: &str) -> Option<Resource> {
-    let found = search(0..RESOURCES.len(), |row| {
-        RESOURCES.slice(row, 0).cmp(cfn_type.as_bytes())
-    })?;
-    Some(Resource {
-        row: found,
-        class: RESOURCES.short(found, 20),
-    })
+    let found = search(0..RESOURCES.len(), |row| RESOURCES.slice(row, 0).cmp(cfn_type.as_bytes()))?;
+    Some(Resource { row: found, class: RESOURCES.short(found, 20) })
 }
 
 /// The resource type whose L1 class is `class` in `module`, as in `ec2` and `CfnVPC`.
@@ -32,9 +27,7 @@ pub fn class(module: &str, class: &str) -> Option<Resource> {
 
 /// The resource types of a module by class name, none when there is no such module.
 pub fn classes(module: &str) -> impl Iterator<Item = Resource> + use<> {
-    module_classes(module)
-        .unwrap_or_default()
-        .map(Resource::of_class)
+    module_classes(module).unwrap_or_default().map(Resource::of_class)
 }
 
 /// The names of all modules that have L1 classes, sorted; `core` stands for the global names.
@@ -44,10 +37,7 @@ pub fn modules() -> impl Iterator<Item = &'static str> {
 
 /// All resource types by CloudFormation name.
 pub fn resources() -> impl Iterator<Item = Resource> {
-    (0..RESOURCES.len()).map(|row| Resource {
-        row,
-        class: RESOURCES.short(row, 20),
-    })
+    (0..RESOURCES.len()).map(|row| Resource { row, class: RESOURCES.short(row, 20) })
 }
 
 /// A resource type and the L1 class that was asked for.
@@ -62,10 +52,7 @@ pub struct Resource {
 
 impl Resource {
     fn of_class(class: usize) -> Self {
-        Self {
-            row: CLASSES.short(class, 4),
-            class,
-        }
+        Self { row: CLASSES.short(class, 4), class }
     }
 
     /// The CloudFormation name, as in `AWS::EC2::VPC`.
@@ -113,11 +100,7 @@ impl Resource {
     /// The attribute with this CloudFormation name, as in `Endpoint.Address`.
     pub fn attribute_by_cfn(self, cfn_name: &str) -> Option<Attribute> {
         let rows = self.attribute_rows();
-        let compare = |row| {
-            NAMES
-                .slice(ATTRIBUTES.short(row, 0), 0)
-                .cmp(cfn_name.as_bytes())
-        };
+        let compare = |row| NAMES.slice(ATTRIBUTES.short(row, 0), 0).cmp(cfn_name.as_bytes());
         search(rows, compare).map(Attribute)
     }
 
@@ -161,13 +144,7 @@ impl Resource {
 
 impl fmt::Debug for Resource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} ({}.{})",
-            self.cfn_type(),
-            self.module(),
-            self.class()
-        )
+        write!(f, "{} ({}.{})", self.cfn_type(), self.module(), self.class())
     }
 }
 
@@ -427,25 +404,18 @@ impl Texts {
 }
 
 fn module_classes(module: &str) -> Option<Range<usize>> {
-    let found = search(0..MODULES.len(), |row| {
-        MODULES.slice(row, 0).cmp(module.as_bytes())
-    })?;
+    let found = search(0..MODULES.len(), |row| MODULES.slice(row, 0).cmp(module.as_bytes()))?;
     Some(MODULES.short(found, 4)..MODULES.short(found + 1, 4))
 }
 
 /// Rows are in the order of the CloudFormation names, so the script's name takes a scan; that is
 /// no slower for the usual ten properties.
 fn property(mut rows: Range<usize>, name: &str) -> Option<Property> {
-    rows.find(|row| NAMES.slice(PROPERTIES.short(*row, 0), 4) == name.as_bytes())
-        .map(Property)
+    rows.find(|row| NAMES.slice(PROPERTIES.short(*row, 0), 4) == name.as_bytes()).map(Property)
 }
 
 fn property_by_cfn(rows: Range<usize>, cfn_name: &str) -> Option<Property> {
-    let compare = |row| {
-        NAMES
-            .slice(PROPERTIES.short(row, 0), 0)
-            .cmp(cfn_name.as_bytes())
-    };
+    let compare = |row| NAMES.slice(PROPERTIES.short(row, 0), 0).cmp(cfn_name.as_bytes());
     search(rows, compare).map(Property)
 }
 
@@ -496,11 +466,7 @@ const fn section(index: usize, width: usize, closing_rows: usize) -> Section {
     };
     let bytes = header(index) - start;
     assert!(header(9) == TABLE.len() && bytes.is_multiple_of(width));
-    Section {
-        start,
-        width,
-        rows: bytes / width - closing_rows,
-    }
+    Section { start, width, rows: bytes / width - closing_rows }
 }
 
 /// Where a section ends.
@@ -516,9 +482,7 @@ impl Section {
 
     fn bytes<const N: usize>(self, row: usize, offset: usize) -> [u8; N] {
         let at = self.start + row * self.width + offset;
-        let bytes = TABLE
-            .get(at..at + N)
-            .and_then(|bytes| bytes.try_into().ok());
+        let bytes = TABLE.get(at..at + N).and_then(|bytes| bytes.try_into().ok());
         bytes.unwrap_or([0; N])
     }
 
@@ -669,32 +633,12 @@ mod tests {
     #[test]
     fn modules_have_their_script_names() {
         for (module, name, cfn_type) in [
-            (
-                "elb",
-                "CfnLoadBalancer",
-                "AWS::ElasticLoadBalancing::LoadBalancer",
-            ),
-            (
-                "elbv2",
-                "CfnListener",
-                "AWS::ElasticLoadBalancingV2::Listener",
-            ),
-            (
-                "acm",
-                "CfnCertificate",
-                "AWS::CertificateManager::Certificate",
-            ),
+            ("elb", "CfnLoadBalancer", "AWS::ElasticLoadBalancing::LoadBalancer"),
+            ("elbv2", "CfnListener", "AWS::ElasticLoadBalancingV2::Listener"),
+            ("acm", "CfnCertificate", "AWS::CertificateManager::Certificate"),
             ("sfn", "CfnStateMachine", "AWS::StepFunctions::StateMachine"),
-            (
-                "appscaling",
-                "CfnScalableTarget",
-                "AWS::ApplicationAutoScaling::ScalableTarget",
-            ),
-            (
-                "autoscaling",
-                "CfnAutoScalingGroup",
-                "AWS::AutoScaling::AutoScalingGroup",
-            ),
+            ("appscaling", "CfnScalableTarget", "AWS::ApplicationAutoScaling::ScalableTarget"),
+            ("autoscaling", "CfnAutoScalingGroup", "AWS::AutoScaling::AutoScalingGroup"),
             ("sam", "CfnFunction", "AWS::Serverless::Function"),
             ("core", "CfnStack", "AWS::CloudFormation::Stack"),
         ] {
@@ -706,14 +650,8 @@ mod tests {
     #[test]
     fn an_alias_keeps_the_module_it_was_found_in() {
         let alias = class("eks_v2", "CfnCluster").expect("the table has the alias");
-        assert_eq!(
-            (alias.module(), alias.cfn_type()),
-            ("eks_v2", "AWS::EKS::Cluster")
-        );
-        assert_eq!(
-            resource("AWS::EKS::Cluster").map(Resource::module),
-            Some("eks")
-        );
+        assert_eq!((alias.module(), alias.cfn_type()), ("eks_v2", "AWS::EKS::Cluster"));
+        assert_eq!(resource("AWS::EKS::Cluster").map(Resource::module), Some("eks"));
     }
 
     #[test]
@@ -735,8 +673,7 @@ mod tests {
 
     #[test]
     fn enums_have_their_values() {
-        let Type::IntegerEnum(days) = property("AWS::Logs::LogGroup", "retention_in_days").ty()
-        else {
+        let Type::IntegerEnum(days) = property("AWS::Logs::LogGroup", "retention_in_days").ty() else {
             panic!("retention is an enum of numbers");
         };
         assert!(days.contains("731") && !days.contains("2"));
@@ -753,11 +690,7 @@ mod tests {
         assert_eq!(sam, Some("AWS::Serverless-2016-10-31"));
         assert_eq!(vpc().transform(), None);
         assert!(resource("AWS::Cognito::UserPool").is_some_and(Resource::stateful));
-        assert!(
-            resources()
-                .flat_map(Resource::properties)
-                .any(Property::deprecated)
-        );
+        assert!(resources().flat_map(Resource::properties).any(Property::deprecated));
     }
 
     #[test]

@@ -49,7 +49,9 @@ impl Annotations {
         let tail = format!("[ack: {id}]");
         for node in cx.subtree(self.0) {
             if cx.extra(node).is_some() {
-                cx.extra_mut(node).metadata.retain(|(_, data)| !data.as_str().is_some_and(|text| text.ends_with(&tail)));
+                cx.extra_mut(node)
+                    .metadata
+                    .retain(|(_, data)| !data.as_str().is_some_and(|text| text.ends_with(&tail)));
             }
         }
         cx.warnings.retain(|diag| !(diag.code == Code::Annotation && diag.message.ends_with(&tail)));

@@ -77,11 +77,12 @@ impl Arn {
 
 /// Makes an ARN.
 pub(crate) fn format(cx: &Cx, parts: &ArnComponents, stack: Option<Stack>) -> Result<Text> {
-    let from_stack = |given: &Option<Text>, name: &str, of: &dyn std::ops::Fn(Stack) -> Text| match (given, stack) {
-        (Some(given), _) => Ok::<Text, crate::diag::Error>(given.clone()),
-        (None, Some(stack)) => Ok(of(stack)),
-        (None, None) => bail!(Code::MissingArgument, "an ARN without a stack needs its `{name}`"),
-    };
+    let from_stack =
+        |given: &Option<Text>, name: &str, of: &dyn std::ops::Fn(Stack) -> Text| match (given, stack) {
+            (Some(given), _) => Ok::<Text, crate::diag::Error>(given.clone()),
+            (None, Some(stack)) => Ok(of(stack)),
+            (None, None) => bail!(Code::MissingArgument, "an ARN without a stack needs its `{name}`"),
+        };
     let partition = from_stack(&parts.partition, "partition", &Stack::partition)?;
     let region = from_stack(&parts.region, "region", &|stack| stack.region(cx))?;
     let account = from_stack(&parts.account, "account", &|stack| stack.account(cx))?;
@@ -89,7 +90,17 @@ pub(crate) fn format(cx: &Cx, parts: &ArnComponents, stack: Option<Stack>) -> Re
         ArnFormat::COLON_RESOURCE_NAME => ":",
         _ => "/",
     };
-    let mut text: Vec<Text> = vec!["arn:".into(), partition, ":".into(), parts.service.clone(), ":".into(), region, ":".into(), account, ":".into()];
+    let mut text: Vec<Text> = vec![
+        "arn:".into(),
+        partition,
+        ":".into(),
+        parts.service.clone(),
+        ":".into(),
+        region,
+        ":".into(),
+        account,
+        ":".into(),
+    ];
     if parts.arn_format == ArnFormat::SLASH_RESOURCE_SLASH_RESOURCE_NAME {
         text.push("/".into());
     }
@@ -215,7 +226,9 @@ fn split_late(arn: &Text, format: ArnFormat) -> Result<ArnComponents> {
         ArnFormat::NO_RESOURCE_NAME => (part(5)?, None),
         ArnFormat::COLON_RESOURCE_NAME => (part(5)?, Some(part(6)?)),
         ArnFormat::SLASH_RESOURCE_NAME => (within("/".into(), 0)?, Some(within("/".into(), 1)?)),
-        ArnFormat::SLASH_RESOURCE_SLASH_RESOURCE_NAME => (within("/".into(), 1)?, Some(within("/".into(), 2)?)),
+        ArnFormat::SLASH_RESOURCE_SLASH_RESOURCE_NAME => {
+            (within("/".into(), 1)?, Some(within("/".into(), 2)?))
+        }
     };
     Ok(ArnComponents {
         service: part(2)?,

@@ -109,7 +109,13 @@ impl Visits {
         due.into_iter().map(|(_, visit)| visit).collect()
     }
 
-    fn collect(&mut self, cx: &Cx, node: NodeId, inherited: &mut Vec<(NodeId, usize)>, due: &mut Vec<(i64, Visit)>) {
+    fn collect(
+        &mut self,
+        cx: &Cx,
+        node: NodeId,
+        inherited: &mut Vec<(NodeId, usize)>,
+        due: &mut Vec<(i64, Visit)>,
+    ) {
         let outer = inherited.len();
         let own = cx.extra(node).map_or(0, |extra| extra.aspects.len());
         inherited.extend((0..own).map(|index| (node, index)));
@@ -117,7 +123,10 @@ impl Visits {
         for &(owner, index) in inherited.iter() {
             let Some(entry) = cx.extra(owner).and_then(|extra| extra.aspects.get(index)) else { continue };
             if self.done.insert((node, owner, index)) {
-                due.push((entry.priority, Visit { node, callback: entry.callback.clone(), span: entry.span }));
+                due.push((
+                    entry.priority,
+                    Visit { node, callback: entry.callback.clone(), span: entry.span },
+                ));
             }
         }
         due[first..].sort_by_key(|(priority, _)| *priority);

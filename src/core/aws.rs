@@ -70,7 +70,9 @@ pub fn availability_zones(cx: &mut Cx, stack: Stack) -> Vec<Text> {
     let (Some(account), Some(region)) = (account, region) else {
         let zones = Data::object("Fn::GetAZs", "");
         return (0..ZONES_WITHOUT_ENVIRONMENT)
-            .map(|index| Late::new(LateKind::Call("Fn::Select", vec![Data::Int(index), zones.clone()].into())).into())
+            .map(|index| {
+                Late::new(LateKind::Call("Fn::Select", vec![Data::Int(index), zones.clone()].into())).into()
+            })
             .collect();
     };
     let key = format!("availability-zones:account={account}:region={region}");

@@ -37,6 +37,7 @@ impl CfnCondition {
 
 /// The condition as a part of another condition's expression.
 fn as_expression(_: &Cx, condition: CfnCondition) -> Data {
-    let name = |cx: &Cx, node: NodeId| Data::object("Condition", CfnElement::at(node).resolved_logical_id(cx));
+    let name =
+        |cx: &Cx, node: NodeId| Data::object("Condition", CfnElement::at(node).resolved_logical_id(cx));
     Late::other(LateKind::Deferred(condition.id(), name)).into()
 }

@@ -46,7 +46,10 @@ impl CfnMapping {
             let Some((_, row)) = rows.iter().find(|(key, _)| key == first) else {
                 let hint = crate::declare::did_you_mean(first, rows.iter().map(|(key, _)| key.as_str()));
                 let message = format!("the mapping has no key `{first}`");
-                return Err(crate::diag::Diag::new(Code::UnknownName, message).hints(hint).on(cx.path(self.0)).into());
+                return Err(crate::diag::Diag::new(Code::UnknownName, message)
+                    .hints(hint)
+                    .on(cx.path(self.0))
+                    .into());
             };
             if let Text::Literal(second) = &key2
                 && !row.iter().any(|(key, _)| key == second)

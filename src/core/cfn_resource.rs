@@ -2,8 +2,8 @@
 
 use super::tags::TagValue;
 use super::{
-    CfnDeletionPolicy, CfnElement, CfnCondition, Construct, Cx, Data, Fields, Late, NodeId, RemovalPolicy, Str,
-    TagSpec, Text,
+    CfnCondition, CfnDeletionPolicy, CfnElement, Construct, Cx, Data, Fields, Late, NodeId, RemovalPolicy,
+    Str, TagSpec, Text,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -245,12 +245,24 @@ impl CfnResource {
     ///
     /// # Errors
     /// When the id is taken.
-    pub fn add(cx: &mut Cx, scope: impl Into<Construct>, id: &str, cfn_type: &'static str, properties: Fields) -> Result<Self> {
+    pub fn add(
+        cx: &mut Cx,
+        scope: impl Into<Construct>,
+        id: &str,
+        cfn_type: &'static str,
+        properties: Fields,
+    ) -> Result<Self> {
         Self::of_type(cx, scope, id.into(), Str::new_static(cfn_type), properties)
     }
 
     /// Makes a resource of a type of the CloudFormation table.
-    pub(crate) fn of_type(cx: &mut Cx, scope: impl Into<Construct>, id: Str, cfn_type: Str, properties: Fields) -> Result<Self> {
+    pub(crate) fn of_type(
+        cx: &mut Cx,
+        scope: impl Into<Construct>,
+        id: Str,
+        cfn_type: Str,
+        properties: Fields,
+    ) -> Result<Self> {
         let tag_spec = (cx.schema.tags)(&cfn_type);
         let state = ResourceState { cfn_type, properties, tag_spec, ..ResourceState::default() };
         let this: CfnResource = cx.create(scope, id, state)?;
@@ -417,7 +429,9 @@ impl CfnOptions {
 /// A creation or update policy: struct keys are snake_case in scripts and CamelCase in templates.
 fn policy(value: Data) -> Data {
     match value {
-        Data::Map(fields) => Data::Map(fields.into_iter().map(|(key, value)| (camel(&key), policy(value))).collect()),
+        Data::Map(fields) => {
+            Data::Map(fields.into_iter().map(|(key, value)| (camel(&key), policy(value))).collect())
+        }
         other => other,
     }
 }

@@ -44,9 +44,12 @@ impl Fn {
         if let Text::Literal(source) = &source {
             return TextList::Items(source.split(delimiter.as_str()).map(Text::from).collect());
         }
-        let parts = Late::list(LateKind::Call("Fn::Split", Data::List(vec![delimiter.into(), source.into()])));
+        let parts =
+            Late::list(LateKind::Call("Fn::Split", Data::List(vec![delimiter.into(), source.into()])));
         let Some(length) = assumed_length else { return TextList::Late(parts) };
-        TextList::Items((0..length).map(|index| select_late(Number::Int(index), parts.clone().into())).collect())
+        TextList::Items(
+            (0..length).map(|index| select_late(Number::Int(index), parts.clone().into())).collect(),
+        )
     }
 
     /// The item of a list at an index.
@@ -111,13 +114,22 @@ impl Fn {
     }
 
     /// The items of a list that another stack exports joined by commas.
-    pub fn import_list_value(shared_value_to_import: Text, assumed_length: i64, delimiter: Option<Str>) -> TextList {
+    pub fn import_list_value(
+        shared_value_to_import: Text,
+        assumed_length: i64,
+        delimiter: Option<Str>,
+    ) -> TextList {
         let value = Fn::import_value(shared_value_to_import);
         Fn::split(delimiter.unwrap_or_else(|| ",".into()), value, Some(assumed_length))
     }
 
     /// The value of a mapping under two keys.
-    pub fn find_in_map(map_name: Text, top_level_key: Text, second_level_key: Text, default_value: Option<Data>) -> Text {
+    pub fn find_in_map(
+        map_name: Text,
+        top_level_key: Text,
+        second_level_key: Text,
+        default_value: Option<Data>,
+    ) -> Text {
         let mut args: Vec<Data> = vec![map_name.into(), top_level_key.into(), second_level_key.into()];
         args.extend(default_value.map(|value| Data::object("DefaultValue", value)));
         call("Fn::FindInMap", Data::List(args))
@@ -140,12 +152,22 @@ impl Fn {
     }
 
     /// A condition that holds where all hold.
-    pub fn condition_and(first: Data, second: Data, third: Option<Data>, fourth: Option<Data>) -> Result<Data> {
+    pub fn condition_and(
+        first: Data,
+        second: Data,
+        third: Option<Data>,
+        fourth: Option<Data>,
+    ) -> Result<Data> {
         combine("Fn::And", [Some(first), Some(second), third, fourth].into_iter().flatten().collect())
     }
 
     /// A condition that holds where one of two to ten holds.
-    pub fn condition_or(first: Data, second: Data, third: Option<Data>, fourth: Option<Data>) -> Result<Data> {
+    pub fn condition_or(
+        first: Data,
+        second: Data,
+        third: Option<Data>,
+        fourth: Option<Data>,
+    ) -> Result<Data> {
         combine("Fn::Or", [Some(first), Some(second), third, fourth].into_iter().flatten().collect())
     }
 

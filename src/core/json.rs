@@ -167,7 +167,10 @@ mod tests {
 
     #[test]
     fn as_javascript_writes_it() {
-        let data = Data::Map(vec![("a".into(), vec![Data::Int(1), "x\"\u{1}é".into()].into()), ("b".into(), Data::Map(vec![]))]);
+        let data = Data::Map(vec![
+            ("a".into(), vec![Data::Int(1), "x\"\u{1}é".into()].into()),
+            ("b".into(), Data::Map(vec![])),
+        ]);
         assert_eq!(write(&data, true), "{\n \"a\": [\n  1,\n  \"x\\\"\\u0001é\"\n ],\n \"b\": {}\n}");
         assert_eq!(write(&data, false), "{\"a\":[1,\"x\\\"\\u0001é\"],\"b\":{}}");
     }

@@ -105,6 +105,9 @@ mod tests {
         assert_eq!(unique_id(&["Vpc0", "Resource"]), "Vpc07C831B30");
         assert_eq!(unique_id(&["Vpc0", "publicSubnet1", "Subnet"]), "Vpc0publicSubnet1SubnetB977A71E");
         assert_eq!(unique_id(&["Peer"]), "Peer");
-        assert_eq!(unique_id(&["Exports", "Output{\"Ref\":\"Vpc07C831B30\"}"]), "ExportsOutputRefVpc07C831B304FE08623");
+        assert_eq!(
+            unique_id(&["Exports", "Output{\"Ref\":\"Vpc07C831B30\"}"]),
+            "ExportsOutputRefVpc07C831B304FE08623"
+        );
     }
 }

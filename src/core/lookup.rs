@@ -45,7 +45,8 @@ fn key_word(name: &str, value: &Data, words: &mut Vec<String>) {
         Data::Absent => {}
         Data::Map(fields) => key_words(fields, &format!("{name}."), words),
         Data::List(items) => {
-            let numbered = items.iter().enumerate().map(|(index, item)| (Str::from(index.to_string()), item.clone()));
+            let numbered =
+                items.iter().enumerate().map(|(index, item)| (Str::from(index.to_string()), item.clone()));
             key_words(&numbered.collect(), &format!("{name}."), words);
         }
         Data::Str(text) => words.push(format!("{name}={}", text.replace(':', "$:"))),

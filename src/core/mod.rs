@@ -15,7 +15,10 @@ pub(crate) use json::write as write_json;
 pub use logical_id::{logical_id_of, unique_id};
 pub use lookup::look_up;
 pub use resolve::{Resolver, join_strings};
-pub use tree::{IdSuffix, Check, Cx, Extra, Handle, LazyValue, Mark, NodeId, ObjectHandle, ObjectId, Schema, TagSpec, TagStyle};
+pub use tree::{
+    Check, Cx, Extra, Handle, IdSuffix, LazyValue, Mark, NodeId, ObjectHandle, ObjectId, Schema, TagSpec,
+    TagStyle,
+};
 pub use value::{Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Str, Text, TextList};
 
 crate::module! {

@@ -22,7 +22,11 @@ impl Names {
     }
 
     /// A name from the path of a construct, of bounded length.
-    pub fn unique_resource_name(cx: &Cx, construct: Construct, options: UniqueResourceNameOptions) -> Result<String> {
+    pub fn unique_resource_name(
+        cx: &Cx,
+        construct: Construct,
+        options: UniqueResourceNameOptions,
+    ) -> Result<String> {
         let ids = cx.path_ids(construct.id());
         resource_name(&ids.into_iter().map(Str::as_str).collect::<Vec<_>>(), &options)
     }
@@ -63,7 +67,10 @@ fn resource_name(ids: &[&str], options: &UniqueResourceNameOptions) -> Result<St
     }
     let hash_and_separator = HASH_LENGTH + options.separator.len();
     let Some(room) = most.checked_sub(hash_and_separator).filter(|room| *room > 0) else {
-        bail!(Code::OutOfRange, "a unique name needs more than {hash_and_separator} characters, `max_length` is {most}");
+        bail!(
+            Code::OutOfRange,
+            "a unique name needs more than {hash_and_separator} characters, `max_length` is {most}"
+        );
     };
     let mut human: Vec<String> = Vec::new();
     let mut last: Option<&str> = None;
@@ -76,7 +83,8 @@ fn resource_name(ids: &[&str], options: &UniqueResourceNameOptions) -> Result<St
             human.push(id.chars().filter(allowed).collect());
         }
     }
-    let human = human.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&options.separator);
+    let human =
+        human.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&options.separator);
     let human = cut_middle(&human, room);
     Ok(format!("{human}{}{}", options.separator, super::logical_id::path_hash(&ids)))
 }

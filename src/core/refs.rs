@@ -2,8 +2,8 @@
 
 use super::synth::template_parts;
 use super::{
-    CfnElement, CfnOutput, CfnOutputProps, Construct, Cx, Data, Handle, Late, LateKind, NodeId, Stack, Str, Text,
-    resolve::local_reference,
+    CfnElement, CfnOutput, CfnOutputProps, Construct, Cx, Data, Handle, Late, LateKind, NodeId, Stack, Str,
+    Text, resolve::local_reference,
 };
 use crate::bail;
 use crate::declare::Class;
@@ -22,7 +22,8 @@ pub(crate) fn connect(cx: &mut Cx, root: NodeId) -> Result<()> {
             references(cx, stack, &part, &mut found);
         }
         for reference in found {
-            connect_one(cx, stack, consumer, reference).map_err(|error| error.at(cx.span_of(consumer)).on(&cx.path(consumer)))?;
+            connect_one(cx, stack, consumer, reference)
+                .map_err(|error| error.at(cx.span_of(consumer)).on(&cx.path(consumer)))?;
         }
     }
     Ok(())
@@ -30,7 +31,12 @@ pub(crate) fn connect(cx: &mut Cx, root: NodeId) -> Result<()> {
 
 fn connect_one(cx: &mut Cx, consumer: Stack, element: NodeId, (target, attribute): Reference) -> Result<()> {
     let Some(producer) = cx.stack(target) else {
-        bail!(Code::UnresolvedReference, "`{}` refers to `{}`, which is in no stack", cx.path(element), cx.path(target));
+        bail!(
+            Code::UnresolvedReference,
+            "`{}` refers to `{}`, which is in no stack",
+            cx.path(element),
+            cx.path(target)
+        );
     };
     if producer == consumer {
         return Ok(());
@@ -51,7 +57,13 @@ fn connect_one(cx: &mut Cx, consumer: Stack, element: NodeId, (target, attribute
     Ok(())
 }
 
-fn check_same_app_and_environment(cx: &Cx, consumer: Stack, producer: Stack, element: NodeId, target: NodeId) -> Result<()> {
+fn check_same_app_and_environment(
+    cx: &Cx,
+    consumer: Stack,
+    producer: Stack,
+    element: NodeId,
+    target: NodeId,
+) -> Result<()> {
     if cx.root(consumer.id()) != cx.root(producer.id()) {
         bail!(Code::UnresolvedReference, "`{}` cannot use `{}`: they belong to different apps", cx.path(element), cx.path(target);
             hint: "make both stacks in one `App`"; on: cx.path(element));
@@ -123,9 +135,16 @@ fn pseudo_name(attribute: Option<&Str>) -> &'static str {
 }
 
 /// Exports a value of a stack by hand, and gives what imports it.
-pub(crate) fn export_value(cx: &mut Cx, stack: Stack, value: Data, name: Option<Str>, description: Option<Text>) -> Result<Text> {
+pub(crate) fn export_value(
+    cx: &mut Cx,
+    stack: Stack,
+    value: Data,
+    name: Option<Str>,
+    description: Option<Text>,
+) -> Result<Text> {
     if let Some(name) = name {
-        let props = CfnOutputProps { export_name: Some(name.clone().into()), description, ..output_props(value) };
+        let props =
+            CfnOutputProps { export_name: Some(name.clone().into()), description, ..output_props(value) };
         CfnOutput::new(cx, stack.into(), format!("Export{name}").into(), props)?;
         return Ok(Late::new(LateKind::Call("Fn::ImportValue", name.into())).into());
     }
@@ -154,7 +173,9 @@ fn references(cx: &Cx, stack: Stack, data: &Data, found: &mut Vec<Reference>) {
             LateKind::Ref(node) => found.push((*node, None)),
             LateKind::GetAtt(node, name) => found.push((*node, Some(name.clone()))),
             LateKind::StackPseudo(stack, name) => found.push((*stack, Some((*name).into()))),
-            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => references(cx, stack, args, found),
+            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => {
+                references(cx, stack, args, found)
+            }
             LateKind::Concat(parts) => parts.iter().for_each(|part| references(cx, stack, part, found)),
             LateKind::Deferred(node, compute) => references(cx, stack, &compute(cx, *node), found),
             LateKind::Object(id, rendering) => {

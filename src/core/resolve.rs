@@ -95,8 +95,12 @@ impl<'a> Resolver<'a> {
             let import = self.cx.imports.get(&(self.stack, node, attribute.cloned()));
             return match import {
                 Some(name) => Ok(Data::object("Fn::ImportValue", name)),
-                None => bail!(Code::UnresolvedReference, "`{}` refers to `{}`, which no stack of this app can export",
-                    self.cx.path(self.stack), self.cx.path(node)),
+                None => bail!(
+                    Code::UnresolvedReference,
+                    "`{}` refers to `{}`, which no stack of this app can export",
+                    self.cx.path(self.stack),
+                    self.cx.path(node)
+                ),
             };
         }
         Ok(local_reference(self.cx, node, attribute))

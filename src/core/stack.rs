@@ -245,7 +245,12 @@ impl Stack {
     }
 
     /// Exports a value under a name that stays the same, and gives what imports it.
-    pub fn export_value(self, cx: &mut Cx, exported_value: Data, options: Option<ExportValueOptions>) -> Result<Text> {
+    pub fn export_value(
+        self,
+        cx: &mut Cx,
+        exported_value: Data,
+        options: Option<ExportValueOptions>,
+    ) -> Result<Text> {
         let options = options.unwrap_or_default();
         super::refs::export_value(cx, self, exported_value, options.name, options.description)
     }

@@ -103,7 +103,8 @@ impl Tags {
 
     /// Sets a tag on the resources of one type below.
     pub fn set_on(self, cx: &mut Cx, key: &'static str, value: Text, cfn_type: &'static str) {
-        let props = TagProps { include_resource_types: Some(vec![Str::new_static(cfn_type)]), ..TagProps::default() };
+        let props =
+            TagProps { include_resource_types: Some(vec![Str::new_static(cfn_type)]), ..TagProps::default() };
         self.add(cx, Str::new_static(key), value, Some(props));
     }
 

@@ -216,7 +216,12 @@ impl Cx {
     ///
     /// # Errors
     /// When the id is empty or taken.
-    pub fn create<C: Class + Handle>(&mut self, scope: impl Into<Construct>, id: impl Into<Str>, state: C::State) -> Result<C> {
+    pub fn create<C: Class + Handle>(
+        &mut self,
+        scope: impl Into<Construct>,
+        id: impl Into<Str>,
+        state: C::State,
+    ) -> Result<C> {
         let scope = scope.into().id();
         let id: Str = id.into();
         // As in the CDK: the separator of paths cannot be part of an id.
@@ -239,7 +244,13 @@ impl Cx {
         Ok(C::at(self.push(Some(scope), id, C::DESC, Box::new(state))))
     }
 
-    fn push(&mut self, parent: Option<NodeId>, id: Str, class: &'static ClassDesc, state: Box<dyn Any>) -> NodeId {
+    fn push(
+        &mut self,
+        parent: Option<NodeId>,
+        id: Str,
+        class: &'static ClassDesc,
+        state: Box<dyn Any>,
+    ) -> NodeId {
         let node = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
         let stack = match class.is(Stack::DESC) {
             true => Some(node),

@@ -146,7 +146,13 @@ fn with_usage(error: Error, usage: &str) -> Error {
     })
 }
 
-fn run(cx: &mut Cx, class: &'static ClassDesc, func: &'static FuncDesc, this: Value, values: Vec<Value>) -> Result<Value> {
+fn run(
+    cx: &mut Cx,
+    class: &'static ClassDesc,
+    func: &'static FuncDesc,
+    this: Value,
+    values: Vec<Value>,
+) -> Result<Value> {
     if let Some(instead) = func.deprecated {
         cx.warn_deprecated(&title(class, func), instead);
     }
@@ -174,26 +180,38 @@ pub fn call_constructor(cx: &mut Cx, class: &'static ClassDesc, values: Vec<Valu
 ///
 /// # Errors
 /// When there is no such function, or it fails.
-pub fn call_function(cx: &mut Cx, library: &Library, target: &Value, name: &str, values: Vec<Value>) -> Result<Value> {
+pub fn call_function(
+    cx: &mut Cx,
+    library: &Library,
+    target: &Value,
+    name: &str,
+    values: Vec<Value>,
+) -> Result<Value> {
     match target {
         Value::Module(module) => match get_property(cx, library, target, name)? {
             Value::Class(class) => call_constructor(cx, class, values),
             Value::Enum(desc) => {
                 let member = desc.members.iter().find(|member| member.deprecated.is_none());
-                let hint = member.map(|member| format!("use a member: `{}.{}`", desc.full_name(), member.name));
+                let hint =
+                    member.map(|member| format!("use a member: `{}.{}`", desc.full_name(), member.name));
                 let message = format!("the enum `{}` cannot be called", desc.full_name());
                 Err(Diag::new(Code::NotCallable, message).hints(hint).into())
             }
-            _ => Err(Diag::new(Code::NotCallable, format!("`{}.{name}` cannot be called", module.name)).into()),
+            _ => {
+                Err(Diag::new(Code::NotCallable, format!("`{}.{name}` cannot be called", module.name)).into())
+            }
         },
         Value::Class(class) => match class.member(name, &[Role::Static]) {
             Some(func) => run(cx, class, func, Value::Null, values),
             None => Err(unknown_on_class(class, name)),
         },
         Value::Enum(_) | Value::Member(..) => match get_property(cx, library, target, name) {
-            Ok(member) => Err(Diag::new(Code::NotCallable, format!("{} cannot be called", super::describe(cx, &member)))
-                .hint("leave out the parentheses")
-                .into()),
+            Ok(member) => Err(Diag::new(
+                Code::NotCallable,
+                format!("{} cannot be called", super::describe(cx, &member)),
+            )
+            .hint("leave out the parentheses")
+            .into()),
             Err(error) => Err(error),
         },
         Value::Late(_) => Err(late_has_none(&format!("`{name}`"))),
@@ -238,7 +256,10 @@ pub fn get_property(cx: &mut Cx, library: &Library, target: &Value, name: &str) 
                 Ok(Value::Member(desc, index))
             }
             None => {
-                let hint = did_you_mean(name, desc.members.iter().filter(|it| it.deprecated.is_none()).map(|it| it.name));
+                let hint = did_you_mean(
+                    name,
+                    desc.members.iter().filter(|it| it.deprecated.is_none()).map(|it| it.name),
+                );
                 let message = format!("`{}` has no member `{name}`", desc.full_name());
                 Err(Diag::new(Code::UnknownMember, message).hints(hint).into())
             }
@@ -279,10 +300,16 @@ pub fn set_property(cx: &mut Cx, target: &Value, name: &str, value: Value) -> Re
     if class.member(name, &[Role::Getter]).is_none() {
         return Err(unknown_on_instance(class, name, "property"));
     }
-    let known: Vec<String> =
-        class.all_members().filter(|it| it.role == Role::Setter).map(|it| format!("`{}`", it.name)).take(6).collect();
+    let known: Vec<String> = class
+        .all_members()
+        .filter(|it| it.role == Role::Setter)
+        .map(|it| format!("`{}`", it.name))
+        .take(6)
+        .collect();
     let hint = (!known.is_empty()).then(|| format!("what can be assigned: {}", known.join(", ")));
-    Err(Diag::new(Code::NotAssignable, format!("`{}.{name}` cannot be assigned", class.full_name())).hints(hint).into())
+    Err(Diag::new(Code::NotAssignable, format!("`{}.{name}` cannot be assigned", class.full_name()))
+        .hints(hint)
+        .into())
 }
 
 /// The error of asking a late-bound list or number for its length, its items or its properties.
@@ -295,7 +322,9 @@ pub fn late_has_none(what: &str) -> Error {
 fn unknown_on_class(class: &'static ClassDesc, name: &str) -> Error {
     let known = class.all_members().filter(|it| matches!(it.role, Role::Static | Role::Constant));
     let hint = match class.member(name, &[Role::Method, Role::Getter]) {
-        Some(_) => Some(format!("`{name}` belongs to an instance of `{}`, not to the class", class.full_name())),
+        Some(_) => {
+            Some(format!("`{name}` belongs to an instance of `{}`, not to the class", class.full_name()))
+        }
         None => did_you_mean(name, known.map(|it| it.name)),
     };
     let message = format!("`{}` has no function or constant `{name}`", class.full_name());
@@ -321,11 +350,15 @@ fn unknown_on_instance(class: &'static ClassDesc, name: &str, kind: &str) -> Err
         return Diag::new(code, message).hint(hint).into();
     }
     let named = |role: Role| -> Vec<&'static str> {
-        class.all_members().filter(|it| it.role == role && it.deprecated.is_none()).map(|it| it.name).collect()
+        class
+            .all_members()
+            .filter(|it| it.role == role && it.deprecated.is_none())
+            .map(|it| it.name)
+            .collect()
     };
     let (known, others) = (named(asked), named(other));
-    let only_others_are_close =
-        super::closest(name, known.iter().copied()).is_empty() && !super::closest(name, others.iter().copied()).is_empty();
+    let only_others_are_close = super::closest(name, known.iter().copied()).is_empty()
+        && !super::closest(name, others.iter().copied()).is_empty();
     let hint = did_you_mean(name, if only_others_are_close { others } else { known });
     Diag::new(code, message).hints(hint).into()
 }

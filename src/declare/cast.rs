@@ -92,7 +92,11 @@ impl<'a> Cast<'a> {
     }
 
     /// Converts within an argument.
-    pub fn within_argument<T>(&mut self, name: &'static str, convert: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+    pub fn within_argument<T>(
+        &mut self,
+        name: &'static str,
+        convert: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
         self.within(Step::Argument(name), convert)
     }
 
@@ -102,7 +106,11 @@ impl<'a> Cast<'a> {
     }
 
     /// Converts within an item of a list.
-    pub fn within_index<T>(&mut self, index: usize, convert: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+    pub fn within_index<T>(
+        &mut self,
+        index: usize,
+        convert: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
         self.within(Step::Index(index), convert)
     }
 
@@ -138,7 +146,9 @@ impl<'a> Cast<'a> {
             hints.push("its value is known only when the stack is deployed".to_owned());
         }
         if matches!(value, Value::Null) {
-            hints.push("the value is empty: was a name misspelt, or did a function return nothing?".to_owned());
+            hints.push(
+                "the value is empty: was a name misspelt, or did a function return nothing?".to_owned(),
+            );
         }
         self.problem(Code::TypeMismatch, format!("must be {accepts}, not {found}"), hints);
         None
@@ -148,11 +158,18 @@ impl<'a> Cast<'a> {
     fn maker_hint(&self, value: &Value, accepts: &Accepts) -> Option<String> {
         let classes: Vec<&'static ClassDesc> = match accepts {
             Accepts::Class(wanted) => vec![wanted],
-            Accepts::OneOf(all) => all.iter().filter_map(|one| if let Accepts::Class(class) = one { Some(*class) } else { None }).collect(),
+            Accepts::OneOf(all) => all
+                .iter()
+                .filter_map(|one| if let Accepts::Class(class) = one { Some(*class) } else { None })
+                .collect(),
             _ => Vec::new(),
         };
         let from_this: Vec<String> = match written(value) {
-            Some(text) => classes.iter().flat_map(|class| self.makers_from(class, value, &text)).take(SHOWN_MAKERS).collect(),
+            Some(text) => classes
+                .iter()
+                .flat_map(|class| self.makers_from(class, value, &text))
+                .take(SHOWN_MAKERS)
+                .collect(),
             None => Vec::new(),
         };
         match &from_this[..] {
@@ -165,14 +182,17 @@ impl<'a> Cast<'a> {
             return None;
         }
         let makers = wanted.members.iter().filter(|it| makes(it, wanted)).take(SHOWN_MAKERS);
-        let makers: Vec<String> = makers.map(|it| format!("`{}.{}{}`", wanted.full_name(), it.name, it.signature())).collect();
+        let makers: Vec<String> =
+            makers.map(|it| format!("`{}.{}{}`", wanted.full_name(), it.name, it.signature())).collect();
         (!makers.is_empty()).then(|| format!("make one with {}", makers.join(", ")))
     }
 
     /// The calls that make an instance of a class out of one value alone.
     fn makers_from(&self, class: &'static ClassDesc, value: &Value, text: &str) -> Vec<String> {
         let takes_it = |func: &&super::FuncDesc| match func.params {
-            [first, rest @ ..] => self.fits(value, &(first.accepts)()) && rest.iter().all(|param| param.optional),
+            [first, rest @ ..] => {
+                self.fits(value, &(first.accepts)()) && rest.iter().all(|param| param.optional)
+            }
             [] => false,
         };
         let name = class.full_name();
@@ -186,8 +206,10 @@ impl<'a> Cast<'a> {
         const ENDINGS: [&str; 3] = ["_id", "_arn", "_name"];
         let Value::Node(node) = value else { return None };
         let class = self.cx.node_class(*node);
-        let getters = class.all_members().filter(|it| it.role == super::Role::Getter && it.deprecated.is_none());
-        let names = getters.map(|it| it.name).filter(|name| ENDINGS.iter().any(|ending| name.ends_with(ending)));
+        let getters =
+            class.all_members().filter(|it| it.role == super::Role::Getter && it.deprecated.is_none());
+        let names =
+            getters.map(|it| it.name).filter(|name| ENDINGS.iter().any(|ending| name.ends_with(ending)));
         let names: Vec<String> = names.take(3).map(|name| format!("`{name}`")).collect();
         (!names.is_empty()).then(|| format!("use a property of it, such as {}", names.join(" or ")))
     }
@@ -377,8 +399,13 @@ impl FieldMap<'_, '_> {
 
     /// Records unknown and missing fields; a misspelt required field is told once.
     fn report(mut self) {
-        let names: Vec<&str> =
-            self.desc.all_fields().into_iter().filter(|it| it.deprecated.is_none()).map(|it| it.name).collect();
+        let names: Vec<&str> = self
+            .desc
+            .all_fields()
+            .into_iter()
+            .filter(|it| it.deprecated.is_none())
+            .map(|it| it.name)
+            .collect();
         let all_names: Vec<&str> = self.desc.all_fields().into_iter().map(|it| it.name).collect();
         let entries = std::mem::take(&mut self.entries);
         for (key, value) in entries {

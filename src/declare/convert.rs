@@ -456,7 +456,9 @@ impl IntoValue for Data {
             Data::Num(it) => Value::Num(it),
             Data::Str(it) => Value::text(it),
             Data::List(items) => items.into_value(),
-            Data::Map(entries) => Value::Map(entries.into_iter().map(|(key, it)| (key, it.into_value())).collect()),
+            Data::Map(entries) => {
+                Value::Map(entries.into_iter().map(|(key, it)| (key, it.into_value())).collect())
+            }
             Data::Late(late) if late.is_text() => Value::Text(Text::Late(late)),
             Data::Late(late) => Value::Late(late),
         }

@@ -24,7 +24,9 @@ impl Library {
     /// The item of a module; the core library is the module without a name.
     pub fn item(&self, module: &str, name: &str) -> Option<Item> {
         let listed = self.modules.iter().filter(|desc| desc.name == module).flat_map(|desc| desc.items);
-        if let Some(item) = listed.copied().find(|item| item.name() == name && !matches!(item, Item::Struct(_))) {
+        if let Some(item) =
+            listed.copied().find(|item| item.name() == name && !matches!(item, Item::Struct(_)))
+        {
             return Some(item);
         }
         (self.from_data)(module, name).map(Item::Class)
@@ -51,7 +53,8 @@ impl Library {
 
     /// The names that stand by themselves: modules and the items of the core library.
     pub fn global_names(&self) -> Vec<&'static str> {
-        let mut names: Vec<_> = self.modules.iter().map(|module| module.name).filter(|it| !it.is_empty()).collect();
+        let mut names: Vec<_> =
+            self.modules.iter().map(|module| module.name).filter(|it| !it.is_empty()).collect();
         names.extend(self.names(""));
         names
     }

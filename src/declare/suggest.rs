@@ -21,7 +21,8 @@ pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Vec
             if distance <= limit {
                 return Some((distance, name));
             }
-            let contained = wanted.len() >= SHORT && (candidate.contains(&wanted) || (candidate.len() >= SHORT && wanted.contains(&candidate)));
+            let contained = wanted.len() >= SHORT
+                && (candidate.contains(&wanted) || (candidate.len() >= SHORT && wanted.contains(&candidate)));
             contained.then(|| (limit + 1 + candidate.len().abs_diff(wanted.len()), name))
         })
         .collect();

@@ -17,11 +17,15 @@ fn render_one(diag: &Diag, sources: &Sources, renderer: &Renderer) -> String {
         Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
     };
-    let mut group = level.primary_title(&diag.message).id(diag.code.name()).elements([] as [annotate_snippets::Element<'_>; 0]);
+    let mut group = level
+        .primary_title(&diag.message)
+        .id(diag.code.name())
+        .elements([] as [annotate_snippets::Element<'_>; 0]);
     let label = diag.path.as_ref().map(|path| format!("in construct `{path}`"));
     let span = narrowed(diag, sources);
     let located = span.and_then(|span| Some((span, sources.offset(span)?)));
-    let callers: Vec<String> = diag.trace.iter().map(|span| format!("called from {}", sources.show(*span))).collect();
+    let callers: Vec<String> =
+        diag.trace.iter().map(|span| format!("called from {}", sources.show(*span))).collect();
     if let Some((span, offset)) = located {
         let text = sources.text(span.file);
         let end = word_end(text, offset);
@@ -70,7 +74,8 @@ pub fn render_json(diags: &[Diag], sources: &Sources) -> Value {
 }
 
 fn one_json(diag: &Diag, sources: &Sources) -> Value {
-    let place = |span: Span| json!({ "file": sources.name(span.file), "line": span.line, "column": span.column });
+    let place =
+        |span: Span| json!({ "file": sources.name(span.file), "line": span.line, "column": span.column });
     json!({
         "severity": diag.severity.word(),
         "code": diag.code.name(),

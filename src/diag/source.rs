@@ -90,9 +90,12 @@ impl Sources {
         }
         let line = self.line(span)?;
         let is_name = word.chars().all(is_word);
-        let mut places = Tokens::new(line, 0..line.len())
-            .filter(|token| if is_name { token.text(line) == word } else { line[token.start..].starts_with(word) })
-            .map(|token| token.start);
+        let mut places =
+            Tokens::new(line, 0..line.len())
+                .filter(|token| {
+                    if is_name { token.text(line) == word } else { line[token.start..].starts_with(word) }
+                })
+                .map(|token| token.start);
         let (Some(first), None) = (places.next(), places.next()) else { return None };
         let column = line[..first].chars().count() + 1;
         Some(Span { column: u32::try_from(column).unwrap_or(0), ..span })
@@ -130,7 +133,7 @@ impl Sources {
             match word.starts_with(is_word) {
                 true if DECLARE.contains(&word) => declares = true,
                 true if declares => names.push(word),
-                _ => declares = declares && matches!(word, "," | "(") ,
+                _ => declares = declares && matches!(word, "," | "("),
             }
         }
         names
@@ -200,7 +203,8 @@ impl<'a> Tokens<'a> {
     /// How long a string or a comment at the current place is; zero where there is none.
     fn passed_over(&self) -> usize {
         let rest = self.rest();
-        let until = |from: usize, end: &str| rest[from..].find(end).map_or(rest.len(), |at| from + at + end.len());
+        let until =
+            |from: usize, end: &str| rest[from..].find(end).map_or(rest.len(), |at| from + at + end.len());
         if rest.starts_with("--[[") {
             return until(4, "]]");
         }

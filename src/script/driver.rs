@@ -129,7 +129,9 @@ fn lazies_in(cx: &Cx, data: &Data, found: &mut Vec<usize>) {
         Data::Map(fields) => fields.iter().for_each(|(_, value)| lazies_in(cx, value, found)),
         Data::Late(late) => match late.kind() {
             LateKind::Script(id) => found.push(*id as usize),
-            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => lazies_in(cx, args, found),
+            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => {
+                lazies_in(cx, args, found)
+            }
             LateKind::Concat(parts) => parts.iter().for_each(|part| lazies_in(cx, part, found)),
             LateKind::Deferred(node, compute) => lazies_in(cx, &compute(cx, *node), found),
             _ => {}

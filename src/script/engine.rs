@@ -134,19 +134,21 @@ impl Engine {
         let (library, limits, context) = (self.library.clone(), self.limits, self.context.clone());
         let (name, text) = (name.to_owned(), text.to_owned());
         let (sender, receiver) = mpsc::channel();
-        let spawned = thread::Builder::new().name("script".to_owned()).stack_size(STACK_SIZE).spawn(move || {
-            let session = Session::new(library, project, limits, context);
-            let result = evaluate(&session, language, &name, &text).and_then(|()| driver::synthesize(&session));
-            let report = Report {
-                warnings: std::mem::take(&mut session.cx.borrow_mut().warnings),
-                sources: session.sources.borrow().clone(),
-                printed: std::mem::take(&mut session.printed.borrow_mut()),
-            };
-            // Functions of the script hold the session, and the session holds them.
-            session.cx.replace(crate::core::Cx::new(crate::cfn::schema()));
-            // The receiver is gone where the script was given up.
-            let _ = sender.send((result, report));
-        });
+        let spawned =
+            thread::Builder::new().name("script".to_owned()).stack_size(STACK_SIZE).spawn(move || {
+                let session = Session::new(library, project, limits, context);
+                let result =
+                    evaluate(&session, language, &name, &text).and_then(|()| driver::synthesize(&session));
+                let report = Report {
+                    warnings: std::mem::take(&mut session.cx.borrow_mut().warnings),
+                    sources: session.sources.borrow().clone(),
+                    printed: std::mem::take(&mut session.printed.borrow_mut()),
+                };
+                // Functions of the script hold the session, and the session holds them.
+                session.cx.replace(crate::core::Cx::new(crate::cfn::schema()));
+                // The receiver is gone where the script was given up.
+                let _ = sender.send((result, report));
+            });
         if let Err(error) = spawned {
             bail!(Code::Io, "cannot start a thread: {error}");
         }
@@ -155,14 +157,23 @@ impl Engine {
                 self.report = report;
                 result
             }
-            Err(mpsc::RecvTimeoutError::Timeout) => bail!(Code::Limit, "the script was stopped: it took too long"),
-            Err(mpsc::RecvTimeoutError::Disconnected) => bail!(Code::Internal, "the engine failed; please report this program"),
+            Err(mpsc::RecvTimeoutError::Timeout) => {
+                bail!(Code::Limit, "the script was stopped: it took too long")
+            }
+            Err(mpsc::RecvTimeoutError::Disconnected) => {
+                bail!(Code::Internal, "the engine failed; please report this program")
+            }
         }
     }
 }
 
 /// Runs a script from top to bottom.
-pub(super) fn evaluate(session: &std::rc::Rc<Session>, language: Language, name: &str, text: &str) -> Result<()> {
+pub(super) fn evaluate(
+    session: &std::rc::Rc<Session>,
+    language: Language,
+    name: &str,
+    text: &str,
+) -> Result<()> {
     match language {
         #[cfg(feature = "rhai")]
         Language::Rhai => super::rhai::run(session, name, text),

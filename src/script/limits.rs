@@ -85,7 +85,9 @@ impl Budget {
         self.operations.set(operations);
         if operations > self.limit {
             self.spent.set(Some("it did too many operations"));
-        } else if before / CLOCK_INTERVAL != operations / CLOCK_INTERVAL && Instant::now() > self.deadline.get() {
+        } else if before / CLOCK_INTERVAL != operations / CLOCK_INTERVAL
+            && Instant::now() > self.deadline.get()
+        {
             self.spent.set(Some("it took too long"));
         } else if self.in_use.is_some_and(|in_use| in_use() > self.most_in_use) {
             self.spent.set(Some(TOO_MUCH_MEMORY));

@@ -76,9 +76,11 @@ impl Markers {
         self.scan(text, |part| parts.push(part))?;
         match <[Text; 1]>::try_from(parts) {
             Ok([only]) => Ok(only),
-            Err(parts) if parts.iter().any(is_list) => Err(Diag::new(Code::LateBound, "a late-bound list cannot be part of a string")
-                .hint("join it first: `Fn.join(\",\", list)`")
-                .into()),
+            Err(parts) if parts.iter().any(is_list) => {
+                Err(Diag::new(Code::LateBound, "a late-bound list cannot be part of a string")
+                    .hint("join it first: `Fn.join(\",\", list)`")
+                    .into())
+            }
             Err(parts) => Ok(Text::concat(parts)),
         }
     }

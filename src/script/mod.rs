@@ -17,9 +17,9 @@ mod session;
 
 pub use engine::{Engine, Report};
 pub use limits::Limits;
+pub use project::Project;
 #[cfg(feature = "cli")]
 pub(crate) use project::plain;
-pub use project::Project;
 pub use repl::{Interpreter, Outcome};
 pub use session::{Session, show_resolved};
 

@@ -94,7 +94,10 @@ fn normal(path: &Path, asked: &str) -> Result<String> {
             Component::Normal(part) => parts.push(part.to_string_lossy().into_owned()),
             Component::ParentDir => {
                 if parts.pop().is_none() {
-                    bail!(Code::OutsideProject, "cannot import `{asked}`: it leads outside the project's folder");
+                    bail!(
+                        Code::OutsideProject,
+                        "cannot import `{asked}`: it leads outside the project's folder"
+                    );
                 }
             }
             Component::RootDir | Component::Prefix(_) => {

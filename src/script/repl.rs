@@ -40,7 +40,13 @@ impl Interpreter {
     ///
     /// # Errors
     /// When this build does not have the language.
-    pub fn new(language: Language, library: Library, project: Project, limits: Limits, context: Fields) -> Result<Interpreter> {
+    pub fn new(
+        language: Language,
+        library: Library,
+        project: Project,
+        limits: Limits,
+        context: Fields,
+    ) -> Result<Interpreter> {
         let session = Session::new(library, project, limits, context);
         let engine = match language {
             #[cfg(feature = "rhai")]

@@ -111,7 +111,13 @@ impl Session {
     }
 
     /// Calls `name` on a value.
-    pub(super) fn call(&self, target: &Value, name: &str, args: Vec<Value>, span: Option<Span>) -> Result<Value> {
+    pub(super) fn call(
+        &self,
+        target: &Value,
+        name: &str,
+        args: Vec<Value>,
+        span: Option<Span>,
+    ) -> Result<Value> {
         self.run(span, |cx, library| call_function(cx, library, target, name, args))
     }
 
@@ -126,7 +132,11 @@ impl Session {
     }
 
     /// Runs a declared function with the place of the call. What a failed call made is taken back.
-    fn run<T: Given>(&self, span: Option<Span>, body: impl FnOnce(&mut Cx, &Library) -> Result<T>) -> Result<T> {
+    fn run<T: Given>(
+        &self,
+        span: Option<Span>,
+        body: impl FnOnce(&mut Cx, &Library) -> Result<T>,
+    ) -> Result<T> {
         if let Some(reason) = self.budget.spend(CALL_COST) {
             return Err(self.limit_error(reason, span));
         }
@@ -135,7 +145,9 @@ impl Session {
         cx.span = span;
         let result = body(&mut cx, &self.library).and_then(|given| match given.depth() > MOST_NESTED {
             true => Err(Diag::new(Code::Limit, "late-bound values are nested too deeply")
-                .hint(format!("at most {MOST_NESTED} levels are allowed; pass a list to `Fn.join` to join many"))
+                .hint(format!(
+                    "at most {MOST_NESTED} levels are allowed; pass a list to `Fn.join` to join many"
+                ))
                 .into()),
             false => Ok(given),
         });
@@ -159,7 +171,10 @@ impl Session {
             let names = own.into_iter().chain(known.iter().copied()).chain(self.library.global_names());
             did_you_mean(name, names.filter(|other| *other != name)).filter(|hint| hint.starts_with("did"))
         } else {
-            Some(format!("did you mean {}?", homes.iter().map(|home| format!("`{home}`")).collect::<Vec<_>>().join(" or ")))
+            Some(format!(
+                "did you mean {}?",
+                homes.iter().map(|home| format!("`{home}`")).collect::<Vec<_>>().join(" or ")
+            ))
         };
         Diag::new(Code::UnknownName, format!("`{name}` is not defined")).hints(hint).at(span).into()
     }
@@ -176,9 +191,11 @@ impl Session {
     pub(super) fn key(&self, text: &str) -> Result<Str> {
         match self.markers.decode(text)? {
             Text::Literal(text) => Ok(text),
-            Text::Late(_) => Err(Diag::new(Code::LateBound, "a key of a map must be known now, it cannot be late-bound")
-                .hint("its value is known only when the stack is deployed")
-                .into()),
+            Text::Late(_) => {
+                Err(Diag::new(Code::LateBound, "a key of a map must be known now, it cannot be late-bound")
+                    .hint("its value is known only when the stack is deployed")
+                    .into())
+            }
         }
     }
 
@@ -195,7 +212,9 @@ impl Session {
     /// A late-bound value for people, in the notation of `Fn::Sub`.
     pub(super) fn show_late(&self, late: &Late) -> String {
         let Ok(cx) = self.cx.try_borrow() else { return "${...}".to_owned() };
-        let Some(root) = cx.apps.first().map(|app| crate::core::Handle::id(*app)) else { return "${...}".to_owned() };
+        let Some(root) = cx.apps.first().map(|app| crate::core::Handle::id(*app)) else {
+            return "${...}".to_owned();
+        };
         match Resolver::preview(&cx, root).resolve(&Data::Late(late.clone())) {
             Ok(resolved) => show_resolved(&resolved),
             Err(_) => "${...}".to_owned(),
@@ -248,9 +267,11 @@ impl Session {
     /// The text that a script gets for an error that it caught. The error is kept, for it may be raised again.
     pub(super) fn catch(&self, error: Error) -> String {
         let messages: Vec<&str> = error.diags().iter().map(|diag| diag.message.as_str()).collect();
-        let place = error.diags().first().and_then(|diag| diag.span).map(|span| {
-            format!("{}:{}: ", self.sources.borrow().name(span.file), span.line)
-        });
+        let place = error
+            .diags()
+            .first()
+            .and_then(|diag| diag.span)
+            .map(|span| format!("{}:{}: ", self.sources.borrow().name(span.file), span.line));
         let text = format!("{}{}", place.unwrap_or_default(), messages.join("; "));
         let mut caught = self.caught.borrow_mut();
         if caught.len() == MOST_CAUGHT {
@@ -288,12 +309,14 @@ impl Session {
 
     /// The error of a value that is larger than scripts may have it.
     pub(super) fn too_large(&self, what: &str, most: usize, unit: &str) -> Diag {
-        Diag::new(Code::Limit, format!("{what} grew too large")).hint(format!("at most {most} {unit} are allowed"))
+        Diag::new(Code::Limit, format!("{what} grew too large"))
+            .hint(format!("at most {most} {unit} are allowed"))
     }
 
     /// The error of functions that call each other without end.
     pub(super) fn too_deep(&self) -> Diag {
-        Diag::new(Code::Limit, "functions call each other too deeply").hint("is there a function that calls itself without end?")
+        Diag::new(Code::Limit, "functions call each other too deeply")
+            .hint("is there a function that calls itself without end?")
     }
 }
 
@@ -331,17 +354,22 @@ pub(super) fn unavailable(name: &str, hint: &str) -> Diag {
 }
 
 /// Why there is neither a clock nor chance.
-pub(super) const SAME_OUTPUT: &str = "the same program gives the same templates, so there is no clock, no chance and no address";
+pub(super) const SAME_OUTPUT: &str =
+    "the same program gives the same templates, so there is no clock, no chance and no address";
 
 fn not_callable(cx: &Cx, value: &Value) -> Diag {
     let message = format!("{} cannot be called", describe(cx, value));
     let hint = match value {
-        Value::Module(module) => module.items.iter().find(|item| matches!(item, Item::Class(class) if class.constructor.is_some())).map(|item| {
-            format!("call one of its classes: `{}.{}(...)`", module.name, item.name())
-        }),
-        Value::Enum(desc) => desc.members.iter().find(|member| member.deprecated.is_none()).map(|member| {
-            format!("use a member: `{}.{}`", desc.full_name(), member.name)
-        }),
+        Value::Module(module) => module
+            .items
+            .iter()
+            .find(|item| matches!(item, Item::Class(class) if class.constructor.is_some()))
+            .map(|item| format!("call one of its classes: `{}.{}(...)`", module.name, item.name())),
+        Value::Enum(desc) => desc
+            .members
+            .iter()
+            .find(|member| member.deprecated.is_none())
+            .map(|member| format!("use a member: `{}.{}`", desc.full_name(), member.name)),
         Value::Member(..) => Some("leave out the parentheses".to_owned()),
         _ => None,
     };

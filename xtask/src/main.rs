@@ -14,10 +14,7 @@ fn main() -> ExitCode {
     };
     let options = cfn_table::Options {
         from: args.get_one::<PathBuf>("from").cloned(),
-        out: args
-            .get_one::<PathBuf>("out")
-            .cloned()
-            .unwrap_or_else(cfn_table::default_out),
+        out: args.get_one::<PathBuf>("out").cloned().unwrap_or_else(cfn_table::default_out),
         check: args.get_flag("check"),
     };
     match cfn_table::run(&options) {

@@ -1,7 +1,7 @@
 //! Images of Amazon Linux.
 
 use super::{
-    AmazonLinux2022Kernel, AmazonLinux2023Kernel, AmazonLinux2Kernel, AmazonLinuxCpuType, AmazonLinuxEdition,
+    AmazonLinux2Kernel, AmazonLinux2022Kernel, AmazonLinux2023Kernel, AmazonLinuxCpuType, AmazonLinuxEdition,
     AmazonLinuxGeneration, AmazonLinuxImageSsmParameterBaseOptions, AmazonLinuxKernel, AmazonLinuxStorage,
     AmazonLinuxVirt, IMachineImage, OperatingSystemType,
 };
@@ -115,7 +115,11 @@ fn amazon_linux_of_any_generation(props: &AmazonLinuxImageProps) -> Result<Str> 
             let kernel = props.kernel.map(AmazonLinuxKernel::value);
             let virtualization = props.virtualization.unwrap_or(AmazonLinuxVirt::HVM).value();
             let storage = props.storage.unwrap_or(AmazonLinuxStorage::GENERAL_PURPOSE).value();
-            return Ok(amazon_linux(props.generation, props.edition, &[kernel, Some(virtualization), cpu, Some(storage)]));
+            return Ok(amazon_linux(
+                props.generation,
+                props.edition,
+                &[kernel, Some(virtualization), cpu, Some(storage)],
+            ));
         }
     };
     if props.storage.is_some() || props.virtualization.is_some() {
@@ -149,7 +153,8 @@ impl AmazonLinux2ImageSsmParameterProps {
     fn parameter_name(&self) -> Str {
         let kernel = self.kernel.as_ref().and_then(AmazonLinux2Kernel::name);
         let common = &self.common;
-        let (virtualization, cpu, storage) = (self.virtualization.value(), common.cpu_type.value(), self.storage.value());
+        let (virtualization, cpu, storage) =
+            (self.virtualization.value(), common.cpu_type.value(), self.storage.value());
         let rest = [kernel.as_deref(), Some(virtualization), Some(cpu), Some(storage)];
         amazon_linux(AmazonLinuxGeneration::AMAZON_LINUX_2, common.edition, &rest)
     }
@@ -210,7 +215,11 @@ impl AmazonLinux2023ImageSsmParameterProps {
 }
 
 /// The name of the SSM parameter for an image of Amazon Linux.
-fn amazon_linux(generation: AmazonLinuxGeneration, edition: AmazonLinuxEdition, rest: &[Option<&str>]) -> Str {
+fn amazon_linux(
+    generation: AmazonLinuxGeneration,
+    edition: AmazonLinuxEdition,
+    rest: &[Option<&str>],
+) -> Str {
     let edition = (edition != AmazonLinuxEdition::STANDARD).then(|| edition.value());
     let parts = [Some(generation.value()), Some("ami"), edition];
     let parts: Vec<&str> = parts.into_iter().chain(rest.iter().copied()).flatten().collect();

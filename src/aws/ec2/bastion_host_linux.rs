@@ -1,10 +1,10 @@
 //! Bastion hosts.
 
 use super::{
-    AmazonLinux2023ImageSsmParameterProps, AmazonLinux2ImageSsmParameterProps, AmazonLinuxCpuType,
-    AmazonLinuxImageSsmParameterCommonOptions, BlockDevice, Connections, IConnectable, IMachineImage, IPeer, Instance,
-    InstanceArchitecture, InstanceClass, InstanceProps, InstanceSize, InstanceType, MachineImage, Port, SecurityGroup,
-    SubnetSelection, Vpc,
+    AmazonLinux2ImageSsmParameterProps, AmazonLinux2023ImageSsmParameterProps, AmazonLinuxCpuType,
+    AmazonLinuxImageSsmParameterCommonOptions, BlockDevice, Connections, IConnectable, IMachineImage, IPeer,
+    Instance, InstanceArchitecture, InstanceClass, InstanceProps, InstanceSize, InstanceType, MachineImage,
+    Port, SecurityGroup, SubnetSelection, Vpc,
 };
 use crate::aws::iam::{PolicyStatement, Role};
 use crate::bail;
@@ -78,7 +78,9 @@ impl BastionHostLinux {
         instance.add_to_role_policy(cx, statement)?;
         let output = CfnOutputProps {
             value: instance.instance_id(cx)?.into(),
-            description: Some("Instance ID of the bastion host. Use this to connect via SSM Session Manager".into()),
+            description: Some(
+                "Instance ID of the bastion host. Use this to connect via SSM Session Manager".into(),
+            ),
             export_name: None,
             condition: None,
             key: None,
@@ -176,6 +178,9 @@ impl BastionHostLinux {
             let props = AmazonLinux2023ImageSsmParameterProps { common, ..Default::default() };
             return Ok(MachineImage::latest_amazon_linux2023(Some(props)));
         }
-        Ok(MachineImage::latest_amazon_linux2(Some(AmazonLinux2ImageSsmParameterProps { common, ..Default::default() })))
+        Ok(MachineImage::latest_amazon_linux2(Some(AmazonLinux2ImageSsmParameterProps {
+            common,
+            ..Default::default()
+        })))
     }
 }

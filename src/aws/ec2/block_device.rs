@@ -129,14 +129,27 @@ impl BlockDeviceVolume {
     /// A new EBS volume of a size in GiB.
     pub fn ebs(volume_size: Number, options: Option<EbsDeviceOptions>) -> Result<BlockDeviceVolume> {
         let options = options.unwrap_or_default();
-        let ebs = Ebs { options: options.base, encrypted: options.encrypted, size: Some(volume_size), snapshot: None };
+        let ebs = Ebs {
+            options: options.base,
+            encrypted: options.encrypted,
+            size: Some(volume_size),
+            snapshot: None,
+        };
         ebs.checked()
     }
 
     /// An EBS volume with the contents of a snapshot.
-    pub fn ebs_from_snapshot(snapshot_id: Text, options: Option<EbsDeviceSnapshotOptions>) -> Result<BlockDeviceVolume> {
+    pub fn ebs_from_snapshot(
+        snapshot_id: Text,
+        options: Option<EbsDeviceSnapshotOptions>,
+    ) -> Result<BlockDeviceVolume> {
         let options = options.unwrap_or_default();
-        let ebs = Ebs { options: options.base, encrypted: None, size: options.volume_size, snapshot: Some(snapshot_id) };
+        let ebs = Ebs {
+            options: options.base,
+            encrypted: None,
+            size: options.volume_size,
+            snapshot: Some(snapshot_id),
+        };
         ebs.checked()
     }
 
@@ -159,7 +172,9 @@ impl Ebs {
 
     fn check_size(&self) -> Result<()> {
         match self.size.as_ref().and_then(Number::literal) {
-            Some(size) if size < 1 => bail!(Code::OutOfRange, "a volume cannot have {size} GiB"; hint: "the least is 1 GiB"),
+            Some(size) if size < 1 => {
+                bail!(Code::OutOfRange, "a volume cannot have {size} GiB"; hint: "the least is 1 GiB")
+            }
             _ => Ok(()),
         }
     }

@@ -138,7 +138,12 @@ impl Connections {
     }
 
     /// Lets another connect to these on their default port.
-    pub fn allow_default_port_from(self, cx: &mut Cx, other: IConnectable, description: Option<Str>) -> Result<()> {
+    pub fn allow_default_port_from(
+        self,
+        cx: &mut Cx,
+        other: IConnectable,
+        description: Option<Str>,
+    ) -> Result<()> {
         let port = self.needed_port(cx, "allow_default_port_from")?;
         self.allow_from(cx, other, port, description)
     }
@@ -156,7 +161,12 @@ impl Connections {
     }
 
     /// Lets these connect to another on the other's default port.
-    pub fn allow_to_default_port(self, cx: &mut Cx, other: IConnectable, description: Option<Str>) -> Result<()> {
+    pub fn allow_to_default_port(
+        self,
+        cx: &mut Cx,
+        other: IConnectable,
+        description: Option<Str>,
+    ) -> Result<()> {
         let Some(port) = other.0.default_port(cx) else {
             bail!(Code::InvalidValue, "`allow_to_default_port` needs a default port, the other side has none";
                 hint: "name the port: `allow_to(other, ec2.Port.tcp(443))`");
@@ -165,7 +175,12 @@ impl Connections {
     }
 
     /// Lets these connect to another on their own default port.
-    pub fn allow_default_port_to(self, cx: &mut Cx, other: IConnectable, description: Option<Str>) -> Result<()> {
+    pub fn allow_default_port_to(
+        self,
+        cx: &mut Cx,
+        other: IConnectable,
+        description: Option<Str>,
+    ) -> Result<()> {
         let port = self.needed_port(cx, "allow_default_port_to")?;
         self.allow_to(cx, other, port, description)
     }
@@ -185,14 +200,23 @@ impl Connections {
     fn needed_port(self, cx: &Cx, function: &str) -> Result<Port> {
         match self.default_port(cx) {
             Some(port) => Ok(port),
-            None => bail!(Code::InvalidValue, "`{function}` needs a default port, these connections have none";
-                hint: "name the port: `allow_from(other, ec2.Port.tcp(443))`"),
+            None => {
+                bail!(Code::InvalidValue, "`{function}` needs a default port, these connections have none";
+                hint: "name the port: `allow_from(other, ec2.Port.tcp(443))`")
+            }
         }
     }
 
     /// Makes the rules of both sides. With itself, only the side that was asked for: as in the CDK, whose
     /// way back to the same connections does nothing.
-    fn allow(self, cx: &mut Cx, other: Connections, direction: Direction, port: Port, description: Option<Str>) -> Result<()> {
+    fn allow(
+        self,
+        cx: &mut Cx,
+        other: Connections,
+        direction: Direction,
+        port: Port,
+        description: Option<Str>,
+    ) -> Result<()> {
         let here = Link { directions: direction.alone(), to: other, port, description, remote: false };
         let there = Link { directions: direction.reversed().alone(), to: self, remote: true, ..here.clone() };
         self.link(cx, here)?;
@@ -233,7 +257,8 @@ impl Link {
     fn add_rules(&self, cx: &mut Cx, group: SecurityGroup, peer: &IPeer) -> Result<()> {
         for &direction in self.directions {
             let (peer, port, description) = (peer.clone(), self.port.clone(), self.description.clone());
-            let rule = Rule { direction, peer, port, description: description.map(Into::into), remote: self.remote };
+            let rule =
+                Rule { direction, peer, port, description: description.map(Into::into), remote: self.remote };
             group.add_rule(cx, rule)?;
         }
         Ok(())

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use md5::{Digest, Md5};
 
 use super::{
-    BlockDevice, Connections, CpuCredits, IMachineImage, InstanceInitiatedShutdownBehavior, InstanceType, KeyPair,
-    MachineImageConfig, OperatingSystemType, PlacementGroup, SecurityGroup, SecurityGroupProps, SelectedSubnets, Subnet,
-    SubnetSelection, UserData, Vpc,
+    BlockDevice, Connections, CpuCredits, IMachineImage, InstanceInitiatedShutdownBehavior, InstanceType,
+    KeyPair, MachineImageConfig, OperatingSystemType, PlacementGroup, SecurityGroup, SecurityGroupProps,
+    SelectedSubnets, Subnet, SubnetSelection, UserData, Vpc,
 };
 use crate::aws::iam::{InstanceProfile, ManagedPolicy, PolicyStatement, Role};
 use crate::core::{
@@ -306,9 +306,14 @@ impl InstanceProps {
             bail!(Code::InvalidValue, "an instance with enclaves cannot hibernate"; hint: "set only one of `enclave_enabled` and `hibernation_enabled`");
         }
         match self.ipv6_address_count {
-            Some(count) if count < 0 => bail!(Code::OutOfRange, "`ipv6_address_count` cannot be {count}"; hint: "allowed are 0 and more"),
+            Some(count) if count < 0 => {
+                bail!(Code::OutOfRange, "`ipv6_address_count` cannot be {count}"; hint: "allowed are 0 and more")
+            }
             Some(_) if self.associate_public_ip_address.is_some() => {
-                bail!(Code::InvalidValue, "`ipv6_address_count` and `associate_public_ip_address` cannot both be given")
+                bail!(
+                    Code::InvalidValue,
+                    "`ipv6_address_count` and `associate_public_ip_address` cannot both be given"
+                )
             }
             _ => {}
         }
@@ -354,12 +359,19 @@ impl InstanceProps {
         let Some(zone) = &self.availability_zone else {
             return match selected.subnets.first() {
                 Some(subnet) => Ok(*subnet),
-                None => bail!(Code::NoSubnets, "no subnet answers the selection"; hint: "choose others with `vpc_subnets`"),
+                None => {
+                    bail!(Code::NoSubnets, "no subnet answers the selection"; hint: "choose others with `vpc_subnets`")
+                }
             };
         };
         let zones = selected.availability_zones(cx)?;
-        let inside: Vec<Subnet> =
-            selected.subnets.iter().zip(&zones).filter(|(_, found)| *found == zone).map(|(subnet, _)| *subnet).collect();
+        let inside: Vec<Subnet> = selected
+            .subnets
+            .iter()
+            .zip(&zones)
+            .filter(|(_, found)| *found == zone)
+            .map(|(subnet, _)| *subnet)
+            .collect();
         match inside[..] {
             [subnet] => Ok(subnet),
             _ => {
@@ -416,7 +428,8 @@ impl Instance {
         }
         let user_data = props.user_data.unwrap_or(image.user_data);
         let os_type = image.os_type;
-        *cx.state_mut(self) = Some(Parts { resource, groups: vec![group], connections, role, user_data, os_type });
+        *cx.state_mut(self) =
+            Some(Parts { resource, groups: vec![group], connections, role, user_data, os_type });
         if let Some(timeout) = props.resource_signal_timeout {
             let signal = Data::object("Timeout", timeout.to_iso_string());
             cx.state_mut(resource).options.creation_policy = Data::object("ResourceSignal", signal);
@@ -454,7 +467,13 @@ impl Instance {
             None => Role::for_service(cx, self, "InstanceRole", SERVICE)?,
         };
         let roles = vec![role.role_name(cx)];
-        let profile = CfnResource::add(cx, self, "InstanceProfile", "AWS::IAM::InstanceProfile", fields! { "Roles": roles })?;
+        let profile = CfnResource::add(
+            cx,
+            self,
+            "InstanceProfile",
+            "AWS::IAM::InstanceProfile",
+            fields! { "Roles": roles },
+        )?;
         Ok((role, Late::reference(profile.id()).into()))
     }
 
@@ -467,7 +486,14 @@ impl Instance {
         }
     }
 
-    fn resource(self, cx: &mut Cx, props: &InstanceProps, image: &MachineImageConfig, subnet: Subnet, profile: Text) -> Result<CfnResource> {
+    fn resource(
+        self,
+        cx: &mut Cx,
+        props: &InstanceProps,
+        image: &MachineImageConfig,
+        subnet: Subnet,
+        profile: Text,
+    ) -> Result<CfnResource> {
         for device in props.block_devices.iter().flatten() {
             device.warn(cx, self);
         }
@@ -478,7 +504,10 @@ impl Instance {
             Some(key) => Some(key.key_pair_name(cx)),
             None => props.key_name.clone(),
         };
-        let devices = props.block_devices.as_ref().map(|devices| Data::List(devices.iter().map(BlockDevice::to_data).collect()));
+        let devices = props
+            .block_devices
+            .as_ref()
+            .map(|devices| Data::List(devices.iter().map(BlockDevice::to_data).collect()));
         let properties = fields! {
             "AvailabilityZone": subnet.availability_zone(cx)?,
             "BlockDeviceMappings": devices,
@@ -509,8 +538,15 @@ impl Instance {
 
     /// Makes the launch template that turns off requests without session tokens.
     fn require_session_tokens(self, cx: &mut Cx, resource: CfnResource) -> Result<()> {
-        let options = Data::object("MetadataOptions", Data::object("HttpTokens", HttpTokens::REQUIRED.value()));
-        let template = CfnResource::add(cx, self, "LaunchTemplate", "AWS::EC2::LaunchTemplate", fields! { "LaunchTemplateData": options })?;
+        let options =
+            Data::object("MetadataOptions", Data::object("HttpTokens", HttpTokens::REQUIRED.value()));
+        let template = CfnResource::add(
+            cx,
+            self,
+            "LaunchTemplate",
+            "AWS::EC2::LaunchTemplate",
+            fields! { "LaunchTemplateData": options },
+        )?;
         let name = match cx.flag(self.0, UNIQUE_TEMPLATE_NAME) {
             true => name_of(cx, Construct::at(template.id())),
             false => format!("{}LaunchTemplate", cx.id(self.0)),
@@ -555,14 +591,18 @@ impl Instance {
 /// A hash of the user data as the template has it: a part of the logical id of instances that are replaced
 /// when it changes.
 fn user_data_hash(cx: &Cx, resource: NodeId) -> String {
-    let Some(parts) = cx.parent(resource).and_then(|node| cx.cast::<Instance>(node)).and_then(|it| cx.state(it).as_ref()) else {
+    let Some(parts) =
+        cx.parent(resource).and_then(|node| cx.cast::<Instance>(node)).and_then(|it| cx.state(it).as_ref())
+    else {
         return String::new();
     };
     let Some(stack) = cx.stack(resource) else { return String::new() };
     let text: Data = parts.user_data.render(cx).into();
     let resolved = Resolver::template(cx, stack.id()).resolve(&text);
     // Before references between stacks are known, the hash is that of a look from within one stack.
-    let Ok(resolved) = resolved.or_else(|_| Resolver::preview(cx, stack.id()).resolve(&text)) else { return String::new() };
+    let Ok(resolved) = resolved.or_else(|_| Resolver::preview(cx, stack.id()).resolve(&text)) else {
+        return String::new();
+    };
     let mut hash = String::with_capacity(HASH_LENGTH);
     for byte in &Md5::digest(write_json(&resolved, false).as_bytes())[..HASH_LENGTH / 2] {
         let _ = write!(hash, "{byte:02x}");

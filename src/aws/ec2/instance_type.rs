@@ -79,7 +79,9 @@ impl InstanceType {
         };
         match name.split_once('.') {
             Some(parts) => Ok(parts),
-            None => bail!(Code::InvalidValue, "`{name}` is not an instance type"; hint: "an instance type looks like `t3.micro`"),
+            None => {
+                bail!(Code::InvalidValue, "`{name}` is not an instance type"; hint: "an instance type looks like `t3.micro`")
+            }
         }
     }
 }
@@ -110,7 +112,8 @@ fn whole_name(name: &str) -> String {
         return format!("`{name}` is a family, an instance type has a size too: `{name}.large`");
     }
     // The longest family: `m5dn` before `m5d`.
-    let family = families().filter(|family| name.strip_prefix(family).is_some_and(|rest| is_size(without_border(rest))));
+    let family = families()
+        .filter(|family| name.strip_prefix(family).is_some_and(|rest| is_size(without_border(rest))));
     match family.max_by_key(|family| family.len()) {
         Some(family) => format!("did you mean `{family}.{}`?", without_border(&name[family.len()..])),
         None => "an instance type looks like `t3.micro`: a family, a dot and a size".to_owned(),
@@ -129,4 +132,3 @@ fn is_size(size: &str) -> bool {
         || size.strip_suffix("xlarge").is_some_and(is_number)
         || size.strip_prefix("metal-").and_then(|rest| rest.strip_suffix("xl")).is_some_and(is_number)
 }
-

@@ -2,7 +2,9 @@
 
 use super::OperatingSystemType;
 use crate::bail;
-use crate::core::{CfnResource, Construct, Cx, Handle, Late, Names, Resource, Str, Text, UniqueResourceNameOptions};
+use crate::core::{
+    CfnResource, Construct, Cx, Handle, Late, Names, Resource, Str, Text, UniqueResourceNameOptions,
+};
 use crate::declare::{choice, construct, props};
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -107,12 +109,22 @@ impl KeyPair {
     }
 
     /// A key pair that exists already, by its name.
-    pub fn from_key_pair_name(cx: &mut Cx, scope: Construct, id: Str, key_pair_name: Text) -> Result<KeyPair> {
+    pub fn from_key_pair_name(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        key_pair_name: Text,
+    ) -> Result<KeyPair> {
         Self::from_key_pair_attributes(cx, scope, id, KeyPairAttributes { key_pair_name, r#type: None })
     }
 
     /// A key pair that exists already, by what is known of it.
-    pub fn from_key_pair_attributes(cx: &mut Cx, scope: Construct, id: Str, attrs: KeyPairAttributes) -> Result<KeyPair> {
+    pub fn from_key_pair_attributes(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        attrs: KeyPairAttributes,
+    ) -> Result<KeyPair> {
         let state = KeyPairState {
             name: attrs.key_pair_name,
             kind: attrs.r#type,
@@ -164,7 +176,9 @@ impl KeyPair {
     fn known(self, cx: &Cx, attribute: &'static str) -> Result<Text> {
         match cx.state(self).resource {
             Some(resource) => Ok(Late::attribute(resource.id(), attribute).into()),
-            None => bail!(Code::InvalidValue, "of an imported key pair only the name is known"; on: cx.path(self.0)),
+            None => {
+                bail!(Code::InvalidValue, "of an imported key pair only the name is known"; on: cx.path(self.0))
+            }
         }
     }
 

@@ -1,13 +1,14 @@
 //! Machine images: what an instance starts from.
 
 use super::{
+    AmazonLinux2ImageSsmParameter, AmazonLinux2ImageSsmParameterProps, AmazonLinux2Kernel,
     AmazonLinux2022ImageSsmParameter, AmazonLinux2022ImageSsmParameterProps, AmazonLinux2022Kernel,
     AmazonLinux2023ImageSsmParameter, AmazonLinux2023ImageSsmParameterProps, AmazonLinux2023Kernel,
-    AmazonLinux2ImageSsmParameter, AmazonLinux2ImageSsmParameterProps, AmazonLinux2Kernel, AmazonLinuxImage,
-    AmazonLinuxImageProps, UserData, WindowsVersion,
+    AmazonLinuxImage, AmazonLinuxImageProps, UserData, WindowsVersion,
 };
 use crate::core::{
-    Aws, CfnMapping, CfnMappingProps, CfnParameter, CfnParameterProps, Construct, Cx, Data, Fields, Handle, Str, Text, look_up,
+    Aws, CfnMapping, CfnMappingProps, CfnParameter, CfnParameterProps, Construct, Cx, Data, Fields, Handle,
+    Str, Text, look_up,
 };
 use crate::declare::{Dict, choice, class, did_you_mean, props};
 use crate::diag::{Code, Diag, Result};
@@ -135,7 +136,11 @@ impl IMachineImage {
 
 impl IMachineImage {
     /// An image whose id stands in an SSM parameter.
-    pub(super) fn parameter(name: Str, os: OperatingSystemType, options: AmazonLinuxImageSsmParameterBaseOptions) -> IMachineImage {
+    pub(super) fn parameter(
+        name: Str,
+        os: OperatingSystemType,
+        options: AmazonLinuxImageSsmParameterBaseOptions,
+    ) -> IMachineImage {
         let source = match options.cached_in_context {
             true => Source::CachedParameter(name, options.additional_cache_key),
             false => Source::Parameter(name.into()),
@@ -143,7 +148,11 @@ impl IMachineImage {
         IMachineImage { source, os, user_data: options.user_data }
     }
 
-    fn regions(ami_map: Dict<Text>, os: OperatingSystemType, props: Option<GenericImageProps>) -> IMachineImage {
+    fn regions(
+        ami_map: Dict<Text>,
+        os: OperatingSystemType,
+        props: Option<GenericImageProps>,
+    ) -> IMachineImage {
         let user_data = props.and_then(|props| props.user_data);
         IMachineImage { source: Source::Regions(ami_map.0), os, user_data }
     }
@@ -188,7 +197,9 @@ fn image_parameter(cx: &mut Cx, scope: Construct, name: &Text) -> Result<Text> {
     };
     let stack = cx.stack_of(scope.id())?;
     let id: Str = format!("SsmParameterValue:{known_name}:{SSM_PARAMETER_MARK}").into();
-    if let Some(known) = cx.child(stack.id(), &id.replace('/', "--")).and_then(|node| cx.cast::<CfnParameter>(node)) {
+    if let Some(known) =
+        cx.child(stack.id(), &id.replace('/', "--")).and_then(|node| cx.cast::<CfnParameter>(node))
+    {
         return known.value_as_string(cx);
     }
     let props = CfnParameterProps {
@@ -203,7 +214,8 @@ fn image_parameter(cx: &mut Cx, scope: Construct, name: &Text) -> Result<Text> {
 fn image_of_region(cx: &mut Cx, scope: Construct, images: &[(Str, Text)]) -> Result<Text> {
     let stack = cx.stack_of(scope.id())?;
     let Text::Literal(region) = stack.region(cx) else {
-        let rows = images.iter().map(|(region, image)| (region.clone(), Dict(vec![("ami".into(), image.into())])));
+        let rows =
+            images.iter().map(|(region, image)| (region.clone(), Dict(vec![("ami".into(), image.into())])));
         let props = CfnMappingProps { mapping: Some(Dict(rows.collect())) };
         let mapping = CfnMapping::new(cx, scope, "AmiMap".into(), props)?;
         return mapping.find_in_map(cx, Aws::REGION(), "ami".into(), None);
@@ -294,13 +306,19 @@ impl MachineImage {
     }
 
     /// The image whose id stands in an SSM parameter, read at every deployment.
-    pub fn from_ssm_parameter(parameter_name: Str, options: Option<SsmParameterImageOptions>) -> IMachineImage {
+    pub fn from_ssm_parameter(
+        parameter_name: Str,
+        options: Option<SsmParameterImageOptions>,
+    ) -> IMachineImage {
         let options = options.unwrap_or_default();
         IMachineImage::parameter(parameter_name, options.os, options.base)
     }
 
     /// The image whose id stands in an SSM parameter, read whenever an instance is launched.
-    pub fn resolve_ssm_parameter_at_launch(parameter_name: Text, options: Option<SsmParameterImageOptions>) -> IMachineImage {
+    pub fn resolve_ssm_parameter_at_launch(
+        parameter_name: Text,
+        options: Option<SsmParameterImageOptions>,
+    ) -> IMachineImage {
         ResolveSsmParameterAtLaunchImage::new(parameter_name, options)
     }
 
@@ -382,7 +400,9 @@ impl ResolveSsmParameterAtLaunchImage {
     pub fn new(parameter_name: Text, props: Option<SsmParameterImageOptions>) -> IMachineImage {
         let props = props.unwrap_or_default();
         let name = match props.parameter_version {
-            Some(version) if !version.is_empty() => Text::concat([parameter_name, format!(":{version}").into()]),
+            Some(version) if !version.is_empty() => {
+                Text::concat([parameter_name, format!(":{version}").into()])
+            }
             _ => parameter_name,
         };
         IMachineImage { source: Source::AtLaunch(name), os: props.os, user_data: props.base.user_data }

@@ -240,8 +240,12 @@ impl IPeer {
         match self {
             IPeer::Peer(Peer { kind: Kind::PrefixList(id), .. }) => fields! { "DestinationPrefixListId": id },
             // As in the CDK, the owner of a destination is not written: CloudFormation has no place for it.
-            IPeer::Peer(Peer { kind: Kind::SecurityGroup { id, .. }, .. }) => fields! { "DestinationSecurityGroupId": id },
-            IPeer::SecurityGroup(group) => fields! { "DestinationSecurityGroupId": group.security_group_id(cx) },
+            IPeer::Peer(Peer { kind: Kind::SecurityGroup { id, .. }, .. }) => {
+                fields! { "DestinationSecurityGroupId": id }
+            }
+            IPeer::SecurityGroup(group) => {
+                fields! { "DestinationSecurityGroupId": group.security_group_id(cx) }
+            }
             IPeer::Peer(peer) => peer.addresses(),
         }
     }
@@ -273,11 +277,13 @@ fn check_ipv4(cx: &mut Cx, cidr: &str) -> Result<()> {
 
 /// What was probably meant by a malformed IPv4 range.
 fn ipv4_hint(cidr: &str) -> String {
-    let usual = "an IPv4 range looks like `10.0.0.0/8`: four numbers from 0 to 255, and a mask from 0 to 32".to_owned();
+    let usual = "an IPv4 range looks like `10.0.0.0/8`: four numbers from 0 to 255, and a mask from 0 to 32"
+        .to_owned();
     let (address, mask) = cidr.split_once('/').unwrap_or((cidr, "32"));
     let parts: Vec<&str> = address.trim_end_matches('.').split('.').collect();
     let Ok(mask) = mask.trim().parse::<u8>() else { return usual };
-    let Some(numbers) = parts.iter().map(|part| part.trim().parse::<u8>().ok()).collect::<Option<Vec<_>>>() else {
+    let Some(numbers) = parts.iter().map(|part| part.trim().parse::<u8>().ok()).collect::<Option<Vec<_>>>()
+    else {
         return usual;
     };
     if numbers.len() > 4 || mask > 32 {

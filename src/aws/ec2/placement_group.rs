@@ -67,7 +67,8 @@ impl PlacementGroup {
         };
         let this: PlacementGroup = cx.create(scope, id, state)?;
         if props.placement_group_name.is_some() {
-            let message = "`placement_group_name` has no effect: CloudFormation makes the names of placement groups";
+            let message =
+                "`placement_group_name` has no effect: CloudFormation makes the names of placement groups";
             cx.warn(Diag::warning(Code::Surprise, message).hint("leave it out").on(cx.path(this.0)));
         }
         let resource = CfnResource::add(
@@ -86,9 +87,18 @@ impl PlacementGroup {
     }
 
     /// A placement group that exists already, by its name.
-    pub fn from_placement_group_name(cx: &mut Cx, scope: Construct, id: Str, placement_group_name: Text) -> Result<PlacementGroup> {
-        let state =
-            PlacementGroupState { name: placement_group_name, partitions: None, spread_level: None, strategy: None };
+    pub fn from_placement_group_name(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        placement_group_name: Text,
+    ) -> Result<PlacementGroup> {
+        let state = PlacementGroupState {
+            name: placement_group_name,
+            partitions: None,
+            spread_level: None,
+            strategy: None,
+        };
         cx.create(scope, id, state)
     }
 
@@ -123,7 +133,12 @@ impl PlacementGroupProps {
         let mut strategy = self.strategy;
         // As in the CDK, no partitions are the same as no word about them.
         let needs = [
-            (self.partitions.is_some_and(|count| count > 0), "partitions", PlacementGroupStrategy::PARTITION, "PARTITION"),
+            (
+                self.partitions.is_some_and(|count| count > 0),
+                "partitions",
+                PlacementGroupStrategy::PARTITION,
+                "PARTITION",
+            ),
             (self.spread_level.is_some(), "spread_level", PlacementGroupStrategy::SPREAD, "SPREAD"),
         ];
         for (given, prop, needed, name) in needs {

@@ -94,7 +94,11 @@ impl Rule {
 
     fn properties(&self, cx: &Cx, word: &str) -> Fields {
         let description = self.description.clone().unwrap_or_else(|| {
-            Text::concat([format!("{word} ").into(), self.peer.unique_id(cx), format!(":{}", self.port.text()).into()])
+            Text::concat([
+                format!("{word} ").into(),
+                self.peer.unique_id(cx),
+                format!(":{}", self.port.text()).into(),
+            ])
         });
         let mut properties = match self.direction {
             Direction::Ingress => self.peer.source(cx),

@@ -2,7 +2,9 @@
 
 use super::rule::{Direction, Rule};
 use super::{Connections, IPeer, Peer, Port, Vpc};
-use crate::core::{CfnResource, Construct, Cx, Data, Fields, Handle, Late, NodeId, Resource, Str, Text, look_up, name_of};
+use crate::core::{
+    CfnResource, Construct, Cx, Data, Fields, Handle, Late, NodeId, Resource, Str, Text, look_up, name_of,
+};
 use crate::declare::{construct, props};
 use crate::diag::{Code, Diag, Result};
 use crate::{bail, fields};
@@ -83,7 +85,11 @@ const DISABLE_INLINE_RULES: &str = "@aws-cdk/aws-ec2.securityGroupDisableInlineR
 impl SecurityGroup {
     /// Makes a security group.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: SecurityGroupProps) -> Result<Self> {
-        let this: SecurityGroup = cx.create(scope, id, SecurityGroupState::new(props.allow_all_outbound, props.allow_all_ipv6_outbound))?;
+        let this: SecurityGroup = cx.create(
+            scope,
+            id,
+            SecurityGroupState::new(props.allow_all_outbound, props.allow_all_ipv6_outbound),
+        )?;
         let description = props.description.filter(|text| text.literal() != Some(""));
         let resource = CfnResource::add(
             cx,
@@ -130,7 +136,12 @@ impl SecurityGroup {
     }
 
     /// A security group that exists already, looked up by its id when the project's context is filled.
-    pub fn from_lookup_by_id(cx: &mut Cx, scope: Construct, id: Str, security_group_id: Str) -> Result<SecurityGroup> {
+    pub fn from_lookup_by_id(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        security_group_id: Str,
+    ) -> Result<SecurityGroup> {
         Self::look_up(cx, scope, id, vec![("securityGroupId".into(), security_group_id.into())])
     }
 
@@ -148,7 +159,8 @@ impl SecurityGroup {
             bail!(Code::LateBound, "the id of the VPC must be known now to look up a security group in it";
                 hint: "look up the VPC with `ec2.Vpc.from_lookup(...)`, or import the group with `from_security_group_id`");
         };
-        let query = vec![("securityGroupName".into(), security_group_name.into()), ("vpcId".into(), vpc_id.into())];
+        let query =
+            vec![("securityGroupName".into(), security_group_name.into()), ("vpcId".into(), vpc_id.into())];
         Self::look_up(cx, scope, id, query)
     }
 
@@ -221,7 +233,10 @@ impl SecurityGroup {
         #[default(false)]
         remote_rule: bool,
     ) -> Result<()> {
-        self.add_rule(cx, Rule { direction: Direction::Ingress, peer, port: connection, description, remote: remote_rule })
+        self.add_rule(
+            cx,
+            Rule { direction: Direction::Ingress, peer, port: connection, description, remote: remote_rule },
+        )
     }
 
     /// Lets the members of the group connect to a peer. Only useful where not all outbound traffic is
@@ -239,7 +254,10 @@ impl SecurityGroup {
         #[default(false)]
         remote_rule: bool,
     ) -> Result<()> {
-        self.add_rule(cx, Rule { direction: Direction::Egress, peer, port: connection, description, remote: remote_rule })
+        self.add_rule(
+            cx,
+            Rule { direction: Direction::Egress, peer, port: connection, description, remote: remote_rule },
+        )
     }
 }
 
@@ -264,12 +282,20 @@ impl SecurityGroupState {
     fn default_rules(&self) -> Vec<Rule> {
         let mut rules = Vec::new();
         if self.allow_all_outbound {
-            rules.push(default_rule(Peer::everyone_ipv4(), Port::all_traffic(), "Allow all outbound traffic by default"));
+            rules.push(default_rule(
+                Peer::everyone_ipv4(),
+                Port::all_traffic(),
+                "Allow all outbound traffic by default",
+            ));
         } else if self.is_closed() {
             rules.push(no_traffic());
         }
         if self.allow_all_ipv6_outbound {
-            rules.push(default_rule(Peer::everyone_ipv6(), Port::all_traffic(), "Allow all outbound ipv6 traffic by default"));
+            rules.push(default_rule(
+                Peer::everyone_ipv6(),
+                Port::all_traffic(),
+                "Allow all outbound ipv6 traffic by default",
+            ));
         }
         rules
     }
@@ -285,11 +311,21 @@ impl SecurityGroupState {
 /// A group without egress rules would get one that allows everything, from AWS; this one matches nothing.
 fn no_traffic() -> Rule {
     let nobody = Text::from("255.255.255.255/32");
-    default_rule(Peer::known_ipv4(nobody), Port::icmp(252, 86, "ICMP Type 252 Code 86"), "Disallow all traffic")
+    default_rule(
+        Peer::known_ipv4(nobody),
+        Port::icmp(252, 86, "ICMP Type 252 Code 86"),
+        "Disallow all traffic",
+    )
 }
 
 fn default_rule(peer: Peer, port: Port, description: &'static str) -> Rule {
-    Rule { direction: Direction::Egress, peer: peer.into(), port, description: Some(description.into()), remote: false }
+    Rule {
+        direction: Direction::Egress,
+        peer: peer.into(),
+        port,
+        description: Some(description.into()),
+        remote: false,
+    }
 }
 
 impl SecurityGroup {
@@ -299,13 +335,17 @@ impl SecurityGroup {
         let placement = match state.origin {
             Origin::Imported { mutable: false } => return Ok(()),
             // As in the CDK, imported groups look at `allow_all_outbound` for IPv6 too, and say nothing.
-            Origin::Imported { .. } if rule.direction == Direction::Egress && state.allow_all_outbound => return Ok(()),
+            Origin::Imported { .. } if rule.direction == Direction::Egress && state.allow_all_outbound => {
+                return Ok(());
+            }
             Origin::Imported { .. } => Placement::Separate,
             Origin::Own { .. } if rule.direction == Direction::Egress && state.allows_all(&rule) => {
                 self.warn_of_needless_rule(cx, &rule);
                 return Ok(());
             }
-            Origin::Own { disable_inline_rules, .. } if disable_inline_rules || !rule.can_be_inline() => Placement::Separate,
+            Origin::Own { disable_inline_rules, .. } if disable_inline_rules || !rule.can_be_inline() => {
+                Placement::Separate
+            }
             Origin::Own { .. } => Placement::Inline,
         };
         if placement == Placement::Separate {
@@ -411,7 +451,8 @@ impl SecurityGroup {
         };
         let group: Text = group.into();
         let allow_all_outbound = found.get("allowAllOutbound") != Some(&Data::Bool(false));
-        let options = SecurityGroupImportOptions { allow_all_outbound, ..SecurityGroupImportOptions::default() };
+        let options =
+            SecurityGroupImportOptions { allow_all_outbound, ..SecurityGroupImportOptions::default() };
         Self::from_security_group_id(cx, scope, id, group, Some(options))
     }
 

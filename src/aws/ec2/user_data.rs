@@ -71,8 +71,10 @@ impl UserData {
         match os {
             OperatingSystemType::LINUX => Ok(Self::for_linux(cx, None)),
             OperatingSystemType::WINDOWS => Ok(Self::for_windows(cx, None)),
-            OperatingSystemType::UNKNOWN => bail!(Code::InvalidValue, "there is no user data for an unknown operating system";
-                hint: "use `UserData.for_linux()`, `UserData.for_windows()` or `UserData.custom(...)`"),
+            OperatingSystemType::UNKNOWN => {
+                bail!(Code::InvalidValue, "there is no user data for an unknown operating system";
+                hint: "use `UserData.for_linux()`, `UserData.for_windows()` or `UserData.custom(...)`")
+            }
         }
     }
 
@@ -147,7 +149,9 @@ impl UserData {
     pub fn render(self, cx: &Cx) -> Text {
         let state = cx.object(self);
         match &state.kind {
-            Kind::Linux { shebang } => join_lines(std::iter::once(shebang.clone()).chain(state.linux_trap()).chain(state.lines.clone())),
+            Kind::Linux { shebang } => join_lines(
+                std::iter::once(shebang.clone()).chain(state.linux_trap()).chain(state.lines.clone()),
+            ),
             Kind::Windows { persist } => state.windows_script(*persist),
             Kind::Custom => join_lines(state.lines.iter().cloned()),
         }

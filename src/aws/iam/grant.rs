@@ -55,12 +55,15 @@ impl Grant {
     /// their own, such as accounts, get nothing: `success` is false then.
     pub fn add_to_principal(cx: &mut Cx, options: GrantOnPrincipalOptions) -> Result<Self> {
         let intent = intent(&options.actions, &options.resource_arns);
-        let statement = PolicyStatement::new(cx, PolicyStatementProps {
-            actions: Some(options.actions.into()),
-            resources: Some(options.resource_arns.into()),
-            conditions: options.conditions,
-            ..PolicyStatementProps::default()
-        })?;
+        let statement = PolicyStatement::new(
+            cx,
+            PolicyStatementProps {
+                actions: Some(options.actions.into()),
+                resources: Some(options.resource_arns.into()),
+                conditions: options.conditions,
+                ..PolicyStatementProps::default()
+            },
+        )?;
         let added = options.grantee.add_to_principal_policy(cx, statement)?;
         let principal_statements = if added.is_some() { vec![statement] } else { Vec::new() };
         let dependables = added.unwrap_or_default();
@@ -70,7 +73,12 @@ impl Grant {
     /// A grant that grants nothing.
     pub fn drop(_grantee: Principal, intent: Text) -> Self {
         let intent = intent.literal().unwrap_or_default().to_owned();
-        Grant { principal_statements: Vec::new(), resource_statements: Vec::new(), dependables: Vec::new(), intent }
+        Grant {
+            principal_statements: Vec::new(),
+            resource_statements: Vec::new(),
+            dependables: Vec::new(),
+            intent,
+        }
     }
 
     /// Whether a statement was added anywhere.
@@ -114,7 +122,11 @@ impl Grant {
         if self.success() {
             return Ok(());
         }
-        bail!(Code::InvalidValue, "{} could not be granted: neither the principal nor the resource has a policy to add to", self.intent)
+        bail!(
+            Code::InvalidValue,
+            "{} could not be granted: neither the principal nor the resource has a policy to add to",
+            self.intent
+        )
     }
 
     /// Makes constructs wait until the grant holds.
@@ -140,15 +152,22 @@ impl Grant {
     ///
     /// # Errors
     /// When an action is malformed.
-    pub fn on_principal(cx: &mut Cx, grantee: Principal, actions: Vec<Text>, resource_arns: Vec<Text>) -> Result<Self> {
-        let options = GrantOnPrincipalOptions { grantee, actions, resource_arns, conditions: None, scope: None };
+    pub fn on_principal(
+        cx: &mut Cx,
+        grantee: Principal,
+        actions: Vec<Text>,
+        resource_arns: Vec<Text>,
+    ) -> Result<Self> {
+        let options =
+            GrantOnPrincipalOptions { grantee, actions, resource_arns, conditions: None, scope: None };
         Self::add_to_principal(cx, options)
     }
 }
 
 fn intent(actions: &[Text], arns: &[Text]) -> String {
     let words = |items: &[Text]| {
-        let words: Vec<String> = items.iter().map(|item| format!("`{}`", item.literal().unwrap_or("${...}"))).collect();
+        let words: Vec<String> =
+            items.iter().map(|item| format!("`{}`", item.literal().unwrap_or("${...}"))).collect();
         words.join(", ")
     };
     format!("{} on {}", words(actions), words(arns))

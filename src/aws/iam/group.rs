@@ -38,11 +38,17 @@ impl Group {
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: GroupProps) -> Result<Self> {
         let policies = props.managed_policies.unwrap_or_default();
         let this: Group = cx.create(scope, id, GroupState::of("".into(), "".into(), Some(policies)))?;
-        let resource = CfnResource::add(cx, this, "Resource", "AWS::IAM::Group", crate::fields! {
-            "GroupName": props.group_name,
-            "ManagedPolicyArns": Late::deferred(this.0, managed_policy_arns),
-            "Path": props.path,
-        })?;
+        let resource = CfnResource::add(
+            cx,
+            this,
+            "Resource",
+            "AWS::IAM::Group",
+            crate::fields! {
+                "GroupName": props.group_name,
+                "ManagedPolicyArns": Late::deferred(this.0, managed_policy_arns),
+                "Path": props.path,
+            },
+        )?;
         let account = cx.stack_of(this.0)?.account(cx);
         let state = cx.state_mut(this);
         state.arn = Late::attribute(resource.id(), "Arn").into();
@@ -95,7 +101,11 @@ impl Group {
     }
 
     /// Adds a statement to the group's own policy, the default policy.
-    pub fn add_to_principal_policy(self, cx: &mut Cx, statement: PolicyStatement) -> Result<AddToPrincipalPolicyResult> {
+    pub fn add_to_principal_policy(
+        self,
+        cx: &mut Cx,
+        statement: PolicyStatement,
+    ) -> Result<AddToPrincipalPolicyResult> {
         let added = self.add_statement(cx, statement)?;
         Ok(AddToPrincipalPolicyResult::of(cx, Some(added)))
     }
@@ -153,7 +163,8 @@ impl Group {
     fn warn_of_many(self, cx: &mut Cx) {
         let count = cx.state(self).managed_policies.as_ref().map_or(0, Vec::len);
         if count > MOST_POLICIES {
-            let message = format!("the group has {count} managed policies, IAM takes at most {MOST_POLICIES}");
+            let message =
+                format!("the group has {count} managed policies, IAM takes at most {MOST_POLICIES}");
             let id = "@aws-cdk/aws-iam:groupMaxPoliciesExceeded";
             Annotations::of(self.into()).add_warning_v2(cx, id.into(), message.into());
         }

@@ -45,11 +45,17 @@ impl InstanceProfile {
             Some(role) => role,
             None => Role::for_service(cx, this, "InstanceRole", "ec2.amazonaws.com")?,
         };
-        let resource = CfnResource::add(cx, this, "Resource", "AWS::IAM::InstanceProfile", crate::fields! {
-            "Roles": vec![Data::from(role.role_name(cx))],
-            "InstanceProfileName": props.instance_profile_name,
-            "Path": props.path,
-        })?;
+        let resource = CfnResource::add(
+            cx,
+            this,
+            "Resource",
+            "AWS::IAM::InstanceProfile",
+            crate::fields! {
+                "Roles": vec![Data::from(role.role_name(cx))],
+                "InstanceProfileName": props.instance_profile_name,
+                "Path": props.path,
+            },
+        )?;
         *cx.state_mut(this) = InstanceProfileState {
             arn: Late::attribute(resource.id(), "Arn").into(),
             name: Late::reference(resource.id()).into(),
@@ -59,14 +65,29 @@ impl InstanceProfile {
     }
 
     /// Takes an instance profile of the stack's account that exists already, by its name.
-    pub fn from_instance_profile_name(cx: &mut Cx, scope: Construct, id: Str, instance_profile_name: Text) -> Result<Self> {
+    pub fn from_instance_profile_name(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        instance_profile_name: Text,
+    ) -> Result<Self> {
         let arn = arn_of(cx, cx.stack_of(scope.id())?, "instance-profile", instance_profile_name)?;
         Self::from_instance_profile_arn(cx, scope, id, arn)
     }
 
     /// Takes an instance profile that exists already, by its ARN.
-    pub fn from_instance_profile_arn(cx: &mut Cx, scope: Construct, id: Str, instance_profile_arn: Text) -> Result<Self> {
-        Self::from_instance_profile_attributes(cx, scope, id, InstanceProfileAttributes { instance_profile_arn, role: None })
+    pub fn from_instance_profile_arn(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        instance_profile_arn: Text,
+    ) -> Result<Self> {
+        Self::from_instance_profile_attributes(
+            cx,
+            scope,
+            id,
+            InstanceProfileAttributes { instance_profile_arn, role: None },
+        )
     }
 
     /// Takes an instance profile that exists already.

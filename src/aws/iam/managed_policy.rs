@@ -58,7 +58,9 @@ impl ManagedPolicy {
             Some(document) => document,
             None => PolicyDocument::new(cx, PolicyDocumentProps::default()),
         };
-        let or = |text: Option<Text>, other: &str| text.filter(|text| text.literal() != Some("")).unwrap_or_else(|| other.into());
+        let or = |text: Option<Text>, other: &str| {
+            text.filter(|text| text.literal() != Some("")).unwrap_or_else(|| other.into())
+        };
         let own = Own {
             document,
             description: or(props.description, ""),
@@ -68,16 +70,23 @@ impl ManagedPolicy {
             groups: Vec::new(),
         };
         let (description, path) = (own.description.clone(), own.path.clone());
-        let this: ManagedPolicy = cx.create(scope, id, ManagedPolicyState { arn: "".into(), own: Some(own) })?;
-        let resource = CfnResource::add(cx, this, "Resource", "AWS::IAM::ManagedPolicy", crate::fields! {
-            "PolicyDocument": document.late(),
-            "ManagedPolicyName": props.managed_policy_name,
-            "Description": description,
-            "Path": path,
-            "Roles": Late::deferred(this.0, |cx, node| attached(cx, node, |own| names(&own.roles, |it| it.role_name(cx)))),
-            "Users": Late::deferred(this.0, |cx, node| attached(cx, node, |own| names(&own.users, |it| it.user_name(cx)))),
-            "Groups": Late::deferred(this.0, |cx, node| attached(cx, node, |own| names(&own.groups, |it| it.group_name(cx)))),
-        })?;
+        let this: ManagedPolicy =
+            cx.create(scope, id, ManagedPolicyState { arn: "".into(), own: Some(own) })?;
+        let resource = CfnResource::add(
+            cx,
+            this,
+            "Resource",
+            "AWS::IAM::ManagedPolicy",
+            crate::fields! {
+                "PolicyDocument": document.late(),
+                "ManagedPolicyName": props.managed_policy_name,
+                "Description": description,
+                "Path": path,
+                "Roles": Late::deferred(this.0, |cx, node| attached(cx, node, |own| names(&own.roles, |it| it.role_name(cx)))),
+                "Users": Late::deferred(this.0, |cx, node| attached(cx, node, |own| names(&own.users, |it| it.user_name(cx)))),
+                "Groups": Late::deferred(this.0, |cx, node| attached(cx, node, |own| names(&own.groups, |it| it.group_name(cx)))),
+            },
+        )?;
         cx.state_mut(this).arn = Late::reference(resource.id()).into();
         cx.extra_mut(this.0).check = Some(problems);
         for user in props.users.unwrap_or_default() {
@@ -109,12 +118,22 @@ impl ManagedPolicy {
     }
 
     /// Takes a policy that exists already, by its ARN.
-    pub fn from_managed_policy_arn(cx: &mut Cx, scope: Construct, id: Str, managed_policy_arn: Text) -> Result<Self> {
+    pub fn from_managed_policy_arn(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        managed_policy_arn: Text,
+    ) -> Result<Self> {
         cx.create(scope, id, ManagedPolicyState { arn: managed_policy_arn, own: None })
     }
 
     /// Takes a policy of the stack's account that exists already, by its name.
-    pub fn from_managed_policy_name(cx: &mut Cx, scope: Construct, id: Str, managed_policy_name: Text) -> Result<Self> {
+    pub fn from_managed_policy_name(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        managed_policy_name: Text,
+    ) -> Result<Self> {
         let arn = arn_of(cx, cx.stack_of(scope.id())?, "policy", managed_policy_name)?;
         cx.create(scope, id, ManagedPolicyState { arn, own: None })
     }

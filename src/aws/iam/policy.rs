@@ -2,7 +2,9 @@
 
 use super::{Group, PolicyDocument, PolicyDocumentProps, PolicyStatement, Role, User};
 use crate::bail;
-use crate::core::{CfnElement, CfnResource, Construct, Cx, Data, Handle, Late, LateType, NodeId, Resource, Str, Text};
+use crate::core::{
+    CfnElement, CfnResource, Construct, Cx, Data, Handle, Late, LateType, NodeId, Resource, Str, Text,
+};
 use crate::declare::{Rest, construct, props};
 use crate::diag::{Code, Diag, Result};
 
@@ -59,19 +61,26 @@ impl Policy {
             referenced: false,
         };
         let this: Policy = cx.create(scope, id, state)?;
-        let resource = CfnResource::add(cx, this, "Resource", "AWS::IAM::Policy", crate::fields! {
-            "PolicyDocument": document.late(),
-            "Roles": Late::deferred(this.0, |cx, node| names(&cx.state(Policy::at(node)).roles, |it| it.role_name(cx))),
-            "Users": Late::deferred(this.0, |cx, node| names(&cx.state(Policy::at(node)).users, |it| it.user_name(cx))),
-            "Groups": Late::deferred(this.0, |cx, node| names(&cx.state(Policy::at(node)).groups, |it| it.group_name(cx))),
-        })?;
+        let resource = CfnResource::add(
+            cx,
+            this,
+            "Resource",
+            "AWS::IAM::Policy",
+            crate::fields! {
+                "PolicyDocument": document.late(),
+                "Roles": Late::deferred(this.0, |cx, node| names(&cx.state(Policy::at(node)).roles, |it| it.role_name(cx))),
+                "Users": Late::deferred(this.0, |cx, node| names(&cx.state(Policy::at(node)).users, |it| it.user_name(cx))),
+                "Groups": Late::deferred(this.0, |cx, node| names(&cx.state(Policy::at(node)).groups, |it| it.group_name(cx))),
+            },
+        )?;
         let name = match props.policy_name {
             Some(name) => name,
             None => Late::deferred(resource.id(), generated_name).typed(LateType::Text).into(),
         };
         resource.set_property(cx, "PolicyName", name.clone());
         cx.state_mut(this).name = name;
-        resource.exists_if(cx, |cx, node| cx.parent(node).is_none_or(|policy| exists(cx, Policy::at(policy))));
+        resource
+            .exists_if(cx, |cx, node| cx.parent(node).is_none_or(|policy| exists(cx, Policy::at(policy))));
         cx.extra_mut(this.0).check = Some(problems);
         for user in props.users.unwrap_or_default() {
             this.attach_to_user(cx, user)?;

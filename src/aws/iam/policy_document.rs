@@ -197,7 +197,8 @@ fn sort_statement(statement: &mut Fields) {
 /// Sorts a list by the JSON of its items, each once; a single item stands alone.
 fn sort_values(value: &mut Data) {
     let Data::List(items) = value else { return };
-    let mut keyed: Vec<(String, Data)> = std::mem::take(items).into_iter().map(|item| (synth::to_json(&item), item)).collect();
+    let mut keyed: Vec<(String, Data)> =
+        std::mem::take(items).into_iter().map(|item| (synth::to_json(&item), item)).collect();
     keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
     keyed.dedup_by(|(a, _), (b, _)| a == b);
     let mut sorted: Vec<Data> = keyed.into_iter().map(|(_, item)| item).collect();

@@ -2,8 +2,8 @@
 
 use super::principal::{LITERAL, PrincipalMap, add_condition, merge_principals};
 use super::{
-    AccountPrincipal, AccountRootPrincipal, AnyPrincipal, ArnPrincipal, CanonicalUserPrincipal, FederatedPrincipal,
-    Principal, PrincipalPolicyFragment, ServicePrincipal, ServicePrincipalOpts,
+    AccountPrincipal, AccountRootPrincipal, AnyPrincipal, ArnPrincipal, CanonicalUserPrincipal,
+    FederatedPrincipal, Principal, PrincipalPolicyFragment, ServicePrincipal, ServicePrincipalOpts,
 };
 use crate::bail;
 use crate::core::{Cx, Data, Fields, Str, Text, TextList};
@@ -271,7 +271,12 @@ impl PolicyStatement {
     }
 
     /// Adds a service as a principal.
-    pub fn add_service_principal(self, cx: &mut Cx, service: Text, opts: Option<ServicePrincipalOpts>) -> Result<()> {
+    pub fn add_service_principal(
+        self,
+        cx: &mut Cx,
+        service: Text,
+        opts: Option<ServicePrincipalOpts>,
+    ) -> Result<()> {
         let principal = ServicePrincipal::new(cx, service, opts.unwrap_or_default());
         self.add_principal(cx, principal)
     }
@@ -351,7 +356,10 @@ impl PolicyStatement {
     /// What is wrong with the statement in any policy.
     pub fn validate_for_any_policy(self, cx: &Cx) -> Vec<String> {
         let state = cx.object(self);
-        problems(&[(state.has_actions(), "a policy statement must specify at least one of `actions` and `not_actions`")])
+        problems(&[(
+            state.has_actions(),
+            "a policy statement must specify at least one of `actions` and `not_actions`",
+        )])
     }
 
     /// What is wrong with the statement in the policy of a resource.
@@ -531,7 +539,8 @@ fn principal_data(principals: &PrincipalMap) -> Data {
     if let Some((_, values)) = principals.iter().find(|(kind, _)| kind == LITERAL) {
         return values.first().cloned().unwrap_or_default();
     }
-    let fields: Fields = principals.iter().map(|(kind, values)| (kind.clone(), one_or_many(values))).collect();
+    let fields: Fields =
+        principals.iter().map(|(kind, values)| (kind.clone(), one_or_many(values))).collect();
     Data::Map(fields).or_absent()
 }
 
@@ -584,7 +593,9 @@ fn strings(name: &str, value: &Data) -> Result<Vec<Data>> {
         Data::List(items) => items.iter().map(|item| string(name, item).map(Data::from)).collect(),
         single => match string(name, single) {
             Ok(text) => Ok(vec![text.into()]),
-            Err(_) => bail!(Code::InvalidValue, "the `{name}` of a statement must be a string or a list of strings"),
+            Err(_) => {
+                bail!(Code::InvalidValue, "the `{name}` of a statement must be a string or a list of strings")
+            }
         },
     }
 }

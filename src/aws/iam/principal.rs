@@ -3,9 +3,7 @@
 use super::{Group, ManagedPolicy, Policy, PolicyStatement, PolicyStatementProps, Role, User};
 use crate::bail;
 use crate::core::{Cx, Data, Fields, NodeId, ObjectHandle, Str, Text};
-use crate::declare::{
-    Accepts, Cast, Class, ClassDesc, Dict, FromValue, IntoValue, Value, class, object,
-};
+use crate::declare::{Accepts, Cast, Class, ClassDesc, Dict, FromValue, IntoValue, Value, class, object};
 use crate::diag::{Code, Result};
 
 /// The key under which a principal that is a plain string is kept.
@@ -255,7 +253,9 @@ impl Principal {
             Principal::User(it) => it.principal_account(cx),
             Principal::Group(it) => it.principal_account(cx),
             Principal::Policy(it) => cx.stack(crate::core::Handle::id(it)).map(|stack| stack.account(cx)),
-            Principal::ManagedPolicy(it) => cx.stack(crate::core::Handle::id(it)).map(|stack| stack.account(cx)),
+            Principal::ManagedPolicy(it) => {
+                cx.stack(crate::core::Handle::id(it)).map(|stack| stack.account(cx))
+            }
             Principal::Other(it, _) => cx.object(it).account.clone(),
         }
     }
@@ -265,7 +265,11 @@ impl Principal {
     ///
     /// # Errors
     /// When the policy cannot be made.
-    pub fn add_to_principal_policy(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<Vec<NodeId>>> {
+    pub fn add_to_principal_policy(
+        self,
+        cx: &mut Cx,
+        statement: PolicyStatement,
+    ) -> Result<Option<Vec<NodeId>>> {
         match self {
             Principal::Role(it) => it.add_statement(cx, statement),
             Principal::User(it) => it.add_statement(cx, statement).map(Some),
@@ -279,7 +283,9 @@ impl Principal {
                 Ok(Some(vec![crate::core::Handle::id(it)]))
             }
             Principal::Other(it, _) => match cx.object(it).source {
-                Source::Conditions(inner, _) | Source::SessionTags(inner) => inner.add_to_principal_policy(cx, statement),
+                Source::Conditions(inner, _) | Source::SessionTags(inner) => {
+                    inner.add_to_principal_policy(cx, statement)
+                }
                 Source::Own(_) | Source::Composite(_) => Ok(None),
             },
         }
@@ -372,7 +378,9 @@ impl PrincipalBase {
         let state = cx.object(self);
         match &state.source {
             Source::Own(_) => state.same.clone(),
-            Source::Conditions(inner, conditions) => Some(format!("PrincipalWithConditions:{}:{conditions:?}", inner.same(cx)?)),
+            Source::Conditions(inner, conditions) => {
+                Some(format!("PrincipalWithConditions:{}:{conditions:?}", inner.same(cx)?))
+            }
             Source::SessionTags(inner) => Some(format!("SessionTagsPrincipal:{}", inner.same(cx)?)),
             Source::Composite(parts) => {
                 let parts = parts.iter().map(|part| part.same(cx)).collect::<Option<Vec<_>>>()?;
@@ -419,7 +427,10 @@ pub(super) fn add_condition(conditions: &mut Fields, operator: &Str, condition: 
             Ok(())
         }
         (Data::Late(_), _) | (_, Data::Late(_)) => {
-            bail!(Code::LateBound, "several `{operator}` conditions cannot be merged when one of them is late-bound")
+            bail!(
+                Code::LateBound,
+                "several `{operator}` conditions cannot be merged when one of them is late-bound"
+            )
         }
         (_, other) => check_condition(operator, &other),
     }

@@ -32,7 +32,12 @@ into_principal!(
     SessionTagsPrincipal,
 );
 
-fn state(class: &'static ClassDesc, subject: Text, fragment: PrincipalPolicyFragment, same: String) -> PrincipalState {
+fn state(
+    class: &'static ClassDesc,
+    subject: Text,
+    fragment: PrincipalPolicyFragment,
+    same: String,
+) -> PrincipalState {
     PrincipalState {
         class,
         source: Source::Own(fragment),
@@ -69,8 +74,15 @@ impl ServicePrincipal {
             principals: vec![("Service".into(), vec![name.into()])],
             conditions: opts.conditions.unwrap_or_default().0,
         };
-        let is_own_name = opts.region.as_ref().and_then(Text::literal).is_some_and(|region| OPT_IN_REGIONS.contains(&region));
-        let this: ServicePrincipal = cx.make(PrincipalState { region: opts.region, ..state(ServicePrincipal::DESC, service, fragment, same) });
+        let is_own_name = opts
+            .region
+            .as_ref()
+            .and_then(Text::literal)
+            .is_some_and(|region| OPT_IN_REGIONS.contains(&region));
+        let this: ServicePrincipal = cx.make(PrincipalState {
+            region: opts.region,
+            ..state(ServicePrincipal::DESC, service, fragment, same)
+        });
         if is_own_name {
             let name: Data = Late::object(this.id(), &REGIONAL_NAME).typed(LateType::Text).into();
             this.base().set_principals(cx, vec![("Service".into(), vec![name])]);
@@ -182,7 +194,12 @@ impl AccountPrincipal {
         /// The account, as twelve digits.
         account_id: Text,
     ) -> Self {
-        let this: AccountPrincipal = cx.make(state(AccountPrincipal::DESC, "".into(), PrincipalPolicyFragment::default(), String::new()));
+        let this: AccountPrincipal = cx.make(state(
+            AccountPrincipal::DESC,
+            "".into(),
+            PrincipalPolicyFragment::default(),
+            String::new(),
+        ));
         this.base().set_account(cx, account_id);
         this
     }
@@ -199,7 +216,12 @@ impl AccountPrincipal {
 impl AccountRootPrincipal {
     /// Names the stack's account.
     pub fn new(cx: &mut Cx) -> Self {
-        let this: AccountRootPrincipal = cx.make(state(AccountRootPrincipal::DESC, "".into(), PrincipalPolicyFragment::default(), String::new()));
+        let this: AccountRootPrincipal = cx.make(state(
+            AccountRootPrincipal::DESC,
+            "".into(),
+            PrincipalPolicyFragment::default(),
+            String::new(),
+        ));
         let account = Late::object(this.id(), &OWN_ACCOUNT).typed(LateType::Text);
         this.base().set_account(cx, account.into());
         this
@@ -214,7 +236,12 @@ static OWN_ACCOUNT: Rendering = Rendering::new(|cx, _, stack| Stack::at(stack).a
 impl AnyPrincipal {
     /// Names everybody.
     pub fn new(cx: &mut Cx) -> Self {
-        cx.make(state(AnyPrincipal::DESC, "*".into(), PrincipalPolicyFragment::of("AWS", "*"), "ArnPrincipal:*".to_owned()))
+        cx.make(state(
+            AnyPrincipal::DESC,
+            "*".into(),
+            PrincipalPolicyFragment::of("AWS", "*"),
+            "ArnPrincipal:*".to_owned(),
+        ))
     }
 }
 
@@ -223,7 +250,12 @@ impl AnyPrincipal {
 impl StarPrincipal {
     /// Names everybody.
     pub fn new(cx: &mut Cx) -> Self {
-        cx.make(state(StarPrincipal::DESC, "*".into(), PrincipalPolicyFragment::of(LITERAL, "*"), "StarPrincipal".to_owned()))
+        cx.make(state(
+            StarPrincipal::DESC,
+            "*".into(),
+            PrincipalPolicyFragment::of(LITERAL, "*"),
+            "StarPrincipal".to_owned(),
+        ))
     }
 }
 
@@ -280,7 +312,8 @@ impl OrganizationPrincipal {
 
 fn is_organization(id: &str) -> bool {
     id.strip_prefix("o-").is_some_and(|rest| {
-        (10..=32).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        (10..=32).contains(&rest.len())
+            && rest.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     })
 }
 
@@ -317,10 +350,16 @@ impl FederatedPrincipal {
     }
 }
 
-fn federated_state(class: &'static ClassDesc, federated: Text, conditions: Option<Dict<Data>>, action: Str) -> PrincipalState {
+fn federated_state(
+    class: &'static ClassDesc,
+    federated: Text,
+    conditions: Option<Dict<Data>>,
+    action: Str,
+) -> PrincipalState {
     let conditions = conditions.unwrap_or_default().0;
     let same = format!("FederatedPrincipal:{federated:?}:{action}:{conditions:?}");
-    let fragment = PrincipalPolicyFragment { conditions, ..PrincipalPolicyFragment::of("Federated", federated.clone()) };
+    let fragment =
+        PrincipalPolicyFragment { conditions, ..PrincipalPolicyFragment::of("Federated", federated.clone()) };
     PrincipalState { action, ..state(class, federated, fragment, same) }
 }
 
@@ -335,7 +374,12 @@ impl WebIdentityPrincipal {
         /// Conditions that must hold.
         conditions: Option<Dict<Data>>,
     ) -> Self {
-        cx.make(federated_state(WebIdentityPrincipal::DESC, identity_provider, conditions, Str::new_static("sts:AssumeRoleWithWebIdentity")))
+        cx.make(federated_state(
+            WebIdentityPrincipal::DESC,
+            identity_provider,
+            conditions,
+            Str::new_static("sts:AssumeRoleWithWebIdentity"),
+        ))
     }
 }
 
@@ -387,7 +431,12 @@ impl PrincipalWithConditions {
         /// Operators such as `StringEquals`, each with a map of keys and values.
         conditions: Dict<Data>,
     ) -> Result<Self> {
-        let state = wrapper(PrincipalWithConditions::DESC, cx, principal, Source::Conditions(principal, conditions.0));
+        let state = wrapper(
+            PrincipalWithConditions::DESC,
+            cx,
+            principal,
+            Source::Conditions(principal, conditions.0),
+        );
         let this: PrincipalWithConditions = cx.make(state);
         this.policy_fragment(cx)?;
         Ok(this)
@@ -470,7 +519,8 @@ impl PrincipalBase {
 
     /// Makes it the principal of an account. Each is the same as itself only, as in the CDK.
     fn set_account(self, cx: &mut Cx, account: Text) {
-        let parts = ["arn:".into(), crate::core::partition(), ":iam::".into(), account.clone(), ":root".into()];
+        let parts =
+            ["arn:".into(), crate::core::partition(), ":iam::".into(), account.clone(), ":root".into()];
         let arn = Text::concat(parts);
         self.set_principals(cx, vec![("AWS".into(), vec![arn.clone().into()])]);
         let state = cx.object_mut(self);

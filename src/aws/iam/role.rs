@@ -1,10 +1,13 @@
 //! Roles.
 
-use super::{Grant, ManagedPolicy, Policy, PolicyDocument, PolicyDocumentProps, PolicyProps, PolicyStatement, Principal};
+use super::{
+    Grant, ManagedPolicy, Policy, PolicyDocument, PolicyDocumentProps, PolicyProps, PolicyStatement,
+    Principal,
+};
 use crate::bail;
 use crate::core::{
-    Annotations, ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Handle, Late, Names, NodeId,
-    Resource, Stack, Str, Text,
+    Annotations, ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Handle, Late, Names,
+    NodeId, Resource, Stack, Str, Text,
 };
 use crate::declare::{Dict, Rest, construct, props};
 use crate::diag::{Code, Diag, Result};
@@ -114,16 +117,22 @@ impl Role {
         let boundary = own.boundary.map(|policy| policy.managed_policy_arn(cx));
         let this: Role = cx.create(scope, id, RoleState::of(Kind::Own(own), "".into(), "".into()))?;
         let seconds = props.max_session_duration.map(|duration| duration.to_seconds(None)).transpose()?;
-        let resource = CfnResource::add(cx, this, "Resource", "AWS::IAM::Role", crate::fields! {
-            "AssumeRolePolicyDocument": trust.late(),
-            "ManagedPolicyArns": Late::deferred(this.0, managed_policy_arns),
-            "Policies": this.inline_policies(cx),
-            "Path": props.path,
-            "PermissionsBoundary": boundary,
-            "RoleName": props.role_name,
-            "MaxSessionDuration": seconds,
-            "Description": props.description.filter(|text| text.literal() != Some("")),
-        })?;
+        let resource = CfnResource::add(
+            cx,
+            this,
+            "Resource",
+            "AWS::IAM::Role",
+            crate::fields! {
+                "AssumeRolePolicyDocument": trust.late(),
+                "ManagedPolicyArns": Late::deferred(this.0, managed_policy_arns),
+                "Policies": this.inline_policies(cx),
+                "Path": props.path,
+                "PermissionsBoundary": boundary,
+                "RoleName": props.role_name,
+                "MaxSessionDuration": seconds,
+                "Description": props.description.filter(|text| text.literal() != Some("")),
+            },
+        )?;
         let role_id = Late::attribute(resource.id(), "RoleId").into();
         let state = cx.state_mut(this);
         state.arn = Late::attribute(resource.id(), "Arn").into();
@@ -266,7 +275,11 @@ impl Role {
     pub fn add_managed_policy(self, cx: &mut Cx, policy: ManagedPolicy) -> Result<()> {
         let arn = policy.managed_policy_arn(cx);
         match &cx.state(self).kind {
-            Kind::Own(own) if own.managed_policies.iter().any(|known| known.managed_policy_arn(cx) == arn) => Ok(()),
+            Kind::Own(own)
+                if own.managed_policies.iter().any(|known| known.managed_policy_arn(cx) == arn) =>
+            {
+                Ok(())
+            }
             Kind::Own(_) => {
                 if let Kind::Own(own) = &mut cx.state_mut(self).kind {
                     own.managed_policies.push(policy);
@@ -355,11 +368,18 @@ impl Role {
     /// # Errors
     /// When the id is taken.
     pub fn for_service(cx: &mut Cx, scope: impl Into<Construct>, id: &str, service: &str) -> Result<Self> {
-        let principal = super::ServicePrincipal::new(cx, service.into(), super::ServicePrincipalOpts::default());
+        let principal =
+            super::ServicePrincipal::new(cx, service.into(), super::ServicePrincipalOpts::default());
         Self::new(cx, scope.into(), id.into(), RoleProps::of(principal.into()))
     }
 
-    fn freeze(cx: &mut Cx, scope: Construct, id: Str, role: Role, add_grants_to_resources: bool) -> Result<Self> {
+    fn freeze(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        role: Role,
+        add_grants_to_resources: bool,
+    ) -> Result<Self> {
         let (arn, name) = (role.role_arn(cx), role.role_name(cx));
         let kind = Kind::Frozen { role, add_grants_to_resources };
         let this: Role = cx.create(scope, id, RoleState::of(kind, arn, name))?;
@@ -385,7 +405,11 @@ impl Role {
 
     /// Adds a statement to the default policy. Gives what must exist for it to hold, or nothing where grants
     /// go to resources instead.
-    pub(super) fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<Vec<NodeId>>> {
+    pub(super) fn add_statement(
+        self,
+        cx: &mut Cx,
+        statement: PolicyStatement,
+    ) -> Result<Option<Vec<NodeId>>> {
         if let Kind::Frozen { add_grants_to_resources, .. } = cx.state(self).kind {
             return Ok((!add_grants_to_resources).then(Vec::new));
         }
@@ -399,7 +423,9 @@ impl Role {
 
     fn make_default_policy(self, cx: &mut Cx) -> Result<Policy> {
         let (id, props) = match &cx.state(self).kind {
-            Kind::Imported { default_policy_name, .. } => self.imported_policy(cx, default_policy_name.clone()),
+            Kind::Imported { default_policy_name, .. } => {
+                self.imported_policy(cx, default_policy_name.clone())
+            }
             _ => (Str::new_static("DefaultPolicy"), PolicyProps::default()),
         };
         let policy = Policy::new(cx, self.into(), id, props)?;
@@ -467,7 +493,9 @@ fn managed_policy_arns(cx: &Cx, node: NodeId) -> Data {
 fn problems(cx: &Cx, node: NodeId) -> Vec<Diag> {
     let Kind::Own(own) = &cx.state(Role::at(node)).kind else { return Vec::new() };
     let mut found = own.trust.validate_for_trust_policy(cx);
-    found.extend(own.inline_policies.iter().flat_map(|(_, document)| document.validate_for_identity_policy(cx)));
+    found.extend(
+        own.inline_policies.iter().flat_map(|(_, document)| document.validate_for_identity_policy(cx)),
+    );
     found.into_iter().map(|problem| Diag::new(Code::Validation, problem)).collect()
 }
 
@@ -487,7 +515,11 @@ fn trust_policy(
     let statements = principal.trust_statements(cx)?;
     if condition != Data::Absent {
         for statement in &statements {
-            statement.add_condition(cx, "StringEquals".into(), Data::object("sts:ExternalId", condition.clone()))?;
+            statement.add_condition(
+                cx,
+                "StringEquals".into(),
+                Data::object("sts:ExternalId", condition.clone()),
+            )?;
         }
     }
     let props = PolicyDocumentProps { statements: Some(statements), ..PolicyDocumentProps::default() };
@@ -533,7 +565,9 @@ fn check_path(path: &str) -> Result<()> {
     }
     let inner = path.strip_prefix('/').and_then(|rest| rest.strip_suffix('/'));
     let well_formed = path == "/"
-        || inner.is_some_and(|inner| !inner.is_empty() && inner.chars().all(|c| ('\u{21}'..='\u{7f}').contains(&c)));
+        || inner.is_some_and(|inner| {
+            !inner.is_empty() && inner.chars().all(|c| ('\u{21}'..='\u{7f}').contains(&c))
+        });
     if well_formed {
         return Ok(());
     }

@@ -1,7 +1,9 @@
 //! Users.
 
 use super::role::{arn_of, last_segment};
-use super::{AddToPrincipalPolicyResult, Group, ManagedPolicy, Policy, PolicyProps, PolicyStatement, Principal};
+use super::{
+    AddToPrincipalPolicyResult, Group, ManagedPolicy, Policy, PolicyProps, PolicyStatement, Principal,
+};
 use crate::bail;
 use crate::core::{
     Arn, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Resource, Str, Text,
@@ -64,13 +66,19 @@ impl User {
         };
         let boundary = own.boundary.map(|policy| policy.managed_policy_arn(cx));
         let this: User = cx.create(scope, id, UserState::of("".into(), "".into(), Some(own)))?;
-        let resource = CfnResource::add(cx, this, "Resource", "AWS::IAM::User", crate::fields! {
-            "UserName": props.user_name,
-            "Groups": Late::deferred(this.0, groups),
-            "ManagedPolicyArns": Late::deferred(this.0, managed_policy_arns),
-            "Path": props.path,
-            "PermissionsBoundary": boundary,
-        })?;
+        let resource = CfnResource::add(
+            cx,
+            this,
+            "Resource",
+            "AWS::IAM::User",
+            crate::fields! {
+                "UserName": props.user_name,
+                "Groups": Late::deferred(this.0, groups),
+                "ManagedPolicyArns": Late::deferred(this.0, managed_policy_arns),
+                "Path": props.path,
+                "PermissionsBoundary": boundary,
+            },
+        )?;
         let account = cx.stack_of(this.0)?.account(cx);
         let state = cx.state_mut(this);
         state.arn = Late::attribute(resource.id(), "Arn").into();
@@ -94,7 +102,12 @@ impl User {
     }
 
     /// Takes a user that exists already.
-    pub fn from_user_attributes(cx: &mut Cx, scope: Construct, id: Str, attrs: UserAttributes) -> Result<Self> {
+    pub fn from_user_attributes(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        attrs: UserAttributes,
+    ) -> Result<Self> {
         let parts = Arn::split(attrs.user_arn.clone(), ArnFormat::SLASH_RESOURCE_NAME)?;
         let name = last_segment(Arn::extract_resource_name(attrs.user_arn.clone(), "user".into())?);
         let state = UserState { account: parts.account, ..UserState::of(attrs.user_arn, name, None) };
@@ -149,7 +162,11 @@ impl User {
     }
 
     /// Adds a statement to the user's own policy, the default policy.
-    pub fn add_to_principal_policy(self, cx: &mut Cx, statement: PolicyStatement) -> Result<AddToPrincipalPolicyResult> {
+    pub fn add_to_principal_policy(
+        self,
+        cx: &mut Cx,
+        statement: PolicyStatement,
+    ) -> Result<AddToPrincipalPolicyResult> {
         let added = self.add_statement(cx, statement)?;
         Ok(AddToPrincipalPolicyResult::of(cx, Some(added)))
     }
@@ -169,10 +186,16 @@ impl User {
         let number = cx.state(self).additions;
         let id = format!("{user_name}Group{number}");
         let stack = cx.stack_of(group.id())?;
-        CfnResource::add(cx, stack, &id, "AWS::IAM::UserToGroupAddition", crate::fields! {
-            "GroupName": name,
-            "Users": vec![Data::from(user)],
-        })?;
+        CfnResource::add(
+            cx,
+            stack,
+            &id,
+            "AWS::IAM::UserToGroupAddition",
+            crate::fields! {
+                "GroupName": name,
+                "Users": vec![Data::from(user)],
+            },
+        )?;
         cx.state_mut(self).additions += 1;
         Ok(())
     }
@@ -230,5 +253,7 @@ fn groups(cx: &Cx, node: NodeId) -> Data {
 
 fn managed_policy_arns(cx: &Cx, node: NodeId) -> Data {
     let own = cx.state(User::at(node)).own.as_ref();
-    own.map_or(Data::Absent, |own| super::policy::names(&own.managed_policies, |it| it.managed_policy_arn(cx)))
+    own.map_or(Data::Absent, |own| {
+        super::policy::names(&own.managed_policies, |it| it.managed_policy_arn(cx))
+    })
 }

@@ -104,7 +104,10 @@ fn write_stack(cx: &Cx, stack: Stack, order: &[Stack]) -> Result<(Written, File)
         stack_name: cx.state(stack).name.to_string(),
         environment: stack.environment(cx),
         template_file: template_file.clone(),
-        dependencies: super::stack_dependencies(cx, stack, order).iter().map(|stack| artifact_id(cx, *stack)).collect(),
+        dependencies: super::stack_dependencies(cx, stack, order)
+            .iter()
+            .map(|stack| artifact_id(cx, *stack))
+            .collect(),
         resources: count_types(cx, &template),
         outputs: outputs(cx, &template),
         template: template.data,

@@ -62,9 +62,13 @@ pub(super) fn deployment_order(cx: &Cx, stacks: &[Stack]) -> Result<Vec<Stack>> 
 
 fn stack_circle(cx: &Cx, circle: &[NodeId]) -> Diag {
     let names: Vec<String> = circle.iter().map(|node| format!("`{}`", cx.path(*node))).collect();
-    let mut diag = Diag::new(Code::DependencyCycle, format!("stacks depend on each other in a circle: {}", names.join(" -> ")));
+    let mut diag = Diag::new(
+        Code::DependencyCycle,
+        format!("stacks depend on each other in a circle: {}", names.join(" -> ")),
+    );
     for pair in circle.windows(2) {
-        let reason = cx.stack_dependencies.iter().find(|(from, to, _)| from.id() == pair[0] && to.id() == pair[1]);
+        let reason =
+            cx.stack_dependencies.iter().find(|(from, to, _)| from.id() == pair[0] && to.id() == pair[1]);
         if let Some((from, to, reason)) = reason {
             diag = diag.hint(format!("`{}` waits for `{}`: {reason}", cx.path(from.id()), cx.path(to.id())));
         }
@@ -75,9 +79,12 @@ fn stack_circle(cx: &Cx, circle: &[NodeId]) -> Diag {
 
 /// Refuses resources of one template that wait for each other.
 pub(super) fn check_resources(cx: &Cx, resources: &[(NodeId, Vec<NodeId>)]) -> Result<()> {
-    let edges: FxHashMap<NodeId, &Vec<NodeId>> = resources.iter().map(|(node, targets)| (*node, targets)).collect();
+    let edges: FxHashMap<NodeId, &Vec<NodeId>> =
+        resources.iter().map(|(node, targets)| (*node, targets)).collect();
     let nodes: Vec<NodeId> = resources.iter().map(|(node, _)| *node).collect();
-    let Err(circle) = order(&nodes, |node| edges.get(&node).map_or_else(Vec::new, |targets| (*targets).clone())) else {
+    let Err(circle) =
+        order(&nodes, |node| edges.get(&node).map_or_else(Vec::new, |targets| (*targets).clone()))
+    else {
         return Ok(());
     };
     let names: Vec<String> = circle.iter().map(|node| format!("`{}`", cx.path(*node))).collect();
@@ -94,7 +101,10 @@ pub(super) fn check_resources(cx: &Cx, resources: &[(NodeId, Vec<NodeId>)]) -> R
 }
 
 /// Nodes behind all that they depend on; a circle, closed by its first node, where there is one.
-fn order(nodes: &[NodeId], targets: impl Fn(NodeId) -> Vec<NodeId>) -> std::result::Result<Vec<NodeId>, Vec<NodeId>> {
+fn order(
+    nodes: &[NodeId],
+    targets: impl Fn(NodeId) -> Vec<NodeId>,
+) -> std::result::Result<Vec<NodeId>, Vec<NodeId>> {
     #[derive(Clone, Copy, PartialEq)]
     enum Mark {
         Open,

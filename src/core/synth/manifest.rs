@@ -31,7 +31,8 @@ fn place(cx: &Cx, stack: Stack) -> Place {
 
 fn role(place: &Place, name: &str) -> Data {
     let Place { account, region, .. } = place;
-    format!("arn:${{AWS::Partition}}:iam::{account}:role/cdk-{QUALIFIER}-{name}-role-{account}-{region}").into()
+    format!("arn:${{AWS::Partition}}:iam::{account}:role/cdk-{QUALIFIER}-{name}-role-{account}-{region}")
+        .into()
 }
 
 fn bucket(place: &Place) -> String {
@@ -43,7 +44,10 @@ fn file(name: String, data: Data) -> File {
 }
 
 pub(super) fn version_file() -> File {
-    File { name: "cdk.out".to_owned(), contents: json::write(&Data::object("version", SCHEMA_VERSION), false) }
+    File {
+        name: "cdk.out".to_owned(),
+        contents: json::write(&Data::object("version", SCHEMA_VERSION), false),
+    }
 }
 
 /// The asset manifest of a stack: its template is its one file.
@@ -129,7 +133,8 @@ fn stack_artifact(cx: &Cx, written: &Written, sources: &Sources) -> Data {
         "additionalDependencies": vec![Data::from(format!("{id}.assets"))],
         "lookupRole": Data::Map(lookup_role),
     };
-    let mut dependencies: Vec<Data> = written.artifact.dependencies.iter().map(|id| id.as_str().into()).collect();
+    let mut dependencies: Vec<Data> =
+        written.artifact.dependencies.iter().map(|id| id.as_str().into()).collect();
     dependencies.push(format!("{id}.assets").into());
     present(crate::fields! {
         "type": "aws:cloudformation:stack",
@@ -173,8 +178,15 @@ fn nodes_of(cx: &Cx, stack: Stack) -> Vec<NodeId> {
 
 impl Cx {
     /// Notes that a value of the context is missing, for the stock command line to look up.
-    pub(crate) fn report_missing_context(&mut self, stack: Stack, key: &str, provider: &str, mut props: Fields) {
-        let known = |entry: &Fields| entry.iter().any(|(name, value)| name == "key" && value.as_str() == Some(key));
+    pub(crate) fn report_missing_context(
+        &mut self,
+        stack: Stack,
+        key: &str,
+        provider: &str,
+        mut props: Fields,
+    ) {
+        let known =
+            |entry: &Fields| entry.iter().any(|(name, value)| name == "key" && value.as_str() == Some(key));
         if self.missing_context.iter().any(known) {
             return;
         }

@@ -37,7 +37,8 @@ pub fn prepare(cx: &mut Cx, app: App) -> Result<Prepared<'_>> {
     tags::apply(cx, app.id());
     dependencies::lower(cx, app.id());
     super::refs::connect(cx, app.id())?;
-    let stacks: Vec<Stack> = cx.subtree(app.id()).into_iter().filter_map(|node| cx.cast::<Stack>(node)).collect();
+    let stacks: Vec<Stack> =
+        cx.subtree(app.id()).into_iter().filter_map(|node| cx.cast::<Stack>(node)).collect();
     for stack in &stacks {
         template::add_bootstrap_check(cx, *stack)?;
     }
@@ -84,7 +85,7 @@ fn is_stack(cx: &Cx, node: NodeId) -> bool {
 
 /// The ids of the stacks that a stack waits for, each once, in the order of deployment.
 fn stack_dependencies(cx: &Cx, stack: Stack, order: &[Stack]) -> Vec<Stack> {
-    let direct = |target: &Stack| cx.stack_dependencies.iter().any(|(from, to, _)| *from == stack && to == target);
+    let direct =
+        |target: &Stack| cx.stack_dependencies.iter().any(|(from, to, _)| *from == stack && to == target);
     order.iter().copied().filter(|other| *other != stack && direct(other)).collect()
 }
-

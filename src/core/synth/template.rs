@@ -4,8 +4,9 @@ use rustc_hash::FxHashMap;
 
 use super::super::cfn_rule::{CfnRuleAssertion, CfnRuleProps};
 use super::super::{
-    CfnCondition, CfnElement, CfnMapping, CfnOutput, CfnParameter, CfnParameterProps, CfnResource, CfnRule, Cx, Data,
-    Fields, Handle, Late, LateKind, NodeId, Resolver, Stack, Str, compare_text, intrinsics::Fn, tags,
+    CfnCondition, CfnElement, CfnMapping, CfnOutput, CfnParameter, CfnParameterProps, CfnResource, CfnRule,
+    Cx, Data, Fields, Handle, Late, LateKind, NodeId, Resolver, Stack, Str, compare_text, intrinsics::Fn,
+    tags,
 };
 use super::dependencies;
 use crate::diag::{Code, Diag, Result};
@@ -84,15 +85,15 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
     for node in own_elements(cx, stack) {
         let element = CfnElement::at(node);
         let Some(name) = section(cx, element) else { continue };
-        let Some(entry) = entry(cx, &resolver, element, &mut edges).map_err(|error| {
-            error.at(cx.span_of(node)).on(&cx.path(node))
-        })?
+        let Some(entry) = entry(cx, &resolver, element, &mut edges)
+            .map_err(|error| error.at(cx.span_of(node)).on(&cx.path(node)))?
         else {
             continue;
         };
         let id = element.resolved_logical_id(cx);
         if let Some(other) = taken.insert(id.clone(), node) {
-            let message = format!("`{}` and `{}` have the same logical id `{id}`", cx.path(other), cx.path(node));
+            let message =
+                format!("`{}` and `{}` have the same logical id `{id}`", cx.path(other), cx.path(node));
             return Err(Diag::new(Code::DuplicateLogicalId, message)
                 .hint("give one of them another id, or `override_logical_id`")
                 .at(cx.span_of(node))
@@ -168,7 +169,8 @@ fn entry(
         return Ok((expression != Data::Absent).then_some(expression));
     }
     if let Some(mapping) = cx.cast::<CfnMapping>(node) {
-        let rows = cx.state(mapping).iter().map(|(key, row)| Ok((key.clone(), Data::Map(resolver.fields(row)?))));
+        let rows =
+            cx.state(mapping).iter().map(|(key, row)| Ok((key.clone(), Data::Map(resolver.fields(row)?))));
         return rows.collect::<Result<Fields>>().map(|rows| Some(Data::Map(rows)));
     }
     match cx.cast::<CfnRule>(node) {
@@ -223,7 +225,8 @@ fn metadata(cx: &Cx, resolver: &Resolver<'_>, resource: CfnResource) -> Result<F
 }
 
 fn depends_on(cx: &Cx, resource: CfnResource) -> Data {
-    let written = cx.state(resource).depends_on.iter().filter(|target| CfnResource::at(**target).is_written(cx));
+    let written =
+        cx.state(resource).depends_on.iter().filter(|target| CfnResource::at(**target).is_written(cx));
     let mut targets: Vec<(String, Str)> =
         written.map(|target| (cx.path(*target), CfnElement::at(*target).resolved_logical_id(cx))).collect();
     targets.sort_by(|(a, _), (b, _)| compare_text(a, b));
@@ -248,7 +251,9 @@ fn local_targets(cx: &Cx, stack: Stack, data: &Data, found: &mut Vec<NodeId>) {
         Data::Map(fields) => fields.iter().for_each(|(_, value)| local_targets(cx, stack, value, found)),
         Data::Late(late) => match late.kind() {
             LateKind::Ref(node) | LateKind::GetAtt(node, _) => found.push(*node),
-            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => local_targets(cx, stack, args, found),
+            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => {
+                local_targets(cx, stack, args, found)
+            }
             LateKind::Concat(parts) => parts.iter().for_each(|part| local_targets(cx, stack, part, found)),
             LateKind::Deferred(node, compute) => local_targets(cx, stack, &compute(cx, *node), found),
             LateKind::Object(id, rendering) => {
@@ -375,5 +380,9 @@ pub(super) fn check_size(cx: &Cx, stack: Stack, template: &Template) -> Result<(
         return Ok(());
     }
     let message = format!("the stack has {count} resources, CloudFormation takes at most {MOST_RESOURCES}");
-    Err(Diag::new(Code::OutOfRange, message).hint("split it into several stacks").at(cx.span_of(stack.id())).on(cx.path(stack.id())).into())
+    Err(Diag::new(Code::OutOfRange, message)
+        .hint("split it into several stacks")
+        .at(cx.span_of(stack.id()))
+        .on(cx.path(stack.id()))
+        .into())
 }

@@ -56,8 +56,7 @@ impl<'a> Cdk<'a> {
 
     /// The props of a class by lower case CloudFormation name.
     pub fn props(&self, class: &Class) -> BTreeMap<String, Member<'a>> {
-        self.members(&format!("{}Props", class.fqn))
-            .unwrap_or_default()
+        self.members(&format!("{}Props", class.fqn)).unwrap_or_default()
     }
 
     /// The properties of a nested struct by lower case CloudFormation name.
@@ -179,7 +178,5 @@ fn named_type(fqn: &str) -> Option<Type> {
     let (class, nested) = name.rsplit_once('.')?;
     let class = class.rsplit('.').next()?;
     let nested = nested.strip_suffix("Property")?;
-    class
-        .starts_with("Cfn")
-        .then(|| Type::Struct(nested.to_owned()))
+    class.starts_with("Cfn").then(|| Type::Struct(nested.to_owned()))
 }

@@ -40,12 +40,7 @@ impl<'a> Reader<'a> {
     pub fn new(db: &'a Value, cdk: &'a Cdk<'a>) -> Result<Self> {
         let definitions = entities(db, "typeDefinition")?.iter();
         let definitions = definitions.filter_map(|value| Some((value["$id"].as_str()?, value)));
-        Ok(Self {
-            db,
-            definitions: definitions.collect(),
-            cdk,
-            report: Report::default(),
-        })
+        Ok(Self { db, definitions: definitions.collect(), cdk, report: Report::default() })
     }
 
     /// Every resource type of the database.
@@ -173,17 +168,12 @@ impl<'a> Reader<'a> {
                     rule
                 }
             };
-            let attribute = Attribute {
-                name: names::snake_case(&name),
-                ty: self.property_type(value, false)?,
-            };
+            let attribute =
+                Attribute { name: names::snake_case(&name), ty: self.property_type(value, false)? };
             attributes.insert(cfn.clone(), attribute);
         }
         for (cfn, (name, ty)) in known {
-            self.report
-                .attributes
-                .only_cdk
-                .push(format!("{cfn_type}.{cfn}"));
+            self.report.attributes.only_cdk.push(format!("{cfn_type}.{cfn}"));
             let name = names::snake_case(name);
             let ty = ty.unwrap_or(Type::Json);
             attributes.insert(cfn.to_owned(), Attribute { name, ty });
@@ -195,14 +185,9 @@ impl<'a> Reader<'a> {
     fn own_definitions(&self, resource: &Value) -> HashMap<&'a str, &'a Value> {
         let id = resource["$id"].as_str().unwrap_or_default();
         let uses = self.db["schema"]["usesType"]["forward"][id].as_array();
-        let ids = uses
-            .into_iter()
-            .flatten()
-            .filter_map(|value| value["$id"].as_str());
+        let ids = uses.into_iter().flatten().filter_map(|value| value["$id"].as_str());
         let definitions = ids.filter_map(|id| self.definitions.get(id).copied());
-        definitions
-            .filter_map(|value| Some((value["name"].as_str()?, value)))
-            .collect()
+        definitions.filter_map(|value| Some((value["name"].as_str()?, value))).collect()
     }
 
     /// The structs that the properties and attributes reach, each read once.
@@ -250,10 +235,7 @@ impl<'a> Reader<'a> {
         let Some(oldest) = older.next().transpose()? else {
             return Ok(newest);
         };
-        let managed = [
-            Type::List(Box::new(Type::Tag)),
-            Type::Map(Box::new(Type::String)),
-        ];
+        let managed = [Type::List(Box::new(Type::Tag)), Type::Map(Box::new(Type::String))];
         if tags && managed.contains(&newest) {
             return Ok(newest);
         }
@@ -335,17 +317,12 @@ fn text(value: &Value) -> Result<&str> {
 }
 
 fn plain(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 fn strings(value: &Value) -> Vec<String> {
     let values = value.as_array().into_iter().flatten();
-    values
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect()
+    values.filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 fn replaces(value: &Value) -> Result<Replaces> {

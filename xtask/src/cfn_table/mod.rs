@@ -24,10 +24,8 @@ use db::{Agreement, Report};
 use model::{Properties, Resource};
 
 /// The packages, with the file that is read from each.
-const SOURCES: [(&str, &str, &str); 2] = [
-    ("aws-cdk", "2.1148.1", "db.json.gz"),
-    ("aws-cdk-lib", "2.276.0", ".jsii.gz"),
-];
+const SOURCES: [(&str, &str, &str); 2] =
+    [("aws-cdk", "2.1148.1", "db.json.gz"), ("aws-cdk-lib", "2.276.0", ".jsii.gz")];
 
 pub struct Options {
     /// A `node_modules` folder; without one the packages are installed into a temporary folder.
@@ -49,10 +47,7 @@ pub fn run(options: &Options) -> Result<bool> {
         Some(folder) => build(folder)?,
         None => build(&Installed::new()?.modules())?,
     };
-    let files = [
-        (options.out.join("table.bin"), table),
-        (options.out.join("table.source.json"), source),
-    ];
+    let files = [(options.out.join("table.bin"), table), (options.out.join("table.source.json"), source)];
     for (path, bytes) in &files {
         if !options.check {
             fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
@@ -67,10 +62,8 @@ pub fn run(options: &Options) -> Result<bool> {
 
 /// The table and the note on where it comes from.
 fn build(modules: &Path) -> Result<(Vec<u8>, Vec<u8>)> {
-    let [(database, database_note), (assembly, assembly_note)] = [
-        read_source(modules, SOURCES[0])?,
-        read_source(modules, SOURCES[1])?,
-    ];
+    let [(database, database_note), (assembly, assembly_note)] =
+        [read_source(modules, SOURCES[0])?, read_source(modules, SOURCES[1])?];
     let cdk = cdk::Cdk::new(&assembly).context("the assembly has no types")?;
     let mut reader = db::Reader::new(&database, &cdk)?;
     let resources = reader.resources()?;
@@ -91,10 +84,7 @@ fn read_source(modules: &Path, source: (&str, &str, &str)) -> Result<(Value, Val
     let folder = modules.join(package);
     let manifest: Value = serde_json::from_slice(&read(&folder.join("package.json"))?)?;
     let found = manifest["version"].as_str().unwrap_or("no version");
-    ensure!(
-        found == version,
-        "expected {package} {version}, found {found}"
-    );
+    ensure!(found == version, "expected {package} {version}, found {found}");
     let compressed = read(&folder.join(file))?;
     let mut text = Vec::new();
     GzDecoder::new(compressed.as_slice()).read_to_end(&mut text)?;
@@ -153,13 +143,7 @@ impl Installed {
         fs::create_dir_all(&installed.0)?;
         let packages = SOURCES.map(|(package, version, _)| format!("{package}@{version}"));
         let status = Command::new("npm")
-            .args([
-                "install",
-                "--ignore-scripts",
-                "--no-audit",
-                "--no-fund",
-                "--prefix",
-            ])
+            .args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"])
             .arg(&installed.0)
             .args(packages)
             .status()

@@ -62,11 +62,7 @@ fn camel_case(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for word in split_words(name) {
         let word = word.to_ascii_lowercase();
-        out.push_str(&if out.is_empty() {
-            word
-        } else {
-            upper_first(&word)
-        });
+        out.push_str(&if out.is_empty() { word } else { upper_first(&word) });
     }
     upper_after_digits(&out)
 }
@@ -133,9 +129,7 @@ fn join_units(name: &str) -> String {
     let mut out = name.to_owned();
     let mut at = 0;
     while at + 3 <= bytes.len() {
-        let unit = UNITS
-            .iter()
-            .any(|unit| bytes[at..at + 3] == *unit.as_bytes());
+        let unit = UNITS.iter().any(|unit| bytes[at..at + 3] == *unit.as_bytes());
         let before = at == 0 || !bytes[at - 1].is_ascii_uppercase();
         let after = bytes.get(at + 3).is_none_or(|b| !b.is_ascii_lowercase());
         if unit && before && after {
@@ -155,22 +149,14 @@ mod tests {
     fn properties_follow_the_cdk() {
         let cases = [
             ("VpcId", "vpcId", "vpc_id"),
-            (
-                "EnableDnsHostnames",
-                "enableDnsHostnames",
-                "enable_dns_hostnames",
-            ),
+            ("EnableDnsHostnames", "enableDnsHostnames", "enable_dns_hostnames"),
             ("Ipv6CidrBlock", "ipv6CidrBlock", "ipv6_cidr_block"),
             ("TargetGroupARNs", "targetGroupArns", "target_group_arns"),
             ("CNAMEs", "cnamEs", "cnam_es"),
             ("AWSKMSKeyARN", "awskmsKeyArn", "awskms_key_arn"),
             ("A2aAgentCard", "a2AAgentCard", "a2_a_agent_card"),
             ("AbpV10x", "abpV10X", "abp_v10_x"),
-            (
-                "MemoryGiBPerVCpu",
-                "memoryGiBPerVCpu",
-                "memory_gib_per_v_cpu",
-            ),
+            ("MemoryGiBPerVCpu", "memoryGiBPerVCpu", "memory_gib_per_v_cpu"),
         ];
         for (cfn, camel, snake) in cases {
             assert_eq!(property(cfn), camel);
@@ -190,9 +176,6 @@ mod tests {
         assert_eq!(module(Some("aws_ec2")), "ec2");
         assert_eq!(module(Some("aws_elasticloadbalancingv2")), "elbv2");
         assert_eq!(module(None), "core");
-        assert_eq!(
-            class("AWS::EC2::VPC"),
-            ("ec2".to_owned(), "CfnVPC".to_owned())
-        );
+        assert_eq!(class("AWS::EC2::VPC"), ("ec2".to_owned(), "CfnVPC".to_owned()));
     }
 }

@@ -25,10 +25,7 @@ pub fn pack(resources: &Resources) -> Result<Vec<u8>> {
     let mut draft = Packer::default();
     draft.pack(resources)?;
     let (strings, text) = place(&draft.strings, resources)?;
-    let mut packer = Packer {
-        strings,
-        ..Packer::default()
-    };
+    let mut packer = Packer { strings, ..Packer::default() };
     packer.pack(resources)?;
     packer.finish(&text)
 }
@@ -106,13 +103,7 @@ impl Packer {
         Ok(own)
     }
 
-    fn resource(
-        &mut self,
-        cfn_type: &str,
-        resource: &Resource,
-        class: u16,
-        scope: &Scope,
-    ) -> Result<()> {
+    fn resource(&mut self, cfn_type: &str, resource: &Resource, class: u16, scope: &Scope) -> Result<()> {
         let identifier = resource.primary_identifier.iter();
         let identifier = identifier.map(|name| self.string(name)).collect();
         let row = [
@@ -138,13 +129,7 @@ impl Packer {
     }
 
     fn resource_end(&mut self) -> Result<()> {
-        let row = [
-            0,
-            count(&self.properties, 5)?,
-            count(&self.attributes, 4)?,
-            0,
-            0,
-        ];
+        let row = [0, count(&self.properties, 5)?, count(&self.attributes, 4)?, 0, 0];
         put(&mut self.resources, &row);
         self.resources.extend([0; 6]);
         Ok(())
@@ -162,11 +147,7 @@ impl Packer {
         Ok(())
     }
 
-    fn attributes(
-        &mut self,
-        attributes: &BTreeMap<String, Attribute>,
-        scope: &Scope,
-    ) -> Result<()> {
+    fn attributes(&mut self, attributes: &BTreeMap<String, Attribute>, scope: &Scope) -> Result<()> {
         distinct(attributes.values().map(|attribute| &attribute.name))?;
         for (cfn, attribute) in attributes {
             let name = self.name(cfn, &attribute.name)?;
@@ -245,12 +226,7 @@ impl Packer {
             self.structs,
             self.properties,
             self.attributes,
-            self.names
-                .order
-                .as_flattened()
-                .iter()
-                .flat_map(|n| n.to_le_bytes())
-                .collect(),
+            self.names.order.as_flattened().iter().flat_map(|n| n.to_le_bytes()).collect(),
             types,
             lists,
             text.as_bytes().to_vec(),
@@ -275,11 +251,7 @@ struct Unique<T> {
 
 impl<T> Default for Unique<T> {
     fn default() -> Self {
-        Self {
-            ids: HashMap::new(),
-            order: Vec::new(),
-            next: 0,
-        }
+        Self { ids: HashMap::new(), order: Vec::new(), next: 0 }
     }
 }
 
@@ -312,10 +284,7 @@ fn scopes(resources: &Resources) -> Vec<Scope<'_>> {
 /// the whole text would fault in a page of the executable at every step. In the other part a
 /// string that ends another shares its bytes: descending by the reversed text, a string directly
 /// follows those that end with it.
-fn place(
-    strings: &BTreeMap<String, u32>,
-    resources: &Resources,
-) -> Result<(BTreeMap<String, u32>, String)> {
+fn place(strings: &BTreeMap<String, u32>, resources: &Resources) -> Result<(BTreeMap<String, u32>, String)> {
     let mut text = String::new();
     let mut places = BTreeMap::new();
     for key in keys(resources) {
@@ -339,14 +308,9 @@ fn keys(resources: &Resources) -> Vec<&str> {
     let types = resources.keys().map(String::as_str);
     let classes = resources.values().flat_map(|resource| &resource.classes);
     let classes: BTreeSet<&(String, String)> = classes.collect();
-    let classes = classes
-        .iter()
-        .flat_map(|(module, class)| [module.as_str(), class.as_str()]);
+    let classes = classes.iter().flat_map(|(module, class)| [module.as_str(), class.as_str()]);
     let mut known = HashSet::new();
-    types
-        .chain(classes)
-        .filter(|key| known.insert(*key))
-        .collect()
+    types.chain(classes).filter(|key| known.insert(*key)).collect()
 }
 
 /// The place of a string that the text ends with.
