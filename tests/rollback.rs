@@ -1,6 +1,8 @@
 //! A call that fails leaves nothing behind: a program that catches the failure gives the same files as one that
 //! never made the call.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use infra::{Engine, Language};
 
 /// Calls that fail at different depths: before anything is made, in the middle, and at the end.
@@ -31,7 +33,9 @@ ec2.Vpc(stack, "Network", { max_azs = 2 }); CfnOutput(stack, "After", { value = 
 fn a_failed_call_leaves_nothing_in_rhai() {
     check(Language::Rhai, RHAI, |call| {
         let call = call.replace("PROPS", "#").replace(" EQ", ":");
-        format!("let failed = false; try {{ {call}; }} catch {{ failed = true; }} if !failed {{ throw \"it did not fail\"; }}")
+        format!(
+            "let failed = false; try {{ {call}; }} catch {{ failed = true; }} if !failed {{ throw \"it did not fail\"; }}"
+        )
     });
 }
 

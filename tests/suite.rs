@@ -4,6 +4,8 @@
 //! `UPDATE=1 cargo test --test suite` rewrites the expectations, `SUITE=word` runs the sections whose names
 //! contain the word.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 #[path = "suite/support/format.rs"]
 mod format;
 #[path = "suite/support/run.rs"]
@@ -40,7 +42,12 @@ fn sections_give_what_they_expect() {
             if given == section.expected {
                 continue;
             }
-            failures.push(format!("== {} ({})\n{}", section.name, short(&path), diff(&section.expected, &given)));
+            failures.push(format!(
+                "== {} ({})\n{}",
+                section.name,
+                short(&path),
+                diff(&section.expected, &given)
+            ));
             section.expected = given;
         }
         let rewritten = suite.to_text();
@@ -106,7 +113,11 @@ fn outcome(section: &Section) -> String {
         [(_, one)] => format::block("", &one.to_text()),
         [(_, rhai), (_, lua)] => match rhai.merged(lua) {
             Some(text) => format::block("", &text),
-            None => format!("{}{}", format::block(" rhai", &rhai.to_text()), format::block(" lua", &lua.to_text())),
+            None => format!(
+                "{}{}",
+                format::block(" rhai", &rhai.to_text()),
+                format::block(" lua", &lua.to_text())
+            ),
         },
         _ => panic!("`{}` has no code", section.name),
     }

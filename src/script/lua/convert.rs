@@ -36,7 +36,9 @@ pub(super) fn to_lua(session: &Rc<Session>, lua: &Lua, value: Value) -> mlua::Re
             }
             mlua::Value::Table(table)
         }
-        other => mlua::Value::UserData(lua.create_userdata(Object { value: other, session: session.clone() })?),
+        other => {
+            mlua::Value::UserData(lua.create_userdata(Object { value: other, session: session.clone() })?)
+        }
     })
 }
 
@@ -60,12 +62,16 @@ fn nested(session: &Rc<Session>, lua: &Lua, value: &mlua::Value, depth: usize) -
         mlua::Value::Table(table) => {
             if depth > MOST_DEPTH {
                 return Err(Diag::new(Code::TypeMismatch, "a value is nested too deeply")
-                    .hint(format!("lists and maps may be nested {MOST_DEPTH} levels deep; does it contain itself?"))
+                    .hint(format!(
+                        "lists and maps may be nested {MOST_DEPTH} levels deep; does it contain itself?"
+                    ))
                     .into());
             }
             from_table(session, lua, table, depth)
         }
-        mlua::Value::Function(function) => Ok(Value::Callback(LuaFunction::callback(session, lua, function.clone()))),
+        mlua::Value::Function(function) => {
+            Ok(Value::Callback(LuaFunction::callback(session, lua, function.clone())))
+        }
         mlua::Value::UserData(data) => match data.borrow::<Object>() {
             Ok(object) => Ok(object.value.clone()),
             Err(_) => Err(unusable("an object")),
@@ -98,7 +104,8 @@ fn from_table(session: &Rc<Session>, lua: &Lua, table: &mlua::Table, depth: usiz
     let mut odd_keys: Vec<&'static str> = Vec::new();
     let visited = table.for_each::<mlua::Value, mlua::Value>(|key, value| {
         match &key {
-            mlua::Value::Integer(index) if usize::try_from(*index).is_ok_and(|index| (1..=length).contains(&index)) => {}
+            mlua::Value::Integer(index)
+                if usize::try_from(*index).is_ok_and(|index| (1..=length).contains(&index)) => {}
             mlua::Value::String(text) => match text.to_str() {
                 Ok(text) => named.push((Str::new(&*text), value)),
                 Err(_) => odd_keys.push("text that is not UTF-8"),
@@ -112,7 +119,11 @@ fn from_table(session: &Rc<Session>, lua: &Lua, table: &mlua::Table, depth: usiz
         return Err(unusable("a table"));
     }
     if let Some(kind) = odd_keys.iter().min() {
-        return Err(Diag::new(Code::TypeMismatch, format!("a key of a table is {kind}, it must be a string")).into());
+        return Err(Diag::new(
+            Code::TypeMismatch,
+            format!("a key of a table is {kind}, it must be a string"),
+        )
+        .into());
     }
     if named.is_empty() {
         return Ok(Value::List(items));
@@ -123,6 +134,8 @@ fn from_table(session: &Rc<Session>, lua: &Lua, table: &mlua::Table, depth: usiz
             .into());
     }
     named.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let entries = named.into_iter().map(|(key, value)| Ok((session.key(&key)?, nested(session, lua, &value, depth + 1)?)));
+    let entries = named
+        .into_iter()
+        .map(|(key, value)| Ok((session.key(&key)?, nested(session, lua, &value, depth + 1)?)));
     entries.collect::<Result<_>>().map(Value::Map)
 }

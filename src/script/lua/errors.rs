@@ -46,7 +46,8 @@ fn with_callers(mut diag: Diag, callers: &[Span]) -> Diag {
     }
     if diag.trace.is_empty() {
         let own = diag.span;
-        let is_own = |caller: &Span| own.is_some_and(|own| (own.file, own.line) == (caller.file, caller.line));
+        let is_own =
+            |caller: &Span| own.is_some_and(|own| (own.file, own.line) == (caller.file, caller.line));
         let mut callers = callers.to_vec();
         // The innermost caller is the line of the error itself.
         if callers.first().is_some_and(is_own) {
@@ -151,21 +152,36 @@ fn operation(message: &str) -> Option<Worded> {
     const NOTHING: &str = "a name is misspelt, or a function returned nothing";
     let rest = message.strip_prefix("attempt to ")?;
     if let Some(pair) = rest.strip_prefix("compare ") {
-        let pair = pair.strip_prefix("two ").and_then(|both| both.strip_suffix(" values")).map(|one| (one, one)).or_else(|| pair.split_once(" with "));
+        let pair = pair
+            .strip_prefix("two ")
+            .and_then(|both| both.strip_suffix(" values"))
+            .map(|one| (one, one))
+            .or_else(|| pair.split_once(" with "));
         let (a, b) = pair?;
         let message = format!("cannot compare {} with {}", kind_word(a), kind_word(b));
         return Some(Worded { code: Code::TypeMismatch, message, word: String::new(), hint: None });
     }
     let (action, value) = rest.split_once(" a ")?;
     let (kind, name) = value.split_once(" value")?;
-    let name = name.split('\'').nth(1).filter(|name| name.chars().all(|c| c.is_alphanumeric() || c == '_')).unwrap_or("").to_owned();
+    let name = name
+        .split('\'')
+        .nth(1)
+        .filter(|name| name.chars().all(|c| c.is_alphanumeric() || c == '_'))
+        .unwrap_or("")
+        .to_owned();
     let what = if name.is_empty() { "the value".to_owned() } else { format!("`{name}`") };
     let kind = kind_word(kind);
     let is_nothing = kind == "nothing";
     let (code, message, hint) = match action {
-        "call" if is_nothing => (Code::NotCallable, format!("{what} is not defined, it cannot be called"), Some(NOTHING)),
+        "call" if is_nothing => {
+            (Code::NotCallable, format!("{what} is not defined, it cannot be called"), Some(NOTHING))
+        }
         "call" => (Code::NotCallable, format!("{what} is {kind}, it cannot be called"), None),
-        "index" => (Code::TypeMismatch, format!("{what} is {kind}, it has no members"), is_nothing.then_some(NOTHING)),
+        "index" => (
+            Code::TypeMismatch,
+            format!("{what} is {kind}, it has no members"),
+            is_nothing.then_some(NOTHING),
+        ),
         "concatenate" => {
             let hint = match kind {
                 "nothing" => NOTHING,
@@ -174,10 +190,14 @@ fn operation(message: &str) -> Option<Worded> {
             };
             (Code::TypeMismatch, format!("{what} is {kind}, it cannot be joined with `..`"), Some(hint))
         }
-        "get length of" => (Code::TypeMismatch, format!("{what} is {kind}, it has no length"), is_nothing.then_some(NOTHING)),
-        "perform arithmetic on" => {
-            (Code::TypeMismatch, format!("{what} is {kind}, it cannot be calculated with"), is_nothing.then_some(NOTHING))
+        "get length of" => {
+            (Code::TypeMismatch, format!("{what} is {kind}, it has no length"), is_nothing.then_some(NOTHING))
         }
+        "perform arithmetic on" => (
+            Code::TypeMismatch,
+            format!("{what} is {kind}, it cannot be calculated with"),
+            is_nothing.then_some(NOTHING),
+        ),
         _ => return None,
     };
     Some(Worded { code, message, word: name, hint })
@@ -190,7 +210,11 @@ fn bad_argument(message: &str) -> Option<Worded> {
     let (function, rest) = rest.split_once("' (")?;
     let reason = rest.strip_suffix(')')?;
     let message = match reason.split_once(" expected, got ") {
-        Some((wanted, found)) => format!("argument {number} of `{function}` must be {}, not {}", kind_word(wanted), kind_word(found)),
+        Some((wanted, found)) => format!(
+            "argument {number} of `{function}` must be {}, not {}",
+            kind_word(wanted),
+            kind_word(found)
+        ),
         None => format!("argument {number} of `{function}` is not allowed: {}", quoted(reason)),
     };
     Some(Worded { code: Code::TypeMismatch, message, word: function.to_owned(), hint: None })
@@ -219,7 +243,8 @@ fn syntax(session: &Session, message: &str) -> Diag {
     };
     let what = what.replace("<name>", "a name").replace("<eof>", "the end of the file");
     let place = span.map(|span| {
-        let column = line.find(token).filter(|_| !token.is_empty()).map_or(0, |at| line[..at].chars().count() + 1);
+        let column =
+            line.find(token).filter(|_| !token.is_empty()).map_or(0, |at| line[..at].chars().count() + 1);
         let first = Span { column: u32::try_from(column).unwrap_or(0), ..span };
         sources.find_word(span, token).unwrap_or(first)
     });
@@ -264,7 +289,8 @@ fn split<'a>(session: &Session, message: &'a str) -> (Option<Span>, &'a str) {
 
 fn place<'a>(session: &Session, text: &'a str) -> Option<(Span, &'a str)> {
     let sources = session.sources.borrow();
-    let text = text.strip_prefix("runtime error: ").or_else(|| text.strip_prefix("syntax error: ")).unwrap_or(text);
+    let text =
+        text.strip_prefix("runtime error: ").or_else(|| text.strip_prefix("syntax error: ")).unwrap_or(text);
     let mut from = 0;
     while let Some(colon) = text[from..].find(':') {
         let name = &text[..from + colon];

@@ -47,7 +47,8 @@ fn load(lua: &Lua, session: &Rc<Session>, name: &str) -> mlua::Result<mlua::Valu
     let id = session.add_source(&file, &text);
     super::sandbox::refuse_closing(session, id, &text).map_err(errors::raise)?;
     open.push(file.as_str())?;
-    let value = lua.load(&text).set_name(format!("@{file}")).set_mode(ChunkMode::Text).call::<mlua::Value>(())?;
+    let value =
+        lua.load(&text).set_name(format!("@{file}")).set_mode(ChunkMode::Text).call::<mlua::Value>(())?;
     open.pop::<mlua::Value>()?;
     let value = if value.is_nil() { mlua::Value::Boolean(true) } else { value };
     loaded.set(file, value.clone())?;

@@ -66,14 +66,16 @@ impl Interpreter {
     pub fn variables(&self) -> Vec<String> {
         let globals = self.lua.globals();
         let names = globals.pairs::<String, mlua::Value>().filter_map(|pair| pair.ok().map(|(name, _)| name));
-        let mut names: Vec<String> = names.filter(|name| !sandbox::is_builtin(name) && !self.is_of_library(name)).collect();
+        let mut names: Vec<String> =
+            names.filter(|name| !sandbox::is_builtin(name) && !self.is_of_library(name)).collect();
         names.sort();
         names
     }
 
     /// Whether a global is a name of the library that was used before.
     fn is_of_library(&self, name: &str) -> bool {
-        let is_name = matches!(self.variable(name), Some(Value::Class(_) | Value::Enum(_) | Value::Module(_)));
+        let is_name =
+            matches!(self.variable(name), Some(Value::Class(_) | Value::Enum(_) | Value::Module(_)));
         is_name && self.session.global(name).is_some()
     }
 }
@@ -112,7 +114,10 @@ impl ScriptFunction for LuaFunction {
     fn call(&self, args: Vec<Value>) -> Result<Value> {
         let lua = &self.lua;
         let call = || -> mlua::Result<mlua::Value> {
-            let args = args.into_iter().map(|arg| convert::to_lua(&self.session, lua, arg)).collect::<mlua::Result<Vec<_>>>()?;
+            let args = args
+                .into_iter()
+                .map(|arg| convert::to_lua(&self.session, lua, arg))
+                .collect::<mlua::Result<Vec<_>>>()?;
             self.function.call(mlua::MultiValue::from_iter(args))
         };
         let value = call().map_err(|error| errors::from_lua(&self.session, &error))?;

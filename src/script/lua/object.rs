@@ -24,8 +24,11 @@ impl UserData for Object {
         methods.add_meta_method(MetaMethod::NewIndex, |lua, this, (name, value): (String, mlua::Value)| {
             let session = &this.session;
             let span = place(session, lua, &name);
-            let value = convert::from_lua(session, lua, &value).map_err(|error| errors::raise(error.at(span)))?;
-            session.set(&this.value, member_name(session, &this.value, &name), value, span).map_err(errors::raise)
+            let value =
+                convert::from_lua(session, lua, &value).map_err(|error| errors::raise(error.at(span)))?;
+            session
+                .set(&this.value, member_name(session, &this.value, &name), value, span)
+                .map_err(errors::raise)
         });
         methods.add_meta_method(MetaMethod::Call, |lua, this, args: MultiValue| {
             let word = name_of(&this.value);
@@ -45,7 +48,9 @@ impl UserData for Object {
         methods.add_meta_method(MetaMethod::Len, |lua, this, ()| -> mlua::Result<usize> {
             Err(no_items(&this.session, lua, &this.value, "`#`", "#"))
         });
-        methods.add_meta_function(MetaMethod::Concat, |lua, (a, b): (mlua::Value, mlua::Value)| joined(lua, &a, &b));
+        methods.add_meta_function(MetaMethod::Concat, |lua, (a, b): (mlua::Value, mlua::Value)| {
+            joined(lua, &a, &b)
+        });
     }
 }
 
@@ -54,7 +59,11 @@ pub(super) fn no_items(session: &Session, lua: &Lua, value: &Value, what: &str, 
     let span = place(session, lua, word);
     let error = match value {
         Value::Late(_) => late_has_none(what),
-        other => Diag::new(Code::TypeMismatch, format!("{what} does not work on {}", describe(&session.cx.borrow(), other))).into(),
+        other => Diag::new(
+            Code::TypeMismatch,
+            format!("{what} does not work on {}", describe(&session.cx.borrow(), other)),
+        )
+        .into(),
     };
     errors::raise(error.at(span))
 }
@@ -71,9 +80,12 @@ fn joined(lua: &Lua, a: &mlua::Value, b: &mlua::Value) -> mlua::Result<mlua::Val
                     other => {
                         let session = &object.session;
                         let what = describe(&session.cx.borrow(), other);
-                        let diag = Diag::new(Code::TypeMismatch, format!("{what} cannot be joined with `..`"))
-                            .hint("only strings and numbers can be joined; use a property such as `vpc.vpc_id`")
-                            .at(place(session, lua, ".."));
+                        let diag = Diag::new(
+                            Code::TypeMismatch,
+                            format!("{what} cannot be joined with `..`"),
+                        )
+                        .hint("only strings and numbers can be joined; use a property such as `vpc.vpc_id`")
+                        .at(place(session, lua, ".."));
                         return Err(errors::raise(diag.into()));
                     }
                 }
@@ -82,7 +94,9 @@ fn joined(lua: &Lua, a: &mlua::Value, b: &mlua::Value) -> mlua::Result<mlua::Val
                 Some(text) => bytes.extend_from_slice(&text.as_bytes()),
                 None => {
                     let kind = super::kind(other);
-                    return Err(mlua::Error::runtime(format!("the value is {kind}, it cannot be joined with `..`")));
+                    return Err(mlua::Error::runtime(format!(
+                        "the value is {kind}, it cannot be joined with `..`"
+                    )));
                 }
             },
         }
@@ -134,7 +148,13 @@ fn member_name<'a>(session: &Session, target: &Value, name: &'a str) -> &'a str 
 fn index(lua: &Lua, this: &Object, name: &mlua::Value) -> mlua::Result<mlua::Value> {
     let session = &this.session;
     let mlua::Value::String(text) = name else {
-        return Err(no_items(session, lua, &this.value, &format!("indexing with {}", super::kind(name)), "["));
+        return Err(no_items(
+            session,
+            lua,
+            &this.value,
+            &format!("indexing with {}", super::kind(name)),
+            "[",
+        ));
     };
     let text = text.to_str()?;
     let name = member_name(session, &this.value, &text);
@@ -192,7 +212,8 @@ fn method(lua: &Lua, session: &Rc<Session>, name: &str) -> mlua::Result<mlua::Va
     let function = lua.create_function(move |lua, args: MultiValue| {
         let Some(session) = held.upgrade() else { return Ok(mlua::Value::Nil) };
         let span = place(&session, lua, &called);
-        let mut values = values(&session, lua, &args).map_err(|error| errors::raise(error.at(span)))?.into_iter();
+        let mut values =
+            values(&session, lua, &args).map_err(|error| errors::raise(error.at(span)))?.into_iter();
         let this = values.next().unwrap_or(Value::Null);
         let takes = |class: &'static ClassDesc| class.member(&called, &[Role::Method]).is_some();
         if !session.cx.borrow().class_of(&this).is_some_and(takes) {
@@ -209,7 +230,12 @@ fn method(lua: &Lua, session: &Rc<Session>, name: &str) -> mlua::Result<mlua::Va
 }
 
 /// The function that stands for a static function of a class.
-fn static_function(lua: &Lua, session: &Rc<Session>, class: &'static ClassDesc, name: &str) -> mlua::Result<mlua::Value> {
+fn static_function(
+    lua: &Lua,
+    session: &Rc<Session>,
+    class: &'static ClassDesc,
+    name: &str,
+) -> mlua::Result<mlua::Value> {
     let key = format!("{}.{name}", class.full_name());
     let methods = kept(lua, METHODS)?;
     if let mlua::Value::Function(known) = methods.raw_get(key.as_str())? {
@@ -222,9 +248,10 @@ fn static_function(lua: &Lua, session: &Rc<Session>, class: &'static ClassDesc, 
         let values = values(&session, lua, &args).map_err(|error| errors::raise(error.at(span)))?;
         let target = Value::Class(class);
         if matches!(values.first(), Some(Value::Class(first)) if std::ptr::eq(*first, class)) {
-            let diag = Diag::new(Code::MissingColon, format!("`{called}` belongs to the class: call it with a dot"))
-                .hint(format!("write `{}.{called}(...)`", class.full_name()))
-                .at(span);
+            let diag =
+                Diag::new(Code::MissingColon, format!("`{called}` belongs to the class: call it with a dot"))
+                    .hint(format!("write `{}.{called}(...)`", class.full_name()))
+                    .at(span);
             return Err(errors::raise(diag.into()));
         }
         let result = session.call(&target, &called, values, span).map_err(errors::raise)?;

@@ -141,7 +141,11 @@ impl<'a> Matcher<'a> {
                             pattern = after + 1;
                         }
                         Some(b'+') => {
-                            return if self.single(text, pattern, after) { self.longest(text + 1, pattern, after) } else { Ok(None) };
+                            return if self.single(text, pattern, after) {
+                                self.longest(text + 1, pattern, after)
+                            } else {
+                                Ok(None)
+                            };
                         }
                         Some(b'*') => return self.longest(text, pattern, after),
                         Some(b'-') => return self.shortest(text, pattern, after),

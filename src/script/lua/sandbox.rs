@@ -27,9 +27,34 @@ const LENGTH_TRUSTING: [&str; 5] = ["insert", "remove", "sort", "concat", "unpac
 const REFUSED_METAMETHODS: [&str; 2] = ["__gc", "__close"];
 /// Globals that every script has.
 const BUILTIN: [&str; 28] = [
-    "_G", "_VERSION", "assert", "coroutine", "error", "getmetatable", "ipairs", "math", "next", "pairs", "pcall",
-    "print", "rawequal", "rawget", "rawlen", "rawset", "require", "select", "setmetatable", "string", "table",
-    "tonumber", "tostring", "type", "utf8", "xpcall", "warn", "unpack",
+    "_G",
+    "_VERSION",
+    "assert",
+    "coroutine",
+    "error",
+    "getmetatable",
+    "ipairs",
+    "math",
+    "next",
+    "pairs",
+    "pcall",
+    "print",
+    "rawequal",
+    "rawget",
+    "rawlen",
+    "rawset",
+    "require",
+    "select",
+    "setmetatable",
+    "string",
+    "table",
+    "tonumber",
+    "tostring",
+    "type",
+    "utf8",
+    "xpcall",
+    "warn",
+    "unpack",
 ];
 
 /// Whether a global is there without the script making it.
@@ -64,22 +89,42 @@ pub(super) fn new(session: &Rc<Session>) -> mlua::Result<Lua> {
 }
 
 /// Takes functions out of a library; their names are told to be unavailable.
-fn removed(lua: &Lua, session: &Rc<Session>, library: &Table, title: &'static str, names: &'static [&str]) -> mlua::Result<()> {
+fn removed(
+    lua: &Lua,
+    session: &Rc<Session>,
+    library: &Table,
+    title: &'static str,
+    names: &'static [&str],
+) -> mlua::Result<()> {
     for name in names {
         library.raw_set(*name, mlua::Value::Nil)?;
     }
     let held = Rc::downgrade(session);
-    let lookup = lua.create_function(move |lua, (library, name): (Table, mlua::Value)| -> mlua::Result<mlua::Value> {
-        let (mlua::Value::String(name), Some(session)) = (name, held.upgrade()) else { return Ok(mlua::Value::Nil) };
-        let name = name.to_string_lossy();
-        let span = super::place(&session, lua, &name);
-        if names.contains(&name.as_str()) {
-            return Err(errors::raise(unavailable(&format!("{title}.{name}"), reason(title)).at(span).into()));
-        }
-        let known: Vec<String> = library.pairs::<String, mlua::Value>().filter_map(|pair| pair.ok().map(|(name, _)| name)).collect();
-        let hint = did_you_mean(&name, known.iter().map(String::as_str));
-        Err(errors::raise(Diag::new(Code::UnknownName, format!("`{title}` has no `{name}`")).hints(hint).at(span).into()))
-    })?;
+    let lookup = lua.create_function(
+        move |lua, (library, name): (Table, mlua::Value)| -> mlua::Result<mlua::Value> {
+            let (mlua::Value::String(name), Some(session)) = (name, held.upgrade()) else {
+                return Ok(mlua::Value::Nil);
+            };
+            let name = name.to_string_lossy();
+            let span = super::place(&session, lua, &name);
+            if names.contains(&name.as_str()) {
+                return Err(errors::raise(
+                    unavailable(&format!("{title}.{name}"), reason(title)).at(span).into(),
+                ));
+            }
+            let known: Vec<String> = library
+                .pairs::<String, mlua::Value>()
+                .filter_map(|pair| pair.ok().map(|(name, _)| name))
+                .collect();
+            let hint = did_you_mean(&name, known.iter().map(String::as_str));
+            Err(errors::raise(
+                Diag::new(Code::UnknownName, format!("`{title}` has no `{name}`"))
+                    .hints(hint)
+                    .at(span)
+                    .into(),
+            ))
+        },
+    )?;
     let meta = lua.create_table()?;
     meta.raw_set("__index", lookup)?;
     meta.raw_set("__metatable", false)?;
@@ -161,7 +206,8 @@ fn printing(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
         let Some(session) = held.upgrade() else { return Ok(()) };
         let words = args.iter().map(|arg| match arg {
             mlua::Value::Table(table) if table.metatable().is_none() => {
-                Ok(convert::from_lua(&session, lua, arg).map_or_else(|_| "table".to_owned(), |value| session.show(&value)))
+                Ok(convert::from_lua(&session, lua, arg)
+                    .map_or_else(|_| "table".to_owned(), |value| session.show(&value)))
             }
             other => tostring.call::<mlua::LuaString>(other.clone()).map(|text| text.to_string_lossy()),
         });
@@ -181,11 +227,19 @@ fn order(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
         let table = match table {
             mlua::Value::Table(table) => table,
             mlua::Value::UserData(data) if data.borrow::<object::Object>().is_ok() => {
-                return Err(object::no_items(&session, lua, &data.borrow::<object::Object>()?.value, "`pairs`", "pairs"));
+                return Err(object::no_items(
+                    &session,
+                    lua,
+                    &data.borrow::<object::Object>()?.value,
+                    "`pairs`",
+                    "pairs",
+                ));
             }
             other => {
                 let message = format!("`pairs` takes a table, not {}", super::kind(&other));
-                return Err(errors::raise(Diag::new(Code::TypeMismatch, message).at(super::place(&session, lua, "pairs")).into()));
+                return Err(errors::raise(
+                    Diag::new(Code::TypeMismatch, message).at(super::place(&session, lua, "pairs")).into(),
+                ));
             }
         };
         let keys = sorted_keys(&session, lua, &table)?;
@@ -274,7 +328,8 @@ fn lengths(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
                 && meta.contains_key("__len")?
             {
                 let span = held.upgrade().and_then(|session| super::place(&session, lua, name));
-                let diag = Diag::new(Code::Forbidden, format!("`table.{name}` does not take a table with `__len`"));
+                let diag =
+                    Diag::new(Code::Forbidden, format!("`table.{name}` does not take a table with `__len`"));
                 return Err(errors::raise(diag.hint("keep the items in a plain table").at(span).into()));
             }
             plain.call(args)
@@ -292,14 +347,17 @@ fn concat(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
     let concat = lua.create_function(move |lua, args: MultiValue| -> mlua::Result<mlua::Value> {
         if let Some(mlua::Value::Table(table)) = args.front()
             && let Some(bad) = table.clone().sequence_values::<mlua::Value>().find_map(|item| match item {
-                Ok(item @ (mlua::Value::UserData(_) | mlua::Value::Table(_) | mlua::Value::Boolean(_))) => Some(item),
+                Ok(item @ (mlua::Value::UserData(_) | mlua::Value::Table(_) | mlua::Value::Boolean(_))) => {
+                    Some(item)
+                }
                 _ => None,
             })
         {
             let span = held.upgrade().and_then(|session| super::place(&session, lua, "concat"));
-            let diag = Diag::new(Code::TypeMismatch, format!("`table.concat` cannot join {}", super::kind(&bad)))
-                .hint("only strings and numbers can be joined; use a property such as `vpc.vpc_id`")
-                .at(span);
+            let diag =
+                Diag::new(Code::TypeMismatch, format!("`table.concat` cannot join {}", super::kind(&bad)))
+                    .hint("only strings and numbers can be joined; use a property such as `vpc.vpc_id`")
+                    .at(span);
             return Err(errors::raise(diag.into()));
         }
         plain.call(args)
@@ -334,7 +392,8 @@ fn protected_calls(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
     })?;
     let globals = lua.globals();
     let coroutines: Table = globals.raw_get("coroutine")?;
-    let plain: (Function, Function, Function) = (globals.raw_get("pcall")?, coroutines.raw_get("resume")?, text);
+    let plain: (Function, Function, Function) =
+        (globals.raw_get("pcall")?, coroutines.raw_get("resume")?, text);
     let chunk = lua.load(PROTECTED_CALLS).set_name("=infra");
     let (pcall, xpcall, resume): (Function, Function, Function) = chunk.call(plain)?;
     globals.raw_set("pcall", pcall)?;
@@ -351,8 +410,12 @@ fn metatables(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
             for name in REFUSED_METAMETHODS {
                 if !meta.raw_get::<mlua::Value>(name)?.is_nil() {
                     let span = held.upgrade().and_then(|session| super::place(&session, lua, "setmetatable"));
-                    let diag = Diag::new(Code::Forbidden, format!("metatables with `{name}` are not allowed")).at(span);
-                    return Err(errors::raise(diag.hint("it would run outside the limits of the script").into()));
+                    let diag =
+                        Diag::new(Code::Forbidden, format!("metatables with `{name}` are not allowed"))
+                            .at(span);
+                    return Err(errors::raise(
+                        diag.hint("it would run outside the limits of the script").into(),
+                    ));
                 }
             }
         }
@@ -463,7 +526,10 @@ mod tests {
     fn closing_variables_are_found_outside_strings_and_comments() {
         assert_eq!(closing_line("local a = 1\nlocal x < --[[ c ]] close > = f()"), Some(2));
         assert_eq!(closing_line("local a = 1 // 2 local x <close> = f()"), Some(1));
-        assert_eq!(closing_line("-- <close>\nlocal a = \"<close>\" .. [==[ ]] <close> ]==] .. '\\'<close>'"), None);
+        assert_eq!(
+            closing_line("-- <close>\nlocal a = \"<close>\" .. [==[ ]] <close> ]==] .. '\\'<close>'"),
+            None
+        );
         assert_eq!(closing_line("--[=[ ]]\n<close> ]=] local a <const> = 1"), None);
     }
 }

@@ -13,8 +13,10 @@ use crate::diag::{Code, Diag};
 /// Puts the functions in the place of Lua's own.
 pub(super) fn install(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
     let library: Table = lua.globals().raw_get("string")?;
-    library.raw_set("find", function(lua, session, |session, lua, args| search(session, lua, &args, true))?)?;
-    library.raw_set("match", function(lua, session, |session, lua, args| search(session, lua, &args, false))?)?;
+    library
+        .raw_set("find", function(lua, session, |session, lua, args| search(session, lua, &args, true))?)?;
+    library
+        .raw_set("match", function(lua, session, |session, lua, args| search(session, lua, &args, false))?)?;
     library.raw_set("gmatch", function(lua, session, gmatch)?)?;
     library.raw_set("gsub", function(lua, session, gsub)?)?;
     library.raw_set("rep", function(lua, session, repeat)?)?;
@@ -88,7 +90,13 @@ fn value(lua: &Lua, capture: &Capture<'_>) -> mlua::Result<Value> {
     }
 }
 
-fn captures(session: &Session, lua: &Lua, matcher: &Matcher<'_>, start: usize, end: usize) -> mlua::Result<Vec<Value>> {
+fn captures(
+    session: &Session,
+    lua: &Lua,
+    matcher: &Matcher<'_>,
+    start: usize,
+    end: usize,
+) -> mlua::Result<Vec<Value>> {
     let all = (0..matcher.count()).map(|index| {
         let capture = matcher.capture(index, start, end).map_err(|failure| failed(session, lua, failure))?;
         value(lua, &capture)
@@ -97,7 +105,12 @@ fn captures(session: &Session, lua: &Lua, matcher: &Matcher<'_>, start: usize, e
 }
 
 /// The place of the first match at or behind a place.
-fn first(matcher: &mut Matcher<'_>, from: usize, length: usize, anchored: bool) -> Result<Option<(usize, usize)>, Failure> {
+fn first(
+    matcher: &mut Matcher<'_>,
+    from: usize,
+    length: usize,
+    anchored: bool,
+) -> Result<Option<(usize, usize)>, Failure> {
     for start in from..=length {
         if let Some(end) = matcher.run(start)? {
             return Ok(Some((start, end)));
@@ -135,7 +148,8 @@ fn search(session: &Rc<Session>, lua: &Lua, args: &Args, tells_place: bool) -> m
     }
     let (anchored, rest) = without_anchor(&pattern);
     let mut matcher = Matcher::new(&text, rest, &session.budget);
-    let found = first(&mut matcher, from, text.len(), anchored).map_err(|failure| failed(session, lua, failure))?;
+    let found =
+        first(&mut matcher, from, text.len(), anchored).map_err(|failure| failed(session, lua, failure))?;
     let Some((start, end)) = found else { return nothing };
     let mut values = Vec::new();
     if tells_place {
@@ -183,7 +197,9 @@ fn gsub(session: &Rc<Session>, lua: &Lua, args: Args) -> mlua::Result<MultiValue
     let (text, pattern) = (text.as_bytes(), pattern.as_bytes());
     let replacement = match args.at(2) {
         it @ (Value::String(_) | Value::Table(_) | Value::Function(_)) => it,
-        number @ (Value::Integer(_) | Value::Number(_)) => lua.coerce_string(number)?.map_or(Value::Nil, Value::String),
+        number @ (Value::Integer(_) | Value::Number(_)) => {
+            lua.coerce_string(number)?.map_or(Value::Nil, Value::String)
+        }
         other => return Err(wrong(2, "string, table or function", &other)),
     };
     let most = args.number(lua, 3, i64::MAX)?;
@@ -239,7 +255,12 @@ fn replace(
         Value::Nil | Value::Boolean(false) => result.extend_from_slice(&text[place]),
         other => match lua.coerce_string(other.clone())? {
             Some(text) => result.extend_from_slice(&text.as_bytes()),
-            None => return Err(mlua::Error::runtime(format!("a replacement must be a string, not {}", super::kind(&other)))),
+            None => {
+                return Err(mlua::Error::runtime(format!(
+                    "a replacement must be a string, not {}",
+                    super::kind(&other)
+                )));
+            }
         },
     }
     Ok(())
@@ -300,7 +321,10 @@ fn repeat(session: &Rc<Session>, lua: &Lua, args: Args) -> mlua::Result<MultiVal
         _ => args.text(lua, 2)?,
     };
     let (text, between) = (text.as_bytes(), between.as_bytes());
-    let size = text.len().saturating_mul(count).saturating_add(between.len().saturating_mul(count.saturating_sub(1)));
+    let size = text
+        .len()
+        .saturating_mul(count)
+        .saturating_add(between.len().saturating_mul(count.saturating_sub(1)));
     check_size(session, lua, size)?;
     let result = if between.is_empty() {
         text.repeat(if text.is_empty() { 0 } else { count })
@@ -340,18 +364,26 @@ fn members(lua: &Lua, session: &Rc<Session>, library: &Table) -> mlua::Result<()
         let found: Value = known.raw_get(name.clone())?;
         let (Value::Nil, Some(session)) = (&found, held.upgrade()) else { return Ok(found) };
         let Value::String(name) = name else {
-            let diag = Diag::new(Code::UnknownProperty, format!("a string cannot be indexed with {}", super::kind(&name)))
-                .hint("use `text:sub(i, i)` for a character")
-                .at(place(&session, lua, "["));
+            let diag = Diag::new(
+                Code::UnknownProperty,
+                format!("a string cannot be indexed with {}", super::kind(&name)),
+            )
+            .hint("use `text:sub(i, i)` for a character")
+            .at(place(&session, lua, "["));
             return Err(errors::raise(diag.into()));
         };
         let name = name.to_string_lossy();
         let span = place(&session, lua, &name);
         let is_call = span.is_some_and(|span| session.sources.borrow().before(span).ends_with(':'));
-        let (code, what) = if is_call { (Code::UnknownMethod, "method") } else { (Code::UnknownProperty, "property") };
-        let names: Vec<String> = known.pairs::<String, Value>().filter_map(|pair| pair.ok().map(|(name, _)| name)).collect();
-        let hint = did_you_mean(&name, names.iter().map(String::as_str)).filter(|hint| hint.starts_with("did"));
-        Err(errors::raise(Diag::new(code, format!("a string has no {what} `{name}`")).hints(hint).at(span).into()))
+        let (code, what) =
+            if is_call { (Code::UnknownMethod, "method") } else { (Code::UnknownProperty, "property") };
+        let names: Vec<String> =
+            known.pairs::<String, Value>().filter_map(|pair| pair.ok().map(|(name, _)| name)).collect();
+        let hint =
+            did_you_mean(&name, names.iter().map(String::as_str)).filter(|hint| hint.starts_with("did"));
+        Err(errors::raise(
+            Diag::new(code, format!("a string has no {what} `{name}`")).hints(hint).at(span).into(),
+        ))
     })?;
     meta.raw_set("__index", index)?;
     meta.raw_set("__metatable", false)

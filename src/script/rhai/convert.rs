@@ -22,8 +22,10 @@ pub(super) fn to_dynamic(session: &Session, value: Value) -> Dynamic {
             items.into()
         }
         Value::Map(entries) => {
-            let map: Map =
-                entries.into_iter().map(|(key, value)| (key.as_str().into(), to_dynamic(session, value))).collect();
+            let map: Map = entries
+                .into_iter()
+                .map(|(key, value)| (key.as_str().into(), to_dynamic(session, value)))
+                .collect();
             map.into()
         }
         other => Dynamic::from(Obj(other)),
@@ -65,11 +67,17 @@ fn nested(runtime: &Rc<Runtime>, value: Dynamic, depth: usize) -> Result<Value> 
     }
     if value.is_array() {
         let items = value.into_array().unwrap_or_default();
-        return items.into_iter().map(|item| nested(runtime, item, depth + 1)).collect::<Result<_>>().map(Value::List);
+        return items
+            .into_iter()
+            .map(|item| nested(runtime, item, depth + 1))
+            .collect::<Result<_>>()
+            .map(Value::List);
     }
     let value = match value.try_cast_result::<Map>() {
         Ok(map) => {
-            let entries = map.into_iter().map(|(key, value)| Ok((runtime.session.key(&key)?, nested(runtime, value, depth + 1)?)));
+            let entries = map
+                .into_iter()
+                .map(|(key, value)| Ok((runtime.session.key(&key)?, nested(runtime, value, depth + 1)?)));
             return entries.collect::<Result<_>>().map(Value::Map);
         }
         Err(value) => value,
@@ -80,10 +88,11 @@ fn nested(runtime: &Rc<Runtime>, value: Dynamic, depth: usize) -> Result<Value> 
     };
     match value.try_cast_result::<FnPtr>() {
         Ok(function) => Ok(Value::Callback(RhaiFunction::callback(runtime.clone(), function))),
-        Err(value) => {
-            Err(Diag::new(Code::TypeMismatch, format!("{} cannot be used here", super::errors::kind(value.type_name())))
-                .hint("use numbers, strings, lists, maps, functions and objects of the library")
-                .into())
-        }
+        Err(value) => Err(Diag::new(
+            Code::TypeMismatch,
+            format!("{} cannot be used here", super::errors::kind(value.type_name())),
+        )
+        .hint("use numbers, strings, lists, maps, functions and objects of the library")
+        .into()),
     }
 }

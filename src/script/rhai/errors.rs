@@ -40,7 +40,9 @@ fn behind_statement(session: &Session, place: Span) -> Span {
         return place;
     }
     let lines = (1..place.line).rev().map(|line| Span { line, ..place });
-    let last = lines.filter_map(|span| Some((span, sources.line(span)?.trim_end()))).find(|(_, line)| !line.is_empty());
+    let last = lines
+        .filter_map(|span| Some((span, sources.line(span)?.trim_end())))
+        .find(|(_, line)| !line.is_empty());
     match last {
         Some((span, line)) => Span { column: u32::try_from(line.chars().count()).unwrap_or(0), ..span },
         None => place,
@@ -50,17 +52,28 @@ fn behind_statement(session: &Session, place: Span) -> Span {
 fn syntax_hint(session: &Session, message: &str, place: Option<Span>) -> Option<String> {
     let sources = session.sources.borrow();
     let before = place.map_or("", |place| sources.before(place));
-    let word = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '_')).find(|word| !word.is_empty()).unwrap_or("");
-    let rest = place.and_then(|place| sources.line(place)).map_or("", |line| line.get(before.len()..).unwrap_or("").trim_start());
+    let word = before
+        .rsplit(|c: char| !(c.is_alphanumeric() || c == '_'))
+        .find(|word| !word.is_empty())
+        .unwrap_or("");
+    let rest = place
+        .and_then(|place| sources.line(place))
+        .map_or("", |line| line.get(before.len()..).unwrap_or("").trim_start());
     let hint = match word {
         "new" => "classes are called without `new`: `ec2.Vpc(...)`",
         "local" | "var" => "variables are declared with `let`",
         "function" => "functions are declared with `fn`",
-        _ if rest.starts_with(':') || message.contains("object map literal") => "a map is written `#{ key: value }`",
+        _ if rest.starts_with(':') || message.contains("object map literal") => {
+            "a map is written `#{ key: value }`"
+        }
         _ if rest.starts_with('~') || message.contains("'~'") => "`not equal` is written `!=`",
         _ if message.contains("Expecting ';'") => "statements end with `;`",
-        _ if message.contains("'this'") => "`this` is a word of Rhai; choose another name, or write `this: ...` as a key",
-        _ if message.contains("reserved") => "reserved words cannot be names here; quote them as keys: `\"word\": ...`",
+        _ if message.contains("'this'") => {
+            "`this` is a word of Rhai; choose another name, or write `this: ...` as a key"
+        }
+        _ if message.contains("reserved") => {
+            "reserved words cannot be names here; quote them as keys: `\"word\": ...`"
+        }
         _ => return None,
     };
     Some(hint.to_owned())
@@ -95,7 +108,8 @@ pub(super) fn from_rhai(session: &Session, error: EvalAltResult, file: FileId) -
     innermost(session, error, place).map(|diag| {
         let mut diag = diag.at(place);
         if diag.trace.is_empty() {
-            diag.trace = shortened(trace.iter().copied().filter(|caller| Some(*caller) != diag.span).collect());
+            diag.trace =
+                shortened(trace.iter().copied().filter(|caller| Some(*caller) != diag.span).collect());
         }
         diag
     })
@@ -118,9 +132,9 @@ fn innermost(session: &Session, error: EvalAltResult, place: Option<Span>) -> Er
         }
         EvalAltResult::ErrorStackOverflow(_) => session.too_deep().into(),
         EvalAltResult::ErrorDataTooLarge(what, _) => too_large(session, &what).into(),
-        EvalAltResult::ErrorTooManyOperations(_) | EvalAltResult::ErrorTooManyVariables(_) | EvalAltResult::ErrorTooManyModules(_) => {
-            session.limit_error("it did too much", place)
-        }
+        EvalAltResult::ErrorTooManyOperations(_)
+        | EvalAltResult::ErrorTooManyVariables(_)
+        | EvalAltResult::ErrorTooManyModules(_) => session.limit_error("it did too much", place),
         EvalAltResult::ErrorParsing(kind, _) => Diag::new(Code::Syntax, plain(&kind.to_string())).into(),
         EvalAltResult::ErrorDotExpr(message, _) => no_member(&message).into(),
         EvalAltResult::ErrorIndexingType(message, _) => no_index(&message).into(),
@@ -131,8 +145,12 @@ fn innermost(session: &Session, error: EvalAltResult, place: Option<Span>) -> Er
         EvalAltResult::ErrorFor(_) => Diag::new(Code::TypeMismatch, "`for` takes a list, a map or a range")
             .hint("a late-bound list has no items before the stack is deployed")
             .into(),
-        EvalAltResult::ErrorArrayBounds(length, index, _) => bounds("the list", "items", length, index).into(),
-        EvalAltResult::ErrorStringBounds(length, index, _) => bounds("the string", "characters", length, index).into(),
+        EvalAltResult::ErrorArrayBounds(length, index, _) => {
+            bounds("the list", "items", length, index).into()
+        }
+        EvalAltResult::ErrorStringBounds(length, index, _) => {
+            bounds("the string", "characters", length, index).into()
+        }
         other => {
             let mut other = other;
             other.clear_position();
@@ -220,16 +238,22 @@ fn function_not_found(session: &Session, signature: &str, place: Option<Span>) -
     let kinds: Vec<String> = types.split(", ").filter(|kind| !kind.is_empty()).map(kind).collect();
     let is_operator = !name.starts_with(|c: char| c.is_alphabetic() || c == '_');
     if name.starts_with("anon$") {
-        return Diag::new(Code::NotCallable, format!("this function was called with {}, and takes another number", count(kinds.len())))
-            .hint("a function takes as many arguments as it names between its bars: `|node| ...`")
-            .into();
+        return Diag::new(
+            Code::NotCallable,
+            format!("this function was called with {}, and takes another number", count(kinds.len())),
+        )
+        .hint("a function takes as many arguments as it names between its bars: `|node| ...`")
+        .into();
     }
     if is_operator {
         return operator(name, &kinds).into();
     }
     let is_method = place.is_some_and(|place| {
         let sources = session.sources.borrow();
-        sources.before(place).ends_with('.') || sources.line(place).is_some_and(|line| line.get(sources.before(place).len()..).is_some_and(|rest| rest.trim_start().starts_with('.')))
+        sources.before(place).ends_with('.')
+            || sources.line(place).is_some_and(|line| {
+                line.get(sources.before(place).len()..).is_some_and(|rest| rest.trim_start().starts_with('.'))
+            })
     });
     if let (true, Some((receiver, args))) = (is_method, kinds.split_first()) {
         if METHODS.contains(&name) && receiver != "nothing" {
@@ -243,7 +267,9 @@ fn function_not_found(session: &Session, signature: &str, place: Option<Span>) -
             "nothing" => Some("a name is misspelt, or a function returned nothing".to_owned()),
             _ => did_you_mean(name, METHODS).filter(|hint| hint.starts_with("did")),
         };
-        return Diag::new(Code::UnknownMethod, format!("{receiver} has no method `{name}`")).hints(hint).into();
+        return Diag::new(Code::UnknownMethod, format!("{receiver} has no method `{name}`"))
+            .hints(hint)
+            .into();
     }
     let sources = session.sources.borrow();
     let is_own = place.is_some_and(|place| sources.declared_names(place.file).contains(&name));
@@ -268,7 +294,8 @@ fn operator(name: &str, kinds: &[String]) -> Diag {
         true => "a name is misspelt, or a function returned nothing",
         false => "write `` `text ${value}` `` to put a value into a string",
     };
-    Diag::new(Code::TypeMismatch, format!("`{name}` does not work between {}", kinds.join(" and "))).hint(hint)
+    Diag::new(Code::TypeMismatch, format!("`{name}` does not work between {}", kinds.join(" and ")))
+        .hint(hint)
 }
 
 /// The error of something that is there in Rhai and not in scripts of this library.
@@ -281,9 +308,30 @@ const FUNCTIONS: [&str; 5] = ["print", "debug", "type_of", "range", "parse_int"]
 
 /// Methods of Rhai's own types that people misspell.
 const METHODS: [&str; 24] = [
-    "push", "pop", "len", "map", "filter", "for_each", "reduce", "find", "contains", "index_of", "keys", "values",
-    "to_string", "to_upper", "to_lower", "trim", "split", "replace", "starts_with", "ends_with", "sort", "reverse",
-    "join", "is_empty",
+    "push",
+    "pop",
+    "len",
+    "map",
+    "filter",
+    "for_each",
+    "reduce",
+    "find",
+    "contains",
+    "index_of",
+    "keys",
+    "values",
+    "to_string",
+    "to_upper",
+    "to_lower",
+    "trim",
+    "split",
+    "replace",
+    "starts_with",
+    "ends_with",
+    "sort",
+    "reverse",
+    "join",
+    "is_empty",
 ];
 
 /// A message of the engine in our words: lowercase, no full stop, names in backticks.

@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use rhai::{AST, ASTNode, Engine, EvalAltResult, Expr, Module, ModuleResolver, Position, Scope, Shared, Stmt};
+use rhai::{
+    AST, ASTNode, Engine, EvalAltResult, Expr, Module, ModuleResolver, Position, Scope, Shared, Stmt,
+};
 
 use super::super::session::Session;
 use super::errors;
@@ -60,9 +62,12 @@ fn load_from(
         if let Some(from) = open.iter().position(|known| *known == found) {
             let mut circle = open[from..].to_vec();
             circle.push(found);
-            return Err(Diag::new(Code::ImportCycle, format!("files import each other in a circle: {}", circle.join(" -> ")))
-                .at(place)
-                .into());
+            return Err(Diag::new(
+                Code::ImportCycle,
+                format!("files import each other in a circle: {}", circle.join(" -> ")),
+            )
+            .at(place)
+            .into());
         }
         if files.scripts.contains_key(&found) {
             continue;
@@ -112,7 +117,13 @@ impl Files {
 }
 
 impl ModuleResolver for Resolver {
-    fn resolve(&self, engine: &Engine, source: Option<&str>, path: &str, position: Position) -> std::result::Result<Shared<Module>, Box<EvalAltResult>> {
+    fn resolve(
+        &self,
+        engine: &Engine,
+        source: Option<&str>,
+        path: &str,
+        position: Position,
+    ) -> std::result::Result<Shared<Module>, Box<EvalAltResult>> {
         let key = (source.unwrap_or_default().to_owned(), path.to_owned());
         let files = &self.0;
         let name = files.names.get(&key);

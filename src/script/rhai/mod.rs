@@ -93,8 +93,30 @@ fn parse(session: &Session, engine: &Engine, file: FileId, name: &str, text: &st
 
 /// Words that Rhai reserves and that are names of the library or keys of its props.
 const GIVEN_BACK: [&str; 24] = [
-    "Fn", "default", "new", "public", "protected", "static", "module", "package", "use", "with", "match", "case",
-    "async", "await", "sync", "shared", "spawn", "thread", "yield", "var", "null", "nil", "void", "super",
+    "Fn",
+    "default",
+    "new",
+    "public",
+    "protected",
+    "static",
+    "module",
+    "package",
+    "use",
+    "with",
+    "match",
+    "case",
+    "async",
+    "await",
+    "sync",
+    "shared",
+    "spawn",
+    "thread",
+    "yield",
+    "var",
+    "null",
+    "nil",
+    "void",
+    "super",
 ];
 /// Deeper expressions than Rhai allows by default are common in generated scripts.
 const EXPRESSION_DEPTH: usize = 256;
@@ -113,7 +135,9 @@ fn follow(places: &mut Vec<Place>, token: &Token) -> bool {
     }
     match token {
         Token::MapStart => places.push(Place { is_map: true, key_is_next: true }),
-        Token::LeftParen | Token::LeftBracket | Token::LeftBrace => places.push(Place { is_map: false, key_is_next: false }),
+        Token::LeftParen | Token::LeftBracket | Token::LeftBrace => {
+            places.push(Place { is_map: false, key_is_next: false })
+        }
         Token::RightParen | Token::RightBracket | Token::RightBrace => {
             places.pop();
         }
@@ -145,7 +169,11 @@ fn new_engine(runtime: &Rc<Runtime>) -> Engine {
     engine.on_parse_token(move |token, _, _| {
         let is_key = follow(&mut places.borrow_mut(), &token);
         match token {
-            Token::Reserved(word) if GIVEN_BACK.contains(&word.as_str()) || (is_key && word.as_str() == "this") => Token::Identifier(word),
+            Token::Reserved(word)
+                if GIVEN_BACK.contains(&word.as_str()) || (is_key && word.as_str() == "this") =>
+            {
+                Token::Identifier(word)
+            }
             other => other,
         }
     });
@@ -177,16 +205,26 @@ impl RhaiFunction {
 impl ScriptFunction for RhaiFunction {
     fn call(&self, args: Vec<Value>) -> Result<Value> {
         let Some(engine) = self.runtime.engine.get() else { return Ok(Value::Null) };
-        let args: Vec<Dynamic> = args.into_iter().map(|arg| convert::to_dynamic(&self.runtime.session, arg)).collect();
+        let args: Vec<Dynamic> =
+            args.into_iter().map(|arg| convert::to_dynamic(&self.runtime.session, arg)).collect();
         let ast = self.runtime.ast.borrow().clone();
-        let file = ast.source().and_then(|name| self.runtime.session.sources.borrow().find(name)).unwrap_or(FileId(0));
+        let file = ast
+            .source()
+            .and_then(|name| self.runtime.session.sources.borrow().find(name))
+            .unwrap_or(FileId(0));
         // The function sees what its script sees: its functions and its imports.
         let mut global = engine.new_global_runtime_state();
         global.lib.push(ast.shared_lib().clone());
         if let (Some(files), Some(name)) = (self.runtime.files.get(), ast.source()) {
             global.extend(files.imported(name, &ast));
         }
-        let context = NativeCallContext::new_with_all_fields(engine, self.function.fn_name(), None, &global, Position::NONE);
+        let context = NativeCallContext::new_with_all_fields(
+            engine,
+            self.function.fn_name(),
+            None,
+            &global,
+            Position::NONE,
+        );
         match self.function.call_raw(&context, None, args) {
             Ok(value) => {
                 self.runtime.session.check_limits()?;

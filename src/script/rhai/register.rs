@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use rhai::{
-    AST, ASTNode, Dynamic, Engine, EvalAltResult, Expr, FuncRegistration, ImmutableString, NativeCallContext, Position, Stmt,
+    AST, ASTNode, Dynamic, Engine, EvalAltResult, Expr, FuncRegistration, ImmutableString, NativeCallContext,
+    Position, Stmt,
 };
 
 use super::super::session::{SAME_OUTPUT, Session};
@@ -27,21 +28,26 @@ pub(super) fn globals(engine: &mut Engine, runtime: &Rc<Runtime>) {
         Ok(session.global(name).map(|value| Dynamic::from(Obj(value))))
     });
     let held = Rc::downgrade(runtime);
-    engine.register_indexer_get(move |context: NativeCallContext<'_>, this: &mut Obj, name: ImmutableString| -> RhaiResult {
-        let (session, place) = enter(&held, &context)?;
-        let value = session.session.get(&this.0, &name, place).map_err(|error| raise(error, &context))?;
-        Ok(convert::to_dynamic(&session.session, value))
-    });
+    engine.register_indexer_get(
+        move |context: NativeCallContext<'_>, this: &mut Obj, name: ImmutableString| -> RhaiResult {
+            let (session, place) = enter(&held, &context)?;
+            let value = session.session.get(&this.0, &name, place).map_err(|error| raise(error, &context))?;
+            Ok(convert::to_dynamic(&session.session, value))
+        },
+    );
     let held = Rc::downgrade(runtime);
-    let assign =
-        move |context: NativeCallContext<'_>, this: &mut Obj, name: ImmutableString, value: Dynamic| -> std::result::Result<(), Box<EvalAltResult>> {
-            let (runtime, place) = enter(&held, &context)?;
-            let value = convert::from_dynamic(&runtime, value).map_err(|error| raise(error, &context))?;
-            if is_write_back(&runtime.session, &this.0, &name, &value) {
-                return Ok(());
-            }
-            runtime.session.set(&this.0, &name, value, place).map_err(|error| raise(error, &context))
-        };
+    let assign = move |context: NativeCallContext<'_>,
+                       this: &mut Obj,
+                       name: ImmutableString,
+                       value: Dynamic|
+          -> std::result::Result<(), Box<EvalAltResult>> {
+        let (runtime, place) = enter(&held, &context)?;
+        let value = convert::from_dynamic(&runtime, value).map_err(|error| raise(error, &context))?;
+        if is_write_back(&runtime.session, &this.0, &name, &value) {
+            return Ok(());
+        }
+        runtime.session.set(&this.0, &name, value, place).map_err(|error| raise(error, &context))
+    };
     // Modules and classes are constants to Rhai; behind `ec2.Vpc.from_...()` it assigns `ec2.Vpc` all the same.
     FuncRegistration::new_index_setter().with_purity(true).register_into_engine(engine, assign);
     indexing(engine, Rc::downgrade(runtime));
@@ -93,33 +99,40 @@ fn shown(session: &Session, this: &Obj) -> String {
 fn print_many(engine: &mut Engine, runtime: &Rc<Runtime>, arity: usize) {
     let held = Rc::downgrade(runtime);
     let types = vec![TypeId::of::<Dynamic>(); arity];
-    engine.register_raw_fn("print", types, move |context: NativeCallContext<'_>, args: &mut [&mut Dynamic]| -> RhaiResult {
-        let (runtime, _) = enter(&held, &context)?;
-        let words: Vec<String> = args
-            .iter()
-            .map(|arg| match arg.read_lock::<Obj>() {
-                Some(object) => shown(&runtime.session, &object),
-                None => arg.to_string(),
-            })
-            .collect();
-        Ok(words.join("\t").into())
-    });
+    engine.register_raw_fn(
+        "print",
+        types,
+        move |context: NativeCallContext<'_>, args: &mut [&mut Dynamic]| -> RhaiResult {
+            let (runtime, _) = enter(&held, &context)?;
+            let words: Vec<String> = args
+                .iter()
+                .map(|arg| match arg.read_lock::<Obj>() {
+                    Some(object) => shown(&runtime.session, &object),
+                    None => arg.to_string(),
+                })
+                .collect();
+            Ok(words.join("\t").into())
+        },
+    );
 }
 
 /// Objects have no items; what is late-bound has none that are known.
 fn indexing(engine: &mut Engine, held: Held) {
-    engine.register_indexer_get(move |context: NativeCallContext<'_>, this: &mut Obj, _: i64| -> RhaiResult {
-        let (runtime, place) = enter(&held, &context)?;
-        let what = "indexing with a number";
-        let error = match &this.0 {
-            Value::Late(_) => late_has_none(what),
-            other => {
-                let message = format!("{what} does not work on {}", describe(&runtime.session.cx.borrow(), other));
-                Diag::new(Code::TypeMismatch, message).into()
-            }
-        };
-        Err(raise(error.at(place), &context))
-    });
+    engine.register_indexer_get(
+        move |context: NativeCallContext<'_>, this: &mut Obj, _: i64| -> RhaiResult {
+            let (runtime, place) = enter(&held, &context)?;
+            let what = "indexing with a number";
+            let error = match &this.0 {
+                Value::Late(_) => late_has_none(what),
+                other => {
+                    let message =
+                        format!("{what} does not work on {}", describe(&runtime.session.cx.borrow(), other));
+                    Diag::new(Code::TypeMismatch, message).into()
+                }
+            };
+            Err(raise(error.at(place), &context))
+        },
+    );
 }
 
 fn equality(engine: &mut Engine) {
@@ -150,7 +163,9 @@ pub(super) fn calls(engine: &mut Engine, runtime: &Rc<Runtime>, ast: &AST) {
             Some(ASTNode::Expr(Expr::MethodCall(call, _))) if call.namespace.is_empty() => {
                 methods.insert((call.name.clone(), call.args.len()));
             }
-            Some(ASTNode::Expr(Expr::FnCall(call, _)) | ASTNode::Stmt(Stmt::FnCall(call, _))) if call.namespace.is_empty() => {
+            Some(ASTNode::Expr(Expr::FnCall(call, _)) | ASTNode::Stmt(Stmt::FnCall(call, _)))
+                if call.namespace.is_empty() =>
+            {
                 functions.insert((call.name.clone(), call.args.len()));
             }
             _ => {}
@@ -174,7 +189,8 @@ pub(super) fn calls(engine: &mut Engine, runtime: &Rc<Runtime>, ast: &AST) {
 /// Warns of functions of the script that take the place of a method of the library: Rhai prefers them.
 fn warn_of_hidden(session: &Session, ast: &AST, methods: &BTreeSet<(ImmutableString, usize)>) {
     for function in ast.iter_fn_def() {
-        let hides = methods.contains(&(function.name.clone(), function.params.len())) && session.library.has_method(&function.name);
+        let hides = methods.contains(&(function.name.clone(), function.params.len()))
+            && session.library.has_method(&function.name);
         if !hides {
             continue;
         }
@@ -191,27 +207,35 @@ fn method(engine: &mut Engine, runtime: &Rc<Runtime>, name: &ImmutableString, ar
     let mut types = vec![TypeId::of::<Obj>()];
     types.resize(arity + 1, TypeId::of::<Dynamic>());
     let (held, called) = (Rc::downgrade(runtime), name.clone());
-    engine.register_raw_fn(name.as_str(), types, move |context: NativeCallContext<'_>, args: &mut [&mut Dynamic]| -> RhaiResult {
-        let (runtime, place) = enter(&held, &context)?;
-        let Some((this, args)) = args.split_first_mut() else { return Ok(Dynamic::UNIT) };
-        let target = this.clone().flatten().try_cast::<Obj>().map_or(Value::Null, |this| this.0);
-        let values = values(&runtime, args, false).map_err(|error| raise(error.at(place), &context))?;
-        let result = match (&target, called.as_str()) {
-            (Value::Late(_), "to_string") => return Ok(runtime.session.show(&target).into()),
-            _ => runtime.session.call(&target, &called, values, place),
-        };
-        finish(&runtime, result, &context)
-    });
+    engine.register_raw_fn(
+        name.as_str(),
+        types,
+        move |context: NativeCallContext<'_>, args: &mut [&mut Dynamic]| -> RhaiResult {
+            let (runtime, place) = enter(&held, &context)?;
+            let Some((this, args)) = args.split_first_mut() else { return Ok(Dynamic::UNIT) };
+            let target = this.clone().flatten().try_cast::<Obj>().map_or(Value::Null, |this| this.0);
+            let values = values(&runtime, args, false).map_err(|error| raise(error.at(place), &context))?;
+            let result = match (&target, called.as_str()) {
+                (Value::Late(_), "to_string") => return Ok(runtime.session.show(&target).into()),
+                _ => runtime.session.call(&target, &called, values, place),
+            };
+            finish(&runtime, result, &context)
+        },
+    );
 }
 
 fn class(engine: &mut Engine, runtime: &Rc<Runtime>, name: &str, arity: usize, target: Value) {
     let types = vec![TypeId::of::<Dynamic>(); arity];
     let held = Rc::downgrade(runtime);
-    engine.register_raw_fn(name, types, move |context: NativeCallContext<'_>, args: &mut [&mut Dynamic]| -> RhaiResult {
-        let (runtime, place) = enter(&held, &context)?;
-        let values = values(&runtime, args, true).map_err(|error| raise(error.at(place), &context))?;
-        finish(&runtime, runtime.session.construct(&target, values, place), &context)
-    });
+    engine.register_raw_fn(
+        name,
+        types,
+        move |context: NativeCallContext<'_>, args: &mut [&mut Dynamic]| -> RhaiResult {
+            let (runtime, place) = enter(&held, &context)?;
+            let values = values(&runtime, args, true).map_err(|error| raise(error.at(place), &context))?;
+            finish(&runtime, runtime.session.construct(&target, values, place), &context)
+        },
+    );
 }
 
 /// Whether an assignment is Rhai's own: behind `a.b.c()` it assigns `a.b`, in case `c` changed it.
@@ -228,7 +252,8 @@ fn alike(a: &Value, b: &Value) -> bool {
         (Value::Text(a), Value::Text(b)) => a == b,
         (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| alike(a, b)),
         (Value::Map(a), Value::Map(b)) => {
-            a.len() == b.len() && a.iter().all(|(key, value)| b.iter().any(|(other, it)| key == other && alike(value, it)))
+            a.len() == b.len()
+                && a.iter().all(|(key, value)| b.iter().any(|(other, it)| key == other && alike(value, it)))
         }
         // A property gives a new value each time it is asked.
         (Value::Instance(_, a), Value::Instance(_, b)) => std::ptr::eq(*a, *b),
@@ -258,12 +283,18 @@ fn raise(error: crate::diag::Error, context: &NativeCallContext<'_>) -> Box<Eval
 }
 
 /// The runtime and the place of a call.
-fn enter(held: &Held, context: &NativeCallContext<'_>) -> std::result::Result<(Rc<Runtime>, Option<Span>), Box<EvalAltResult>> {
+fn enter(
+    held: &Held,
+    context: &NativeCallContext<'_>,
+) -> std::result::Result<(Rc<Runtime>, Option<Span>), Box<EvalAltResult>> {
     let Some(runtime) = held.upgrade() else {
         let error = Diag::new(Code::Internal, "the engine of this function is gone");
         return Err(errors::to_rhai(error.into(), Position::NONE));
     };
-    let file = context.call_source().and_then(|name| runtime.session.sources.borrow().find(name)).unwrap_or(FileId(0));
+    let file = context
+        .call_source()
+        .and_then(|name| runtime.session.sources.borrow().find(name))
+        .unwrap_or(FileId(0));
     let place = span(file, context.call_position());
     Ok((runtime, place))
 }

@@ -61,7 +61,13 @@ impl Section {
     fn new(line: &str, header: &str) -> Result<Section, String> {
         let mut words = header.split_whitespace().map(str::to_owned);
         let name = words.next().ok_or_else(|| format!("`{line}` has no name"))?;
-        Ok(Section { name, options: words.collect(), raw: format!("{line}\n"), blocks: Vec::new(), expected: String::new() })
+        Ok(Section {
+            name,
+            options: words.collect(),
+            raw: format!("{line}\n"),
+            blocks: Vec::new(),
+            expected: String::new(),
+        })
     }
 
     fn add(&mut self, line: &str) {

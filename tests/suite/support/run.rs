@@ -45,7 +45,11 @@ enum Line {
 
 /// Runs the section in a folder of its own.
 pub fn run(section: &Section, language: Language) -> Outcome {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("suite").join(format!("{}-{}", section.name, language.extension()));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("suite").join(format!(
+        "{}-{}",
+        section.name,
+        language.extension()
+    ));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     for (words, text) in section.extras() {
@@ -61,7 +65,11 @@ pub fn run(section: &Section, language: Language) -> Outcome {
     let report = engine.report();
     let mut outcome = Outcome { main, lines: Vec::new() };
     let printed = report.printed.iter().flat_map(|text| text.lines()).take(MOST_PRINTED);
-    outcome.lines.extend(printed.map(|line| Line::Text(format!("| {}", line.chars().take(MOST_PRINTED_LENGTH).collect::<String>()))));
+    outcome.lines.extend(
+        printed.map(|line| {
+            Line::Text(format!("| {}", line.chars().take(MOST_PRINTED_LENGTH).collect::<String>()))
+        }),
+    );
     let mut diags = report.warnings.clone();
     diags.extend(result.err().into_iter().flat_map(infra::diag::Error::into_diags));
     let Value::Array(diags) = render_json(&diags, &report.sources) else { unreachable!() };
@@ -95,7 +103,12 @@ fn prepare(folder: &Path, words: &[&str], text: &str) {
 impl Outcome {
     fn add(&mut self, diag: &Value) {
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        self.lines.push(Line::Text(format!("{}[{}] {}", text(&diag["severity"]), text(&diag["code"]), text(&diag["message"]))));
+        self.lines.push(Line::Text(format!(
+            "{}[{}] {}",
+            text(&diag["severity"]),
+            text(&diag["code"]),
+            text(&diag["message"])
+        )));
         let mut span = diag["span"].clone();
         // Which step of a line takes the last byte may differ from run to run.
         if text(&diag["message"]).contains("memory") && span.is_object() {
@@ -105,7 +118,8 @@ impl Outcome {
         if let Some(path) = diag["path"].as_str() {
             self.lines.push(Line::Text(format!("  in `{path}`")));
         }
-        let callers: Vec<String> = diag["trace"].as_array().unwrap().iter().map(|span| self.place(span)).collect();
+        let callers: Vec<String> =
+            diag["trace"].as_array().unwrap().iter().map(|span| self.place(span)).collect();
         self.lines.push(Line::Place("from", callers.join(", ")));
         let hints = diag["hints"].as_array().unwrap().iter();
         self.lines.extend(hints.map(|hint| Line::Text(format!("  hint: {}", text(hint)))));
@@ -135,7 +149,9 @@ impl Outcome {
             (Line::Place(a, _), Line::Place(b, _)) => a == b,
             _ => false,
         });
-        agree.then(|| self.lines.iter().zip(&other.lines).filter_map(|(rhai, lua)| rhai.to_text(lua)).collect())
+        agree.then(|| {
+            self.lines.iter().zip(&other.lines).filter_map(|(rhai, lua)| rhai.to_text(lua)).collect()
+        })
     }
 }
 
@@ -144,7 +160,9 @@ impl Line {
     fn to_text(&self, other: &Line) -> Option<String> {
         match (self, other) {
             (Line::Text(text), _) => Some(format!("{text}\n")),
-            (Line::Place(word, a), Line::Place(_, b)) if a == b => (!a.is_empty()).then(|| format!("  {word} {a}\n")),
+            (Line::Place(word, a), Line::Place(_, b)) if a == b => {
+                (!a.is_empty()).then(|| format!("  {word} {a}\n"))
+            }
             (Line::Place(word, a), Line::Place(_, b)) => {
                 let shown = |place: &str| if place.is_empty() { "-".to_owned() } else { place.to_owned() };
                 Some(format!("  {word} rhai {} | lua {}\n", shown(a), shown(b)))
