@@ -2,6 +2,8 @@
 //! never made the call.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it likes")]
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use infra::{Engine, Language};
 
 /// Calls that fail at different depths: before anything is made, in the middle, and at the end.

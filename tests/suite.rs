@@ -5,6 +5,8 @@
 //! contain the word.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it likes")]
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 #[path = "suite/support/format.rs"]
 mod format;
 #[path = "suite/support/run.rs"]

@@ -16,10 +16,12 @@ mod yaml;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 use std::time::Instant;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::Limits;
 use crate::core::Str;
 use crate::diag::{Code, Diag, Error, Sources};
 
@@ -182,9 +184,21 @@ impl From<Diag> for Failure {
 /// The result of a command.
 pub(crate) type Outcome<T = ()> = Result<T, Failure>;
 
+/// How many bytes the process has allocated.
+static MEMORY_IN_USE: OnceLock<fn() -> usize> = OnceLock::new();
+
+/// How much scripts of the command line and of the REPL may do.
+pub(crate) fn limits() -> Limits {
+    Limits { memory_in_use: MEMORY_IN_USE.get().copied(), ..Limits::default() }
+}
+
 /// Runs the command line of this process; gives its exit code.
-pub fn main() -> ExitCode {
+///
+/// `memory_in_use` tells how many bytes the process has allocated; it bounds what scripts may take.
+pub fn main(memory_in_use: fn() -> usize) -> ExitCode {
     let started = Instant::now();
+    // Set once, before anything runs.
+    let _ = MEMORY_IN_USE.set(memory_in_use);
     let terminal = Terminal::new();
     let command = match parse(std::env::args_os()) {
         Ok(command) => command,

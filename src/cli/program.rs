@@ -86,7 +86,7 @@ impl Program {
 
     /// Runs the script.
     pub fn run(&self) -> (Result<Assembly>, Report) {
-        let mut engine = Engine::new();
+        let mut engine = Engine::new().with_limits(super::limits());
         for (key, value) in &self.context {
             engine = engine.with_context(key.clone(), value.clone());
         }

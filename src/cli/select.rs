@@ -43,9 +43,9 @@ pub(crate) fn select<'a>(assembly: &'a Assembly, patterns: &[String]) -> Result<
     Ok(selected.collect())
 }
 
-/// The name of a stack as lists show it: its path, with its name where the two differ.
+/// The name of a stack as lists show it: its path, with its name where that was chosen.
 pub(crate) fn label(stack: &StackArtifact) -> String {
-    if stack.stack_name == stack.display_name {
+    if stack.stack_name == stack.id {
         return stack.display_name.clone();
     }
     format!("{} ({})", stack.display_name, stack.stack_name)

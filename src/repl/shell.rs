@@ -11,7 +11,7 @@ use crate::core::{Fields, Handle, NodeId, Stack, Str};
 use crate::declare::{Library, did_you_mean};
 use crate::diag::{Code, Diag, Error, Result, render_text};
 use crate::script::{Interpreter, Outcome, Project, plain};
-use crate::{Language, Limits};
+use crate::Language;
 
 const HELP: &str = "\
 a line runs when it is complete; an expression shows its value
@@ -58,7 +58,7 @@ impl Start {
             self.language,
             library.clone(),
             Project::at(folder)?,
-            Limits::default(),
+            cli::limits(),
             self.context.clone(),
         )
     }
