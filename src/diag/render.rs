@@ -49,10 +49,18 @@ fn render_one(diag: &Diag, sources: &Sources, renderer: &Renderer) -> String {
 
 fn narrowed(diag: &Diag, sources: &Sources) -> Option<Span> {
     let span = diag.span?;
+    let word = behind_dot(span, sources);
     match &diag.key {
-        Some(key) => sources.find_key(span, key).or(Some(span)),
-        None => Some(span),
+        Some(key) => sources.find_key(span, key).or(Some(word)),
+        None => Some(word),
     }
+}
+
+/// Rhai tells the dot of a property; people look for its name.
+fn behind_dot(span: Span, sources: &Sources) -> Span {
+    let is_dot = span.column > 0
+        && sources.offset(span).is_some_and(|offset| sources.text(span.file)[offset..].starts_with('.'));
+    Span { column: span.column + u32::from(is_dot), ..span }
 }
 
 /// Where the word at an offset ends; at least one character, never beyond the line.
