@@ -91,7 +91,6 @@ fn peers_and_ports_of_the_wrong_type() {
             "make one of it with `ec2.Peer.ipv4(\"10.0.0.0/8\")`, `ec2.Peer.ipv6(\"10.0.0.0/8\")`, `ec2.Peer.prefix_list(\"10.0.0.0/8\")`",
             "`connection` of `ec2.SecurityGroup.add_ingress_rule` must be `ec2.Port`, not the number 80",
             "make one of it with `ec2.Port.tcp(80)`, `ec2.Port.udp(80)`, `ec2.Port.icmp_type(80)`",
-            "call it as `add_ingress_rule(peer, connection, description?, remote_rule?)`",
         ]
     );
     assert_eq!(

@@ -137,8 +137,11 @@ impl Args<'_> {
 /// Tells once how the function is called, where an argument itself is wrong or missing and nothing better is
 /// known.
 fn with_usage(error: Error, usage: &str) -> Error {
-    let is_about_arguments =
-        |diag: &Diag| diag.key.is_none() && diag.hints.is_empty() && matches!(diag.code, Code::MissingArgument | Code::TypeMismatch);
+    let is_about_arguments = |diag: &Diag| {
+        diag.key.is_none()
+            && diag.hints.is_empty()
+            && matches!(diag.code, Code::MissingArgument | Code::TypeMismatch)
+    };
     let last = error.diags().iter().rposition(is_about_arguments);
     let mut index = 0;
     error.map(|diag| {

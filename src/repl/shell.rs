@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 use super::complete::View;
 use super::help;
+use crate::Language;
 use crate::cli::{self, Config};
 use crate::core::synth::{Assembly, StackArtifact};
 use crate::core::{Fields, Handle, NodeId, Stack, Str};
 use crate::declare::{Library, did_you_mean};
 use crate::diag::{Code, Diag, Error, Result, render_text};
 use crate::script::{Interpreter, Outcome, Project, plain};
-use crate::Language;
 
 const HELP: &str = "\
 a line runs when it is complete; an expression shows its value
