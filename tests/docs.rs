@@ -20,7 +20,9 @@ fn templates(assembly: &Assembly) -> BTreeMap<String, String> {
 fn expected(folder: &Path) -> BTreeMap<String, String> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries
-        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap()))
+        .map(|path| {
+            (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap())
+        })
         .collect()
 }
 
@@ -33,11 +35,20 @@ fn examples_give_their_templates() {
             let script = folder.join(format!("main.{}", language.extension()));
             let mut engine = Engine::new();
             let assembly = engine.run_file(&script).unwrap_or_else(|error| {
-                panic!("{}\n{}", script.display(), render_text(error.diags(), &engine.report().sources, false))
+                panic!(
+                    "{}\n{}",
+                    script.display(),
+                    render_text(error.diags(), &engine.report().sources, false)
+                )
             });
             // Byte for byte: the CDK prints the same file, so the asset has the same hash.
             assert_eq!(templates(&assembly), expected(&folder.join("expected")), "{}", script.display());
-            assert!(engine.report().warnings.is_empty(), "{}: {:?}", script.display(), engine.report().warnings);
+            assert!(
+                engine.report().warnings.is_empty(),
+                "{}: {:?}",
+                script.display(),
+                engine.report().warnings
+            );
             examples += 1;
         }
     }
