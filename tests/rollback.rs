@@ -1,7 +1,6 @@
 //! A call that fails leaves nothing behind: a program that catches the failure gives the same files as one that
 //! never made the call.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it likes")]
-#![allow(clippy::unwrap_used, clippy::panic)]
 
 use infra::{Engine, Language};
 

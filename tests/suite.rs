@@ -4,7 +4,6 @@
 //! `UPDATE=1 cargo test --test suite` rewrites the expectations, `SUITE=word` runs the sections whose names
 //! contain the word.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it likes")]
-#![allow(clippy::unwrap_used, clippy::panic)]
 
 #[path = "suite/support/format.rs"]
 mod format;

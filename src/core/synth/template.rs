@@ -212,7 +212,18 @@ fn resource_entry(cx: &Cx, resolver: &Resolver<'_>, resource: CfnResource) -> Re
     for (path, value) in &state.overrides {
         apply_override(&mut entry, path, &resolver.resolve(value)?);
     }
+    if !state.raw && !state.overrides.is_empty() {
+        sort_properties(&mut entry);
+    }
     Ok(entry)
+}
+
+/// Properties that an override added stand among the others, as the CDK has them.
+fn sort_properties(entry: &mut Data) {
+    let Data::Map(fields) = entry else { return };
+    if let Some((_, Data::Map(properties))) = fields.iter_mut().find(|(key, _)| key == "Properties") {
+        properties.sort_by(|(a, _), (b, _)| a.cmp(b));
+    }
 }
 
 /// The metadata of a resource; its path, where the context asks for it.
