@@ -7,6 +7,7 @@ use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
+use std::time::Duration;
 
 use crate::bail;
 use crate::core::synth::File;
@@ -15,6 +16,8 @@ use crate::script::plain;
 
 /// How often the swap is tried when another process writes to the same folder.
 const ATTEMPTS: usize = 16;
+/// How long another process is given to finish its swap.
+const PAUSE: Duration = Duration::from_millis(1);
 
 /// Writes the files of an assembly into a folder; what was there of an older assembly is gone afterwards.
 ///
@@ -164,7 +167,20 @@ impl Place {
 }
 
 /// What a folder holds besides an assembly; nothing where there is no folder.
+///
+/// A refusal is looked at again: another process may be putting its assembly there just now.
 fn strangers(folder: &Path, shown: &Path) -> Result<Option<Vec<OsString>>> {
+    for _ in 1..ATTEMPTS {
+        match look(folder, shown) {
+            Err(_) => std::thread::sleep(PAUSE),
+            found => return found,
+        }
+    }
+    look(folder, shown)
+}
+
+/// What a folder holds besides an assembly at this moment.
+fn look(folder: &Path, shown: &Path) -> Result<Option<Vec<OsString>>> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
