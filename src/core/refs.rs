@@ -10,7 +10,7 @@ use crate::declare::Class;
 use crate::diag::{Code, Result};
 
 /// A reference to an element: the element and the attribute that is asked for.
-type Reference = (NodeId, Option<Str>);
+pub(crate) type Reference = (NodeId, Option<Str>);
 
 /// Exports everything that is used from another stack, in the order in which it is used.
 pub(crate) fn connect(cx: &mut Cx, root: NodeId) -> Result<()> {
@@ -165,7 +165,7 @@ pub(crate) fn export_value(
 }
 
 /// Adds the references inside a value, in the order in which a template would have them.
-fn references(cx: &Cx, stack: Stack, data: &Data, found: &mut Vec<Reference>) {
+pub(crate) fn references(cx: &Cx, stack: Stack, data: &Data, found: &mut Vec<Reference>) {
     match data {
         Data::List(items) => items.iter().for_each(|item| references(cx, stack, item, found)),
         Data::Map(fields) => fields.iter().for_each(|(_, value)| references(cx, stack, value, found)),

@@ -54,9 +54,6 @@ pub struct StackArtifact {
     pub outputs: Vec<(String, Data)>,
 }
 
-/// What else an artifact of the manifest may be.
-pub type Artifact = StackArtifact;
-
 /// A stack with everything that its files need.
 pub(super) struct Written {
     pub stack: Stack,

@@ -10,7 +10,7 @@ mod manifest;
 mod template;
 mod tree_file;
 
-pub use assembly::{Artifact, Assembly, File, StackArtifact};
+pub use assembly::{Assembly, File, StackArtifact};
 pub(crate) use template::template_parts;
 
 use super::{App, Cx, Handle, NodeId, Stack, tags};

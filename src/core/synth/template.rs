@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::super::cfn_rule::{CfnRuleAssertion, CfnRuleProps};
+use super::super::refs::references;
 use super::super::{
     CfnCondition, CfnElement, CfnMapping, CfnOutput, CfnParameter, CfnParameterProps, CfnResource, CfnRule,
     Cx, Data, Fields, Handle, Late, LateKind, NodeId, Resolver, Stack, Str, compare_text, intrinsics::Fn,
@@ -249,31 +250,13 @@ fn targets(cx: &Cx, resource: CfnResource) -> Vec<NodeId> {
     let state = cx.state(resource);
     let mut targets = state.depends_on.clone();
     let Some(stack) = cx.stack(resource.id()) else { return targets };
+    let mut found = Vec::new();
     for (_, value) in &state.properties {
-        local_targets(cx, stack, value, &mut targets);
+        references(cx, stack, value, &mut found);
     }
+    targets.extend(found.into_iter().map(|(node, _)| node));
     targets.retain(|target| cx.stack(*target) == Some(stack) && cx.cast::<CfnResource>(*target).is_some());
     targets
-}
-
-fn local_targets(cx: &Cx, stack: Stack, data: &Data, found: &mut Vec<NodeId>) {
-    match data {
-        Data::List(items) => items.iter().for_each(|item| local_targets(cx, stack, item, found)),
-        Data::Map(fields) => fields.iter().for_each(|(_, value)| local_targets(cx, stack, value, found)),
-        Data::Late(late) => match late.kind() {
-            LateKind::Ref(node) | LateKind::GetAtt(node, _) => found.push(*node),
-            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => {
-                local_targets(cx, stack, args, found)
-            }
-            LateKind::Concat(parts) => parts.iter().for_each(|part| local_targets(cx, stack, part, found)),
-            LateKind::Deferred(node, compute) => local_targets(cx, stack, &compute(cx, *node), found),
-            LateKind::Object(id, rendering) => {
-                local_targets(cx, stack, &(rendering.compute)(cx, *id, stack.id()), found);
-            }
-            _ => {}
-        },
-        _ => {}
-    }
 }
 
 /// Sets or deletes a part of a finished entry.
