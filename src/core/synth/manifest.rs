@@ -1,7 +1,9 @@
 //! `manifest.json`, the asset manifests and the version file.
 
 use super::super::annotations::ACKNOWLEDGED;
-use super::super::{App, Cx, Data, Fields, Handle, NodeId, Stack, json};
+use rustc_hash::FxHashMap;
+
+use super::super::{Cx, Data, Fields, Handle, Late, LateKind, NodeId, Stack, Stage, Str, json};
 use super::assembly::{File, Written};
 use super::template::{BOOTSTRAP_PARAMETER, BOOTSTRAP_VERSION};
 use crate::diag::Sources;
@@ -50,43 +52,93 @@ pub(super) fn version_file() -> File {
     }
 }
 
-/// The asset manifest of a stack: its template is its one file.
+/// The role by which CloudFormation deploys a stack, for use in `Fn::Sub`.
+pub(crate) fn execution_role(cx: &Cx, stack: Stack) -> Data {
+    role(&place(cx, stack), "cfn-exec")
+}
+
+/// The URL of a file among the assets of a stack, when the stack is deployed.
+pub(crate) fn asset_url(cx: &Cx, stack: Stack, object_key: &str) -> Data {
+    let place = place(cx, stack);
+    let bucket = bucket(&place);
+    let bucket: Data = match bucket.contains("${") {
+        true => Late::new(LateKind::Call("Fn::Sub", bucket.into())).into(),
+        false => bucket.into(),
+    };
+    let parts = vec![
+        "https://s3.".into(),
+        stack.region(cx).into(),
+        ".".into(),
+        stack.url_suffix().into(),
+        "/".into(),
+        bucket,
+        format!("/{object_key}").into(),
+    ];
+    Late::new(LateKind::Concat(parts)).into()
+}
+
+/// The asset manifest of a stack: its template and those of the stacks that are nested in it.
 pub(super) fn assets_file(cx: &Cx, written: &Written) -> File {
-    let place = place(cx, written.stack);
-    let (account, region) = written.stack.known_environment(cx);
+    let stack = written.stack;
+    let mut files: Fields = Vec::new();
+    for nested in &written.nested {
+        let path = cx.path_ids(nested.stack.id()).split_off(cx.path_ids(stack.id()).len());
+        let path: Vec<&str> = path.into_iter().map(Str::as_str).collect();
+        let name = format!("{} Nested Stack Template", path.join("/"));
+        let asset = template_asset(cx, stack, &name, nested.stack.template_file(cx), &nested.hash);
+        // Equal templates are one file.
+        if files.iter().all(|(hash, _)| *hash != nested.hash) {
+            files.push((nested.hash.as_str().into(), asset));
+        }
+    }
+    let name = format!("{} Template", written.artifact.stack_name);
+    let asset = template_asset(cx, stack, &name, stack.template_file(cx), &written.hash);
+    files.push((written.hash.as_str().into(), asset));
+    let manifest = crate::fields! { "version": SCHEMA_VERSION, "files": files, "dockerImages": Data::Map(Fields::new()) };
+    file(format!("{}.assets.json", written.artifact.id), Data::Map(manifest))
+}
+
+/// The entry of a template in the asset manifest of a stack.
+fn template_asset(cx: &Cx, stack: Stack, name: &str, path: String, hash: &str) -> Data {
+    let place = place(cx, stack);
+    let (account, region) = stack.known_environment(cx);
     let destination =
         format!("{}-{}", account.unwrap_or("current_account"), region.unwrap_or("current_region"));
     let mut target = crate::fields! {
         "bucketName": bucket(&place),
-        "objectKey": format!("{}.json", written.hash),
+        "objectKey": format!("{hash}.json"),
     };
     if let Some(region) = &place.known_region {
         target.push(("region".into(), region.as_str().into()));
     }
     target.push(("assumeRoleArn".into(), role(&place, "file-publishing")));
-    let asset = crate::fields! {
-        "displayName": format!("{} Template", written.artifact.id),
-        "source": Data::Map(crate::fields! { "path": written.artifact.template_file.as_str(), "packaging": "file" }),
+    Data::Map(crate::fields! {
+        "displayName": name,
+        "source": Data::Map(crate::fields! { "path": path, "packaging": "file" }),
         "destinations": Data::Map(vec![(destination.into(), Data::Map(target))]),
-    };
-    let files = Data::Map(vec![(written.hash.as_str().into(), Data::Map(asset))]);
-    let manifest = crate::fields! { "version": SCHEMA_VERSION, "files": files, "dockerImages": Data::Map(Fields::new()) };
-    file(format!("{}.assets.json", written.artifact.id), Data::Map(manifest))
+    })
 }
 
 /// The manifest: which artifacts there are, and what belongs to them.
-pub(super) fn manifest_file(cx: &Cx, app: App, stacks: &[Written], sources: &Sources) -> File {
+pub(super) fn manifest_file(cx: &Cx, stage: Stage, stacks: &[Written], sources: &Sources) -> File {
     let mut artifacts = Fields::new();
+    for inner in stage.inner_stages(cx) {
+        artifacts.push((inner.artifact_id(cx).into(), assembly_artifact(cx, inner)));
+    }
     for written in stacks {
         let id = &written.artifact.id;
         artifacts.push((format!("{id}.assets").into(), asset_artifact(id)));
         artifacts.push((id.as_str().into(), stack_artifact(cx, written, sources)));
     }
-    if cx.state(app).tree_metadata {
+    if cx.state(stage).tree_metadata {
         let tree = crate::fields! { "type": "cdk:tree", "properties": Data::object("file", "tree.json") };
         artifacts.push(("Tree".into(), Data::Map(tree)));
     }
-    let missing: Vec<Data> = cx.missing_context.iter().cloned().map(Data::Map).collect();
+    // The stock command line looks at the outermost manifest only.
+    let missing: Vec<Data> = match stage.parent_stage(cx) {
+        Some(_) => Vec::new(),
+        None => cx.missing_context.iter().cloned().map(Data::Map).collect(),
+    };
     let manifest = crate::fields! {
         "version": SCHEMA_VERSION,
         "artifacts": Data::Map(artifacts),
@@ -97,6 +149,13 @@ pub(super) fn manifest_file(cx: &Cx, app: App, stacks: &[Written], sources: &Sou
 
 fn present(fields: Fields) -> Data {
     Data::Map(fields.into_iter().filter(|(_, value)| *value != Data::Absent).collect())
+}
+
+/// A stage within another: its assembly has a folder of its own.
+fn assembly_artifact(cx: &Cx, stage: Stage) -> Data {
+    let properties =
+        crate::fields! { "directoryName": stage.artifact_id(cx), "displayName": cx.path(stage.id()) };
+    Data::Map(crate::fields! { "type": "cdk:cloud-assembly", "properties": Data::Map(properties) })
 }
 
 fn asset_artifact(id: &str) -> Data {
@@ -120,9 +179,10 @@ fn stack_artifact(cx: &Cx, written: &Written, sources: &Sources) -> Data {
         "bootstrapStackVersionSsmParameter": BOOTSTRAP_PARAMETER,
     };
     let properties = crate::fields! {
-        "templateFile": written.artifact.template_file.as_str(),
+        "templateFile": stack.template_file(cx),
         "terminationProtection": state.termination_protection,
         "tags": tags.or_absent(),
+        "notificationArns": state.notification_arns.clone(),
         "validateOnSynth": false,
         "stackName": (state.name != id).then(|| state.name.clone()),
         "assumeRoleArn": role(&place, "deploy"),
@@ -149,11 +209,13 @@ fn stack_artifact(cx: &Cx, written: &Written, sources: &Sources) -> Data {
 /// What is known of each construct: its logical id, the script line that made it, and its messages.
 fn metadata(cx: &Cx, written: &Written, sources: &Sources) -> Fields {
     let mut all: Vec<(NodeId, Vec<Data>)> = Vec::new();
+    let logical_ids: FxHashMap<NodeId, &Str> =
+        written.templates().flat_map(|(elements, _)| elements).map(|(node, id)| (*node, id)).collect();
     for node in nodes_of(cx, written.stack) {
         let trace = cx.span_of(node).map(|span| vec![Data::from(sources.show(span))]);
         let mut entries = Vec::new();
-        if let Some(id) = written.logical_ids.get(&node) {
-            entries.push(entry("aws:cdk:logicalId", id.into(), trace.clone()));
+        if let Some(id) = logical_ids.get(&node) {
+            entries.push(entry("aws:cdk:logicalId", (*id).into(), trace.clone()));
         }
         for (kind, data) in cx.extra(node).map_or(&[][..], |extra| &extra.metadata) {
             if kind != ACKNOWLEDGED {
@@ -171,9 +233,9 @@ fn entry(kind: &str, data: Data, trace: Option<Vec<Data>>) -> Data {
     present(crate::fields! { "type": kind, "data": data, "trace": trace })
 }
 
-/// The constructs of a stack, without those of stacks below it.
+/// The constructs of a stack and of those nested in it, without those of other stacks below it.
 fn nodes_of(cx: &Cx, stack: Stack) -> Vec<NodeId> {
-    cx.subtree(stack.id()).into_iter().filter(|node| cx.stack(*node) == Some(stack)).collect()
+    cx.subtree_without(stack.id(), |node| cx.stack(node).map(|own| own.top_level(cx)) != Some(stack))
 }
 
 impl Cx {
