@@ -9,9 +9,5 @@ use crate::declare::Library;
 
 /// Everything that scripts can name: the table of contents of the library.
 pub fn library() -> Library {
-    Library {
-        modules: vec![&core::MODULE, &ec2::MODULE, &iam::MODULE],
-        from_data: l1::class,
-        names_from_data: l1::names,
-    }
+    Library { modules: vec![&core::MODULE, &ec2::MODULE, &iam::MODULE], from_data: l1::FROM_DATA }
 }
