@@ -1,6 +1,7 @@
 //! Everything that scripts can name.
 
 use super::{Class, ClassDesc, Declared, Item, ModuleDesc, Role};
+use crate::core::Schema;
 
 /// The modules that scripts see, and the classes that are read from data.
 ///
@@ -11,6 +12,8 @@ pub struct Library {
     pub modules: Vec<&'static ModuleDesc>,
     /// What no module lists.
     pub from_data: FromData,
+    /// What resource types are.
+    pub schema: Schema,
 }
 
 /// The classes that no module lists: L1s of the CloudFormation resource table. Their rows are built when they
