@@ -30,6 +30,14 @@ pub fn class_of_type(cfn_type: &str) -> Option<&'static ClassDesc> {
     table::resource(cfn_type).map(desc)
 }
 
+/// The name of a resource type's L1 class, as scripts write it: `ec2.CfnVPC`.
+pub fn full_name(resource: Resource) -> String {
+    match resource.module() {
+        CORE => resource.class().to_owned(),
+        module => format!("{module}.{}", resource.class()),
+    }
+}
+
 /// The names of a module's L1 classes.
 pub fn names(module: &str) -> Vec<&'static str> {
     let module = if module.is_empty() { CORE } else { module };
