@@ -11,8 +11,7 @@ use crate::declare::Library;
 pub fn library() -> Library {
     Library {
         modules: vec![&core::MODULE, &ec2::MODULE, &iam::MODULE],
-        from_data: l1::class,
-        names_from_data: l1::names,
+        from_data: l1::FROM_DATA,
         schema: cfn::schema(),
     }
 }
