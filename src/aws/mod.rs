@@ -4,7 +4,7 @@ pub mod ec2;
 pub mod iam;
 pub mod kms;
 
-use crate::cfn::l1;
+use crate::cfn::{self, l1};
 use crate::core;
 use crate::declare::Library;
 
@@ -12,7 +12,7 @@ use crate::declare::Library;
 pub fn library() -> Library {
     Library {
         modules: vec![&core::MODULE, &ec2::MODULE, &iam::MODULE, &kms::MODULE],
-        from_data: l1::class,
-        names_from_data: l1::names,
+        from_data: l1::FROM_DATA,
+        schema: cfn::schema(),
     }
 }
