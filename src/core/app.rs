@@ -1,7 +1,7 @@
 //! The root of the construct tree.
 
 use super::stage::StageState;
-use super::{Cx, Data, Handle, Stage, Str};
+use super::{Cx, Data, Handle, StackSynthesizer, Stage, Str};
 use crate::declare::{Class, Dict, Value, construct, props};
 
 /// What an [`App`] can be told.
@@ -14,6 +14,8 @@ pub struct AppProps {
     /// Whether to write the construct tree to `tree.json`.
     #[default(true)]
     pub tree_metadata: bool,
+    /// The synthesizer of stacks that have none of their own. Default: a `DefaultStackSynthesizer`.
+    pub default_stack_synthesizer: Option<StackSynthesizer>,
 }
 
 /// The root of the construct tree: it holds the stacks of a program.
@@ -21,8 +23,12 @@ pub struct AppProps {
 impl App {
     /// Makes an app.
     pub fn new(cx: &mut Cx, props: AppProps) -> Self {
-        let state =
-            StageState { outdir: props.outdir, tree_metadata: props.tree_metadata, ..StageState::default() };
+        let state = StageState {
+            outdir: props.outdir,
+            tree_metadata: props.tree_metadata,
+            default_stack_synthesizer: props.default_stack_synthesizer,
+            ..StageState::default()
+        };
         let app: App = cx.create_root("".into(), state);
         let mut context = props.context.unwrap_or_default().0;
         for (key, value) in cx.project_context.clone() {

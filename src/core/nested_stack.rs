@@ -5,8 +5,9 @@ use super::{
     CfnResource, Construct, Cx, Data, Duration, Handle, Late, LateKind, NodeId, RemovalPolicy, Stack, Str,
     Text,
 };
+use crate::bail;
 use crate::declare::{Class, Dict, Value, construct, props};
-use crate::diag::Result;
+use crate::diag::{Code, Result};
 
 /// What a [`NestedStack`] can be told.
 #[props]
@@ -41,14 +42,17 @@ impl NestedStack {
         id: Str,
         props: NestedStackProps,
     ) -> Result<Self> {
-        let parent = cx.stack_of(scope.id())?;
+        let Some(parent) = cx.stack(scope.id()) else {
+            bail!(Code::NoStack, "a nested stack must be made within another stack";
+                hint: "pass a `Stack`, or a construct inside one, as the scope"; on: cx.path(scope.id()));
+        };
         let around = cx.state(parent);
         let state = StackState {
             account: around.account.clone(),
             region: around.region.clone(),
             compact: props.suppress_template_indentation,
             options: TemplateParts { description: props.description, ..TemplateParts::default() },
-            ..StackState::default()
+            ..StackState::new(around.synthesizer)
         };
         let this: NestedStack = cx.create(scope, id, state)?;
         let properties = crate::fields! {
@@ -67,7 +71,7 @@ impl NestedStack {
             parent,
             resource,
             parameters: parameters.map(|(name, value)| (name, value.into())).collect(),
-            template_hash: String::new(),
+            template_url: None,
         };
         if cx.flag(this.0, "aws:cdk:enable-asset-metadata") {
             let file = Stack::from(this).template_file(cx);
@@ -109,10 +113,8 @@ fn parameters(cx: &Cx, node: NodeId) -> Data {
 
 /// Where the template is when the stack around it is deployed.
 fn template_url(cx: &Cx, node: NodeId) -> Data {
-    match &cx.state(Stack::at(node)).nested {
-        Some(nested) => super::synth::asset_url(cx, nested.parent, &format!("{}.json", nested.template_hash)),
-        None => Data::Absent,
-    }
+    let nested = cx.state(Stack::at(node)).nested.as_ref();
+    nested.and_then(|nested| nested.template_url.clone()).map_or(Data::Absent, Data::from)
 }
 
 /// What a pseudo parameter of a nested stack is for other stacks: they know the nested stack's resource only.

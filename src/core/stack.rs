@@ -2,9 +2,11 @@
 
 use super::arn::{ArnComponents, ArnFormat};
 use super::refs::{Reference, Wanted};
+use super::synthesizer::SynthesizerValue;
 use super::{
-    CfnElement, CfnResource, Construct, Cx, Data, Fields, Handle, Late, LateKind, LateType, NodeId,
-    ReferenceStrength, Stage, Str, Text, TextList,
+    App, CfnElement, CfnResource, Construct, Cx, Data, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
+    Fields, Handle, Late, LateKind, LateType, LegacyStackSynthesizer, NodeId, ReferenceStrength,
+    StackSynthesizer, Stage, Str, Text, TextList,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -45,10 +47,13 @@ pub struct StackProps {
     /// Kept for programs that give it: as in the CDK, references across regions need no leave.
     #[default(true)]
     pub cross_region_references: bool,
+    /// Where assets go and which roles deploy the stack. Default: what the app says, else a
+    /// `DefaultStackSynthesizer`.
+    pub synthesizer: Option<StackSynthesizer>,
 }
 
 /// What a stack keeps.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct StackState {
     /// The name in CloudFormation; a nested stack gets its name when it is deployed.
     pub name: Str,
@@ -72,6 +77,28 @@ pub struct StackState {
     pub readers: Vec<Data>,
     /// Logical ids with their new names.
     pub renamed: Vec<(Str, Str)>,
+    /// Where assets go and which roles deploy the stack; of a nested stack, that of the outermost one around.
+    pub synthesizer: StackSynthesizer,
+}
+
+impl StackState {
+    /// A stack without a name, with nothing in it.
+    pub(crate) fn new(synthesizer: StackSynthesizer) -> StackState {
+        StackState {
+            name: Str::default(),
+            account: None,
+            region: None,
+            termination_protection: false,
+            compact: false,
+            tags: Vec::new(),
+            notification_arns: None,
+            options: TemplateParts::default(),
+            nested: None,
+            readers: Vec::new(),
+            renamed: Vec::new(),
+            synthesizer,
+        }
+    }
 }
 
 /// What a nested stack has besides.
@@ -83,8 +110,8 @@ pub struct NestedParts {
     pub resource: CfnResource,
     /// Values for its parameters.
     pub parameters: Fields,
-    /// The SHA-256 of its template; empty until the template is made.
-    pub template_hash: String,
+    /// Where its template will be; nothing until the template is made.
+    pub template_url: Option<Text>,
 }
 
 /// The parts of a template that no element gives.
@@ -138,6 +165,11 @@ impl Stack {
             None => generated_name(cx, scope.id(), &id),
         };
         check_name(&name)?;
+        let plan = match props.synthesizer {
+            Some(synthesizer) => synthesizer,
+            None => usual_synthesizer(cx, scope),
+        };
+        let synthesizer = plan.for_another_stack(cx)?;
         let state = StackState {
             name,
             account: env.account,
@@ -147,9 +179,11 @@ impl Stack {
             tags: props.tags.unwrap_or_default().0,
             notification_arns: props.notification_arns,
             options: TemplateParts { description: props.description, ..TemplateParts::default() },
-            ..StackState::default()
+            ..StackState::new(synthesizer)
         };
-        cx.create(scope, id, state)
+        let this: Stack = cx.create(scope, id, state)?;
+        synthesizer.bind(cx, this);
+        Ok(this)
     }
 
     /// Whether something is a stack.
@@ -199,6 +233,12 @@ impl Stack {
     #[attribute]
     pub fn url_suffix(self) -> Text {
         Late::pseudo("AWS::URLSuffix").into()
+    }
+
+    /// Where the stack's assets go and which roles deploy it.
+    #[attribute]
+    pub fn synthesizer(self, cx: &Cx) -> SynthesizerValue {
+        SynthesizerValue::of(cx, self.bound_synthesizer(cx))
     }
 
     /// The topics that hear of the stack's events.
@@ -518,6 +558,11 @@ impl TemplateOptions {
 }
 
 impl Stack {
+    /// Where the stack's assets go and which roles deploy it.
+    pub fn bound_synthesizer(self, cx: &Cx) -> StackSynthesizer {
+        cx.state(self).synthesizer
+    }
+
     /// The account and region where they are known now.
     pub fn known_environment(self, cx: &Cx) -> (Option<&str>, Option<&str>) {
         let state = cx.state(self);
@@ -531,6 +576,18 @@ impl Stack {
 
     fn pseudo(self, name: &'static str) -> Text {
         Late::new(LateKind::StackPseudo(self.0, name)).into()
+    }
+}
+
+/// The synthesizer of a stack that has none of its own.
+fn usual_synthesizer(cx: &mut Cx, scope: Construct) -> StackSynthesizer {
+    let app = cx.cast::<App>(cx.root(scope.id()));
+    if let Some(synthesizer) = app.and_then(|app| cx.state(app).default_stack_synthesizer) {
+        return synthesizer;
+    }
+    match cx.context(scope.id(), "@aws-cdk/core:newStyleStackSynthesis") {
+        Some(Data::Bool(false)) => LegacyStackSynthesizer::new(cx).into(),
+        _ => DefaultStackSynthesizer::new(cx, DefaultStackSynthesizerProps::default()).into(),
     }
 }
 

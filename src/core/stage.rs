@@ -1,6 +1,6 @@
 //! Stages: groups of stacks that are deployed together, each with an assembly of its own.
 
-use super::{Construct, Cx, Environment, Handle, NodeId, Str, Text};
+use super::{Construct, Cx, Environment, Handle, NodeId, StackSynthesizer, Str, Text};
 use crate::bail;
 use crate::declare::{Class, Value, construct, props};
 use crate::diag::{Code, Result};
@@ -30,6 +30,8 @@ pub struct StageState {
     pub outdir: Option<Str>,
     /// Whether to write the construct tree; only an app decides.
     pub tree_metadata: bool,
+    /// The synthesizer of stacks that have none of their own; only an app has one.
+    pub default_stack_synthesizer: Option<StackSynthesizer>,
 }
 
 /// A copy of an application: stacks that belong together, such as all those of production.

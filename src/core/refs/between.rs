@@ -82,7 +82,10 @@ fn across_accounts(
     }
     if strength == ReferenceStrength::STRONG {
         let message = "references to another account are always weak";
-        Annotations::of(Construct::at(consumer.id())).add_warning_v2(cx, ALWAYS_WEAK.into(), message.into());
+        let place_of_use = cx.span_of(place.element);
+        let span = std::mem::replace(&mut cx.span, place_of_use);
+        Annotations::of(consumer.into()).add_warning_v2(cx, ALWAYS_WEAK.into(), message.into());
+        cx.span = span;
     }
     let role_arn = reader_role(cx, producer, consumer)?;
     read_output(cx, producer, reference, Some(role_arn))
@@ -95,7 +98,7 @@ fn reader_role(cx: &mut Cx, producer: Stack, consumer: Stack) -> Result<Text> {
         Some(known) => CfnResource::at(known),
         None => make_role(cx, scope, producer)?,
     };
-    trust(cx, producer, consumer);
+    trust(cx, producer, consumer)?;
     let name = physical_name(cx, role.id(), MOST_OF_ROLE_NAME);
     let account = producer.known_environment(cx).0.unwrap_or(UNKNOWN_ACCOUNT);
     Ok(Text::concat(vec![
@@ -142,12 +145,18 @@ fn make_role(cx: &mut Cx, scope: Construct, producer: Stack) -> Result<CfnResour
 }
 
 /// Lets the deployment of a stack read the outputs of another.
-fn trust(cx: &mut Cx, producer: Stack, consumer: Stack) {
-    let deployer = Data::object("Fn::Sub", crate::core::synth::execution_role(cx, consumer));
+fn trust(cx: &mut Cx, producer: Stack, consumer: Stack) -> Result<()> {
+    let deployment = consumer.bound_synthesizer(cx).rules(cx).deployment(cx, consumer);
+    let Some(role) = deployment.execution_role else {
+        bail!(Code::UnresolvedReference, "`{}` cannot use values of another account: its synthesizer has no role for CloudFormation", cx.path(consumer.id());
+            hint: "use a `DefaultStackSynthesizer`"; on: cx.path(consumer.id()));
+    };
+    let deployer = Data::object("Fn::Sub", role);
     let readers = &mut cx.state_mut(producer).readers;
     if !readers.contains(&deployer) {
         readers.push(deployer);
     }
+    Ok(())
 }
 
 /// The trust policy of the role that reads the outputs of a stack.

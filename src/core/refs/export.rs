@@ -90,7 +90,7 @@ pub(crate) fn export_list(cx: &mut Cx, stack: Stack, value: Data, wanted: Wanted
 
 fn export_by_hand(cx: &mut Cx, stack: Stack, value: Data, wanted: Wanted, list: bool) -> Result<Str> {
     if let Some(name) = wanted.name {
-        let value = if list { Data::from(joined_by_hand(value)) } else { value };
+        let value = if list { joined_by_hand(value) } else { value };
         let props = CfnOutputProps {
             export_name: Some(name.clone().into()),
             description: wanted.description,

@@ -89,21 +89,29 @@ pub(crate) fn connect(cx: &mut Cx, stage: Stage) -> Result<()> {
     let mut plain = Vec::new();
     let mut chosen = Vec::new();
     for element in stage.own_nodes(cx) {
-        let (Some(kind), Some(stack)) = (cx.cast::<CfnElement>(element), cx.stack(element)) else { continue };
-        let mut found = Vec::new();
-        for part in template_parts(cx, kind) {
-            references(cx, stack, &part, &mut found);
-        }
-        for reference in found {
+        for (place, reference) in used_by(cx, element) {
             let uses = if reference.strength.is_some() { &mut chosen } else { &mut plain };
-            uses.push((Use { element, stack }, reference));
+            uses.push((place, reference));
         }
     }
-    for (place, reference) in plain.into_iter().chain(chosen) {
-        connect_one(cx, place, &reference)
-            .map_err(|error| error.at(cx.span_of(place.element)).on(&cx.path(place.element)))?;
+    plain.into_iter().chain(chosen).try_for_each(|(place, reference)| connect_one(cx, place, &reference))
+}
+
+/// As [`connect`], for what one element uses.
+pub(crate) fn connect_element(cx: &mut Cx, element: NodeId) -> Result<()> {
+    used_by(cx, element).into_iter().try_for_each(|(place, reference)| connect_one(cx, place, &reference))
+}
+
+/// The references that an element of a template writes.
+fn used_by(cx: &Cx, element: NodeId) -> Vec<(Use, Reference)> {
+    let (Some(kind), Some(stack)) = (cx.cast::<CfnElement>(element), cx.stack(element)) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for part in template_parts(cx, kind) {
+        references(cx, stack, &part, &mut found);
     }
-    Ok(())
+    found.into_iter().map(|reference| (Use { element, stack }, reference)).collect()
 }
 
 fn connect_one(cx: &mut Cx, place: Use, reference: &Reference) -> Result<()> {
@@ -117,7 +125,8 @@ fn connect_one(cx: &mut Cx, place: Use, reference: &Reference) -> Result<()> {
     let span = cx.span.take();
     let value = value_for(cx, place, reference);
     cx.span = span;
-    cx.imports.insert(key, value?);
+    let value = value.map_err(|error| error.at(cx.span_of(place.element)).on(&cx.path(place.element)))?;
+    cx.imports.insert(key, value);
     Ok(())
 }
 

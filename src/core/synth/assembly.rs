@@ -6,7 +6,11 @@ use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 use super::super::stack::artifact_id;
-use super::super::{App, CfnOutput, CfnResource, Cx, Data, Handle, NodeId, Stack, Stage, Str, json};
+use super::super::synthesizer::{AssetManifest, Deployment};
+use super::super::{
+    App, CfnOutput, CfnResource, Cx, Data, FileAssetPackaging, FileAssetSource, Handle, NodeId, Stack, Stage,
+    Str, json,
+};
 use super::nested::NestedTemplate;
 use super::template::{self, Template};
 use super::{manifest, tree_file};
@@ -61,10 +65,19 @@ pub(super) struct Written {
     pub artifact: StackArtifact,
     /// Its elements with their logical ids.
     elements: Vec<(NodeId, Str)>,
-    /// The SHA-256 of the template file: its name in the bootstrap bucket.
-    pub hash: String,
     /// The stacks that are nested in it, the innermost first.
-    pub nested: Vec<NestedTemplate>,
+    nested: Vec<NestedTemplate>,
+    /// How it is deployed.
+    pub deployment: Deployment,
+    /// Its assets and where its template is published, where that is an asset itself.
+    pub published: Option<Published>,
+}
+
+/// The assets of a stack, the template among them.
+pub(super) struct Published {
+    pub manifest: AssetManifest,
+    /// The URL of the template.
+    pub template_url: Str,
 }
 
 impl Written {
@@ -106,7 +119,9 @@ pub(super) fn assemble(
             }
         }
         let folder = stage.directory(cx);
-        files.extend(written[first..].iter().map(|stack| manifest::assets_file(cx, stack).within(&folder)));
+        files.extend(
+            written[first..].iter().filter_map(manifest::assets_file).map(|file| file.within(&folder)),
+        );
         files.push(manifest::manifest_file(cx, stage, &written[first..], sources).within(&folder));
         files.push(manifest::version_file().within(&folder));
     }
@@ -138,19 +153,17 @@ fn write_stack(
     let contents = json::write(&template.data, !cx.state(stack).compact);
     let templates = nested.iter().map(|nested| &nested.template).chain([&template]);
     let resources = count_types(cx, templates);
-    let hash = sha256(contents.as_bytes());
     let mut files: Vec<File> = nested
         .iter()
         .map(|nested| File { name: nested.stack.template_file(cx), contents: nested.contents.clone() })
         .map(|file| file.within(&folder))
         .collect();
-    files.push(File { name: template_file.clone(), contents });
     let artifact = StackArtifact {
         id: artifact_id(cx, stack),
         display_name: cx.path(stack.id()),
         stack_name: cx.state(stack).name.to_string(),
         environment: stack.environment(cx),
-        template_file,
+        template_file: template_file.clone(),
         dependencies: super::stack_dependencies(cx, stack, order)
             .iter()
             .map(|stack| artifact_id(cx, *stack))
@@ -159,7 +172,32 @@ fn write_stack(
         outputs: outputs(cx, &template),
         template: template.data,
     };
-    Ok((Written { stack, artifact, elements: template.elements, hash, nested }, files))
+    let written = Written {
+        stack,
+        elements: template.elements,
+        nested,
+        deployment: stack.bound_synthesizer(cx).rules(cx).deployment(cx, stack),
+        published: publish(cx, stack, &artifact, sha256(contents.as_bytes())),
+        artifact,
+    };
+    files.push(File { name: template_file, contents });
+    Ok((written, files))
+}
+
+/// Adds the template to the assets of its stack.
+fn publish(cx: &Cx, stack: Stack, artifact: &StackArtifact, hash: String) -> Option<Published> {
+    let synthesizer = stack.bound_synthesizer(cx);
+    let template = FileAssetSource {
+        source_hash: hash.into(),
+        executable: None,
+        file_name: Some(stack.template_file(cx).into()),
+        packaging: Some(FileAssetPackaging::FILE),
+        deploy_time: true,
+        display_name: Some(format!("{} Template", artifact.stack_name).into()),
+    };
+    let mut manifest = cx.object(synthesizer).manifest.clone();
+    let template_url = synthesizer.rules(cx).add_template(cx, stack, &mut manifest, &template)?;
+    Some(Published { manifest, template_url })
 }
 
 fn count_types<'a>(cx: &Cx, templates: impl Iterator<Item = &'a Template>) -> Vec<(String, usize)> {
@@ -186,7 +224,7 @@ fn outputs(cx: &Cx, template: &Template) -> Vec<(String, Data)> {
         .collect()
 }
 
-pub(super) fn sha256(bytes: &[u8]) -> String {
+pub(crate) fn sha256(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(64);
     for byte in Sha256::digest(bytes) {
         let _ = write!(text, "{byte:02x}");

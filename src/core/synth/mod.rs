@@ -11,8 +11,8 @@ mod nested;
 mod template;
 mod tree_file;
 
+pub(crate) use assembly::sha256;
 pub use assembly::{Assembly, File, StackArtifact};
-pub(crate) use manifest::{asset_url, execution_role};
 pub(crate) use template::template_parts;
 
 use nested::NestedTemplate;

@@ -1,6 +1,8 @@
 //! Templates of nested stacks: they are made before those of the stacks around them, which hold their hashes.
 
-use super::super::{App, Cx, Handle, NodeId, Stack, json};
+use super::super::{
+    App, Cx, FileAssetPackaging, FileAssetSource, Handle, NodeId, Stack, Str, Text, json, refs,
+};
 use super::assembly::sha256;
 use super::template::{self, Template};
 use crate::diag::{Diag, Error, Result};
@@ -10,7 +12,6 @@ pub(super) struct NestedTemplate {
     pub stack: Stack,
     pub template: Template,
     pub contents: String,
-    pub hash: String,
 }
 
 /// Makes the templates of all nested stacks, the innermost first, and tells their hashes to the tree.
@@ -21,12 +22,7 @@ pub(super) fn write_templates(cx: &mut Cx, app: App) -> Result<Vec<NestedTemplat
     let mut problems: Vec<Diag> = Vec::new();
     for stack in stacks {
         match write(cx, stack) {
-            Ok(template) => {
-                if let Some(nested) = &mut cx.state_mut(stack).nested {
-                    nested.template_hash.clone_from(&template.hash);
-                }
-                written.push(template);
-            }
+            Ok(template) => written.push(template),
             Err(error) => problems.extend(error.into_diags()),
         }
     }
@@ -34,13 +30,45 @@ pub(super) fn write_templates(cx: &mut Cx, app: App) -> Result<Vec<NestedTemplat
     Ok(written)
 }
 
-fn write(cx: &Cx, stack: Stack) -> Result<NestedTemplate> {
+fn write(cx: &mut Cx, stack: Stack) -> Result<NestedTemplate> {
     let template = template::render(cx, stack)?;
     template::check_size(cx, stack, &template)?;
     let contents = json::write(&template.data, !cx.state(stack).compact);
     // As in the CDK, the hash does not depend on the indentation.
     let hash = sha256(json::write(&template.data, false).as_bytes());
-    Ok(NestedTemplate { stack, template, contents, hash })
+    publish(cx, stack, &hash)?;
+    Ok(NestedTemplate { stack, template, contents })
+}
+
+/// Makes the template an asset of the top-level stack, and tells its URL to the resource that stands for it.
+fn publish(cx: &mut Cx, stack: Stack, hash: &str) -> Result<()> {
+    let top_level = stack.top_level(cx);
+    let path = cx.path_ids(stack.id()).split_off(cx.path_ids(top_level.id()).len());
+    let path: Vec<&str> = path.into_iter().map(Str::as_str).collect();
+    let asset = FileAssetSource {
+        source_hash: hash.into(),
+        executable: None,
+        file_name: Some(stack.template_file(cx).into()),
+        packaging: Some(FileAssetPackaging::FILE),
+        deploy_time: true,
+        display_name: Some(format!("{} Nested Stack Template", path.join("/")).into()),
+    };
+    let location = top_level.bound_synthesizer(cx).add_file_asset(cx, asset)?;
+    let url = [
+        "https://s3.".into(),
+        top_level.region(cx),
+        ".".into(),
+        top_level.url_suffix(),
+        "/".into(),
+        location.bucket_name,
+        "/".into(),
+        location.object_key,
+    ];
+    let Some(nested) = &mut cx.state_mut(stack).nested else { return Ok(()) };
+    nested.template_url = Some(Text::concat(url));
+    let resource = nested.resource;
+    // A synthesizer may have made parameters of the top-level stack for it.
+    refs::connect_element(cx, resource.id())
 }
 
 fn innermost_first(cx: &Cx, node: NodeId, found: &mut Vec<Stack>) {
