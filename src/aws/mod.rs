@@ -10,7 +10,7 @@ use crate::declare::Library;
 /// Everything that scripts can name: the table of contents of the library.
 pub fn library() -> Library {
     Library {
-        modules: vec![&core::MODULE, &ec2::MODULE, &iam::MODULE],
+        modules: vec![&core::MODULE, &cfn::MODULE, &ec2::MODULE, &iam::MODULE],
         from_data: l1::class,
         names_from_data: l1::names,
         schema: cfn::schema(),
