@@ -326,7 +326,8 @@ fn snake(key: &str) -> Str {
     for (index, c) in chars.iter().enumerate() {
         let starts_word = c.is_uppercase()
             && index > 0
-            && (chars[index - 1].is_lowercase() || chars.get(index + 1).is_some_and(|next| next.is_lowercase()));
+            && (chars[index - 1].is_lowercase()
+                || chars.get(index + 1).is_some_and(|next| next.is_lowercase()));
         if starts_word {
             out.push('_');
         }
@@ -339,7 +340,9 @@ fn snake(key: &str) -> Str {
 mod tests {
     #[test]
     fn keys_are_those_of_the_props() {
-        for (key, name) in [("LogicalID", "logical_id"), ("ECSAttributes", "ecs_attributes"), ("Type", "type")] {
+        for (key, name) in
+            [("LogicalID", "logical_id"), ("ECSAttributes", "ecs_attributes"), ("Type", "type")]
+        {
             assert_eq!(super::snake(key), name);
         }
     }

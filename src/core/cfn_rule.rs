@@ -55,12 +55,7 @@ impl CfnRule {
     ///
     /// # Errors
     /// When the id is taken.
-    pub(crate) fn of_template(
-        cx: &mut Cx,
-        scope: Construct,
-        id: Str,
-        state: RuleState,
-    ) -> Result<Self> {
+    pub(crate) fn of_template(cx: &mut Cx, scope: Construct, id: Str, state: RuleState) -> Result<Self> {
         let this: CfnRule = cx.create(scope, id, state)?;
         cx.stack_of(this.0)?;
         Ok(this)

@@ -14,14 +14,14 @@ mod value;
 pub use cfn_resource::ResourceState;
 pub use cfn_rule::RuleState;
 pub use collate::compare as compare_text;
-pub(crate) use json::write as write_json;
 pub use files::{Files, TextFile};
+pub(crate) use json::write as write_json;
 pub use logical_id::{logical_id_of, unique_id};
 pub use lookup::look_up;
 pub use resolve::{Resolver, join_strings};
 pub use tree::{
-    Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyValue, Mark, NodeId, ObjectHandle, ObjectId, Schema, TagSpec,
-    TagStyle,
+    Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyValue, Mark, NodeId, ObjectHandle, ObjectId, Schema,
+    TagSpec, TagStyle,
 };
 pub use value::{
     Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Spelling, Str, Text, TextList,

@@ -427,7 +427,8 @@ impl Data {
 impl PartialEq for LateKind {
     fn eq(&self, other: &Self) -> bool {
         use LateKind::{
-            Call, Concat, Deferred, GetAtt, Join, Json, LogicalId, Object, Pseudo, Ref, Script, Spelled, StackPseudo,
+            Call, Concat, Deferred, GetAtt, Join, Json, LogicalId, Object, Pseudo, Ref, Script, Spelled,
+            StackPseudo,
         };
         match (self, other) {
             (Ref(a), Ref(b)) | (LogicalId(a), LogicalId(b)) => a == b,

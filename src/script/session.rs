@@ -72,8 +72,7 @@ impl Session {
         let mut cx = Cx::new(library.schema);
         let sources = Rc::<RefCell<Sources>>::default();
         cx.project_context = context;
-        cx.files =
-            Some(Rc::new(ProjectFiles { project: project.clone(), sources: Rc::clone(&sources) }));
+        cx.files = Some(Rc::new(ProjectFiles { project: project.clone(), sources: Rc::clone(&sources) }));
         Rc::new(Session {
             cx: RefCell::new(cx),
             library,

@@ -5,19 +5,19 @@ use std::rc::Rc;
 use rustc_hash::FxHashSet;
 
 use super::order::{Circle, of_conditions, of_resources};
-use super::parse::{Names, Parser, Section, keep};
+use super::parse::{Names, Parser, Section};
 use super::policies::policy;
 use super::properties::Fit;
 use super::tree::{Entry, Kind, MOST_BYTES, Node, Place, Step, read};
 use super::{CfnInclude, CfnIncludeProps, IncludeState, sections};
 use crate::cfn::table;
 use crate::core::{
-    CfnCodeDeployBlueGreenHook, CfnCondition, CfnConditionProps, CfnDeletionPolicy, CfnHook,
-    CfnHookProps, CfnMapping, CfnMappingProps, CfnOutput, CfnOutputProps, CfnParameter, CfnResource, CfnRule,
-    Construct, Cx, Data, Fields, Handle, Late, LateKind, NodeId, ResourceState, RuleState, Str, Text,
+    CfnCodeDeployBlueGreenHook, CfnCondition, CfnConditionProps, CfnDeletionPolicy, CfnHook, CfnHookProps,
+    CfnMapping, CfnMappingProps, CfnOutput, CfnOutputProps, CfnParameter, CfnResource, CfnRule, Construct,
+    Cx, Data, Fields, Handle, Late, LateKind, NodeId, ResourceState, RuleState, Str, Text,
 };
 use crate::declare::{Dict, did_you_mean};
-use crate::diag::{Code, Diag, Error, FileId, Result, Severity, Span};
+use crate::diag::{Code, Diag, Error, FileId, KEY_SEPARATOR, Result, Severity, Span};
 
 /// The sections whose entries are constructs.
 const CONSTRUCTS: [&str; 7] =
@@ -46,7 +46,6 @@ pub fn include(cx: &mut Cx, scope: Construct, id: Str, props: CfnIncludeProps) -
     let path = cx.path(this.id());
     let mut warnings = Vec::new();
     let built = read(file.id, &file.text, &mut warnings).and_then(|root| {
-        warnings.into_iter().for_each(|warning| cx.warn(traced(warning, call)));
         let mut builder = Builder {
             cx,
             this,
@@ -55,9 +54,14 @@ pub fn include(cx: &mut Cx, scope: Construct, id: Str, props: CfnIncludeProps) -
             props: &props,
             names: Names::default(),
             problems: Vec::new(),
+            warnings: &mut warnings,
         };
         builder.build()
     });
+    for warning in warnings {
+        cx.warn(traced(warning, call).on(path.clone()));
+    }
+    let built = built.map_err(|error| error.at(cx.span));
     cx.span = call;
     match built {
         Ok(state) => {
@@ -85,6 +89,7 @@ struct Builder<'a> {
     props: &'a CfnIncludeProps,
     names: Names,
     problems: Vec<Diag>,
+    warnings: &'a mut Vec<Diag>,
 }
 
 impl<'a> Builder<'a> {
@@ -93,6 +98,7 @@ impl<'a> Builder<'a> {
             let message = format!("a template is a map, not {}", self.root.describe());
             return Err(self.problem(Code::InvalidTemplate, self.root.place, message).into());
         }
+        self.names.declared = self.section("Resources").iter().map(|entry| entry.key.clone()).collect();
         self.replace_parameters();
         let dehydrated = self.dehydrated();
         self.mappings()?;
@@ -108,7 +114,12 @@ impl<'a> Builder<'a> {
     }
 
     fn finish(&mut self) -> Result<()> {
-        let mut problems = std::mem::take(&mut self.problems);
+        let mut problems: Vec<Diag> = Vec::new();
+        for problem in std::mem::take(&mut self.problems) {
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
         let more = problems.len().saturating_sub(MOST_PROBLEMS);
         problems.truncate(MOST_PROBLEMS);
         if let (Some(last), true) = (problems.last_mut(), more > 0) {
@@ -147,14 +158,16 @@ impl<'a> Builder<'a> {
     fn replace_parameters(&mut self) {
         let parameters = self.section("Parameters");
         let names: Vec<&str> = parameters.iter().map(|entry| entry.key.as_str()).collect();
+        let call = self.cx.span;
         for (name, value) in self.props.parameters.iter().flat_map(|parameters| &parameters.0) {
+            let key: Str = format!("parameters{KEY_SEPARATOR}{name}").into();
             if !names.contains(&name.as_str()) {
                 let message = format!("the template has no parameter `{name}`");
                 let hint = did_you_mean(name, names.iter().copied());
-                self.problems.push(Diag::new(Code::UnknownName, message).hints(hint).at_key(name.clone()));
+                self.problems.push(Diag::new(Code::UnknownName, message).hints(hint).at(call).at_key(key));
             } else if matches!(value, Data::Absent | Data::Null) {
                 let message = format!("there is no value for the parameter `{name}`");
-                self.problems.push(Diag::new(Code::MissingArgument, message).at_key(name.clone()));
+                self.problems.push(Diag::new(Code::MissingArgument, message).at(call).at_key(key));
             } else {
                 self.names.replaced.insert(name.clone(), value.clone());
             }
@@ -165,11 +178,15 @@ impl<'a> Builder<'a> {
         let resources = self.section("Resources");
         let names: Vec<&str> = resources.iter().map(|entry| entry.key.as_str()).collect();
         let asked = self.props.dehydrated_resources.as_deref().unwrap_or_default();
+        let call = self.cx.span;
         for name in asked.iter().filter(|name| !names.contains(&name.as_str())) {
             let message = format!("the template has no resource `{name}`");
             let hint = did_you_mean(name, names.iter().copied());
             self.problems.push(
-                Diag::new(Code::UnknownName, message).hints(hint).at_key("dehydrated_resources".into()),
+                Diag::new(Code::UnknownName, message)
+                    .hints(hint)
+                    .at(call)
+                    .at_key("dehydrated_resources".into()),
             );
         }
         asked.iter().cloned().collect()
@@ -179,7 +196,8 @@ impl<'a> Builder<'a> {
     fn parse<T>(&mut self, section: Section, read: impl FnOnce(&mut Parser<'_>) -> T) -> T {
         let mut parser = Parser::new(&self.names, self.file, section);
         let it = read(&mut parser);
-        keep(self.cx, parser, &mut self.problems);
+        self.problems.extend(parser.problems);
+        self.warnings.extend(parser.warnings);
         it
     }
 
@@ -277,7 +295,8 @@ impl<'a> Builder<'a> {
 
     fn circle(&mut self, what: &str, names: &[Str], place: Place, hint: Option<&str>) {
         let way: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-        let message = format!("{what} of the template depend on each other in a circle: {}", way.join(" -> "));
+        let message =
+            format!("{what} of the template depend on each other in a circle: {}", way.join(" -> "));
         let diag = self.problem(Code::DependencyCycle, place, message).hints(hint.map(str::to_owned));
         self.problems.push(diag);
     }
@@ -292,7 +311,8 @@ impl<'a> Builder<'a> {
                     ("RuleCondition", value) => state.condition = value,
                     ("Assertions", Data::List(items)) => {
                         let part = |item: &Data, key: &str| item.get(key).cloned().unwrap_or_default();
-                        let all = items.iter().map(|item| (part(item, "Assert"), part(item, "AssertDescription")));
+                        let all =
+                            items.iter().map(|item| (part(item, "Assert"), part(item, "AssertDescription")));
                         state.assertions = all.collect();
                     }
                     _ => {}
@@ -313,7 +333,8 @@ impl<'a> Builder<'a> {
         let (order, circles) = of_resources(entries, &hidden, dehydrated);
         if !self.props.allow_cyclical_references {
             for Circle { names, place } in circles {
-                let hint = "pass `allow_cyclical_references: true` where a macro of the template undoes the circle";
+                let hint =
+                    "pass `allow_cyclical_references: true` where a macro of the template undoes the circle";
                 self.circle("resources", &names, place, Some(hint));
             }
         }
@@ -336,7 +357,8 @@ impl<'a> Builder<'a> {
         let cfn_type = match (entry.value.entries(), entry.value.get("Type")) {
             (Some(_), Some(Node { kind: Kind::Text(cfn_type), .. })) => cfn_type.clone(),
             (None, _) => {
-                let message = format!("the resource `{}` is a map, not {}", entry.key, entry.value.describe());
+                let message =
+                    format!("the resource `{}` is a map, not {}", entry.key, entry.value.describe());
                 let hint = (entry.key.starts_with("Fn::ForEach"))
                     .then(|| "loops are not unrolled when a template is included".to_owned());
                 let diag = self.problem(Code::InvalidTemplate, entry.place, message).hints(hint);
@@ -349,7 +371,8 @@ impl<'a> Builder<'a> {
                 return Ok(None);
             }
             (_, None) => {
-                let hint = entry.value.get("<<").map(|_| "merge keys (`<<`) are not a part of templates".to_owned());
+                let hint =
+                    entry.value.get("<<").map(|_| "merge keys (`<<`) are not a part of templates".to_owned());
                 let message = format!("the resource `{}` has no `Type`", entry.key);
                 let diag = self.problem(Code::InvalidTemplate, entry.place, message).hints(hint);
                 self.problems.push(diag);
@@ -379,9 +402,12 @@ impl<'a> Builder<'a> {
         let plain = |key: &str| entry.value.get(key).map(Node::plain).unwrap_or_default();
         for lost in ["Condition", "DependsOn"] {
             if let Some(node) = entry.value.get(lost) {
-                let message = format!("`{lost}` of the dehydrated resource `{}` is left out, as the CDK does", entry.key);
+                let message = format!(
+                    "`{lost}` of the dehydrated resource `{}` is left out, as the CDK does",
+                    entry.key
+                );
                 let place = self.place(node.place);
-                self.cx.warn(Diag::warning(Code::Surprise, message).at(Some(place)));
+                self.warnings.push(Diag::warning(Code::Surprise, message).at(Some(place)));
             }
         }
         let overrides = ["DeletionPolicy", "UpdateReplacePolicy", "Version", "Description"];
@@ -442,12 +468,18 @@ impl<'a> Builder<'a> {
             false => table::resource(&state.cfn_type),
         };
         let Some(row) = row else { return fields };
-        let before = self.problems.len();
+        let told = !self.problems.is_empty();
         let mut fit = Fit::default();
         let fields = fit.fields(fields, &row.properties().collect::<Vec<_>>());
-        // A reference that leads nowhere leaves a hole; that is told already.
-        let told = before > 0;
+        for (path, value) in fit.extras {
+            if value != Data::Absent {
+                let keys = std::iter::once(Str::new_static("Properties"));
+                let keys = keys.chain(path.into_iter().map(Step::into_key)).collect();
+                self.cx.state_mut(resource).overrides.push((keys, value));
+            }
+        }
         for problem in fit.problems {
+            // A reference that leads nowhere leaves a hole; that is told already.
             if problem.code == Code::MissingArgument && told {
                 continue;
             }
@@ -457,7 +489,7 @@ impl<'a> Builder<'a> {
             let diag = diag.hints(problem.hint);
             match diag.severity {
                 Severity::Error => self.problems.push(diag),
-                _ => self.cx.warn(diag),
+                _ => self.warnings.push(diag),
             }
         }
         fields
@@ -475,7 +507,8 @@ impl<'a> Builder<'a> {
                         let names = POLICIES.iter().map(|policy| policy.value());
                         let message = format!("`{}` cannot be `{text}`", attribute.key);
                         let hint = did_you_mean(text, names);
-                        let diag = self.problem(Code::InvalidValue, attribute.value.place, message).hints(hint);
+                        let diag =
+                            self.problem(Code::InvalidValue, attribute.value.place, message).hints(hint);
                         self.problems.push(diag);
                         return;
                     }
@@ -518,7 +551,8 @@ impl<'a> Builder<'a> {
             let target = name.text().and_then(|name| self.names.resources.get(name).copied());
             let Some(target) = target else {
                 let found = name.text().map_or_else(|| name.describe(), |name| format!("`{name}`"));
-                let message = format!("`{}` waits for {found}, which is no resource of the template", entry.key);
+                let message =
+                    format!("`{}` waits for {found}, which is no resource of the template", entry.key);
                 let mut known: Vec<&str> = self.names.resources.keys().map(Str::as_str).collect();
                 known.sort_unstable();
                 let hint = name.text().and_then(|name| did_you_mean(name, known));
@@ -544,7 +578,8 @@ impl<'a> Builder<'a> {
             let node = match hook_type {
                 Some(kind) if kind == CfnCodeDeployBlueGreenHook::TYPE => {
                     let properties = self.blue_green(entry, properties);
-                    CfnCodeDeployBlueGreenHook::of_template(self.cx, scope, entry.key.clone(), properties)?.id()
+                    CfnCodeDeployBlueGreenHook::of_template(self.cx, scope, entry.key.clone(), properties)?
+                        .id()
                 }
                 Some(kind) => {
                     let props = CfnHookProps { r#type: kind, properties: Some(Dict(properties)) };
@@ -579,8 +614,10 @@ impl<'a> Builder<'a> {
                     let mut known: Vec<&str> = self.names.resources.keys().map(Str::as_str).collect();
                     known.sort_unstable();
                     let hint = did_you_mean(&name, known);
-                    let message =
-                        format!("the hook `{}` names `{name}`, which is no resource of the template", entry.key);
+                    let message = format!(
+                        "the hook `{}` names `{name}`, which is no resource of the template",
+                        entry.key
+                    );
                     let diag = self.problem(Code::UnresolvedReference, entry.place, message).hints(hint);
                     self.problems.push(diag);
                     Data::Str(name)

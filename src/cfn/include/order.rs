@@ -164,10 +164,10 @@ fn references<'a>(node: &'a Node, found: &mut Vec<(&'a str, Place)>) {
         Some((name, argument)) => match (name.as_str(), &argument.kind) {
             ("Ref", Kind::Text(name)) => found.push((name, argument.place)),
             ("Fn::GetAtt", Kind::Text(dotted)) => {
-                found.push((dotted.split('.').next().unwrap_or(dotted), argument.place));
+                found.extend(dotted.split_once('.').map(|(name, _)| (name, argument.place)));
             }
             ("Fn::GetAtt", Kind::List(items)) => {
-                if let Some(name) = items.first().and_then(Node::text) {
+                if let [Node { kind: Kind::Text(name), .. }, _] = &items[..] {
                     found.push((name, argument.place));
                 }
             }
@@ -206,9 +206,8 @@ mod tests {
     #[test]
     fn long_chains_and_circles_are_walked() {
         let count = 20_000;
-        let chain: String = (0..count)
-            .map(|at| format!("R{at}: {{Type: T, DependsOn: R{}}}\n", (at + 1) % count))
-            .collect();
+        let chain: String =
+            (0..count).map(|at| format!("R{at}: {{Type: T, DependsOn: R{}}}\n", (at + 1) % count)).collect();
         let tree = super::super::tree::read(FileId(0), &chain, &mut Vec::new()).expect("a tree");
         let resources = tree.entries().expect("a map");
         let (order, circles) = of_resources(resources, &FxHashSet::default(), &FxHashSet::default());

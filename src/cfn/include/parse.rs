@@ -1,16 +1,18 @@
 //! From values of a template file to values of a template, with references to what the file declares.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::sub::{Piece, pieces};
 use super::tree::{Kind, Node, Place};
-use crate::core::{Cx, Data, Fields, Late, LateKind, NodeId, Spelling, Str};
+use crate::core::{Data, Fields, Late, LateKind, NodeId, Spelling, Str};
 use crate::declare::did_you_mean;
 use crate::diag::{Code, Diag, FileId};
 
 /// What a template declares, by the names of its file.
 #[derive(Debug, Default)]
 pub struct Names {
+    /// The names of all resources of the file, made or not.
+    pub declared: FxHashSet<Str>,
     /// Resources.
     pub resources: FxHashMap<Str, NodeId>,
     /// Parameters that were not replaced.
@@ -176,12 +178,13 @@ impl<'a> Parser<'a> {
     }
 
     fn unknown_function(&mut self, name: &str, place: Place) -> Data {
-        let hint = match name.starts_with("Fn::ForEach") {
-            true => "loops are not unrolled when a template is included".to_owned(),
-            false => did_you_mean(name, FUNCTIONS).filter(|hint| hint.starts_with("did")).unwrap_or_else(|| {
-                "resources named in `dehydrated_resources` are taken as they stand".to_owned()
-            }),
-        };
+        let hint =
+            match name.starts_with("Fn::ForEach") {
+                true => "loops are not unrolled when a template is included".to_owned(),
+                false => did_you_mean(name, FUNCTIONS).filter(|hint| hint.starts_with("did")).unwrap_or_else(
+                    || "resources named in `dehydrated_resources` are taken as they stand".to_owned(),
+                ),
+            };
         self.problem(
             Code::InvalidTemplate,
             place,
@@ -226,7 +229,8 @@ impl<'a> Parser<'a> {
 
     fn reference(&mut self, argument: &Node) -> Data {
         let Some(name) = argument.name() else {
-            return self.malformed(argument.place, format!("`Ref` takes a name, not {}", argument.describe()));
+            return self
+                .malformed(argument.place, format!("`Ref` takes a name, not {}", argument.describe()));
         };
         if let Some(value) = self.replacement(&name) {
             return value;
@@ -276,7 +280,7 @@ impl<'a> Parser<'a> {
             return self.malformed(place, format!("{} cannot use `{function}`", self.section.name()));
         }
         let names = self.names;
-        if self.section != Section::Other && names.resources.contains_key(name) || !is_ref && self.section != Section::Other {
+        if self.section != Section::Other && (!is_ref || names.declared.contains(name)) {
             let message = format!("{} cannot refer to resources, such as `{name}`", self.section.name());
             return self.malformed(place, message);
         }
@@ -363,7 +367,10 @@ impl<'a> Parser<'a> {
 
     fn malformed_sub(&mut self, argument: &Node) -> Data {
         let found = argument.describe();
-        self.malformed(argument.place, format!("`Fn::Sub` takes a text, or a list of a text and a map, not {found}"))
+        self.malformed(
+            argument.place,
+            format!("`Fn::Sub` takes a text, or a list of a text and a map, not {found}"),
+        )
     }
 
     /// The text with its references; a late-bound value in the place of a parameter becomes a variable.
@@ -458,7 +465,8 @@ impl<'a> Parser<'a> {
     fn find_in_map(&mut self, argument: &Node) -> Data {
         let Some(items) = self.items("Fn::FindInMap", argument, 3..=4) else { return Data::Absent };
         if self.section.is_closed() {
-            return self.malformed(argument.place, format!("{} cannot use `Fn::FindInMap`", self.section.name()));
+            return self
+                .malformed(argument.place, format!("{} cannot use `Fn::FindInMap`", self.section.name()));
         }
         if let Some(default) = items.get(3) {
             let message = "the default value of `Fn::FindInMap` is left out, as the CDK does";
@@ -528,7 +536,10 @@ impl<'a> Parser<'a> {
 
     fn transform(&mut self, argument: &Node) -> Data {
         let Some(_) = argument.entries() else {
-            let message = format!("`Fn::Transform` takes a map with `Name` and `Parameters`, not {}", argument.describe());
+            let message = format!(
+                "`Fn::Transform` takes a map with `Name` and `Parameters`, not {}",
+                argument.describe()
+            );
             return self.malformed(argument.place, message);
         };
         let mut fields = self.fields(argument);
@@ -542,11 +553,14 @@ impl<'a> Parser<'a> {
             return Data::Absent;
         };
         let Some(name) = parameter.text() else {
-            let message = format!("`Fn::ValueOf` takes the name of a parameter, not {}", parameter.describe());
+            let message =
+                format!("`Fn::ValueOf` takes the name of a parameter, not {}", parameter.describe());
             return self.malformed(parameter.place, message);
         };
         if self.names.replaced.contains_key(name) {
-            let message = format!("the parameter `{name}` cannot be replaced: `Fn::ValueOf` asks for an attribute of it");
+            let message = format!(
+                "the parameter `{name}` cannot be replaced: `Fn::ValueOf` asks for an attribute of it"
+            );
             return self.malformed(parameter.place, message);
         }
         let Some(node) = self.target(name) else {
@@ -555,14 +569,6 @@ impl<'a> Parser<'a> {
         let id = Late::new(LateKind::LogicalId(node));
         let parts = Data::List(vec![id.into(), self.value(attribute)]);
         Late::other(LateKind::Call("Fn::ValueOf", parts)).into()
-    }
-}
-
-/// Keeps what a parser found: problems in `problems`, warnings with the app.
-pub fn keep(cx: &mut Cx, parser: Parser<'_>, problems: &mut Vec<Diag>) {
-    problems.extend(parser.problems);
-    for warning in parser.warnings {
-        cx.warn(warning);
     }
 }
 

@@ -30,6 +30,8 @@ pub struct Fit {
     path: Vec<Step>,
     /// What is wrong.
     pub problems: Vec<Problem>,
+    /// Values under names that the table does not know, with the way to them.
+    pub extras: Vec<(Vec<Step>, Data)>,
 }
 
 impl Problem {
@@ -59,26 +61,30 @@ impl Fit {
             let has = |(key, value): &(Str, Data)| key == name && *value != Data::Absent;
             if !fields.iter().any(has) {
                 let meant = fields.iter().map(|(key, _)| key.as_str()).filter(|key| find(key).is_none());
-                let hint = closest(name, meant).first().map(|key| format!("is `{key}` meant to be `{name}`?"));
+                let hint =
+                    closest(name, meant).first().map(|key| format!("is `{key}` meant to be `{name}`?"));
                 self.within(Step::Key(name.into()), |fit| {
                     fit.problem(Code::MissingArgument, "is missing".to_owned(), hint);
                 });
             }
         }
         let names = || properties.iter().map(|property| property.cfn_name());
-        fields
-            .into_iter()
-            .map(|(key, value)| {
-                let value = self.within(Step::Key(key.clone()), |fit| match find(&key) {
-                    Some(property) => fit.value(value, property.ty()),
-                    None => {
-                        fit.unknown(&key, closest(&key, names()).first().copied());
-                        value
-                    }
-                });
-                (key, value)
-            })
-            .collect()
+        let mut fitting = Fields::with_capacity(fields.len());
+        for (key, value) in fields {
+            self.path.push(Step::Key(key.clone()));
+            match find(&key) {
+                Some(property) => {
+                    let value = self.value(value, property.ty());
+                    fitting.push((key, value));
+                }
+                None => {
+                    self.unknown(&key, closest(&key, names()).first().copied());
+                    self.extras.push((self.path.clone(), value));
+                }
+            }
+            self.path.pop();
+        }
+        fitting
     }
 
     fn within<T>(&mut self, step: Step, convert: impl FnOnce(&mut Self) -> T) -> T {
@@ -147,8 +153,7 @@ impl Fit {
                     fields
                         .into_iter()
                         .map(|(key, one)| {
-                            let one =
-                                self.within(Step::Key(key.clone()), |fit| fit.value(one, item.get()));
+                            let one = self.within(Step::Key(key.clone()), |fit| fit.value(one, item.get()));
                             (key, one)
                         })
                         .collect(),

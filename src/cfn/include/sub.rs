@@ -31,16 +31,17 @@ pub fn pieces(mut text: &str) -> Vec<Piece<'_>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Piece::{Literal, Variable}, pieces};
+    use super::{
+        Piece::{Literal, Variable},
+        pieces,
+    };
 
     #[test]
     fn variables_are_told_from_text() {
-        assert_eq!(pieces("a-${ B }-${!C}${D.E"), [
-            Literal("a-"),
-            Variable("B"),
-            Literal("-${!C}"),
-            Literal("${D.E"),
-        ]);
+        assert_eq!(
+            pieces("a-${ B }-${!C}${D.E"),
+            [Literal("a-"), Variable("B"), Literal("-${!C}"), Literal("${D.E"),]
+        );
         assert_eq!(pieces("$${A}$"), [Literal("$"), Variable("A"), Literal("$")]);
         assert_eq!(pieces(""), []);
     }

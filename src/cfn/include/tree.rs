@@ -39,6 +39,16 @@ pub enum Step {
     Index(usize),
 }
 
+impl Step {
+    /// The step as a part of the path of an override.
+    pub fn into_key(self) -> Str {
+        match self {
+            Step::Key(key) => key,
+            Step::Index(index) => index.to_string().into(),
+        }
+    }
+}
+
 /// What a value of a template is.
 #[derive(Clone, Debug)]
 pub enum Kind {
@@ -127,7 +137,9 @@ impl Node {
     /// The function that it calls, with its argument: a map with one key that is `Ref` or starts with `Fn::`.
     pub fn call(&self) -> Option<(&Str, &Node)> {
         match self.entries()? {
-            [entry] if entry.key == "Ref" || entry.key.starts_with("Fn::") => Some((&entry.key, &entry.value)),
+            [entry] if entry.key == "Ref" || entry.key.starts_with("Fn::") => {
+                Some((&entry.key, &entry.value))
+            }
             _ => None,
         }
     }
@@ -242,8 +254,24 @@ fn surrogate(text: &str) -> Option<u16> {
 
 /// The functions that have a short form, without their `!`.
 const SHORT_FORMS: [&str; 18] = [
-    "And", "Base64", "Cidr", "Condition", "Equals", "FindInMap", "GetAZs", "GetAtt", "If", "ImportValue",
-    "Join", "Not", "Or", "Ref", "Select", "Split", "Sub", "Transform",
+    "And",
+    "Base64",
+    "Cidr",
+    "Condition",
+    "Equals",
+    "FindInMap",
+    "GetAZs",
+    "GetAtt",
+    "If",
+    "ImportValue",
+    "Join",
+    "Not",
+    "Or",
+    "Ref",
+    "Select",
+    "Split",
+    "Sub",
+    "Transform",
 ];
 
 struct Reader<'a> {
@@ -404,7 +432,7 @@ impl<'a> Reader<'a> {
 
     /// A value behind a tag: a function in its short form.
     fn tagged(&mut self, node: Node, tag: &Tag) -> Node {
-        if tag.is_yaml_core_schema() || tag.suffix.is_empty() {
+        if tag.is_yaml_core_schema() || is_non_specific(tag) {
             return node;
         }
         let name = tag.suffix.as_str();
@@ -424,11 +452,16 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The tag `!` alone: the value is what it looks like, not what it could mean.
+fn is_non_specific(tag: &Tag) -> bool {
+    (tag.handle == "!" && tag.suffix.is_empty()) || (tag.handle.is_empty() && tag.suffix == "!")
+}
+
 /// A scalar by the core schema of YAML 1.2, or by its tag.
 fn scalar(text: &str, style: ScalarStyle, tag: Option<&Tag>) -> Kind {
     let plain = match tag {
         Some(tag) if tag.is_yaml_core_schema() => tag.suffix != "str",
-        Some(tag) if tag.handle == "!" && tag.suffix.is_empty() => false,
+        Some(tag) if is_non_specific(tag) => false,
         _ => style == ScalarStyle::Plain,
     };
     if !plain {
@@ -547,6 +580,7 @@ mod tests {
             ("'12'", "\"12\""),
             ("!!str 12", "\"12\""),
             ("!!int \"12\"", "12"),
+            ("! 13", "\"13\""),
             ("12345678901234567890", "12345678901234567000"),
         ] {
             assert_eq!(value(text), format!("[{expected}]"), "{text}");
@@ -557,7 +591,10 @@ mod tests {
     fn json_is_yaml() {
         let text = "{\n\t\"a\": \"x\\/\\u00e9\\n\\ud83d\\ude00\\\\ud83d\", \"b\": [1, 2.5, null, true],\r\n\t\"c\": {}, \"d\":\"tight\"}";
         let node = tree(text).map(|node| shown(&node));
-        assert_eq!(node.as_deref(), Ok("{\"a\":\"x/é\\n😀\\\\ud83d\",\"b\":[1,2.5,null,true],\"c\":{},\"d\":\"tight\"}"));
+        assert_eq!(
+            node.as_deref(),
+            Ok("{\"a\":\"x/é\\n😀\\\\ud83d\",\"b\":[1,2.5,null,true],\"c\":{},\"d\":\"tight\"}")
+        );
     }
 
     #[test]

@@ -53,7 +53,10 @@ fn transforms(first: Data, second: Data) -> Data {
 
 fn maps(name: &str, first: Data, second: Data) -> Result<Data> {
     let (Data::Map(mut all), Data::Map(more)) = (first, second) else {
-        bail!(Code::InvalidTemplate, "two parts of the template have a section `{name}`, and they are no maps");
+        bail!(
+            Code::InvalidTemplate,
+            "two parts of the template have a section `{name}`, and they are no maps"
+        );
     };
     for (key, value) in more {
         if all.iter().any(|(known, _)| *known == key) {

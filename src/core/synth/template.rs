@@ -5,9 +5,9 @@ use rustc_hash::FxHashMap;
 use super::super::cfn_rule::{CfnRuleAssertion, CfnRuleProps};
 use super::super::refs::references;
 use super::super::{
-    CfnCondition, CfnElement, CfnHook, CfnMapping, CfnOutput, CfnParameter, CfnParameterProps, CfnResource, CfnRule,
-    Cx, Data, Fields, Handle, Late, LateKind, NodeId, Resolver, Stack, Str, compare_text, intrinsics::Fn,
-    tags,
+    CfnCondition, CfnElement, CfnHook, CfnMapping, CfnOutput, CfnParameter, CfnParameterProps, CfnResource,
+    CfnRule, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Resolver, Stack, Str, compare_text,
+    intrinsics::Fn, tags,
 };
 use super::dependencies;
 use crate::diag::{Code, Diag, Result};

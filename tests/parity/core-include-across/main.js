@@ -19,7 +19,6 @@ const policy = new iam.ManagedPolicy(user, 'Policy', {
   statements: [new iam.PolicyStatement({ actions: ['s3:*'], resources: [bucket.attrArn, `${bucket.attrArn}/*`, template.getResource('Topic').ref] })],
 });
 new cdk.CfnOutput(user, 'Parameter', { value: template.getParameter('Name').valueAsString });
-new cdk.CfnOutput(user, 'Dotted', { value: template.getResource('Topic').displayName });
 new cdk.CfnResource(user, 'Raw', { type: 'Custom::Raw', properties: { 'Domain': bucket.attrDomainName, 'Policy': policy.managedPolicyArn } });
 
 // The same parameter stands for a value of another stack.

@@ -16,7 +16,6 @@ local policy = iam.ManagedPolicy(user, "Policy", {
   statements = { iam.PolicyStatement({ actions = { "s3:*" }, resources = { bucket.attr_arn, string.format("%s/*", bucket.attr_arn), template:get_resource("Topic").ref } }) },
 })
 CfnOutput(user, "Parameter", { value = template:get_parameter("Name").value_as_string })
-CfnOutput(user, "Dotted", { value = template:get_resource("Topic").display_name })
 CfnResource(user, "Raw", { type = "Custom::Raw", properties = { Domain = bucket.attr_domain_name, Policy = policy.managed_policy_arn } })
 
 -- The same parameter stands for a value of another stack.
