@@ -2,7 +2,7 @@
 
 use super::nested_stack::outer_value;
 use super::refs::Reference;
-use super::{CfnElement, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Stack, Str};
+use super::{CfnElement, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Spelling, Stack, Str};
 use crate::bail;
 use crate::diag::{Code, Result};
 
@@ -75,6 +75,7 @@ impl<'a> Resolver<'a> {
     fn late(&self, late: &Late) -> Result<Data> {
         match late.kind() {
             LateKind::Ref(_) | LateKind::GetAtt(..) | LateKind::Consume(..) => self.reference(late),
+            LateKind::Spelled(node, name, spelling) => self.spelled(late, *node, name.as_ref(), *spelling),
             LateKind::Pseudo(name) => Ok(Data::object("Ref", *name)),
             LateKind::StackPseudo(stack, name) => match outer_value(self.cx, *stack, name, self.stack) {
                 Some(value) => self.resolve(&value),
@@ -111,6 +112,32 @@ impl<'a> Resolver<'a> {
                 self.cx.path(target)
             ),
         }
+    }
+
+    /// A reference as an included template spells it.
+    fn spelled(
+        &self,
+        late: &Late,
+        node: NodeId,
+        attribute: Option<&Str>,
+        spelling: Spelling,
+    ) -> Result<Data> {
+        if self.mode == Mode::Template && self.cx.stack(node).map(Handle::id) != Some(self.stack) {
+            if spelling == Spelling::Sub {
+                bail!(Code::UnresolvedReference, "the text of `Fn::Sub` cannot refer to `{}`, which is in another stack", self.cx.path(node);
+                    hint: "pass `ref` or an attribute of the resource itself");
+            }
+            return self.reference(late);
+        }
+        let id = CfnElement::at(node).resolved_logical_id(self.cx);
+        let dotted = match attribute {
+            Some(attribute) => format!("{id}.{attribute}"),
+            None => id.to_string(),
+        };
+        Ok(match spelling {
+            Spelling::Dotted => Data::object("Fn::GetAtt", dotted),
+            Spelling::Sub => format!("${{{dotted}}}").into(),
+        })
     }
 
     fn join(&self, delimiter: &str, list: &Data) -> Result<Data> {

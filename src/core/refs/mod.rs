@@ -34,6 +34,7 @@ impl Reference {
         let (target, attribute) = match late.kind() {
             LateKind::Ref(node) => (*node, None),
             LateKind::GetAtt(node, attribute) => (*node, Some(attribute.clone())),
+            LateKind::Spelled(node, attribute, _) => (*node, attribute.clone()),
             LateKind::StackPseudo(stack, name) => (*stack, Some(Str::new_static(name))),
             LateKind::Consume(inner, strength) => {
                 return Reference::of(inner).map(|it| Reference { strength: Some(*strength), ..it });
@@ -186,7 +187,7 @@ pub(crate) fn references(cx: &Cx, stack: Stack, data: &Data, found: &mut Vec<Ref
                 Some(value) => references(cx, stack, &value, found),
                 None => found.extend(Reference::of(late)),
             },
-            LateKind::Ref(_) | LateKind::GetAtt(..) | LateKind::Consume(..) => {
+            LateKind::Ref(_) | LateKind::GetAtt(..) | LateKind::Spelled(..) | LateKind::Consume(..) => {
                 found.extend(Reference::of(late));
             }
             LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => {

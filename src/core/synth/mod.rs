@@ -6,6 +6,7 @@
 
 mod assembly;
 mod dependencies;
+mod fragment;
 mod manifest;
 mod nested;
 mod template;
