@@ -4,17 +4,20 @@
 //! them into a CDK cloud assembly in milliseconds.
 //!
 //! ```
-//! # fn main() -> Result<(), infra::diag::Error> {
-//! let mut engine = infra::Engine::new();
-//! let assembly = engine.run_str(infra::Language::Lua, "main.lua", r#"
+//! let engine = infra::Engine::new();
+//! let run = engine.run_str(infra::Language::Lua, "main.lua", r#"
 //!     local app = App()
 //!     local stack = Stack(app, "Network")
 //!     ec2.Vpc(stack, "Vpc", { max_azs = 2 })
 //! "#)?;
-//! assert_eq!(assembly.stacks[0].stack_name, "Network");
-//! # Ok(())
-//! # }
+//! assert_eq!(run.assembly().stacks()[0].stack_name(), "Network");
+//! # Ok::<(), infra::Failure>(())
 //! ```
+
+/// The code of the guide runs.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/guide/embedding.md")]
+struct Guide;
 
 extern crate self as infra;
 
@@ -31,5 +34,8 @@ pub mod net;
 pub mod repl;
 pub mod script;
 
-pub use embed::Engine;
-pub use script::{Language, Limits, Report};
+pub use core::synth::{Assembly, StackArtifact};
+pub use declare::{Function, choice, class, construct, object, props, union};
+pub use diag::Diagnostic;
+pub use embed::{Engine, Failure, Run};
+pub use script::{Language, Limits};

@@ -62,6 +62,14 @@ fn core_and_declare_do_no_io_and_ask_no_clock() {
 }
 
 #[test]
+fn only_embed_writes_assemblies() {
+    let words = ["fs::write", "fs::create_dir", "fs::rename", "fs::remove", "File::create"];
+    for folder in ["core", "declare", "diag", "cfn", "aws", "net", "script", "cli"] {
+        refuse(folder, &words);
+    }
+}
+
+#[test]
 fn only_script_knows_the_engines() {
     for folder in ["core", "declare", "diag", "cfn", "aws", "net", "embed", "cli", "repl"] {
         refuse(folder, &["rhai::", "mlua"]);

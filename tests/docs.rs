@@ -6,15 +6,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use infra::core::synth::Assembly;
-use infra::diag::render_text;
-use infra::{Engine, Language};
+use infra::{Assembly, Engine, Language};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 fn templates(assembly: &Assembly) -> BTreeMap<String, String> {
-    let files = assembly.files.iter().filter(|file| file.name.ends_with(".template.json"));
-    files.map(|file| (file.name.clone(), file.contents.clone())).collect()
+    let files = assembly.files().iter().filter(|file| file.name().ends_with(".template.json"));
+    files.map(|file| (file.name().to_owned(), String::from_utf8(file.contents().to_vec()).unwrap())).collect()
 }
 
 fn expected(folder: &Path) -> BTreeMap<String, String> {
@@ -31,24 +29,17 @@ fn examples_give_their_templates() {
     let mut examples = 0;
     for entry in fs::read_dir(Path::new(ROOT).join("examples")).unwrap() {
         let folder = entry.unwrap().path();
+        if !folder.join("main.rhai").exists() {
+            continue;
+        }
         for language in [Language::Rhai, Language::Lua] {
             let script = folder.join(format!("main.{}", language.extension()));
-            let mut engine = Engine::new();
-            let assembly = engine.run_file(&script).unwrap_or_else(|error| {
-                panic!(
-                    "{}\n{}",
-                    script.display(),
-                    render_text(error.diags(), &engine.report().sources, false)
-                )
-            });
+            let run = Engine::new()
+                .run_file(&script)
+                .unwrap_or_else(|failure| panic!("{}\n{failure}", script.display()));
             // Byte for byte: the CDK prints the same file, so the asset has the same hash.
-            assert_eq!(templates(&assembly), expected(&folder.join("expected")), "{}", script.display());
-            assert!(
-                engine.report().warnings.is_empty(),
-                "{}: {:?}",
-                script.display(),
-                engine.report().warnings
-            );
+            assert_eq!(templates(run.assembly()), expected(&folder.join("expected")), "{}", script.display());
+            assert_eq!(run.diagnostics(), [], "{}", script.display());
             examples += 1;
         }
     }
@@ -62,11 +53,8 @@ fn the_scripts_of_the_readme_run_and_are_the_same() {
         let fence = format!("```{}\n", language.extension());
         let (_, rest) = readme.split_once(&fence).unwrap();
         let (script, _) = rest.split_once("```").unwrap();
-        let mut engine = Engine::new();
-        match engine.run_str(language, "README.md", script) {
-            Ok(assembly) => templates(&assembly),
-            Err(error) => panic!("{}", render_text(error.diags(), &engine.report().sources, false)),
-        }
+        let run = Engine::new().run_str(language, "README.md", script);
+        templates(run.unwrap_or_else(|failure| panic!("{failure}")).assembly())
     };
     assert_eq!(run(Language::Rhai), run(Language::Lua));
 }

@@ -14,13 +14,9 @@ let image = ec2.MachineImage.generic_linux(#{ "us-east-1": "ami-1" });
 
 /// The message of the error and its hints, a line each; warnings where there is no error.
 fn report(script: &str) -> Vec<String> {
-    let mut engine = Engine::new();
-    let result = engine.run_str(Language::Rhai, "main.rhai", &format!("{HEAD}{script}"));
-    let diags = match &result {
-        Ok(_) => engine.report().warnings.clone(),
-        Err(error) => error.diags().to_vec(),
-    };
-    diags.into_iter().flat_map(|diag| [vec![diag.message], diag.hints].concat()).collect()
+    let result = Engine::new().run_str(Language::Rhai, "main.rhai", &format!("{HEAD}{script}"));
+    let diags = result.map_or_else(|failure| failure.diagnostics(), |run| run.diagnostics());
+    diags.iter().flat_map(|diag| [&[diag.message().to_owned()], diag.hints()].concat()).collect()
 }
 
 /// An instance of `t3.micro` with further props.

@@ -1,7 +1,6 @@
 //! What IAM refuses, and what it says then.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it likes")]
 
-use infra::diag::render_text;
 use infra::{Engine, Language};
 
 /// What a script in a stack gives: nothing, or the messages.
@@ -16,10 +15,9 @@ local read = statement({{ actions = {{ "s3:GetObject" }}, resources = {{ "*" }} 
 {body}
 "#
     );
-    let mut engine = Engine::new();
-    match engine.run_str(Language::Lua, "main.lua", &source) {
+    match Engine::new().run_str(Language::Lua, "main.lua", &source) {
         Ok(_) => String::new(),
-        Err(error) => render_text(error.diags(), &engine.report().sources, false),
+        Err(failure) => failure.to_string(),
     }
 }
 

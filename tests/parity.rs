@@ -8,7 +8,6 @@ use std::fs;
 use std::path::Path;
 
 use infra::core::Data;
-use infra::diag::render_text;
 use infra::{Engine, Language};
 use sha2::{Digest, Sha256};
 use similar::{ChangeTag, TextDiff};
@@ -58,12 +57,13 @@ fn check(folder: &Path, language: Language) -> Result<(), String> {
         engine = engine.with_context(key, value);
     }
     let script = folder.join(format!("main.{}", language.extension()));
-    let assembly = engine
-        .run_file(&script)
-        .map_err(|error| render_text(error.diags(), &engine.report().sources, false))?;
+    let run = engine.run_file(&script).map_err(|failure| failure.to_string())?;
     let expected = with_names_of_nested(expected(folder));
-    let templates = assembly.files.iter().filter(|file| file.name.ends_with(".template.json"));
-    let given = templates.map(|file| (file.name.clone(), file.contents.clone())).collect();
+    let files = run.assembly().files().iter();
+    let templates = files.filter(|file| file.name().ends_with(".template.json"));
+    let given = templates
+        .map(|file| (file.name().to_owned(), String::from_utf8_lossy(file.contents()).into_owned()))
+        .collect();
     let given = with_names_of_nested(given);
     let names = |files: &BTreeMap<String, String>| files.keys().cloned().collect::<Vec<_>>();
     if names(&given) != names(&expected) {

@@ -4,6 +4,14 @@
 
 use infra::{Engine, Language};
 
+infra::module! {
+    /// Constructs that fail.
+    "test" {
+        #[path = "rollback/shelf.rs"]
+        shelf: Shelf, Words;
+    }
+}
+
 /// Calls that fail at different depths: before anything is made, in the middle, and at the end.
 const FAILING: [&str; 10] = [
     r#"ec2.Vpc(stack, "Vpc", PROPS{ max_azz EQ 1 })"#,
@@ -46,6 +54,44 @@ fn a_failed_call_leaves_nothing_in_lua() {
     });
 }
 
+/// Methods that fail after they have changed something.
+const FAILING_METHODS: [&str; 4] = [
+    "shelf.add(-1)",
+    "shelf.words.put(\"bad\")",
+    "shelf.shake()",
+    "shelf.node.add_dependency(shelf, shelf, 5)",
+];
+
+#[test]
+fn a_failed_method_changes_nothing_in_rhai() {
+    let program = r#"let app = App(); let stack = Stack(app, "Stack"); let shelf = test.Shelf(stack, "Shelf");
+        shelf.add(1); shelf.words.put("good"); shelf.node.add_metadata("mine", 1);
+        CALL
+        shelf.add(2); Tags.of(shelf).add("a", "b");"#;
+    let expected = files(Language::Rhai, &program.replace("CALL", ""));
+    for call in FAILING_METHODS {
+        let caught = format!(
+            "let failed = false; try {{ {call}; }} catch {{ failed = true; }} if !failed {{ throw 1; }}"
+        );
+        assert_eq!(files(Language::Rhai, &program.replace("CALL", &caught)), expected, "{call}");
+    }
+}
+
+#[test]
+fn a_failed_method_changes_nothing_in_lua() {
+    let program = r#"local app = App() local stack = Stack(app, "Stack") local shelf = test.Shelf(stack, "Shelf")
+        shelf:add(1) shelf.words:put("good") shelf.node:add_metadata("mine", 1)
+        CALL
+        shelf:add(2) Tags.of(shelf):add("a", "b")"#;
+    let expected = files(Language::Lua, &program.replace("CALL", ""));
+    for call in FAILING_METHODS {
+        let (object, method) = call.split_once('(').unwrap().0.rsplit_once('.').unwrap();
+        let call = call.replacen(&format!("{object}.{method}"), &format!("{object}:{method}"), 1);
+        let caught = format!("if pcall(function() {call} end) then error('it did not fail') end");
+        assert_eq!(files(Language::Lua, &program.replace("CALL", &caught)), expected, "{call}");
+    }
+}
+
 fn check(language: Language, program: &str, caught: impl Fn(&str) -> String) {
     let expected = files(language, &program.replace("CALL", ""));
     for call in FAILING {
@@ -55,7 +101,12 @@ fn check(language: Language, program: &str, caught: impl Fn(&str) -> String) {
 }
 
 fn files(language: Language, text: &str) -> Vec<(String, String)> {
-    let mut engine = Engine::new();
-    let assembly = engine.run_str(language, "main", text).unwrap_or_else(|error| panic!("{error}\n{text}"));
-    assembly.files.into_iter().map(|file| (file.name, file.contents)).collect()
+    let run = Engine::new()
+        .with_module(&MODULE)
+        .run_str(language, "main", text)
+        .unwrap_or_else(|failure| panic!("{failure}\n{text}"));
+    let files = run.assembly().files().iter();
+    files
+        .map(|file| (file.name().to_owned(), String::from_utf8_lossy(file.contents()).into_owned()))
+        .collect()
 }

@@ -13,15 +13,11 @@ let CLOSED = ec2.SubnetType.PRIVATE_ISOLATED;
 
 /// The code of the error, its message and its hints, a line each; warnings where there is no error.
 fn report(script: &str) -> Vec<String> {
-    let mut engine = Engine::new();
-    let result = engine.run_str(Language::Rhai, "main.rhai", &format!("{HEAD}{script}"));
-    let diags = match &result {
-        Ok(_) => engine.report().warnings.clone(),
-        Err(error) => error.diags().to_vec(),
-    };
-    let lines = diags
-        .into_iter()
-        .flat_map(|diag| [vec![diag.code.name().to_owned(), diag.message], diag.hints].concat());
+    let result = Engine::new().run_str(Language::Rhai, "main.rhai", &format!("{HEAD}{script}"));
+    let diags = result.map_or_else(|failure| failure.diagnostics(), |run| run.diagnostics());
+    let lines = diags.iter().flat_map(|diag| {
+        [&[diag.code().name().to_owned(), diag.message().to_owned()], diag.hints()].concat()
+    });
     lines.collect()
 }
 
@@ -139,14 +135,14 @@ fn older_names_warn_once_and_keep_their_meaning() {
 
 #[test]
 fn a_lookup_asks_the_command_line() {
-    let mut engine = Engine::new();
     let script = r#"ec2.Vpc.from_lookup(stack, "V", #{ vpc_id: "vpc-3", region: "eu-west-1" });"#;
-    let assembly = engine.run_str(Language::Rhai, "main.rhai", &format!("{HEAD}{script}")).unwrap();
-    let manifest = assembly.files.iter().find(|file| file.name == "manifest.json").unwrap();
-    let manifest: serde_json::Value = serde_json::from_str(&manifest.contents).unwrap();
+    let run = Engine::new().run_str(Language::Rhai, "main.rhai", &format!("{HEAD}{script}")).unwrap();
+    let manifest = run.assembly().file("manifest.json").unwrap();
+    let manifest: serde_json::Value = serde_json::from_slice(manifest).unwrap();
     let role =
         "arn:${AWS::Partition}:iam::123456789012:role/cdk-hnb659fds-lookup-role-123456789012-us-east-1";
     let asked = &manifest["missing"][0];
+    assert_eq!(run.assembly().missing_context()[0], *asked);
     assert_eq!(
         asked["key"],
         "vpc-provider:account=123456789012:filter.vpc-id=vpc-3:region=eu-west-1:returnAsymmetricSubnets=true"

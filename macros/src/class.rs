@@ -46,6 +46,9 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
         }
         None => quote!(None),
     };
+    let build = (kind == Kind::Construct)
+        .then(|| funcs.iter().find(|func| func.role == Role::New).and_then(|func| func.build(&ident)))
+        .flatten();
     let members = funcs.iter().filter(|func| func.role != Role::New).map(|func| func.row(&ident));
     let module = args.tokens_or("module", quote!(""));
     let plain_name = ident.to_string();
@@ -67,6 +70,7 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
         impl #ident {
             #(#wrappers)*
         }
+        #build
         const _: () = {
             // A static, not a constant: rows are compared by address.
             static ROW: ::infra::declare::ClassDesc = ::infra::declare::ClassDesc {
@@ -127,17 +131,22 @@ fn handle(kind: Kind, ident: &syn::Ident, docs: &str, args: &Arguments) -> Token
                     }
                 }
             });
-            let to_construct = (*ident != "Construct"
-                && args.get("base").is_some_and(|base| quote!(#base).to_string() != "Construct"))
-            .then(|| {
-                quote! {
-                    impl From<#ident> for ::infra::core::Construct {
-                        fn from(it: #ident) -> ::infra::core::Construct {
-                            <::infra::core::Construct as ::infra::core::Handle>::at(it.0)
+            let is_root = |base: &syn::Expr| match base {
+                syn::Expr::Path(path) => {
+                    path.path.segments.last().is_some_and(|last| last.ident == "Construct")
+                }
+                _ => false,
+            };
+            let to_construct = (*ident != "Construct" && args.get("base").is_some_and(|base| !is_root(base)))
+                .then(|| {
+                    quote! {
+                        impl From<#ident> for ::infra::core::Construct {
+                            fn from(it: #ident) -> ::infra::core::Construct {
+                                <::infra::core::Construct as ::infra::core::Handle>::at(it.0)
+                            }
                         }
                     }
-                }
-            });
+                });
             quote! {
                 #[doc = #docs]
                 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -124,6 +124,36 @@ impl Func {
         }
     }
 
+    /// The way to the constructor from Rust, where it takes a scope, an id and props.
+    pub fn build(&self, class: &Ident) -> Option<TokenStream> {
+        let [scope, id, rest @ ..] = &self.params[..] else { return None };
+        let is_it = |param: &Param, name: &str| shared::unwrapped(&param.ty).as_deref() == Some(name);
+        if !is_it(scope, "Construct") || !is_it(id, "Str") || rest.len() > 1 {
+            return None;
+        }
+        let (props, pass) = match rest.first() {
+            Some(Param { ty, .. }) => (quote!(#ty), quote!(props)),
+            None => (quote!(()), quote!()),
+        };
+        let context = (self.context == Context::Leading).then(|| quote!(cx,));
+        let made = quote!(Self::new(#context scope.into(), id.into(), #pass));
+        let body = if self.fallible { made } else { quote!(Ok(#made)) };
+        Some(quote! {
+            impl ::infra::core::Build for #class {
+                type Props = #props;
+                #[allow(unused_variables, clippy::useless_conversion)]
+                fn build(
+                    cx: &mut ::infra::core::Cx,
+                    scope: ::infra::core::Construct,
+                    id: ::infra::core::Str,
+                    props: #props,
+                ) -> ::infra::diag::Result<Self> {
+                    #body
+                }
+            }
+        })
+    }
+
     /// The row of the declaration table.
     pub fn row(&self, class: &Ident) -> TokenStream {
         let wrapper = self.wrapper_ident();

@@ -129,6 +129,7 @@ pub fn expand(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
             }
         }
     });
+    let maker = (!has_default).then(|| maker(&ident, &fields));
     let name = ident.to_string();
     let module = args.tokens_or("module", quote!(""));
     let output = args.get("output").map(|_| output(&ident, &own));
@@ -137,6 +138,7 @@ pub fn expand(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
         #[derive(Clone, Debug)]
         #item
         #default
+        #maker
         const _: () = {
             static ROW: ::infra::declare::StructDesc = ::infra::declare::StructDesc {
                 name: #name,
@@ -168,6 +170,32 @@ pub fn expand(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
             const ITEM: ::infra::declare::Item = ::infra::declare::Item::Struct(<Self as ::infra::declare::Props>::DESC);
         }
     })
+}
+
+/// `new`, which takes what is required: `Props { more, ..Props::new(required) }`.
+fn maker(ident: &Ident, fields: &[Field]) -> TokenStream {
+    let needed = |field: &&Field| if field.extends { field.required } else { !field.optional() };
+    let params = fields.iter().filter(needed).map(|field| {
+        let (name, ty) = (&field.ident, &field.ty);
+        quote!(#name: #ty)
+    });
+    let values = fields.iter().map(|field| {
+        let name = &field.ident;
+        if needed(&field) {
+            return quote!(#name);
+        }
+        let value = field.default_value();
+        quote!(#name: #value)
+    });
+    quote! {
+        impl #ident {
+            /// Everything that is required; the rest has its defaults.
+            #[allow(clippy::too_many_arguments)]
+            pub fn new(#(#params),*) -> Self {
+                #ident { #(#values),* }
+            }
+        }
+    }
 }
 
 /// The way back: the struct as a map, for functions that give one.

@@ -66,7 +66,12 @@ impl Parse for Arguments {
         while !input.is_empty() {
             let key: Ident = input.parse()?;
             input.parse::<Token![=]>()?;
-            pairs.push((key, input.parse()?));
+            // A type with arguments is no expression.
+            let value = match key == "state" {
+                true => Expr::Verbatim(input.parse::<Type>()?.into_token_stream()),
+                false => input.parse()?,
+            };
+            pairs.push((key, value));
             if !input.is_empty() {
                 input.parse::<Token![,]>()?;
             }
@@ -100,6 +105,19 @@ impl Arguments {
 /// Whether a type is written `Option<...>`.
 pub fn is_option(ty: &Type) -> bool {
     last_segment(ty).is_some_and(|name| name == "Option")
+}
+
+/// The last word of a type's path, looking into an `Option`.
+pub fn unwrapped(ty: &Type) -> Option<String> {
+    if is_option(ty)
+        && let Type::Path(path) = ty
+        && let Some(last) = path.path.segments.last()
+        && let syn::PathArguments::AngleBracketed(args) = &last.arguments
+        && let Some(syn::GenericArgument::Type(inner)) = args.args.first()
+    {
+        return last_segment(inner);
+    }
+    last_segment(ty)
 }
 
 /// The last word of a type's path: `Result` of `crate::diag::Result<()>`.

@@ -14,5 +14,6 @@ pub fn library() -> Library {
         modules: vec![&core::MODULE, &cfn::MODULE, &ec2::MODULE, &iam::MODULE, &kms::MODULE],
         from_data: l1::FROM_DATA,
         schema: cfn::schema(),
+        extras: Default::default(),
     }
 }

@@ -1,9 +1,7 @@
 //! The command line: a file a command.
 
 mod docs;
-mod json;
 mod ls;
-mod output;
 mod program;
 mod project;
 mod run;
@@ -25,7 +23,6 @@ use crate::Limits;
 use crate::core::Str;
 use crate::diag::{Code, Diag, Error, Sources};
 
-pub(crate) use output::write as write_assembly;
 pub(crate) use project::Config;
 pub(crate) use select::{label, select};
 pub(crate) use terminal::{Terminal, colours_on_stderr};

@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::json::from_json;
-use super::{Config, Failure, Input, Outcome, output};
+use super::{Config, Failure, Input, Outcome};
 use crate::core::synth::Assembly;
 use crate::core::{Data, Fields, Str};
 use crate::diag::{Code, Diag, Error, Result, Severity};
-use crate::{Engine, Language, Report};
+use crate::embed::output;
+use crate::script::Report;
+use crate::{Engine, Language};
 
 /// The folder of the assembly when nobody asks for another.
 const DEFAULT_OUTPUT: &str = "cdk.out";
@@ -90,8 +91,10 @@ impl Program {
         for (key, value) in &self.context {
             engine = engine.with_context(key.clone(), value.clone());
         }
-        let result = engine.run_file(&self.file);
-        let mut report = engine.report().clone();
+        let (result, mut report) = match engine.run_file(&self.file) {
+            Ok(run) => (Ok(run.assembly), run.report),
+            Err(failure) => (Err(failure.error), failure.report),
+        };
         if self.is_hosted() {
             report.warnings.retain(|diag| diag.code != Code::Annotation || diag.severity == Severity::Error);
         }
@@ -164,8 +167,10 @@ fn set(context: &mut Fields, key: Str, value: Data) {
 
 /// The context that the stock `cdk` gives.
 fn host_context() -> Fields {
-    let parsed =
-        std::env::var(CDK_CONTEXT).ok().and_then(|text| serde_json::from_str(&text).ok()).map(from_json);
+    let parsed = std::env::var(CDK_CONTEXT)
+        .ok()
+        .and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok())
+        .map(Data::from);
     match parsed {
         Some(Data::Map(fields)) => fields,
         _ => Fields::new(),

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
-use super::json::from_json;
 use super::{Failure, Outcome};
 use crate::core::{Data, Fields};
 use crate::diag::{Code, Diag, Sources, Span};
@@ -32,7 +31,7 @@ impl Config {
         }
         if let Some(file) = JsonFile::read(folder, "cdk.context.json")? {
             for (key, value) in file.entries {
-                set_default(&mut config.context, &key, from_json(value));
+                set_default(&mut config.context, &key, Data::from(value));
             }
         }
         Ok(config)
@@ -81,7 +80,7 @@ impl JsonFile {
         match self.entries.remove(key) {
             None | Some(Value::Null) => Ok(Fields::new()),
             Some(Value::Object(entries)) => {
-                Ok(entries.into_iter().map(|(key, value)| (key.into(), from_json(value))).collect())
+                Ok(entries.into_iter().map(|(key, value)| (key.into(), Data::from(value))).collect())
             }
             Some(_) => Err(self.wrong(key, "an object")),
         }

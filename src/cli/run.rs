@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use super::program::{Program, failed, printed};
 use super::select::select;
 use super::summary::Summary;
-use super::{Failure, Outcome, RunArgs, Terminal, output};
-use crate::Report;
+use super::{Failure, Outcome, RunArgs, Terminal};
 use crate::diag::{Diag, Sources, render_json};
+use crate::script::Report;
 
 pub(super) fn run(args: &RunArgs, terminal: &Terminal, started: Instant) -> Outcome {
     if args.json {
@@ -21,7 +21,7 @@ pub(super) fn run(args: &RunArgs, terminal: &Terminal, started: Instant) -> Outc
     let written = result.and_then(|assembly| {
         let stacks = select(&assembly, &program.patterns)?;
         let folder = program.output(args.target.output.as_deref(), &assembly)?;
-        output::write(&assembly.files, &folder)?;
+        assembly.write_to(&folder)?;
         let summary =
             Summary { assembly: &assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() };
         Ok(summary.text())
@@ -56,7 +56,7 @@ fn document(args: &RunArgs, started: Instant) -> (Value, Option<Failure>) {
     let written = result.and_then(|assembly| {
         let stacks = select(&assembly, &program.patterns)?;
         let folder = program.output(args.target.output.as_deref(), &assembly)?;
-        output::write(&assembly.files, &folder)?;
+        assembly.write_to(&folder)?;
         Ok(Summary { assembly: &assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() }
             .json())
     });

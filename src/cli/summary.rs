@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 
-use super::json::to_json;
 use super::select::label;
 use crate::core::synth::{Assembly, StackArtifact};
 use crate::script::show_resolved;
@@ -83,7 +82,7 @@ impl Summary<'_> {
         let resources: Map<String, Value> =
             stack.resources.iter().map(|(name, count)| (name.clone(), (*count).into())).collect();
         let outputs = stack.outputs.iter().map(|(id, value)| {
-            (id.clone(), json!({ "value": to_json(value), "text": show_resolved(value) }))
+            (id.clone(), json!({ "value": Value::from(value), "text": show_resolved(value) }))
         });
         json!({
             "id": stack.id,
@@ -148,8 +147,12 @@ mod tests {
 
     #[test]
     fn people_see_what_will_be_deployed_in_order() {
-        let assembly =
-            Assembly { files: Vec::new(), stacks: vec![stack("A", &[]), stack("B", &["A"])], outdir: None };
+        let assembly = Assembly {
+            files: Vec::new(),
+            stacks: vec![stack("A", &[]), stack("B", &["A"])],
+            outdir: None,
+            missing: Vec::new(),
+        };
         let summary = Summary {
             assembly: &assembly,
             stacks: &[&assembly.stacks[1]],

@@ -3,7 +3,7 @@
 use super::program::{Program, failed, printed};
 use super::select::{label, select_main};
 use super::yaml::{template_json, template_yaml};
-use super::{Outcome, SynthArgs, Terminal, output};
+use super::{Outcome, SynthArgs, Terminal};
 
 pub(super) fn run(args: &SynthArgs, terminal: &Terminal) -> Outcome {
     let program = Program::find(&args.input)?;
@@ -12,7 +12,7 @@ pub(super) fn run(args: &SynthArgs, terminal: &Terminal) -> Outcome {
     let shown = result.and_then(|assembly| {
         let stacks = select_main(&assembly, &program.patterns)?;
         let folder = program.output(args.target.output.as_deref(), &assembly)?;
-        output::write(&assembly.files, &folder)?;
+        assembly.write_to(&folder)?;
         match stacks[..] {
             [stack] if args.json => Ok(Shown::Template(template_json(&stack.template))),
             [stack] => template_yaml(&stack.template).map(Shown::Template),

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::json::to_json;
 use crate::core::Data;
 use crate::diag::{Code, Diag, Result};
 
@@ -18,12 +17,12 @@ pub(crate) fn template_yaml(template: &Data) -> Result<String> {
 
 /// A template as JSON, indented by two spaces.
 pub(crate) fn template_json(template: &Data) -> String {
-    format!("{:#}\n", to_json(&shown(template)))
+    format!("{:#}\n", serde_json::Value::from(&*shown(template)))
 }
 
 /// JSON as YAML.
 pub(crate) fn json_yaml(value: serde_json::Value) -> Result<String> {
-    let data = super::json::from_json(value);
+    let data = Data::from(value);
     yaml(&Node { data: &data, colon: spare_character(&data) })
 }
 
@@ -101,7 +100,7 @@ impl Serialize for Node<'_> {
             Data::Absent | Data::Null | Data::Late(_) => serializer.serialize_unit(),
             Data::Bool(it) => serializer.serialize_bool(*it),
             Data::Int(it) => serializer.serialize_i64(*it),
-            Data::Num(_) => to_json(self.data).serialize(serializer),
+            Data::Num(_) => serde_json::Value::from(self.data).serialize(serializer),
             Data::Str(it) => serializer.serialize_str(it),
             Data::List(items) => {
                 let mut list = serializer.serialize_seq(Some(items.len()))?;
@@ -156,7 +155,7 @@ mod tests {
 
     #[test]
     fn the_bootstrap_rule_is_not_shown() {
-        let template = super::super::json::from_json(
+        let template = Data::from(
             serde_json::json!({ "Parameters": { "P": { "Type": "String" } }, "Rules": { "CheckBootstrapVersion": { "Assertions": [] } } }),
         );
         assert_eq!(template_yaml(&template).expect("YAML"), "Parameters:\n  P:\n    Type: String\n");

@@ -1,10 +1,8 @@
 //! Functions that visit every construct below another.
 
-use std::rc::Rc;
-
 use super::{Construct, Cx, Handle, NodeId, Stage};
 use crate::bail;
-use crate::declare::{Callback, Cast, ScriptFunction, Value, class, props};
+use crate::declare::{Callback, Cast, Value, class, props};
 use crate::diag::{Code, Result, Span};
 
 /// How an aspect is added.
@@ -65,19 +63,16 @@ impl Aspects {
     }
 }
 
-/// A visitor written in Rust, for embedders.
-pub struct NativeAspect<F>(pub F);
-
-impl<F: std::ops::Fn(Value) -> Result<()>> ScriptFunction for NativeAspect<F> {
-    fn call(&self, mut args: Vec<Value>) -> Result<Value> {
-        (self.0)(args.pop().unwrap_or(Value::Null))?;
-        Ok(Value::Null)
+impl Aspects {
+    /// Adds an aspect that is written in Rust.
+    pub fn visit(self, cx: &mut Cx, visit: impl Fn(&mut Cx, Construct) -> Result<()> + 'static) {
+        let callback = Callback::native(move |cx, args| match args[..] {
+            [Value::Node(node)] => visit(cx, Construct::at(node)).map(|()| Value::Null),
+            _ => Ok(Value::Null),
+        });
+        let entry = AspectEntry { callback, priority: AspectOptions::default().priority, span: cx.span };
+        cx.extra_mut(self.0).aspects.push(entry);
     }
-}
-
-/// Wraps a Rust function as an aspect.
-pub fn native<F: std::ops::Fn(Value) -> Result<()> + 'static>(visit: F) -> Callback {
-    Callback(Rc::new(NativeAspect(visit)))
 }
 
 /// One visit that is due.

@@ -14,7 +14,7 @@ pub struct CfnHookProps {
 }
 
 /// What a hook keeps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct HookState {
     /// The type of the hook.
     pub hook_type: Str,

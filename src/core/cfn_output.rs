@@ -28,7 +28,7 @@ impl CfnOutputProps {
 }
 
 /// What an output keeps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct OutputState {
     /// The value.
     pub value: Data,

@@ -34,7 +34,7 @@ pub struct CfnParameterProps {
 }
 
 /// What a parameter keeps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ParameterState {
     /// What the program said.
     pub props: CfnParameterProps,

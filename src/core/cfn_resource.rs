@@ -19,7 +19,7 @@ pub struct CfnResourceProps {
 }
 
 /// What a resource keeps.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct ResourceState {
     /// The resource type.
     pub cfn_type: Str,

@@ -23,7 +23,7 @@ pub struct CfnRuleProps {
 }
 
 /// What a rule keeps.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct RuleState {
     /// When the rule is looked at.
     pub condition: Data,

@@ -1,7 +1,9 @@
 //! Constructs, late-bound values, stacks, references and synthesis: no engine, no I/O, deterministic.
 
+mod build;
 mod collate;
 mod files;
+mod journal;
 mod json;
 mod logical_id;
 mod lookup;
@@ -12,6 +14,7 @@ pub mod synth;
 mod tree;
 mod value;
 
+pub use build::Build;
 pub use cfn_resource::ResourceState;
 pub use cfn_rule::RuleState;
 pub use collate::compare as compare_text;
@@ -21,8 +24,8 @@ pub use logical_id::{logical_id_of, unique_id};
 pub use lookup::look_up;
 pub use resolve::{Resolver, join_strings};
 pub use tree::{
-    Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyValue, Mark, NodeId, ObjectHandle, ObjectId, Schema,
-    TagSpec, TagStyle,
+    Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyValue, NodeId, ObjectHandle, ObjectId, Schema, TagSpec,
+    TagStyle,
 };
 pub use value::{
     Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Spelling, Str, Text, TextList,

@@ -53,7 +53,7 @@ pub struct StackProps {
 }
 
 /// What a stack keeps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct StackState {
     /// The name in CloudFormation; a nested stack gets its name when it is deployed.
     pub name: Str,
@@ -102,7 +102,7 @@ impl StackState {
 }
 
 /// What a nested stack has besides.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct NestedParts {
     /// The stack around it.
     pub parent: Stack,

@@ -18,7 +18,7 @@ pub struct StageProps {
 }
 
 /// What a stage keeps.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct StageState {
     /// The name, in front of the names of the stage's stacks; empty for an app.
     pub name: Str,

@@ -1,6 +1,5 @@
 //! The construct tree: an arena of nodes, reached through small copyable handles.
 
-use std::any::Any;
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
@@ -8,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::aspects::AspectEntry;
 use super::dependency_group::Dependable;
+use super::journal::{Change, Journal, Slot};
 use super::refs::Reference;
 use super::tags::TagOperation;
 use super::{App, Construct, Data, Fields, Files, ReferenceStrength, Stack, Stage, Str};
@@ -23,10 +23,16 @@ pub struct NodeId(u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ObjectId(u32);
 
+impl<H: Handle> From<H> for NodeId {
+    fn from(it: H) -> NodeId {
+        it.id()
+    }
+}
+
 /// A typed handle to a node.
 pub trait Handle: Copy {
-    /// What the node keeps for the class.
-    type State: 'static;
+    /// What the node keeps for the class. It is cloned where a call changes it that may still fail.
+    type State: Clone + 'static;
     /// The handle of a node that is known to be of the class.
     fn at(node: NodeId) -> Self;
     /// The node.
@@ -35,8 +41,8 @@ pub trait Handle: Copy {
 
 /// A typed handle to a mutable object.
 pub trait ObjectHandle: Copy {
-    /// What the object is.
-    type State: 'static;
+    /// What the object is. It is cloned where a call changes it that may still fail.
+    type State: Clone + 'static;
     /// The handle of an object that is known to be of the class.
     fn at(id: ObjectId) -> Self;
     /// The object.
@@ -53,7 +59,7 @@ pub type Check = fn(&Cx, NodeId) -> Vec<Diag>;
 pub type Fragment = fn(&Cx, NodeId) -> Fields;
 
 /// What a node keeps besides its class's state; most nodes have none of it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Extra {
     /// Context that holds below this node.
     pub context: Fields,
@@ -84,7 +90,7 @@ pub struct Extra {
 }
 
 /// A part of a logical id that is computed from the finished tree.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct IdSuffix {
     compute: fn(&Cx, NodeId) -> String,
     /// Whether it is being computed: what it is computed from may refer to the element itself.
@@ -116,10 +122,12 @@ pub struct Node {
     stack: Option<NodeId>,
     id: Str,
     class: &'static ClassDesc,
-    state: Box<dyn Any>,
+    state: Slot,
     children: Vec<NodeId>,
     span: Option<Span>,
     extra: Option<Box<Extra>>,
+    /// When `extra` was last kept.
+    extra_kept: u32,
     logical_id: OnceCell<Str>,
 }
 
@@ -167,18 +175,21 @@ pub struct LazyValue {
 
 /// How much there is of everything, to go back to.
 #[derive(Clone, Copy, Debug)]
-pub struct Mark {
+struct Mark {
     nodes: usize,
     objects: usize,
     lazies: usize,
     stack_dependencies: usize,
+    missing_context: usize,
+    changes: usize,
 }
 
 /// An app under construction, with everything in it: the context of every declared function.
 #[derive(Debug)]
 pub struct Cx {
     nodes: Vec<Node>,
-    objects: Vec<Box<dyn Any>>,
+    objects: Vec<Slot>,
+    journal: Journal,
     by_id: FxHashMap<(NodeId, Str), NodeId>,
     /// The roots: usually one app.
     pub apps: Vec<App>,
@@ -207,6 +218,7 @@ impl Cx {
         Cx {
             nodes: Vec::new(),
             objects: Vec::new(),
+            journal: Journal::default(),
             by_id: FxHashMap::default(),
             apps: Vec::new(),
             span: None,
@@ -224,7 +236,7 @@ impl Cx {
 
     /// Makes a node without a parent.
     pub fn create_root<C: Class + Handle>(&mut self, id: Str, state: C::State) -> C {
-        C::at(self.push(None, id, C::DESC, Box::new(state)))
+        C::at(self.push(None, id, C::DESC, self.journal.slot(state)))
     }
 
     /// Makes a construct.
@@ -256,16 +268,10 @@ impl Cx {
             bail!(Code::DuplicateId, "there is already a construct with the id `{id}` in {place}, of the class `{first}`";
                 hint: "every id within one scope must be different"; on: self.path(taken));
         }
-        Ok(C::at(self.push(Some(scope), id, C::DESC, Box::new(state))))
+        Ok(C::at(self.push(Some(scope), id, C::DESC, self.journal.slot(state))))
     }
 
-    fn push(
-        &mut self,
-        parent: Option<NodeId>,
-        id: Str,
-        class: &'static ClassDesc,
-        state: Box<dyn Any>,
-    ) -> NodeId {
+    fn push(&mut self, parent: Option<NodeId>, id: Str, class: &'static ClassDesc, state: Slot) -> NodeId {
         let node = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
         let stack = if class.is(Stack::DESC) {
             Some(node)
@@ -284,6 +290,7 @@ impl Cx {
             children: Vec::new(),
             span: self.span,
             extra: None,
+            extra_kept: self.journal.call(),
             logical_id: OnceCell::new(),
         });
         if let Some(parent) = parent {
@@ -293,18 +300,35 @@ impl Cx {
         node
     }
 
-    /// A place to go back to.
-    pub fn mark(&self) -> Mark {
+    /// Does something whole or not at all: what it made and changed is taken back where it fails.
+    ///
+    /// # Errors
+    /// Those of `body`.
+    pub fn attempt<T>(&mut self, body: impl FnOnce(&mut Cx) -> Result<T>) -> Result<T> {
+        let mark = self.mark();
+        let result = body(self);
+        if result.is_err() {
+            self.rollback(mark);
+        }
+        self.journal.end();
+        result
+    }
+
+    fn mark(&mut self) -> Mark {
         Mark {
             nodes: self.nodes.len(),
             objects: self.objects.len(),
             lazies: self.lazies.len(),
             stack_dependencies: self.stack_dependencies.len(),
+            missing_context: self.missing_context.len(),
+            changes: self.journal.start(),
         }
     }
 
-    /// Removes everything made since a mark, so that a failed call leaves nothing half made.
-    pub fn rollback(&mut self, mark: Mark) {
+    fn rollback(&mut self, mark: Mark) {
+        while let Some(change) = self.journal.pop(mark.changes) {
+            self.undo(change);
+        }
         while self.nodes.len() > mark.nodes {
             let Some(node) = self.nodes.pop() else { return };
             let Some(parent) = node.parent else { continue };
@@ -316,7 +340,21 @@ impl Cx {
         self.objects.truncate(mark.objects);
         self.lazies.truncate(mark.lazies);
         self.stack_dependencies.truncate(mark.stack_dependencies);
+        self.missing_context.truncate(mark.missing_context);
         self.apps.retain(|app| (app.id().0 as usize) < mark.nodes);
+    }
+
+    fn undo(&mut self, change: Change) {
+        match change {
+            Change::State(node, state) => self.nodes[node.0 as usize].state = state,
+            Change::Object(id, object) => self.objects[id.0 as usize] = object,
+            Change::Extra(node, extra) => self.nodes[node.0 as usize].extra = extra,
+            Change::LogicalId(node, id) => self.nodes[node.0 as usize].logical_id = id,
+            Change::Child(parent, at, child) => {
+                self.by_id.insert((parent, self.node(child).id.clone()), child);
+                self.nodes[parent.0 as usize].children.insert(at, child);
+            }
+        }
     }
 
     fn node(&self, node: NodeId) -> &Node {
@@ -328,7 +366,7 @@ impl Cx {
     /// A handle is made only for a node of its class, so its state is there.
     #[allow(clippy::panic)]
     pub fn state<C: Handle>(&self, handle: C) -> &C::State {
-        match self.node(handle.id()).state.downcast_ref() {
+        match self.node(handle.id()).state.get() {
             Some(state) => state,
             None => panic!("the state of `{}` is of another class", self.path(handle.id())),
         }
@@ -337,7 +375,12 @@ impl Cx {
     /// What a construct's class keeps.
     #[allow(clippy::panic)]
     pub fn state_mut<C: Handle>(&mut self, handle: C) -> &mut C::State {
-        match self.nodes[handle.id().0 as usize].state.downcast_mut() {
+        let node = handle.id();
+        let slot = &mut self.nodes[node.0 as usize].state;
+        if let Some(kept) = self.journal.keep(slot) {
+            self.journal.note(Change::State(node, kept));
+        }
+        match slot.get_mut() {
             Some(state) => state,
             None => panic!("the state of a construct is of another class"),
         }
@@ -350,14 +393,14 @@ impl Cx {
 
     /// Makes a mutable object.
     pub fn make<O: ObjectHandle>(&mut self, state: O::State) -> O {
-        self.objects.push(Box::new(state));
+        self.objects.push(self.journal.slot(state));
         O::at(ObjectId(u32::try_from(self.objects.len() - 1).unwrap_or(u32::MAX)))
     }
 
     /// What a mutable object is.
     #[allow(clippy::panic)]
     pub fn object<O: ObjectHandle>(&self, handle: O) -> &O::State {
-        match self.objects[handle.id().0 as usize].downcast_ref() {
+        match self.objects[handle.id().0 as usize].get() {
             Some(state) => state,
             None => panic!("an object is of another class"),
         }
@@ -366,7 +409,12 @@ impl Cx {
     /// What a mutable object is.
     #[allow(clippy::panic)]
     pub fn object_mut<O: ObjectHandle>(&mut self, handle: O) -> &mut O::State {
-        match self.objects[handle.id().0 as usize].downcast_mut() {
+        let id = handle.id();
+        let slot = &mut self.objects[id.0 as usize];
+        if let Some(kept) = self.journal.keep(slot) {
+            self.journal.note(Change::Object(id, kept));
+        }
+        match slot.get_mut() {
             Some(state) => state,
             None => panic!("an object is of another class"),
         }
@@ -501,13 +549,21 @@ impl Cx {
 
     /// What a node keeps besides its state.
     pub fn extra_mut(&mut self, node: NodeId) -> &mut Extra {
-        self.nodes[node.0 as usize].extra.get_or_insert_default()
+        let id = node;
+        let node = &mut self.nodes[id.0 as usize];
+        if self.journal.is_first(&mut node.extra_kept) {
+            self.journal.note(Change::Extra(id, node.extra.clone()));
+        }
+        node.extra.get_or_insert_default()
     }
 
     /// Takes a child, with everything below it, out of the tree. Handles to it stay, but lead nowhere.
     pub(crate) fn remove_child(&mut self, parent: NodeId, id: &str) -> bool {
         let Some(child) = self.by_id.remove(&(parent, Str::new(id))) else { return false };
-        self.nodes[parent.0 as usize].children.retain(|node| *node != child);
+        let children = &mut self.nodes[parent.0 as usize].children;
+        let Some(at) = children.iter().position(|node| *node == child) else { return false };
+        children.remove(at);
+        self.journal.note(Change::Child(parent, at, child));
         true
     }
 
@@ -517,11 +573,12 @@ impl Cx {
     }
 
     pub(crate) fn set_logical_id(&mut self, node: NodeId, id: Str) {
-        let node = &mut self.nodes[node.0 as usize];
-        node.logical_id = OnceCell::from(id);
-        if let Some(extra) = &mut node.extra {
-            extra.id_suffix = None;
+        let has_suffix = self.extra(node).is_some_and(|extra| extra.id_suffix.is_some());
+        if has_suffix {
+            self.extra_mut(node).id_suffix = None;
         }
+        let old = std::mem::replace(&mut self.nodes[node.0 as usize].logical_id, OnceCell::from(id));
+        self.journal.note(Change::LogicalId(node, old));
     }
 
     /// Keeps a function of the script that gives a value late.

@@ -69,6 +69,16 @@ impl Data {
         }
     }
 
+    /// Whether a part of it is not known now.
+    pub fn holds_late(&self) -> bool {
+        match self {
+            Data::Late(_) => true,
+            Data::List(items) => items.iter().any(Data::holds_late),
+            Data::Map(fields) => fields.iter().any(|(_, value)| value.holds_late()),
+            _ => false,
+        }
+    }
+
     /// Leaves out a value that is empty.
     #[must_use]
     pub fn or_absent(self) -> Data {
@@ -219,6 +229,33 @@ impl From<serde_json::Value> for Data {
             }
         }
     }
+}
+
+/// A resolved value as JSON; what is not known has no JSON and becomes null.
+impl From<&Data> for serde_json::Value {
+    fn from(it: &Data) -> Self {
+        match it {
+            Data::Absent | Data::Null | Data::Late(_) => serde_json::Value::Null,
+            Data::Bool(it) => (*it).into(),
+            Data::Int(it) => (*it).into(),
+            Data::Num(it) => json_number(*it),
+            Data::Str(it) => it.as_str().into(),
+            Data::List(items) => items.iter().map(serde_json::Value::from).collect(),
+            Data::Map(fields) => serde_json::Value::Object(
+                fields.iter().map(|(key, value)| (key.to_string(), value.into())).collect(),
+            ),
+        }
+    }
+}
+
+/// Numbers without a fraction are whole, as JavaScript writes them.
+fn json_number(it: f64) -> serde_json::Value {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if it.fract() == 0.0 && it.abs() < EXACT {
+        #[expect(clippy::cast_possible_truncation, reason = "it is whole and small enough")]
+        return (it as i64).into();
+    }
+    serde_json::Number::from_f64(it).map_or(serde_json::Value::Null, serde_json::Value::Number)
 }
 
 /// A string that may be late-bound.
@@ -529,5 +566,19 @@ impl Late {
     /// Whether it will be a string.
     pub fn is_text(&self) -> bool {
         self.ty == LateType::Text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_javascript_writes_them() {
+        let json = |data: Data| serde_json::Value::from(&data).to_string();
+        assert_eq!(json(Data::Num(2.0)), "2");
+        assert_eq!(json(Data::Num(0.5)), "0.5");
+        assert_eq!(json(Data::Num(f64::NAN)), "null");
+        assert_eq!(Data::from(serde_json::json!(3)), Data::Int(3));
     }
 }

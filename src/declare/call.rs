@@ -194,6 +194,7 @@ pub fn call_function(
     match target {
         Value::Module(module) => match get_property(cx, library, target, name)? {
             Value::Class(class) => call_constructor(cx, class, values),
+            Value::Function(function) => function.call(cx, values),
             Value::Enum(desc) => {
                 let member = desc.members.iter().find(|member| member.deprecated.is_none());
                 let hint =
@@ -242,6 +243,9 @@ pub fn get_property(cx: &mut Cx, library: &Library, target: &Value, name: &str) 
             Some(super::Item::Class(class)) => Ok(Value::Class(class)),
             Some(super::Item::Enum(desc)) => Ok(Value::Enum(desc)),
             _ => {
+                if let Some(value) = library.extra(module.name, name) {
+                    return Ok(value);
+                }
                 let message = format!("module `{}` has no `{name}`", module.name);
                 let hint = did_you_mean(name, library.names(module.name));
                 Err(Diag::new(Code::UnknownName, message).hints(hint).into())

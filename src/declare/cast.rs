@@ -453,5 +453,6 @@ pub fn describe(cx: &Cx, value: &Value) -> String {
         Value::Enum(desc) => format!("the enum `{}`", desc.full_name()),
         Value::Module(module) => format!("the module `{}`", module.name),
         Value::Callback(_) => "a function".to_owned(),
+        Value::Function(function) => format!("the function `{}`", function.full_name()),
     }
 }

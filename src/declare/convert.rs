@@ -262,7 +262,7 @@ macro_rules! small_integers {
         }
     )*};
 }
-small_integers!(u8, u16, u32);
+small_integers!(u8, u16, u32, i32);
 
 impl IntoValue for i64 {
     fn gives() -> Accepts {
@@ -378,6 +378,49 @@ impl IntoValue for String {
     }
     fn into_value(self) -> Value {
         Value::text(self)
+    }
+}
+
+impl FromValue for String {
+    fn accepts() -> Accepts {
+        Accepts::Text
+    }
+    fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
+        Str::from_value(value, cast).map(String::from)
+    }
+}
+
+impl IntoValue for &'static str {
+    fn gives() -> Accepts {
+        Accepts::Text
+    }
+    fn into_value(self) -> Value {
+        Value::text(self)
+    }
+}
+
+/// JSON of the user's own; late-bound values have none.
+impl FromValue for serde_json::Value {
+    fn accepts() -> Accepts {
+        Accepts::Data
+    }
+    fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
+        let data = Data::from_value(value, cast)?;
+        if data.holds_late() {
+            let hint = "its value is known only when the stack is deployed".to_owned();
+            cast.problem(Code::LateBound, "must be known now, it cannot be late-bound", vec![hint]);
+            return None;
+        }
+        Some((&data).into())
+    }
+}
+
+impl IntoValue for serde_json::Value {
+    fn gives() -> Accepts {
+        Accepts::Data
+    }
+    fn into_value(self) -> Value {
+        Data::from(self).into_value()
     }
 }
 

@@ -1,7 +1,12 @@
 //! Everything that scripts can name.
 
-use super::{Class, ClassDesc, Declared, Item, ModuleDesc, Role};
-use crate::core::Schema;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
+use super::{Class, ClassDesc, Declared, Function, IntoValue, Item, ModuleDesc, Role, Value};
+use crate::bail;
+use crate::core::{Data, Schema, Str};
+use crate::diag::{Code, Result};
 
 /// The modules that scripts see, and the classes that are read from data.
 ///
@@ -9,11 +14,22 @@ use crate::core::Schema;
 #[derive(Clone, Debug)]
 pub struct Library {
     /// Modules in the order of the documentation.
-    pub modules: Vec<&'static ModuleDesc>,
+    pub(crate) modules: Vec<&'static ModuleDesc>,
     /// What no module lists.
-    pub from_data: FromData,
+    pub(crate) from_data: FromData,
     /// What resource types are.
-    pub schema: Schema,
+    pub(crate) schema: Schema,
+    /// What the Rust program gives to its scripts.
+    pub(crate) extras: Extras,
+}
+
+/// What a Rust program gives to its scripts beside declared modules.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Extras {
+    functions: Vec<Function>,
+    values: Vec<(Str, Data)>,
+    /// Modules that hold functions alone.
+    modules: Vec<&'static ModuleDesc>,
 }
 
 /// The classes that no module lists: L1s of the CloudFormation resource table. Their rows are built when they
@@ -31,16 +47,98 @@ pub struct FromData {
 }
 
 impl Library {
+    /// The modules, in the order of the documentation; the first is the core library, which has no name.
+    pub fn modules(&self) -> &[&'static ModuleDesc] {
+        &self.modules
+    }
+
+    /// Adds a module that another crate declares.
+    ///
+    /// # Errors
+    /// When one of its names is taken.
+    pub fn add_module(&mut self, module: &'static ModuleDesc) -> Result<()> {
+        for item in module.items {
+            self.check_free(module.name, item.name())?;
+        }
+        if !module.name.is_empty() && self.item("", module.name).is_some() {
+            bail!(Code::Usage, "the module `{}` has the name of a class of the core library", module.name);
+        }
+        self.modules.push(module);
+        Ok(())
+    }
+
+    /// Adds a function.
+    ///
+    /// # Errors
+    /// When its name is taken.
+    pub fn add_function(&mut self, function: Function) -> Result<()> {
+        self.check_free(function.module(), function.name())?;
+        if self.module(function.module()).is_none() && !function.module().is_empty() {
+            self.check_free("", function.module())?;
+            self.extras.modules.push(named_module(function.module()));
+        }
+        self.extras.functions.push(function);
+        Ok(())
+    }
+
+    /// Adds a value that scripts can read under a name. It hides a module that has resource types alone: there is
+    /// one for every service.
+    ///
+    /// # Errors
+    /// When the name is taken.
+    pub fn add_value(&mut self, name: impl Into<Str>, value: impl Into<Data>) -> Result<()> {
+        let name = name.into();
+        self.check_free("", &name)?;
+        self.extras.values.push((name, value.into()));
+        Ok(())
+    }
+
+    fn check_free(&self, module: &str, name: &str) -> Result<()> {
+        if !is_name(name) {
+            bail!(Code::Usage, "`{name}` cannot be the name of anything in a script";
+                hint: "a name has letters, digits and underscores, and does not start with a digit");
+        }
+        let is_taken = self.item(module, name).is_some()
+            || self.extra(module, name).is_some()
+            || (module.is_empty() && self.listed_module(name).is_some());
+        if is_taken {
+            let title = if module.is_empty() { name.to_owned() } else { format!("{module}.{name}") };
+            bail!(Code::Usage, "there is already something called `{title}`"; hint: "give it another name");
+        }
+        Ok(())
+    }
+
+    /// A function or a value that the Rust program gave.
+    pub(crate) fn extra(&self, module: &str, name: &str) -> Option<Value> {
+        let is_it = |function: &&Function| function.module() == module && function.name() == name;
+        if let Some(function) = self.extras.functions.iter().find(is_it) {
+            return Some(Value::Function(function.clone()));
+        }
+        let (_, value) = self.extras.values.iter().find(|(known, _)| module.is_empty() && known == name)?;
+        Some(value.clone().into_value())
+    }
+
+    /// The names of functions and values that the Rust program gave in a module.
+    fn extra_names<'a>(&'a self, module: &'a str) -> impl Iterator<Item = &'a str> {
+        let functions = self.extras.functions.iter().filter(move |it| it.module() == module);
+        let values = self.extras.values.iter().filter(move |_| module.is_empty());
+        functions.map(Function::name).chain(values.map(|(name, _)| name.as_str()))
+    }
+
     /// The module of this name.
     pub fn module(&self, name: &str) -> Option<&'static ModuleDesc> {
-        let listed = self.modules.iter().copied().find(|module| module.name == name && !name.is_empty());
-        listed.or_else(|| (self.from_data.module)(name))
+        self.listed_module(name).or_else(|| (self.from_data.module)(name))
+    }
+
+    fn listed_module(&self, name: &str) -> Option<&'static ModuleDesc> {
+        let mut listed = self.modules.iter().chain(&self.extras.modules).copied();
+        listed.find(|module| module.name == name && !name.is_empty())
     }
 
     /// The names of all modules, those that are listed first.
     pub fn module_names(&self) -> Vec<&'static str> {
-        let mut names: Vec<_> =
-            self.modules.iter().map(|module| module.name).filter(|it| !it.is_empty()).collect();
+        let listed = self.modules.iter().chain(&self.extras.modules);
+        let mut names: Vec<_> = listed.map(|module| module.name).filter(|it| !it.is_empty()).collect();
         let more = (self.from_data.module_names)();
         names.extend(more.into_iter().filter(|name| !self.modules.iter().any(|module| module.name == *name)));
         names
@@ -58,11 +156,12 @@ impl Library {
     }
 
     /// The names of a module's items that scripts can call or read.
-    pub fn names(&self, module: &str) -> Vec<&'static str> {
+    pub fn names<'a>(&'a self, module: &'a str) -> Vec<&'a str> {
         let listed = self.modules.iter().filter(|desc| desc.name == module).flat_map(|desc| desc.items);
-        let mut names: Vec<_> =
+        let mut names: Vec<&str> =
             listed.filter(|item| !matches!(item, Item::Struct(_))).map(|item| item.name()).collect();
         names.extend((self.from_data.class_names)(module));
+        names.extend(self.extra_names(module));
         names
     }
 
@@ -77,17 +176,40 @@ impl Library {
     }
 
     /// The names that stand by themselves: modules and the items of the core library.
-    pub fn global_names(&self) -> Vec<&'static str> {
-        let mut names = self.module_names();
+    pub fn global_names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.module_names();
         names.extend(self.names(""));
         names
     }
 
     /// Where a name that stands alone lives in some module: `Vpc` is `ec2.Vpc`.
     pub fn homes(&self, name: &str) -> Vec<String> {
-        let homes = self.module_names().into_iter().filter(|module| self.item(module, name).is_some());
+        let homes = self
+            .module_names()
+            .into_iter()
+            .filter(|module| self.item(module, name).is_some() || self.extra(module, name).is_some());
         homes.map(|module| format!("{module}.{name}")).collect()
     }
+}
+
+/// Whether both languages can write a name.
+fn is_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+/// A module of functions alone. It lives as long as the program: there are as many as names for them.
+fn named_module(name: &str) -> &'static ModuleDesc {
+    static KNOWN: Mutex<BTreeMap<String, &'static ModuleDesc>> = Mutex::new(BTreeMap::new());
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    known.entry(name.to_owned()).or_insert_with(|| {
+        let name = Box::leak(name.to_owned().into_boxed_str());
+        Box::leak(Box::new(ModuleDesc {
+            name,
+            docs: "Functions of the program that runs the script.",
+            items: &[],
+        }))
+    })
 }
 
 impl<T: Class> Declared for &T {

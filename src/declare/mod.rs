@@ -8,6 +8,7 @@ mod call;
 mod cast;
 mod convert;
 mod desc;
+mod function;
 mod library;
 mod suggest;
 mod value;
@@ -21,6 +22,7 @@ pub use desc::{
     Accepts, Class, ClassDesc, Declared, EnumDesc, FieldDesc, FuncDesc, Item, MemberDesc, ModuleDesc, NO_ROW,
     ParamDesc, Props, Role, StructDesc,
 };
+pub use function::{Callable, Function, Returned, Values};
 pub use library::{FromData, Library};
 pub use suggest::{closest, did_you_mean};
 pub use value::{Callback, ScriptFunction, Value};

@@ -1,11 +1,13 @@
 //! Values on their way between a script and Rust.
 
 use std::any::Any;
+use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
-use super::{ClassDesc, EnumDesc, ModuleDesc};
-use crate::core::{Late, NodeId, ObjectId, Str, Text};
+use super::{ClassDesc, EnumDesc, Function, ModuleDesc};
+use crate::core::{Cx, Late, NodeId, ObjectId, Str, Text};
+use crate::diag::Result;
 
 /// A value of any script language, or of a Rust function that a script can call.
 #[derive(Clone)]
@@ -42,6 +44,8 @@ pub enum Value {
     Module(&'static ModuleDesc),
     /// A function of the script.
     Callback(Callback),
+    /// A function that the Rust program gave to its scripts.
+    Function(Function),
 }
 
 impl Value {
@@ -66,6 +70,7 @@ impl Value {
             (Value::Enum(a), Value::Enum(b)) => std::ptr::eq(*a, *b),
             (Value::Module(a), Value::Module(b)) => std::ptr::eq(*a, *b),
             (Value::Late(a), Value::Late(b)) => a == b,
+            (Value::Function(a), Value::Function(b)) => a.is_same(b),
             _ => false,
         }
     }
@@ -99,6 +104,7 @@ impl fmt::Debug for Value {
             Value::Enum(desc) => write!(f, "enum {}", desc.full_name()),
             Value::Module(module) => write!(f, "module {}", module.name),
             Value::Callback(_) => f.write_str("function"),
+            Value::Function(function) => write!(f, "{function:?}"),
         }
     }
 }
@@ -113,11 +119,26 @@ impl fmt::Debug for Callback {
     }
 }
 
-/// How a language calls one of its functions. The app is not borrowed while it runs.
+impl Callback {
+    /// A Rust function in the place of a script's.
+    pub fn native(function: impl Fn(&mut Cx, Vec<Value>) -> Result<Value> + 'static) -> Callback {
+        Callback(Rc::new(Native(function)))
+    }
+}
+
+/// How a language calls one of its functions.
 pub trait ScriptFunction {
-    /// Runs the function.
+    /// Runs the function. The app is not borrowed while it runs.
     ///
     /// # Errors
     /// What the script raised, with its place.
-    fn call(&self, args: Vec<Value>) -> crate::diag::Result<Value>;
+    fn call(&self, cx: &RefCell<Cx>, args: Vec<Value>) -> Result<Value>;
+}
+
+struct Native<F>(F);
+
+impl<F: Fn(&mut Cx, Vec<Value>) -> Result<Value>> ScriptFunction for Native<F> {
+    fn call(&self, cx: &RefCell<Cx>, args: Vec<Value>) -> Result<Value> {
+        (self.0)(&mut cx.borrow_mut(), args)
+    }
 }

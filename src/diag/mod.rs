@@ -4,6 +4,7 @@
 //! place in the script and the construct's path are added at the boundary that knows them.
 
 mod codes;
+mod data;
 mod render;
 mod source;
 
@@ -12,11 +13,12 @@ use std::fmt;
 use crate::core::Str;
 
 pub use codes::Code;
+pub use data::{Diagnostic, Place};
 pub use render::{render_json, render_text};
 pub use source::{FileId, KEY_SEPARATOR, Sources, Span};
 
 /// The result of anything that can fail.
-pub type Result<T> = std::result::Result<T, Error>;
+pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// How bad a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

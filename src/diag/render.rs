@@ -1,9 +1,9 @@
 //! Diagnostics as text for people and as JSON for tools.
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::{Diag, Severity, Sources, Span};
+use super::{Diag, Diagnostic, Severity, Sources, Span};
 
 /// Diagnostics as text, with the lines of the script; colours for a terminal.
 pub fn render_text(diags: &[Diag], sources: &Sources, colours: bool) -> String {
@@ -47,7 +47,7 @@ fn render_one(diag: &Diag, sources: &Sources, renderer: &Renderer) -> String {
     renderer.render(&[group])
 }
 
-fn narrowed(diag: &Diag, sources: &Sources) -> Option<Span> {
+pub(super) fn narrowed(diag: &Diag, sources: &Sources) -> Option<Span> {
     let span = diag.span?;
     let word = behind_dot(span, sources);
     match &diag.key {
@@ -78,19 +78,5 @@ fn word_end(text: &str, offset: usize) -> usize {
 
 /// Diagnostics as a JSON list.
 pub fn render_json(diags: &[Diag], sources: &Sources) -> Value {
-    Value::Array(diags.iter().map(|diag| one_json(diag, sources)).collect())
-}
-
-fn one_json(diag: &Diag, sources: &Sources) -> Value {
-    let place =
-        |span: Span| json!({ "file": sources.name(span.file), "line": span.line, "column": span.column });
-    json!({
-        "severity": diag.severity.word(),
-        "code": diag.code.name(),
-        "message": diag.message,
-        "span": narrowed(diag, sources).map(place),
-        "path": diag.path,
-        "hints": diag.hints,
-        "trace": diag.trace.iter().map(|span| place(*span)).collect::<Vec<_>>(),
-    })
+    Value::Array(diags.iter().map(|diag| Diagnostic::new(diag, sources).to_json()).collect())
 }

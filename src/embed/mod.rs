@@ -1,5 +1,9 @@
-//! Embedding: the engine as a Rust program uses it.
+//! Embedding: what a Rust program uses to run scripts, and to make constructs without any.
 
 mod engine;
+pub(crate) mod output;
+mod program;
+mod run;
 
 pub use engine::Engine;
+pub use run::{Failure, Run};

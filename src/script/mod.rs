@@ -3,7 +3,6 @@
 //! [`run`] takes a program and gives its cloud assembly. Each language is one folder that turns its values into
 //! [`Value`](crate::declare::Value)s and back; what they share is here.
 
-mod driver;
 mod limits;
 #[cfg(feature = "lua")]
 mod lua;
@@ -19,7 +18,7 @@ pub use limits::Limits;
 pub use project::Project;
 pub(crate) use project::plain;
 pub use repl::{Interpreter, Outcome};
-pub use run::{Program, Report, run};
+pub use run::{FunctionCall, Program, Report, run, value_of};
 pub use session::{Session, show_resolved};
 
 use std::path::Path;

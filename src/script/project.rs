@@ -1,17 +1,22 @@
 //! The files that a program may read: those under its project's folder.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::bail;
 use crate::core::{Files, TextFile};
+use crate::declare::did_you_mean;
 use crate::diag::{Code, Diag, Result, Sources};
 
 /// The folder of a program. Imports are read from it, and nothing outside it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Project {
     root: Option<PathBuf>,
+    /// Files that are given as text; they go before those of the folder.
+    texts: Arc<BTreeMap<String, String>>,
 }
 
 impl Project {
@@ -21,14 +26,20 @@ impl Project {
     /// When the folder cannot be read.
     pub fn at(folder: &Path) -> Result<Project> {
         match folder.canonicalize() {
-            Ok(root) => Ok(Project { root: Some(root) }),
+            Ok(root) => Ok(Project { root: Some(root), ..Project::default() }),
             Err(error) => bail!(Code::Io, "cannot read the folder `{}`: {error}", folder.display()),
         }
     }
 
     /// A program without files of its own: imports are refused.
     pub fn none() -> Project {
-        Project { root: None }
+        Project::default()
+    }
+
+    /// The project with files that are given as text, by their names relative to its folder.
+    #[must_use]
+    pub fn with_texts(self, texts: Arc<BTreeMap<String, String>>) -> Project {
+        Project { texts, ..self }
     }
 
     /// Reads a script that another one imports.
@@ -56,8 +67,14 @@ impl Project {
 
     /// Reads a file by its name relative to the project's folder.
     fn read(&self, relative: &str, wish: Wish<'_>, limit: u64) -> Result<String> {
+        if let Some(text) = self.texts.get(relative) {
+            return Ok(text.clone());
+        }
         let Some(root) = &self.root else {
-            bail!(Code::Forbidden, "{wish}: this program has no folder");
+            let hint = did_you_mean(relative, self.texts.keys().map(String::as_str));
+            return Err(Diag::new(Code::Forbidden, format!("{wish}: this program has no folder"))
+                .hints(hint)
+                .into());
         };
         let file = root.join(relative);
         let real = match file.canonicalize() {

@@ -154,6 +154,6 @@ impl Interpreter {
     /// # Errors
     /// As [`super::run`].
     pub fn synthesize(&mut self) -> Result<Assembly> {
-        super::driver::synthesize(&self.session)
+        self.session.synthesize()
     }
 }

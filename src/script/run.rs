@@ -7,12 +7,12 @@ use std::time::Duration;
 
 use super::project::Project;
 use super::session::Session;
-use super::{Language, Limits, driver};
+use super::{Language, Limits};
 use crate::bail;
 use crate::core::synth::Assembly;
-use crate::core::{Cx, Fields};
-use crate::declare::Library;
-use crate::diag::{Code, Diag, Result, Sources};
+use crate::core::{Cx, Data, Fields};
+use crate::declare::{IntoValue, Library, Value, did_you_mean};
+use crate::diag::{Code, Diag, Error, Result, Sources};
 
 /// A program with everything that it needs to run.
 #[derive(Clone, Debug)]
@@ -33,6 +33,15 @@ pub struct Program {
     pub context: Fields,
 }
 
+/// A call of a function that a script defines.
+#[derive(Clone, Debug)]
+pub struct FunctionCall {
+    /// The name of the function.
+    pub name: String,
+    /// What is passed.
+    pub args: Vec<Data>,
+}
+
 /// What a run leaves besides its assembly.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
@@ -49,41 +58,55 @@ const STACK_SIZE: usize = 256 << 20;
 /// How long a script that ignores its limits is waited for.
 const GRACE: Duration = Duration::from_secs(5);
 
-/// Runs a program on a thread of its own: with a large stack, and so that a script which no limit stops can be
-/// given up.
+/// Runs a program and makes its assembly.
 pub fn run(program: Program) -> (Result<Assembly>, Report) {
-    match on_a_thread(program) {
-        Ok(ended) => ended,
-        Err(error) => (Err(error), Report::default()),
-    }
+    on_a_thread(program, |session, program| {
+        evaluate(session, program, None)?;
+        session.synthesize()
+    })
 }
 
-fn on_a_thread(program: Program) -> Result<(Result<Assembly>, Report)> {
+/// Runs a program and gives what it returns, or what one of its functions does.
+pub fn value_of(program: Program, call: Option<FunctionCall>) -> (Result<Data>, Report) {
+    on_a_thread(program, |session, program| {
+        let value = evaluate(session, program, call)?;
+        session.plain(value)
+    })
+}
+
+/// Runs a program on a thread of its own: with a large stack, and so that a script which no limit stops can be
+/// given up.
+fn on_a_thread<T: Send + 'static>(
+    program: Program,
+    body: impl FnOnce(&Rc<Session>, &Program) -> Result<T> + Send + 'static,
+) -> (Result<T>, Report) {
+    let failed = |diag: Diag| (Err(diag.into()), Report::default());
     let patience = program.limits.time.saturating_add(GRACE);
     let (sender, receiver) = mpsc::channel();
-    let spawned = thread::Builder::new().name("script".to_owned()).stack_size(STACK_SIZE).spawn(move || {
+    let thread = thread::Builder::new().name("script".to_owned()).stack_size(STACK_SIZE);
+    let spawned = thread.spawn(move || {
         // The receiver is gone where the script was given up.
-        let _ = sender.send(here(program));
+        let _ = sender.send(here(&program, body));
     });
     if let Err(error) = spawned {
-        bail!(Code::Io, "cannot start a thread: {error}");
+        return failed(Diag::new(Code::Io, format!("cannot start a thread: {error}")));
     }
     match receiver.recv_timeout(patience) {
-        Ok(ended) => Ok(ended),
+        Ok(ended) => ended,
         Err(mpsc::RecvTimeoutError::Timeout) => {
-            bail!(Code::Limit, "the script was stopped: it took too long")
+            failed(Diag::new(Code::Limit, "the script was stopped: it took too long"))
         }
         Err(mpsc::RecvTimeoutError::Disconnected) => {
-            bail!(Code::Internal, "the engine failed; please report this program")
+            failed(Diag::new(Code::Internal, "the engine failed; please report this program"))
         }
     }
 }
 
 /// Runs a program on this thread.
-fn here(program: Program) -> (Result<Assembly>, Report) {
-    let Program { language, name, text, library, project, limits, context } = program;
-    let session = Session::new(library, project, limits, context);
-    let result = evaluate(&session, language, &name, &text).and_then(|()| driver::synthesize(&session));
+fn here<T>(program: &Program, body: impl FnOnce(&Rc<Session>, &Program) -> Result<T>) -> (Result<T>, Report) {
+    let Program { library, project, limits, context, .. } = program;
+    let session = Session::new(library.clone(), project.clone(), *limits, context.clone());
+    let result = body(&session, program);
     let report = Report {
         warnings: std::mem::take(&mut session.cx.borrow_mut().warnings),
         sources: session.sources.borrow().clone(),
@@ -94,14 +117,39 @@ fn here(program: Program) -> (Result<Assembly>, Report) {
     (result, report)
 }
 
-/// Runs a script from top to bottom.
-fn evaluate(session: &Rc<Session>, language: Language, name: &str, text: &str) -> Result<()> {
-    match language {
+/// Runs a script from top to bottom, and then one of its functions where one is asked for.
+fn evaluate(session: &Rc<Session>, program: &Program, call: Option<FunctionCall>) -> Result<Value> {
+    let Program { language, name, text, .. } = program;
+    let (value, function) = match language {
         #[cfg(feature = "rhai")]
-        Language::Rhai => super::rhai::run(session, name, text),
+        Language::Rhai => {
+            let mut interpreter = super::rhai::Interpreter::new(session);
+            let value = interpreter.evaluate(name, text)?;
+            (value, call.as_ref().and_then(|call| interpreter.function(&call.name)))
+        }
         #[cfg(feature = "lua")]
-        Language::Lua => super::lua::run(session, name, text),
+        Language::Lua => {
+            let mut interpreter = super::lua::Interpreter::new(session)?;
+            let value = interpreter.evaluate(name, text)?;
+            (value, call.as_ref().and_then(|call| interpreter.function(&call.name)))
+        }
         #[allow(unreachable_patterns)]
         other => bail!(Code::Usage, "this build has no {}", other.name()),
-    }
+    };
+    let Some(call) = call else { return Ok(value) };
+    let Some(function) = function else { return Err(no_function(session, program, &call.name)) };
+    function.0.call(&session.cx, call.args.into_iter().map(IntoValue::into_value).collect())
+}
+
+fn no_function(session: &Session, program: &Program, name: &str) -> Error {
+    let sources = session.sources.borrow();
+    let names = sources.find(&program.name).map_or_else(Vec::new, |file| {
+        let is_function = |name: &&str| {
+            ["fn", "function"].iter().any(|word| sources.declaration(file, word, name).is_some())
+        };
+        sources.declared_names(file).into_iter().filter(is_function).collect()
+    });
+    Diag::new(Code::UnknownName, format!("the script has no function `{name}`"))
+        .hints(did_you_mean(name, names))
+        .into()
 }

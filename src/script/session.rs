@@ -6,9 +6,11 @@ use std::rc::Rc;
 use super::limits::{Budget, Limits, TOO_MUCH_MEMORY};
 use super::markers::Markers;
 use super::project::{Project, ProjectFiles};
+use crate::core::synth::{Assembly, synthesize};
 use crate::core::{Cx, Data, Fields, Late, Resolver, Str, Text};
 use crate::declare::{
-    Item, Library, Value, call_constructor, call_function, describe, did_you_mean, get_property, set_property,
+    Cast, FromValue, Item, Library, Value, call_constructor, call_function, describe, did_you_mean,
+    get_property, set_property,
 };
 use crate::diag::{Code, Diag, Error, FileId, Result, Sources, Span};
 
@@ -92,8 +94,11 @@ impl Session {
         self.sources.borrow_mut().add(name, text)
     }
 
-    /// A class, an enum or a module that stands by itself.
+    /// What stands by itself under a name: a class, an enum, a module, a function, a value.
     pub(super) fn global(&self, name: &str) -> Option<Value> {
+        if let Some(extra) = self.library.extra("", name) {
+            return Some(extra);
+        }
         if let Some(module) = self.library.module(name) {
             return Some(Value::Module(module));
         }
@@ -108,6 +113,7 @@ impl Session {
     pub(super) fn construct(&self, target: &Value, args: Vec<Value>, span: Option<Span>) -> Result<Value> {
         self.run(span, |cx, _| match target {
             Value::Class(class) => call_constructor(cx, class, args),
+            Value::Function(function) => function.call(cx, args),
             other => Err(not_callable(cx, other).into()),
         })
     }
@@ -143,20 +149,20 @@ impl Session {
             return Err(self.limit_error(reason, span));
         }
         let mut cx = self.cx.borrow_mut();
-        let mark = cx.mark();
         cx.span = span;
-        let result = body(&mut cx, &self.library).and_then(|given| match given.depth() > MOST_NESTED {
-            true => Err(Diag::new(Code::Limit, "late-bound values are nested too deeply")
-                .hint(format!(
+        let result = cx.attempt(|cx| {
+            let given = body(cx, &self.library)?;
+            if given.depth() > MOST_NESTED {
+                let hint = format!(
                     "at most {MOST_NESTED} levels are allowed; pass a list to `Fn.join` to join many"
-                ))
-                .into()),
-            false => Ok(given),
+                );
+                return Err(Diag::new(Code::Limit, "late-bound values are nested too deeply")
+                    .hint(hint)
+                    .into());
+            }
+            Ok(given)
         });
-        result.map_err(|error| {
-            cx.rollback(mark);
-            error.at(span)
-        })
+        result.map_err(|error| error.at(span))
     }
 
     /// An error about a name that stands alone and is not known. `known` are names of the script's language.
@@ -179,6 +185,27 @@ impl Session {
             ))
         };
         Diag::new(Code::UnknownName, format!("`{name}` is not defined")).hints(hint).at(span).into()
+    }
+
+    /// Makes the assembly of the program.
+    pub(super) fn synthesize(&self) -> Result<Assembly> {
+        synthesize(&self.cx, &self.sources, &|value| self.show(value))
+    }
+
+    /// A value of the script as plain data: what a program that runs it can have.
+    ///
+    /// # Errors
+    /// When it holds a construct or another object that stands for no data.
+    pub(super) fn plain(&self, value: Value) -> Result<Data> {
+        let mut cx = self.cx.borrow_mut();
+        let mut cast = Cast::new(&mut cx, "result".to_owned());
+        let data = Data::from_value(value, &mut cast);
+        cast.finish()?;
+        let data = data.unwrap_or_default();
+        match cx.apps.first() {
+            Some(app) => Resolver::preview(&cx, crate::core::Handle::id(*app)).resolve(&data),
+            None => Ok(data),
+        }
     }
 
     /// A string of the script as text.

@@ -70,7 +70,7 @@ impl BastionHostLinux {
             block_devices: props.block_devices,
             require_imdsv2: props.require_imdsv2,
             user_data_causes_replacement: props.user_data_causes_replacement,
-            ..InstanceProps::plain(props.vpc, instance_type, image)
+            ..InstanceProps::new(props.vpc, instance_type, image)
         };
         let instance = Instance::new(cx, this.into(), "Resource".into(), instance)?;
         *cx.state_mut(this) = Some(instance);

@@ -19,7 +19,7 @@ pub struct ConnectionsProps {
 }
 
 /// What connections keep. Rules are made for the groups of now and for those that are added later.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ConnectionsState {
     groups: Vec<SecurityGroup>,
     peers: Vec<IPeer>,

@@ -117,56 +117,11 @@ pub struct InstanceProps {
     pub resource_signal_timeout: Option<Duration>,
 }
 
-impl InstanceProps {
-    /// An instance without anything special.
-    pub fn plain(vpc: Vpc, instance_type: InstanceType, machine_image: IMachineImage) -> Self {
-        InstanceProps {
-            vpc,
-            instance_type,
-            machine_image,
-            vpc_subnets: None,
-            availability_zone: None,
-            security_group: None,
-            allow_all_outbound: true,
-            allow_all_ipv6_outbound: false,
-            key_name: None,
-            key_pair: None,
-            user_data: None,
-            user_data_causes_replacement: false,
-            role: None,
-            instance_profile: None,
-            instance_name: None,
-            source_dest_check: None,
-            block_devices: None,
-            private_ip_address: None,
-            propagate_tags_to_volume_on_creation: None,
-            require_imdsv2: false,
-            http_endpoint: None,
-            http_protocol_ipv6: None,
-            http_put_response_hop_limit: None,
-            http_tokens: None,
-            instance_metadata_tags: None,
-            detailed_monitoring: None,
-            ssm_session_permissions: false,
-            associate_public_ip_address: None,
-            credit_specification: None,
-            ebs_optimized: None,
-            disable_api_termination: None,
-            instance_initiated_shutdown_behavior: None,
-            placement_group: None,
-            enclave_enabled: None,
-            hibernation_enabled: None,
-            ipv6_address_count: None,
-            resource_signal_timeout: None,
-        }
-    }
-}
-
 /// What an instance keeps; nothing while it is being made.
 pub type InstanceState = Option<Parts>;
 
 /// What an instance is made of.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Parts {
     resource: CfnResource,
     groups: Vec<SecurityGroup>,

@@ -55,7 +55,7 @@ pub struct KeyPairAttributes {
 }
 
 /// What a key pair keeps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct KeyPairState {
     name: Text,
     kind: Option<KeyPairType>,

@@ -33,7 +33,7 @@ pub struct GatewayConfig {
 }
 
 /// What a provider keeps.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct NatProviderState {
     props: NatGatewayProps,
     gateways: Vec<GatewayConfig>,

@@ -45,7 +45,7 @@ pub struct PlacementGroupProps {
 }
 
 /// What a placement group keeps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct PlacementGroupState {
     name: Text,
     partitions: Option<u8>,

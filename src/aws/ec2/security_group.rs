@@ -45,7 +45,7 @@ pub struct SecurityGroupImportOptions {
 }
 
 /// What a security group keeps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SecurityGroupState {
     id: Text,
     origin: Origin,

@@ -32,7 +32,7 @@ pub struct ExecuteFileOptions {
 }
 
 /// What user data keeps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct UserDataState {
     kind: Kind,
     lines: Vec<Text>,

@@ -78,7 +78,7 @@ pub struct VpcProps {
 }
 
 /// What a VPC keeps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct VpcState {
     id: Text,
     cidr_block: Option<Text>,

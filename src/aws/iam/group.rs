@@ -20,7 +20,7 @@ pub struct GroupProps {
 }
 
 /// What a group keeps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct GroupState {
     arn: Text,
     name: Text,

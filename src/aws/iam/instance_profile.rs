@@ -27,7 +27,7 @@ pub struct InstanceProfileAttributes {
 }
 
 /// What an instance profile keeps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct InstanceProfileState {
     arn: Text,
     name: Text,

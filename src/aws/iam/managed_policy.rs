@@ -32,14 +32,14 @@ pub struct ManagedPolicyProps {
 }
 
 /// What a managed policy keeps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ManagedPolicyState {
     arn: Text,
     own: Option<Own>,
 }
 
 /// What is known of a managed policy that is made here.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Own {
     document: PolicyDocument,
     description: Text,

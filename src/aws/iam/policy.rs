@@ -30,7 +30,7 @@ pub struct PolicyProps {
 }
 
 /// What an inline policy keeps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct PolicyState {
     document: PolicyDocument,
     name: Text,

@@ -22,7 +22,7 @@ pub struct PolicyDocumentProps {
 }
 
 /// What a document says so far.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct DocumentState {
     statements: Vec<PolicyStatement>,
     assign_sids: bool,

@@ -134,7 +134,7 @@ impl PrincipalPolicyFragment {
 }
 
 /// What a principal that is not a construct is made of.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct PrincipalState {
     pub(super) class: &'static ClassDesc,
     pub(super) source: Source,
@@ -151,7 +151,7 @@ pub struct PrincipalState {
 }
 
 /// Where a principal's place in a statement comes from.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Source {
     /// From the principal itself.
     Own(PrincipalPolicyFragment),

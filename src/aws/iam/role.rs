@@ -69,7 +69,7 @@ pub struct WithoutPolicyUpdatesOptions {
 }
 
 /// What a role keeps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct RoleState {
     kind: Kind,
     arn: Text,
@@ -80,7 +80,7 @@ pub struct RoleState {
 }
 
 /// Where a role comes from.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Kind {
     /// It is made here.
     Own(Own),
@@ -91,7 +91,7 @@ enum Kind {
 }
 
 /// What is known of a role that is made here.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Own {
     trust: PolicyDocument,
     managed_policies: Vec<ManagedPolicy>,

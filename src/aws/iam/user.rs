@@ -34,7 +34,7 @@ pub struct UserAttributes {
 }
 
 /// What a user keeps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct UserState {
     arn: Text,
     name: Text,
@@ -47,7 +47,7 @@ pub struct UserState {
 }
 
 /// What is known of a user that is made here.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Own {
     groups: Vec<Text>,
     managed_policies: Vec<ManagedPolicy>,

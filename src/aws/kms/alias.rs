@@ -40,7 +40,7 @@ pub struct AliasAttributes {
 }
 
 /// What an alias keeps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct AliasState {
     name: Text,
     /// The key, where it is known.

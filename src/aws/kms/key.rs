@@ -58,7 +58,7 @@ pub struct KeyLookupOptions {
 }
 
 /// What a key keeps.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct KeyState {
     arn: Text,
     id: Text,

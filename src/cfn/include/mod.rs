@@ -40,7 +40,7 @@ pub struct CfnIncludeProps {
 }
 
 /// What an included template keeps.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct IncludeState {
     names: Rc<Names>,
     /// Sections that are no constructs: `Metadata`, `Transform`, ...

@@ -19,44 +19,128 @@ use crate::diag::{Diag, Error, Result, Sources};
 /// A file of the assembly.
 #[derive(Clone, Debug, PartialEq)]
 pub struct File {
+    pub(crate) name: String,
+    pub(crate) contents: String,
+}
+
+impl File {
     /// The name within the assembly's folder.
-    pub name: String,
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The contents.
-    pub contents: String,
+    pub fn contents(&self) -> &[u8] {
+        self.contents.as_bytes()
+    }
 }
 
 /// A finished cloud assembly: nothing is written yet.
 #[derive(Clone, Debug)]
 pub struct Assembly {
+    pub(crate) files: Vec<File>,
+    pub(crate) stacks: Vec<StackArtifact>,
+    pub(crate) outdir: Option<String>,
+    pub(crate) missing: Vec<Data>,
+}
+
+impl Assembly {
     /// All files.
-    pub files: Vec<File>,
+    pub fn files(&self) -> &[File] {
+        &self.files
+    }
+
+    /// The contents of a file.
+    pub fn file(&self, name: &str) -> Option<&[u8]> {
+        self.files.iter().find(|file| file.name == name).map(File::contents)
+    }
+
     /// The stacks in the order of deployment.
-    pub stacks: Vec<StackArtifact>,
-    /// The folder that the program asks for.
-    pub outdir: Option<String>,
+    pub fn stacks(&self) -> &[StackArtifact] {
+        &self.stacks
+    }
+
+    /// The stack of this name in CloudFormation, or of this path in the construct tree.
+    pub fn stack(&self, name: &str) -> Option<&StackArtifact> {
+        self.stacks.iter().find(|stack| stack.stack_name == name || stack.display_name == name)
+    }
+
+    /// The folder that the program asks for, in the project's folder.
+    pub fn outdir(&self) -> Option<&str> {
+        self.outdir.as_deref()
+    }
+
+    /// The look-ups that the context does not answer yet, as the manifest has them: `key`, `provider`, `props`.
+    /// The templates have stand-ins for them.
+    pub fn missing_context(&self) -> Vec<serde_json::Value> {
+        self.missing.iter().map(Into::into).collect()
+    }
 }
 
 /// A stack of an assembly.
 #[derive(Clone, Debug)]
 pub struct StackArtifact {
+    pub(crate) id: String,
+    pub(crate) display_name: String,
+    pub(crate) stack_name: String,
+    pub(crate) environment: String,
+    pub(crate) template_file: String,
+    pub(crate) template: Data,
+    pub(crate) dependencies: Vec<String>,
+    pub(crate) resources: Vec<(String, usize)>,
+    pub(crate) outputs: Vec<(String, Data)>,
+}
+
+impl StackArtifact {
     /// The id among the artifacts.
-    pub id: String,
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
     /// The path of the construct; `ls` shows the name behind it where the two differ.
-    pub display_name: String,
+    pub fn display_name(&self) -> &str {
+        &self.display_name
+    }
+
     /// The name in CloudFormation.
-    pub stack_name: String,
+    pub fn stack_name(&self) -> &str {
+        &self.stack_name
+    }
+
     /// The environment: `aws://ACCOUNT/REGION`.
-    pub environment: String,
+    pub fn environment(&self) -> &str {
+        &self.environment
+    }
+
     /// The file of the template, within the assembly's folder.
-    pub template_file: String,
+    pub fn template_file(&self) -> &str {
+        &self.template_file
+    }
+
     /// The template.
-    pub template: Data,
+    pub fn template(&self) -> &Data {
+        &self.template
+    }
+
+    /// The template as JSON.
+    pub fn template_json(&self) -> serde_json::Value {
+        (&self.template).into()
+    }
+
     /// The ids of the stacks that it waits for.
-    pub dependencies: Vec<String>,
+    pub fn dependencies(&self) -> &[String] {
+        &self.dependencies
+    }
+
     /// How many resources there are of each type, sorted by type.
-    pub resources: Vec<(String, usize)>,
+    pub fn resources(&self) -> &[(String, usize)] {
+        &self.resources
+    }
+
     /// The outputs that the program asked for: logical ids and values.
-    pub outputs: Vec<(String, Data)>,
+    pub fn outputs(&self) -> &[(String, Data)] {
+        &self.outputs
+    }
 }
 
 /// A stack with everything that its files need.
@@ -130,7 +214,9 @@ pub(super) fn assemble(
         files.push(tree_file::tree_file(cx, app, &written));
     }
     let outdir = cx.state(app).outdir.as_ref().map(Str::to_string);
-    Ok(Assembly { files, stacks: written.into_iter().map(|stack| stack.artifact).collect(), outdir })
+    let missing = cx.missing_context.iter().cloned().map(Data::Map).collect();
+    let stacks = written.into_iter().map(|stack| stack.artifact).collect();
+    Ok(Assembly { files, stacks, outdir, missing })
 }
 
 impl File {

@@ -6,6 +6,7 @@
 
 mod assembly;
 mod dependencies;
+mod drive;
 mod fragment;
 mod manifest;
 mod nested;
@@ -14,6 +15,7 @@ mod tree_file;
 
 pub(crate) use assembly::sha256;
 pub use assembly::{Assembly, File, StackArtifact};
+pub use drive::synthesize;
 pub(crate) use template::template_parts;
 
 use nested::NestedTemplate;

@@ -131,7 +131,7 @@ pub struct Bootstrap {
 }
 
 /// A synthesizer.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SynthesizerState {
     class: &'static ClassDesc,
     rules: Rc<dyn Synthesis>,

@@ -8,18 +8,15 @@ mod patterns;
 mod sandbox;
 mod strings;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use mlua::{Function, Lua, Table, chunk::ChunkMode};
 
 use super::session::Session;
+use crate::core::Cx;
 use crate::declare::{Callback, ScriptFunction, Value};
 use crate::diag::{Result, Span};
-
-/// Runs a script from top to bottom.
-pub(super) fn run(session: &Rc<Session>, name: &str, text: &str) -> Result<()> {
-    Interpreter::new(session)?.evaluate(name, text).map(|_| ())
-}
 
 /// Runs one piece of script after another; globals of earlier pieces stay.
 pub(super) struct Interpreter {
@@ -54,6 +51,16 @@ impl Interpreter {
 
     fn chunk(&self, name: &str, text: &str) -> mlua::Result<Function> {
         self.lua.load(text).set_name(format!("@{name}")).set_mode(ChunkMode::Text).into_function()
+    }
+
+    /// A function that the pieces have defined, where it can be reached from outside.
+    pub fn function(&self, name: &str) -> Option<Callback> {
+        match self.lua.globals().raw_get(name).ok()? {
+            mlua::Value::Function(function) if !sandbox::is_builtin(name) => {
+                Some(LuaFunction::callback(&self.session, &self.lua, function))
+            }
+            _ => None,
+        }
     }
 
     /// The object of the library that a variable holds.
@@ -111,7 +118,7 @@ impl LuaFunction {
 }
 
 impl ScriptFunction for LuaFunction {
-    fn call(&self, args: Vec<Value>) -> Result<Value> {
+    fn call(&self, _: &RefCell<Cx>, args: Vec<Value>) -> Result<Value> {
         let lua = &self.lua;
         let call = || -> mlua::Result<mlua::Value> {
             let args = args

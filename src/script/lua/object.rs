@@ -104,11 +104,12 @@ fn joined(lua: &Lua, a: &mlua::Value, b: &mlua::Value) -> mlua::Result<mlua::Val
     lua.create_string(&bytes).map(mlua::Value::String)
 }
 
-fn name_of(value: &Value) -> &'static str {
+fn name_of(value: &Value) -> &str {
     match value {
         Value::Class(class) => class.name,
         Value::Enum(desc) => desc.name,
         Value::Module(module) => module.name,
+        Value::Function(function) => function.name(),
         Value::Member(desc, index) => desc.members.get(*index).map_or("", |member| member.name),
         _ => "",
     }

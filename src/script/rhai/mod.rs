@@ -15,6 +15,7 @@ use std::rc::{Rc, Weak};
 use rhai::{AST, Dynamic, Engine, FnPtr, NativeCallContext, OptimizationLevel, Position, Scope, Token};
 
 use super::session::Session;
+use crate::core::Cx;
 use crate::declare::{Callback, ScriptFunction, Value};
 use crate::diag::{FileId, Result, Span};
 
@@ -30,21 +31,18 @@ struct Runtime {
     files: OnceCell<Rc<files::Files>>,
 }
 
-/// Runs a script from top to bottom.
-pub(super) fn run(session: &Rc<Session>, name: &str, text: &str) -> Result<()> {
-    Interpreter::new(session).evaluate(name, text).map(|_| ())
-}
-
 /// Runs one piece of script after another; variables and functions of earlier pieces stay.
 pub(super) struct Interpreter {
     session: Rc<Session>,
     functions: AST,
     scope: Scope<'static>,
+    /// The piece that ran last.
+    last: Option<Rc<Runtime>>,
 }
 
 impl Interpreter {
     pub fn new(session: &Rc<Session>) -> Interpreter {
-        Interpreter { session: session.clone(), functions: AST::empty(), scope: Scope::new() }
+        Interpreter { session: session.clone(), functions: AST::empty(), scope: Scope::new(), last: None }
     }
 
     /// Runs a piece of script.
@@ -71,7 +69,16 @@ impl Interpreter {
         let value = result.map_err(|error| errors::from_rhai(&self.session, *error, file))?;
         self.session.check_limits()?;
         self.functions = ast.clone_functions_only();
+        self.last = Some(runtime.clone());
         convert::from_dynamic(&runtime, value)
+    }
+
+    /// A function that the pieces have defined.
+    pub fn function(&self, name: &str) -> Option<Callback> {
+        let runtime = self.last.as_ref()?;
+        let is_defined = self.functions.iter_fn_def().any(|function| function.name == name);
+        let function = is_defined.then(|| FnPtr::new(name).ok()).flatten()?;
+        Some(RhaiFunction::callback(runtime.clone(), function))
     }
 
     /// The object of the library that a variable holds.
@@ -203,7 +210,7 @@ impl RhaiFunction {
 }
 
 impl ScriptFunction for RhaiFunction {
-    fn call(&self, args: Vec<Value>) -> Result<Value> {
+    fn call(&self, _: &RefCell<Cx>, args: Vec<Value>) -> Result<Value> {
         let Some(engine) = self.runtime.engine.get() else { return Ok(Value::Null) };
         let args: Vec<Dynamic> =
             args.into_iter().map(|arg| convert::to_dynamic(&self.runtime.session, arg)).collect();

@@ -25,7 +25,7 @@ pub(super) fn globals(engine: &mut Engine, runtime: &Rc<Runtime>) {
         if context.scope().contains(name) {
             return Ok(None);
         }
-        Ok(session.global(name).map(|value| Dynamic::from(Obj(value))))
+        Ok(session.global(name).map(|value| convert::to_dynamic(&session, value)))
     });
     let held = Rc::downgrade(runtime);
     engine.register_indexer_get(

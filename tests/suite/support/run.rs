@@ -4,7 +4,6 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use infra::diag::render_json;
 use infra::{Engine, Language, Limits};
 use serde_json::Value;
 
@@ -57,23 +56,23 @@ pub fn run(section: &Section, language: Language) -> Outcome {
     }
     let main = format!("main.{}", language.extension());
     fs::write(folder.join(&main), section.code(language).unwrap()).unwrap();
-    let mut engine = Engine::new().with_limits(limits(section));
+    let engine = Engine::new().with_limits(limits(section));
     let start = Instant::now();
-    let result = engine.run_file(&folder.join(&main));
+    let result = engine.run_file(folder.join(&main));
     let hangs = start.elapsed() > PATIENCE;
     let _ = fs::remove_dir_all(&folder);
-    let report = engine.report();
     let mut outcome = Outcome { main, lines: Vec::new() };
-    let printed = report.printed.iter().flat_map(|text| text.lines()).take(MOST_PRINTED);
+    let (printed, diags) = match &result {
+        Ok(run) => (run.printed(), run.diagnostics()),
+        Err(failure) => (failure.printed(), [failure.warnings(), failure.diagnostics()].concat()),
+    };
+    let printed = printed.iter().flat_map(|text| text.lines()).take(MOST_PRINTED);
     outcome.lines.extend(
         printed.map(|line| {
             Line::Text(format!("| {}", line.chars().take(MOST_PRINTED_LENGTH).collect::<String>()))
         }),
     );
-    let mut diags = report.warnings.clone();
-    diags.extend(result.err().into_iter().flat_map(infra::diag::Error::into_diags));
-    let Value::Array(diags) = render_json(&diags, &report.sources) else { unreachable!() };
-    diags.iter().for_each(|diag| outcome.add(diag));
+    diags.iter().for_each(|diag| outcome.add(&diag.to_json()));
     if hangs {
         outcome.lines.push(Line::Text("it hangs".to_owned()));
     }

@@ -1,57 +1,65 @@
-//! From a program that has run to its assembly: functions of the script that run between the phases, then
-//! the phases of the core.
+//! From a program that has run to its assembly: functions of the program that run between the phases, then
+//! the phases. The app is not borrowed while a function runs.
 
-use super::session::Session;
-use crate::core::Visits;
-use crate::core::synth::{Assembly, prepare};
-use crate::core::{App, Cx, Data, Handle, LateKind, Stage};
+use std::cell::RefCell;
+
+use super::super::{App, Cx, Data, Handle, LateKind, Stage, Visits};
+use super::{Assembly, prepare};
 use crate::declare::{Cast, FromValue, Value};
-use crate::diag::{Code, Diag, Error, Result};
+use crate::diag::{Code, Diag, Error, Result, Sources};
 
 /// How often aspects may add constructs or aspects that must be visited again.
 const MOST_ROUNDS: usize = 100;
 
-/// Makes the assembly of a program.
-pub(super) fn synthesize(session: &Session) -> Result<Assembly> {
-    let app = the_app(session)?;
-    let stages = Stage::from(app).inside_out(&session.cx.borrow());
+/// Makes the assembly of a program. `show` words a value of the program for people.
+///
+/// # Errors
+/// When there is not one app, a function of the program fails, a validation has something to say, or a phase
+/// fails.
+pub fn synthesize(
+    cx: &RefCell<Cx>,
+    sources: &RefCell<Sources>,
+    show: &dyn Fn(&Value) -> String,
+) -> Result<Assembly> {
+    let app = the_app(&cx.borrow())?;
+    let stages = Stage::from(app).inside_out(&cx.borrow());
     for stage in stages {
-        visit(session, stage)?;
+        visit(cx, stage)?;
     }
-    ask_lazies(session)?;
-    validate(session, app)?;
-    let mut cx = session.cx.borrow_mut();
-    let sources = session.sources.borrow();
+    ask_lazies(cx)?;
+    validate(cx, app, show)?;
+    let mut cx = cx.borrow_mut();
+    let sources = sources.borrow();
     let prepared = prepare(&mut cx, app)?;
     prepared.assemble(&sources)
 }
 
-fn the_app(session: &Session) -> Result<App> {
-    match session.cx.borrow().apps[..] {
+fn the_app(cx: &Cx) -> Result<App> {
+    match cx.apps[..] {
         [app] => Ok(app),
         [] => Err(Diag::new(Code::NoStacks, "the program made no app")
             .hint("start with `let app = App();` in Rhai, `local app = App()` in Lua")
             .into()),
         [_, second, ..] => Err(Diag::new(Code::NoStacks, "the program made more than one app")
             .hint("put all stacks into one app")
-            .at(session.cx.borrow().span_of(second.id()))
+            .at(cx.span_of(second.id()))
             .into()),
     }
 }
 
 /// Lets the aspects of a stage visit what stands in it.
-fn visit(session: &Session, stage: Stage) -> Result<()> {
+fn visit(cx: &RefCell<Cx>, stage: Stage) -> Result<()> {
     let mut visits = Visits::default();
     let mut last = None;
     for _ in 0..MOST_ROUNDS {
-        let due = visits.due(&session.cx.borrow(), stage.id());
+        let due = visits.due(&cx.borrow(), stage.id());
         if due.is_empty() {
             return Ok(());
         }
         for visit in due {
             last = visit.span;
-            visit.callback.0.call(vec![Value::Node(visit.node)]).map_err(|error| {
-                let path = session.cx.borrow().path(visit.node);
+            visit.callback.0.call(cx, vec![Value::Node(visit.node)]).map_err(|error| {
+                let path = cx.borrow().path(visit.node);
                 error.map(|diag| diag.at(visit.span).on(path.clone()))
             })?;
         }
@@ -63,26 +71,26 @@ fn visit(session: &Session, stage: Stage) -> Result<()> {
 }
 
 /// Asks every lazy value once; asking may make more of them.
-fn ask_lazies(session: &Session) -> Result<()> {
+fn ask_lazies(cx: &RefCell<Cx>) -> Result<()> {
     let mut next = 0;
     loop {
         let Some((callback, span)) =
-            session.cx.borrow().lazies.get(next).map(|lazy| (lazy.callback.clone(), lazy.span))
+            cx.borrow().lazies.get(next).map(|lazy| (lazy.callback.clone(), lazy.span))
         else {
-            return check_nesting(&session.cx.borrow());
+            return check_nesting(&cx.borrow());
         };
-        let value = callback.0.call(Vec::new()).map_err(|error| error.at(span))?;
-        let mut cx = session.cx.borrow_mut();
+        let value = callback.0.call(cx, Vec::new()).map_err(|error| error.at(span))?;
+        let mut borrowed = cx.borrow_mut();
         let data = match value {
             Value::Null => Data::Absent,
             value => {
-                let mut cast = Cast::new(&mut cx, "Lazy".to_owned());
+                let mut cast = Cast::new(&mut borrowed, "Lazy".to_owned());
                 let data = Data::from_value(value, &mut cast);
                 cast.finish().map_err(|error| error.at(span))?;
                 data.unwrap_or_default()
             }
         };
-        cx.lazies[next].value = Some(data);
+        borrowed.lazies[next].value = Some(data);
         next += 1;
     }
 }
@@ -145,25 +153,24 @@ fn lazies_in(cx: &Cx, data: &Data, found: &mut Vec<usize>) {
 }
 
 /// Runs the validations that constructs carry; all their messages are reported together.
-fn validate(session: &Session, app: App) -> Result<()> {
-    let nodes = session.cx.borrow().subtree(app.id());
+fn validate(cx: &RefCell<Cx>, app: App, show: &dyn Fn(&Value) -> String) -> Result<()> {
+    let nodes = cx.borrow().subtree(app.id());
     let mut problems = Vec::new();
     for node in nodes {
-        let validations =
-            session.cx.borrow().extra(node).map_or_else(Vec::new, |extra| extra.validations.clone());
+        let validations = cx.borrow().extra(node).map_or_else(Vec::new, |extra| extra.validations.clone());
         for validation in validations {
-            let messages = validation.0.call(Vec::new()).map_err(|error| {
-                let cx = session.cx.borrow();
+            let messages = validation.0.call(cx, Vec::new()).map_err(|error| {
+                let cx = cx.borrow();
                 error.at(cx.span_of(node)).on(&cx.path(node))
             })?;
-            let cx = session.cx.borrow();
+            let cx = cx.borrow();
             let messages = match messages {
                 Value::List(messages) => messages,
                 Value::Null => Vec::new(),
                 one => vec![one],
             };
             problems.extend(messages.iter().map(|message| {
-                Diag::new(Code::Validation, session.show(message)).at(cx.span_of(node)).on(cx.path(node))
+                Diag::new(Code::Validation, show(message)).at(cx.span_of(node)).on(cx.path(node))
             }));
         }
     }

@@ -10,7 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
 
 use crate::bail;
-use crate::core::synth::File;
+use crate::core::synth::{Assembly, File};
 use crate::diag::{Code, Result};
 use crate::script::plain;
 
@@ -19,11 +19,18 @@ const ATTEMPTS: usize = 16;
 /// How long another process is given to finish its swap.
 const PAUSE: Duration = Duration::from_millis(1);
 
-/// Writes the files of an assembly into a folder; what was there of an older assembly is gone afterwards.
-///
-/// # Errors
-/// When the folder holds something else than an assembly, and when it cannot be written.
-pub(crate) fn write(files: &[File], target: &Path) -> Result<()> {
+impl Assembly {
+    /// Writes all files into a folder, whole or not at all; what was there of an older assembly is gone afterwards.
+    /// The folder is made where it is not there.
+    ///
+    /// # Errors
+    /// When the folder holds something else than an assembly, and when it cannot be written.
+    pub fn write_to(&self, folder: impl AsRef<Path>) -> Result<()> {
+        write(&self.files, folder.as_ref())
+    }
+}
+
+fn write(files: &[File], target: &Path) -> Result<()> {
     let place = Place::of(target)?;
     let fresh = place.fresh("new").map_err(|error| cannot_write(target, &error))?;
     let written = fill(&fresh, files)
