@@ -4,7 +4,7 @@ pub mod ec2;
 pub mod iam;
 pub mod region_info;
 
-use crate::cfn::l1;
+use crate::cfn::{self, l1};
 use crate::core;
 use crate::declare::Library;
 
@@ -14,5 +14,6 @@ pub fn library() -> Library {
         modules: vec![&core::MODULE, &ec2::MODULE, &iam::MODULE, &region_info::MODULE],
         from_data: l1::class,
         names_from_data: l1::names,
+        schema: cfn::schema(),
     }
 }
