@@ -135,7 +135,7 @@ impl FactName {
         /// The architecture of the function: `x86_64` or `arm64`.
         architecture: Str,
     ) -> String {
-        layer(&format!("adot-lambda-layer:{}_", r#type), &version, Some(&architecture))
+        layer(&format!("adot-lambda-layer:{type}_"), &version, Some(&architecture))
     }
 
     /// The ARN of a version of the Parameters and Secrets layer.
