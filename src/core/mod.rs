@@ -48,6 +48,7 @@ crate::module! {
         token: Token;
         arn: Arn, ArnComponents, ArnFormat;
         names: Names;
+        props: Props;
         duration: Duration;
         size: Size;
         removal_policy: RemovalPolicy;
