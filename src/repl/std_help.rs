@@ -26,9 +26,8 @@ pub(super) fn overview() -> String {
     let width = MODULES.iter().map(|module| module.name.len()).max().unwrap_or(0) + "std/".len();
     for module in MODULES {
         let docs = module_docs(module);
-        let first = docs.split("\n\n").next().unwrap_or_default().replace('\n', " ");
-        let first = first.split_inclusive(". ").next().unwrap_or_default().trim_end();
-        let _ = writeln!(out, "  {:width$}  {first}", format!("std/{}", module.name));
+        let first = docs.split([':', '.']).next().unwrap_or_default().replace('\n', " ");
+        let _ = writeln!(out, "  {:width$}  {first}.", format!("std/{}", module.name));
     }
     out
 }
