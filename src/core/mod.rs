@@ -1,6 +1,7 @@
 //! Constructs, late-bound values, stacks, references and synthesis: no engine, no I/O, deterministic.
 
 mod collate;
+mod facts;
 mod files;
 mod json;
 mod logical_id;
@@ -15,6 +16,7 @@ mod value;
 pub use cfn_resource::ResourceState;
 pub use cfn_rule::RuleState;
 pub use collate::compare as compare_text;
+pub use facts::{DOMAIN_SUFFIX, Facts, PARTITION, partition_of};
 pub use files::{Files, TextFile};
 pub(crate) use json::write as write_json;
 pub use logical_id::{logical_id_of, unique_id};
@@ -64,6 +66,7 @@ crate::module! {
         resolution_type_hint: ResolutionTypeHint;
         arn: Arn, ArnComponents, ArnFormat;
         names: Names;
+        props: Props;
         duration: Duration;
         size: Size;
         removal_policy: RemovalPolicy;

@@ -10,7 +10,7 @@ use super::aspects::AspectEntry;
 use super::dependency_group::Dependable;
 use super::refs::Reference;
 use super::tags::TagOperation;
-use super::{App, Construct, Data, Fields, Files, ReferenceStrength, Stack, Stage, Str};
+use super::{App, Construct, Data, Facts, Fields, Files, ReferenceStrength, Stack, Stage, Str};
 use crate::bail;
 use crate::declare::{Callback, Class, ClassDesc, Value};
 use crate::diag::{Code, Diag, Result, Span};
@@ -186,6 +186,8 @@ pub struct Cx {
     pub span: Option<Span>,
     /// Context from the command line and `cdk.json`.
     pub project_context: Fields,
+    /// What differs between regions, as this program sees it.
+    pub facts: Facts,
     /// What resource types are.
     pub schema: Schema,
     /// Reads the files of the project, where the program has a folder.
@@ -211,6 +213,7 @@ impl Cx {
             apps: Vec::new(),
             span: None,
             project_context: Fields::new(),
+            facts: Facts::default(),
             schema,
             files: None,
             lazies: Vec::new(),
