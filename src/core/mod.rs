@@ -1,6 +1,7 @@
 //! Constructs, late-bound values, stacks, references and synthesis: no engine, no I/O, deterministic.
 
 mod collate;
+mod files;
 mod json;
 mod logical_id;
 mod lookup;
@@ -10,7 +11,10 @@ pub mod synth;
 mod tree;
 mod value;
 
+pub(crate) use asset_staging::stage;
 pub use collate::compare as compare_text;
+pub(crate) use files::join as join_paths;
+pub use files::{BLOCK_SIZE, Entry, Files, Link};
 pub(crate) use json::write as write_json;
 pub use logical_id::{logical_id_of, unique_id};
 pub use lookup::look_up;
@@ -52,6 +56,11 @@ crate::module! {
         dependency_group: DependencyGroup;
         assets: FileAssetSource, FileAssetLocation, FileAssetPackaging, DockerImageAssetSource,
             DockerImageAssetLocation, DockerCacheOption;
+        fingerprint: SymlinkFollowMode;
+        ignore: IgnoreStrategy, IgnoreMode;
+        asset_staging: AssetStaging, AssetStagingProps, AssetHashType, AssetOptions, FileOptions, CopyOptions,
+            FileCopyOptions, FingerprintOptions;
+        file_system: FileSystem;
         synthesizer: StackSynthesizer, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
             CliCredentialsStackSynthesizer, CliCredentialsStackSynthesizerProps, LegacyStackSynthesizer,
             BootstraplessSynthesizer, BootstraplessSynthesizerProps;

@@ -2,11 +2,15 @@
 
 use std::any::Any;
 use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::aspects::AspectEntry;
+use super::asset_staging::Staged;
 use super::dependency_group::Dependable;
+use super::files::{Files, NoFiles};
+use super::synthesizer::Record;
 use super::tags::TagOperation;
 use super::{App, Construct, Data, Fields, Stack, Str};
 use crate::bail;
@@ -161,6 +165,8 @@ pub struct Mark {
     objects: usize,
     lazies: usize,
     stack_dependencies: usize,
+    staged: (usize, usize),
+    published: usize,
 }
 
 /// An app under construction, with everything in it: the context of every declared function.
@@ -177,11 +183,16 @@ pub struct Cx {
     pub project_context: Fields,
     /// What resource types are.
     pub schema: Schema,
+    /// The files of the project.
+    pub files: Rc<dyn Files>,
     /// Functions of the script that give values late.
     pub lazies: Vec<LazyValue>,
     /// Warnings, in the order in which they came up.
     pub warnings: Vec<Diag>,
     pub(crate) stack_dependencies: Vec<(Stack, Stack, String)>,
+    pub(crate) staged: Staged,
+    /// What stacks publish, in the order in which it came up.
+    pub(crate) published: Vec<(Stack, Record)>,
     pub(crate) imports: FxHashMap<(NodeId, NodeId, Option<Str>), Str>,
     pub(crate) missing_context: Vec<Fields>,
     warned: FxHashSet<String>,
@@ -198,6 +209,9 @@ impl Cx {
             span: None,
             project_context: Fields::new(),
             schema,
+            files: Rc::new(NoFiles),
+            staged: Staged::default(),
+            published: Vec::new(),
             lazies: Vec::new(),
             warnings: Vec::new(),
             stack_dependencies: Vec::new(),
@@ -282,6 +296,8 @@ impl Cx {
             objects: self.objects.len(),
             lazies: self.lazies.len(),
             stack_dependencies: self.stack_dependencies.len(),
+            staged: self.staged.mark(),
+            published: self.published.len(),
         }
     }
 
@@ -298,6 +314,8 @@ impl Cx {
         self.objects.truncate(mark.objects);
         self.lazies.truncate(mark.lazies);
         self.stack_dependencies.truncate(mark.stack_dependencies);
+        self.staged.rollback(mark.staged);
+        self.published.truncate(mark.published);
         self.apps.retain(|app| (app.id().0 as usize) < mark.nodes);
     }
 

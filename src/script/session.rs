@@ -71,6 +71,7 @@ impl Session {
     pub fn new(library: Library, project: Project, limits: Limits, context: Fields) -> Rc<Session> {
         let mut cx = Cx::new(library.schema);
         cx.project_context = context;
+        cx.files = Rc::new(project.clone());
         Rc::new(Session {
             cx: RefCell::new(cx),
             library,
