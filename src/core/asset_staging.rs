@@ -244,7 +244,7 @@ pub(crate) fn stage(cx: &mut Cx, scope: NodeId, props: AssetStagingProps) -> Res
     if let Some((_, known)) = cx.staged.known.get(&key) {
         return Ok(known.clone());
     }
-    let files = cx.files.clone();
+    let files = cx.files_for(&props.source_path)?;
     let Some(kind) = files.entry(&source)? else {
         bail!(Code::Io, "cannot find the asset `{}`", props.source_path;
             hint: "paths of assets start at the folder of the script");

@@ -22,17 +22,19 @@ impl FileSystem {
         options: FingerprintOptions,
     ) -> Result<String> {
         let path = path_of(&file_or_directory)?;
-        if cx.files.entry(&path)?.is_none() {
+        let files = cx.files_for(&path)?;
+        if files.entry(&path)?.is_none() {
             bail!(Code::Io, "cannot read `{file_or_directory}`: there is no such file");
         }
-        fingerprint(&*cx.files, &path, &options.selection())
+        fingerprint(&*files, &path, &options.selection())
     }
 
     /// Whether a folder holds nothing.
     pub fn is_empty(cx: &Cx, dir: Str) -> Result<bool> {
         let path = path_of(&dir)?;
-        match cx.files.entry(&path)? {
-            Some(Entry::Folder) => Ok(cx.files.list(&path)?.is_empty()),
+        let files = cx.files_for(&path)?;
+        match files.entry(&path)? {
+            Some(Entry::Folder) => Ok(files.list(&path)?.is_empty()),
             _ => bail!(Code::Io, "`{dir}` is not a folder"),
         }
     }

@@ -2,8 +2,23 @@
 
 use std::fmt::Debug;
 use std::path::PathBuf;
+use std::rc::Rc;
+use std::sync::Arc;
 
-use crate::diag::Result;
+use super::Cx;
+use crate::bail;
+use crate::diag::{Code, FileId, Result};
+
+/// A text file of the project.
+#[derive(Clone, Debug)]
+pub struct TextFile {
+    /// Its number among the files of the program: places in it can be told.
+    pub id: FileId,
+    /// Its path from the project's folder.
+    pub name: String,
+    /// Its text.
+    pub text: Arc<str>,
+}
 
 /// What lies under a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +50,13 @@ pub const BLOCK_SIZE: usize = 8192;
 /// Reads the files of a project, and nothing outside it. Paths are relative to the project's folder, with `/`
 /// between their parts and without `.` and `..`; the folder itself is the empty path.
 pub trait Files: Debug {
+    /// Reads a text file by its path from the project's folder, as the script wrote it.
+    ///
+    /// # Errors
+    /// When the path leads outside the project, the file has more than `limit` bytes, it cannot be read, or it
+    /// is not text.
+    fn read_text(&self, path: &str, limit: u64) -> Result<TextFile>;
+
     /// What lies under a path, links not followed; nothing where there is nothing.
     ///
     /// # Errors
@@ -63,31 +85,25 @@ pub trait Files: Debug {
     fn location(&self, path: &str) -> PathBuf;
 }
 
-/// A program without files of its own.
-#[derive(Debug)]
-pub(crate) struct NoFiles;
+impl Cx {
+    /// Reads a text file by its path from the project's folder.
+    ///
+    /// # Errors
+    /// When the program has no folder, the path leads outside of it, or the file is too large or no text.
+    pub fn read_text(&self, path: &str, limit: u64) -> Result<TextFile> {
+        self.files_for(path)?.read_text(path, limit)
+    }
 
-impl Files for NoFiles {
-    fn entry(&self, path: &str) -> Result<Option<Entry>> {
-        Err(no_files(path))
+    /// The files of the project, to read one.
+    ///
+    /// # Errors
+    /// When the program has no folder.
+    pub fn files_for(&self, path: &str) -> Result<Rc<dyn Files>> {
+        match &self.files {
+            Some(files) => Ok(files.clone()),
+            None => bail!(Code::Forbidden, "cannot read `{path}`: this program has no folder"),
+        }
     }
-    fn list(&self, path: &str) -> Result<Vec<String>> {
-        Err(no_files(path))
-    }
-    fn read(&self, path: &str, _: &mut dyn FnMut(&[u8])) -> Result<()> {
-        Err(no_files(path))
-    }
-    fn real(&self, path: &str) -> Result<String> {
-        Err(no_files(path))
-    }
-    fn location(&self, path: &str) -> PathBuf {
-        PathBuf::from(path)
-    }
-}
-
-fn no_files(path: &str) -> crate::diag::Error {
-    let message = format!("cannot read `{path}`: this program has no folder");
-    crate::diag::Diag::new(crate::diag::Code::Forbidden, message).into()
 }
 
 /// A path of a script as a path of the project; nothing where it leads outside.

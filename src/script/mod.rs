@@ -14,6 +14,7 @@ mod repl;
 mod rhai;
 mod run;
 mod session;
+mod walk;
 
 pub use limits::Limits;
 pub use project::Project;
