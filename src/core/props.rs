@@ -48,7 +48,7 @@ impl Props {
             let value = given.iter().find(|(name, _)| *name == prop.name).map(|(_, value)| value.clone());
             match prop.take(cx, &what, value) {
                 Ok(value) => checked.push((prop.name, value)),
-                Err(diag) => problems.push(diag),
+                Err(diag) => problems.push(*diag),
             }
         }
         Error::from_all(problems)?;
@@ -92,20 +92,20 @@ impl Prop {
         Ok(Prop { name, kind: Kind::of(kind), default })
     }
 
-    fn take(&self, cx: &Cx, what: &str, value: Option<Value>) -> std::result::Result<Value, Diag> {
+    fn take(&self, cx: &Cx, what: &str, value: Option<Value>) -> std::result::Result<Value, Box<Diag>> {
         let name = &self.name;
         let value = match (value, &self.default) {
             (None | Some(Value::Null), Some(default)) => return Ok(default.clone()),
             (None | Some(Value::Null), None) => {
                 let message = format!("`{name}` of `{what}` is missing: it must be {}", self.kind.words());
-                return Err(Diag::new(Code::MissingArgument, message));
+                return Err(Diag::new(Code::MissingArgument, message).into());
             }
             (Some(value), _) => value,
         };
         let found = describe(cx, &value);
         self.kind.take(cx, value).ok_or_else(|| {
             let message = format!("`{name}` of `{what}` must be {}, not {found}", self.kind.words());
-            Diag::new(Code::TypeMismatch, message).at_key(name.clone())
+            Diag::new(Code::TypeMismatch, message).at_key(name.clone()).into()
         })
     }
 }

@@ -382,7 +382,7 @@ fn several(stacks: &[&StackArtifact]) -> Error {
 
 fn save(assembly: &Assembly, folder: &str) -> Result<String> {
     let folder = if folder.is_empty() { "cdk.out" } else { folder };
-    cli::write_assembly(&assembly, Path::new(folder))?;
+    cli::write_assembly(assembly, Path::new(folder))?;
     Ok(format!("wrote the assembly to `{folder}`\n"))
 }
 
