@@ -15,6 +15,7 @@ mod rhai;
 mod run;
 mod session;
 pub mod stdlib;
+mod walk;
 
 pub use limits::Limits;
 pub use project::Project;
