@@ -100,7 +100,13 @@ mod tests {
             resources: Vec::new(),
             outputs: Vec::new(),
         });
-        Assembly { files: Vec::new(), stacks: stacks.collect(), outdir: None, missing: Vec::new() }
+        Assembly {
+            files: Vec::new(),
+            assets: Vec::new(),
+            stacks: stacks.collect(),
+            outdir: None,
+            missing: Vec::new(),
+        }
     }
 
     fn selected(patterns: &[&str]) -> Vec<String> {

@@ -149,6 +149,7 @@ mod tests {
     fn people_see_what_will_be_deployed_in_order() {
         let assembly = Assembly {
             files: Vec::new(),
+            assets: Vec::new(),
             stacks: vec![stack("A", &[]), stack("B", &["A"])],
             outdir: None,
             missing: Vec::new(),

@@ -25,7 +25,7 @@ pub(super) struct Markers {
 }
 
 /// What tells a simple late-bound value from all others.
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Name {
     Node(NodeId, Option<Str>, LateType),
     Pseudo(&'static str, Option<NodeId>),

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::bail;
-use crate::core::{Files, TextFile};
+use crate::core::{Entry, Files, TextFile};
 use crate::declare::did_you_mean;
 use crate::diag::{Code, Diag, Result, Sources};
 
@@ -40,6 +40,11 @@ impl Project {
     #[must_use]
     pub fn with_texts(self, texts: Arc<BTreeMap<String, String>>) -> Project {
         Project { texts, ..self }
+    }
+
+    /// The folder, without links on its way.
+    pub(super) fn root(&self) -> Option<&Path> {
+        self.root.as_deref()
     }
 
     /// Reads a script that another one imports.
@@ -126,6 +131,26 @@ impl Files for ProjectFiles {
         let id = self.sources.borrow_mut().add(&name, &text);
         Ok(TextFile { id, name, text: text.into() })
     }
+
+    fn entry(&self, path: &str) -> Result<Option<Entry>> {
+        self.project.entry(path)
+    }
+
+    fn list(&self, path: &str) -> Result<Vec<String>> {
+        self.project.list(path)
+    }
+
+    fn read(&self, path: &str, each: &mut dyn FnMut(&[u8])) -> Result<()> {
+        self.project.read_blocks(path, each)
+    }
+
+    fn real(&self, path: &str) -> Result<String> {
+        self.project.real(path)
+    }
+
+    fn location(&self, path: &str) -> PathBuf {
+        self.project.location(path)
+    }
 }
 
 /// What a file is read for.
@@ -177,7 +202,7 @@ impl Wish<'_> {
 }
 
 /// Whether the folders of a file that cannot be read lead out of a folder by a link.
-fn leads_outside(root: &Path, file: &Path) -> bool {
+pub(super) fn leads_outside(root: &Path, file: &Path) -> bool {
     let known = file.ancestors().skip(1).find_map(|folder| folder.canonicalize().ok());
     known.is_some_and(|folder| !folder.starts_with(root))
 }

@@ -1,10 +1,10 @@
 //! The cloud assembly in memory: named files, and what a summary tells of them.
 
-use std::fmt::Write as _;
-
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
+use super::super::asset_staging::StagedAsset;
+use super::super::fingerprint::hex;
 use super::super::stack::artifact_id;
 use super::super::synthesizer::{AssetManifest, Deployment};
 use super::super::{
@@ -39,6 +39,7 @@ impl File {
 #[derive(Clone, Debug)]
 pub struct Assembly {
     pub(crate) files: Vec<File>,
+    pub(crate) assets: Vec<StagedAsset>,
     pub(crate) stacks: Vec<StackArtifact>,
     pub(crate) outdir: Option<String>,
     pub(crate) missing: Vec<Data>,
@@ -53,6 +54,11 @@ impl Assembly {
     /// The contents of a file.
     pub fn file(&self, name: &str) -> Option<&[u8]> {
         self.files.iter().find(|file| file.name == name).map(File::contents)
+    }
+
+    /// The assets that are copied into the assembly's folder when it is written.
+    pub fn assets(&self) -> &[StagedAsset] {
+        &self.assets
     }
 
     /// The stacks in the order of deployment.
@@ -215,8 +221,9 @@ pub(super) fn assemble(
     }
     let outdir = cx.state(app).outdir.as_ref().map(Str::to_string);
     let missing = cx.missing_context.iter().cloned().map(Data::Map).collect();
+    let assets = cx.staged.assets.clone();
     let stacks = written.into_iter().map(|stack| stack.artifact).collect();
-    Ok(Assembly { files, stacks, outdir, missing })
+    Ok(Assembly { files, assets, stacks, outdir, missing })
 }
 
 impl File {
@@ -281,7 +288,7 @@ fn publish(cx: &Cx, stack: Stack, artifact: &StackArtifact, hash: String) -> Opt
         deploy_time: true,
         display_name: Some(format!("{} Template", artifact.stack_name).into()),
     };
-    let mut manifest = cx.object(synthesizer).manifest.clone();
+    let mut manifest = AssetManifest::of(cx, stack);
     let template_url = synthesizer.rules(cx).add_template(cx, stack, &mut manifest, &template)?;
     Some(Published { manifest, template_url })
 }
@@ -311,9 +318,5 @@ fn outputs(cx: &Cx, template: &Template) -> Vec<(String, Data)> {
 }
 
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    hex(&Sha256::digest(bytes))
 }
