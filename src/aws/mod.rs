@@ -3,7 +3,7 @@
 pub mod ec2;
 pub mod iam;
 
-use crate::cfn::l1;
+use crate::cfn::{self, l1};
 use crate::core;
 use crate::declare::Library;
 
@@ -13,5 +13,6 @@ pub fn library() -> Library {
         modules: vec![&core::MODULE, &ec2::MODULE, &iam::MODULE],
         from_data: l1::class,
         names_from_data: l1::names,
+        schema: cfn::schema(),
     }
 }

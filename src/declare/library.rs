@@ -1,6 +1,7 @@
 //! Everything that scripts can name.
 
 use super::{Class, ClassDesc, Declared, Item, ModuleDesc, Role};
+use crate::core::Schema;
 
 /// The modules that scripts see, and the classes that are read from data.
 ///
@@ -13,6 +14,8 @@ pub struct Library {
     pub from_data: fn(module: &str, name: &str) -> Option<&'static ClassDesc>,
     /// The names that `from_data` knows in a module, for suggestions and completion.
     pub names_from_data: fn(module: &str) -> Vec<&'static str>,
+    /// What resource types are.
+    pub schema: Schema,
 }
 
 impl Library {
