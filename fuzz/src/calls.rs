@@ -135,9 +135,10 @@ pub fn check(data: &[u8], memory_in_use: Option<fn() -> usize>) {
         });
     assert!(
         rhai.is_like(&lua),
-        "the languages differ\n\n{}\n{rhai:#?}\n\n{}\n{lua:#?}",
+        "the languages differ\n{}\n{}\n{}",
         program.rhai,
-        program.lua
+        program.lua,
+        rhai.difference(&lua)
     );
 }
 
@@ -163,15 +164,26 @@ impl Told {
         }
     }
 
-    /// Limits and functions with another number of parameters are the languages' own.
+    /// Where they begin to differ.
+    fn difference(&self, other: &Told) -> String {
+        let words = |told: &Told| -> Vec<String> {
+            let messages = told.messages.iter().map(|message| format!("{message:?}"));
+            let files = told.files.iter().map(|(name, json)| format!("{name} {json}"));
+            told.printed.iter().cloned().chain(messages).chain(files).collect()
+        };
+        let (own, others) = (words(self), words(other));
+        let at = own.iter().zip(&others).take_while(|(a, b)| a == b).count();
+        format!("< {}\n> {}", own.get(at).map_or("", |line| line), others.get(at).map_or("", |line| line))
+    }
+
+    /// Limits, functions with another number of parameters, and functions that use what they are given to are the
+    /// languages' own.
     fn is_like(&self, other: &Told) -> bool {
+        const OWN: [&str; 3] = ["takes another number", "the script was stopped", "ata race"];
         let is_own = |told: &Told| {
-            let messages = told.messages.iter().map(|(_, message, _)| message).chain(&told.printed);
-            let mut all = told.messages.iter().map(|(code, ..)| *code).collect::<Vec<_>>().into_iter();
-            all.any(|code| code == Code::Limit)
-                || messages.into_iter().any(|message| {
-                    message.contains("takes another number") || message.contains("the script was stopped")
-                })
+            let messages = told.messages.iter().map(|(_, message, _)| message);
+            told.messages.iter().any(|(code, ..)| *code == Code::Limit)
+                || messages.chain(&told.printed).any(|text| OWN.iter().any(|own| text.contains(own)))
         };
         self == other || is_own(self) || is_own(other)
     }
@@ -211,6 +223,19 @@ impl Program {
 struct Both {
     rhai: String,
     lua: String,
+}
+
+impl Both {
+    /// A table of Lua has no place for a variable that holds nothing; a map of Rhai has one.
+    fn or_something(self) -> Both {
+        let is_variable =
+            self.lua.strip_prefix('v').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+        if !is_variable {
+            return self;
+        }
+        let Both { rhai, lua } = self;
+        Both { rhai: format!("({rhai} ?? \"none\")"), lua: format!("({lua} == nil and \"none\" or {lua})") }
+    }
 }
 
 fn same(text: impl Into<String>) -> Both {
@@ -344,7 +369,7 @@ impl Writer<'_> {
             Role::Getter => same(place),
             Role::Setter => {
                 let accepts = func.params.first().map_or(Accepts::Any, |param| (param.accepts)());
-                let value = self.value(bytes, &accepts, 0)?;
+                let value = self.value(bytes, &accepts, 0)?.or_something();
                 let body = Both {
                     rhai: format!("{place} = {}", value.rhai),
                     lua: format!("{place} = {}", value.lua),
@@ -405,7 +430,10 @@ impl Writer<'_> {
             Accepts::Class(class) => self.instance(bytes, class, depth)?,
             Accepts::Having { .. } => self.variable(bytes, |known| class_of(known).is_some())?,
             Accepts::Callback => self.function(bytes)?,
-            Accepts::OneOf(all) => self.value(bytes, bytes_choice(bytes, all)?, depth)?,
+            Accepts::OneOf(all) => {
+                let one = bytes.choose(all)?;
+                self.value(bytes, one, depth)?
+            }
             Accepts::Optional(inner) => self.value(bytes, inner, depth)?,
         })
     }
@@ -453,7 +481,7 @@ impl Writer<'_> {
         let length = if depth >= MOST_DEPTH { 0 } else { bytes.int_in_range(0..=3)? };
         let mut items = Vec::new();
         for _ in 0..length {
-            items.push(self.value(bytes, inner, depth + 1)?);
+            items.push(self.value(bytes, inner, depth + 1)?.or_something());
         }
         let rhai: Vec<&str> = items.iter().map(|item| item.rhai.as_str()).collect();
         let lua: Vec<&str> = items.iter().map(|item| item.lua.as_str()).collect();
@@ -466,7 +494,7 @@ impl Writer<'_> {
         for _ in 0..length {
             let key = *bytes.choose(&TEXTS[1..])?;
             if !entries.iter().any(|(known, _)| known == key) {
-                entries.push((key.to_owned(), self.value(bytes, inner, depth + 1)?));
+                entries.push((key.to_owned(), self.value(bytes, inner, depth + 1)?.or_something()));
             }
         }
         Ok(map(&entries))
@@ -493,7 +521,8 @@ impl Writer<'_> {
             {
                 continue;
             }
-            entries.push((field.name.to_owned(), self.value(bytes, &(field.accepts)(), depth + 1)?));
+            let value = self.value(bytes, &(field.accepts)(), depth + 1)?;
+            entries.push((field.name.to_owned(), value.or_something()));
         }
         if bytes.int_in_range(0..=50)? == 0 {
             entries.push(("naem".to_owned(), same("1")));
@@ -523,10 +552,6 @@ impl Writer<'_> {
             _ => self.function(bytes)?,
         })
     }
-}
-
-fn bytes_choice<'a>(bytes: &mut Unstructured<'_>, all: &'a [Accepts]) -> Result<&'a Accepts> {
-    bytes.choose(all)
 }
 
 fn class_of(known: &Accepts) -> Option<&'static ClassDesc> {

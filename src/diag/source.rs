@@ -156,7 +156,23 @@ impl Sources {
         Some(start + line.char_indices().nth(columns).map_or(line.len(), |(at, _)| at))
     }
 
-    fn span_at(&self, file: FileId, offset: usize) -> Span {
+    /// The first call of a method whose arguments use the variable that it is called on.
+    pub fn call_with_its_receiver(&self, file: FileId, method: &str) -> Option<Span> {
+        let text = self.text(file);
+        let tokens: Vec<Token> = Tokens::new(text, 0..text.len()).collect();
+        let found = tokens.windows(3).find(|three| {
+            let [receiver, dot, name] = three else { return false };
+            dot.text(text) == "."
+                && name.text(text) == method
+                && arguments(text, name.start).is_some_and(|args| {
+                    Tokens::new(text, args).any(|token| token.text(text) == receiver.text(text))
+                })
+        });
+        found.map(|three| self.span_at(file, three[2].start))
+    }
+
+    /// The place at a byte offset.
+    pub fn span_at(&self, file: FileId, offset: usize) -> Span {
         let before = &self.text(file)[..offset];
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;

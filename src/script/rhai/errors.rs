@@ -104,7 +104,13 @@ pub(super) fn from_rhai(session: &Session, error: EvalAltResult, file: FileId) -
         }
     }
     trace.reverse();
-    let place = span(file, error.position()).or(trace.first().copied());
+    let place = match &error {
+        EvalAltResult::ErrorDataRace(what, _) => {
+            session.sources.borrow().call_with_its_receiver(file, method_of(what))
+        }
+        other => span(file, other.position()),
+    };
+    let place = place.or(trace.first().copied());
     innermost(session, error, place).map(|diag| {
         let mut diag = diag.at(place);
         if diag.trace.is_empty() {
@@ -148,6 +154,14 @@ fn innermost(session: &Session, error: EvalAltResult, place: Option<Span>) -> Er
         EvalAltResult::ErrorArrayBounds(length, index, _) => {
             bounds("the list", "items", length, index).into()
         }
+        EvalAltResult::ErrorDataRace(what, _) => {
+            let method = method_of(&what);
+            let message =
+                format!("a function given to `{method}` uses the variable that `{method}` is called on");
+            Diag::new(Code::Script, message)
+                .hint("give the function a variable of its own: `let other = stack;`")
+                .into()
+        }
         EvalAltResult::ErrorStringBounds(length, index, _) => {
             bounds("the string", "characters", length, index).into()
         }
@@ -157,6 +171,11 @@ fn innermost(session: &Session, error: EvalAltResult, place: Option<Span>) -> Er
             Diag::new(Code::Script, plain(&session.display(&other.to_string()))).into()
         }
     }
+}
+
+/// `argument #1 of function 'add_validation'`: the name of the function.
+fn method_of(what: &str) -> &str {
+    what.split('\'').nth(1).unwrap_or_default()
 }
 
 /// What a script threw: an error of the library that it caught, or a value of its own.
