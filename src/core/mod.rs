@@ -1,25 +1,32 @@
 //! Constructs, late-bound values, stacks, references and synthesis: no engine, no I/O, deterministic.
 
 mod collate;
+mod files;
 mod json;
 mod logical_id;
 mod lookup;
 mod refs;
 mod resolve;
+mod stack_dependencies;
 pub mod synth;
 mod tree;
 mod value;
 
+pub use cfn_resource::ResourceState;
+pub use cfn_rule::RuleState;
 pub use collate::compare as compare_text;
+pub use files::{Files, TextFile};
 pub(crate) use json::write as write_json;
 pub use logical_id::{logical_id_of, unique_id};
 pub use lookup::look_up;
 pub use resolve::{Resolver, join_strings};
 pub use tree::{
-    Check, Cx, Extra, Handle, IdSuffix, LazyValue, Mark, NodeId, ObjectHandle, ObjectId, Schema, TagSpec,
-    TagStyle,
+    Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyValue, Mark, NodeId, ObjectHandle, ObjectId, Schema,
+    TagSpec, TagStyle,
 };
-pub use value::{Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Str, Text, TextList};
+pub use value::{
+    Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Spelling, Str, Text, TextList,
+};
 
 crate::module! {
     /// The core library: apps, stacks, constructs, late-bound values and everything that CloudFormation
@@ -28,7 +35,11 @@ crate::module! {
         construct: Construct, Node;
         resource: Resource;
         app: App, AppProps;
+        stage: Stage, StageProps;
         stack: Stack, StackProps, Environment;
+        nested_stack: NestedStack, NestedStackProps;
+        reference_strength: ReferenceStrength;
+        cross_stack_references: CrossStackReferences;
         cfn_element: CfnElement;
         cfn_resource: CfnResource, CfnResourceProps, CfnOptions;
         cfn_output: CfnOutput, CfnOutputProps;
@@ -36,6 +47,12 @@ crate::module! {
         cfn_condition: CfnCondition, CfnConditionProps;
         cfn_mapping: CfnMapping, CfnMappingProps;
         cfn_rule: CfnRule, CfnRuleProps, CfnRuleAssertion;
+        cfn_hook: CfnHook, CfnHookProps;
+        cfn_code_deploy_blue_green_hook: CfnCodeDeployBlueGreenHook, CfnCodeDeployBlueGreenHookProps,
+            CfnCodeDeployBlueGreenApplication, CfnCodeDeployBlueGreenApplicationTarget,
+            CfnCodeDeployBlueGreenEcsAttributes, CfnTrafficRouting, CfnTrafficRoute, CfnTrafficRoutingConfig,
+            CfnTrafficRoutingType, CfnTrafficRoutingTimeBasedCanary, CfnTrafficRoutingTimeBasedLinear,
+            CfnCodeDeployBlueGreenAdditionalOptions, CfnCodeDeployBlueGreenLifecycleEventHooks;
         cfn_delete_policy: CfnDeletionPolicy;
         intrinsics: Fn;
         aws: Aws;
@@ -44,12 +61,18 @@ crate::module! {
         annotations: Annotations;
         lazy: Lazy;
         token: Token;
+        resolution_type_hint: ResolutionTypeHint;
         arn: Arn, ArnComponents, ArnFormat;
         names: Names;
         duration: Duration;
         size: Size;
         removal_policy: RemovalPolicy;
         dependency_group: DependencyGroup;
+        assets: FileAssetSource, FileAssetLocation, FileAssetPackaging, DockerImageAssetSource,
+            DockerImageAssetLocation, DockerCacheOption;
+        synthesizer: StackSynthesizer, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
+            CliCredentialsStackSynthesizer, CliCredentialsStackSynthesizerProps, LegacyStackSynthesizer,
+            BootstraplessSynthesizer, BootstraplessSynthesizerProps;
     }
 }
 

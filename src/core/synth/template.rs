@@ -5,12 +5,12 @@ use rustc_hash::FxHashMap;
 use super::super::cfn_rule::{CfnRuleAssertion, CfnRuleProps};
 use super::super::refs::references;
 use super::super::{
-    CfnCondition, CfnElement, CfnMapping, CfnOutput, CfnParameter, CfnParameterProps, CfnResource, CfnRule,
-    Cx, Data, Fields, Handle, Late, LateKind, NodeId, Resolver, Stack, Str, compare_text, intrinsics::Fn,
-    tags,
+    CfnCondition, CfnElement, CfnHook, CfnMapping, CfnOutput, CfnParameter, CfnParameterProps, CfnResource,
+    CfnRule, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Resolver, Stack, Str, compare_text,
+    intrinsics::Fn, tags,
 };
 use super::dependencies;
-use crate::diag::{Code, Diag, Result};
+use crate::diag::{Code, Diag, Error, Result};
 
 /// The section of a template in which an element stands.
 fn section(cx: &Cx, element: CfnElement) -> Option<&'static str> {
@@ -30,7 +30,10 @@ fn section(cx: &Cx, element: CfnElement) -> Option<&'static str> {
     if cx.cast::<CfnMapping>(node).is_some() {
         return Some("Mappings");
     }
-    cx.cast::<CfnRule>(node).map(|_| "Rules")
+    if cx.cast::<CfnRule>(node).is_some() {
+        return Some("Rules");
+    }
+    cx.cast::<CfnHook>(node).map(|_| "Hooks")
 }
 
 /// The values that an element writes, in the order of the template: where its references are found.
@@ -57,7 +60,14 @@ pub(crate) fn template_parts(cx: &Cx, element: CfnElement) -> Vec<Data> {
     if let Some(parameter) = cx.cast::<CfnParameter>(node) {
         return vec![parameter.to_data(cx)];
     }
-    cx.cast::<CfnRule>(node).map_or_else(Vec::new, |rule| vec![rule.to_data(cx)])
+    if let Some(rule) = cx.cast::<CfnRule>(node) {
+        return vec![rule.to_data(cx)];
+    }
+    if let Some(hook) = cx.cast::<CfnHook>(node) {
+        return vec![hook.to_data(cx)];
+    }
+    let fragment = cx.extra(node).and_then(|extra| extra.fragment);
+    fragment.map_or_else(Vec::new, |sections| vec![Data::Map(sections(cx, node))])
 }
 
 fn sorted(fields: &Fields) -> impl Iterator<Item = &(Str, Data)> {
@@ -82,9 +92,13 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
     let mut sections: Vec<(&'static str, Fields)> = Vec::new();
     let mut elements = Vec::new();
     let mut edges = Vec::new();
-    let mut taken: FxHashMap<Str, NodeId> = FxHashMap::default();
+    let mut taken: FxHashMap<(&str, Str), NodeId> = FxHashMap::default();
+    let mut fragments = Vec::new();
     for node in own_elements(cx, stack) {
         let element = CfnElement::at(node);
+        if let Some(sections) = cx.extra(node).and_then(|extra| extra.fragment) {
+            fragments.push((node, resolver.fields(&sections(cx, node))?));
+        }
         let Some(name) = section(cx, element) else { continue };
         let Some(entry) = entry(cx, &resolver, element, &mut edges)
             .map_err(|error| error.at(cx.span_of(node)).on(&cx.path(node)))?
@@ -92,7 +106,7 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
             continue;
         };
         let id = element.resolved_logical_id(cx);
-        if let Some(other) = taken.insert(id.clone(), node) {
+        if let Some(other) = taken.insert((name, id.clone()), node) {
             let message =
                 format!("`{}` and `{}` have the same logical id `{id}`", cx.path(other), cx.path(node));
             return Err(Diag::new(Code::DuplicateLogicalId, message)
@@ -109,6 +123,7 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
         sections[at].1.push((id, entry));
     }
     dependencies::check_resources(cx, &edges)?;
+    check_renames(cx, stack, &elements)?;
     let options = &cx.state(stack).options;
     let mut template = crate::fields! {
         "Description": options.description.clone(),
@@ -117,8 +132,28 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
         "Metadata": Data::Map(resolver.fields(&options.metadata)?).or_absent(),
     };
     template.retain(|(_, value)| *value != Data::Absent);
+    for (node, sections) in fragments {
+        for (name, value) in sections {
+            super::fragment::merge(&mut template, &name, value)
+                .map_err(|error| error.at(cx.span_of(node)).on(&cx.path(node)))?;
+        }
+    }
     template.extend(sections.into_iter().map(|(name, fields)| (Str::new_static(name), Data::Map(fields))));
     Ok(Template { data: Data::Map(template), elements, resources: edges.len() })
+}
+
+/// Refuses renames of logical ids that no element of the stack has.
+fn check_renames(cx: &Cx, stack: Stack, elements: &[(NodeId, Str)]) -> Result<()> {
+    let known = |id: &Str| elements.iter().any(|(node, _)| cx.logical_id_cell(*node).get() == Some(id));
+    let unknown = cx.state(stack).renamed_ids().filter(|id| !known(id));
+    let problems = unknown.map(|id| {
+        let all = elements.iter().map(|(_, id)| id.as_str());
+        Diag::new(Code::UnknownName, format!("`{}` has no logical id `{id}` to rename", cx.path(stack.id())))
+            .hints(crate::declare::did_you_mean(id, all))
+            .at(cx.span_of(stack.id()))
+            .on(cx.path(stack.id()))
+    });
+    Error::from_all(problems.collect())
 }
 
 fn transforms(names: &[Str]) -> Data {
@@ -131,18 +166,8 @@ fn transforms(names: &[Str]) -> Data {
 
 /// The elements of a stack, without those of stacks below it.
 fn own_elements(cx: &Cx, stack: Stack) -> Vec<NodeId> {
-    let mut all = Vec::new();
-    let mut open = vec![stack.id()];
-    while let Some(node) = open.pop() {
-        if node != stack.id() && super::is_stack(cx, node) {
-            continue;
-        }
-        if cx.cast::<CfnElement>(node).is_some() {
-            all.push(node);
-        }
-        open.extend(cx.children(node).iter().rev());
-    }
-    all
+    let elements = cx.subtree_without(stack.id(), |node| cx.stack(node) != Some(stack)).into_iter();
+    elements.filter(|node| cx.cast::<CfnElement>(*node).is_some()).collect()
 }
 
 fn entry(
@@ -173,6 +198,9 @@ fn entry(
         let rows =
             cx.state(mapping).iter().map(|(key, row)| Ok((key.clone(), Data::Map(resolver.fields(row)?))));
         return rows.collect::<Result<Fields>>().map(|rows| Some(Data::Map(rows)));
+    }
+    if let Some(hook) = cx.cast::<CfnHook>(node) {
+        return resolver.resolve(&hook.to_data(cx)).map(Some);
     }
     match cx.cast::<CfnRule>(node) {
         Some(rule) => resolver.resolve(&rule.to_data(cx)).map(Some),
@@ -248,13 +276,24 @@ fn depends_on(cx: &Cx, resource: CfnResource) -> Data {
 /// The resources of the same stack that must exist before this one.
 fn targets(cx: &Cx, resource: CfnResource) -> Vec<NodeId> {
     let state = cx.state(resource);
+    if state.may_circle {
+        return Vec::new();
+    }
     let mut targets = state.depends_on.clone();
     let Some(stack) = cx.stack(resource.id()) else { return targets };
     let mut found = Vec::new();
     for (_, value) in &state.properties {
         references(cx, stack, value, &mut found);
     }
-    targets.extend(found.into_iter().map(|(node, _)| node));
+    let mut direct = Vec::new();
+    for reference in found {
+        // Values of nested stacks come from their resources here.
+        match cx.imports.get(&(stack.id(), reference.clone())) {
+            Some(value) => references(cx, stack, value, &mut direct),
+            None => direct.push(reference),
+        }
+    }
+    targets.extend(direct.into_iter().map(|reference| reference.target));
     targets.retain(|target| cx.stack(*target) == Some(stack) && cx.cast::<CfnResource>(*target).is_some());
     targets
 }
@@ -329,32 +368,30 @@ fn output_entry(cx: &Cx, resolver: &Resolver<'_>, output: CfnOutput) -> Result<D
     Ok(Data::Map(entry.into_iter().filter(|(_, value)| *value != Data::Absent).collect()))
 }
 
-/// The version of the bootstrap resources that the default synthesizer needs.
-pub(super) const BOOTSTRAP_VERSION: i64 = 6;
-/// Where the version of the bootstrap resources is found.
-pub(super) const BOOTSTRAP_PARAMETER: &str = "/cdk-bootstrap/hnb659fds/version";
-
 /// Adds the rule that refuses an environment without recent bootstrap resources.
 pub(super) fn add_bootstrap_check(cx: &mut Cx, stack: Stack) -> Result<()> {
+    let deployment = stack.bound_synthesizer(cx).rules(cx).deployment(cx, stack);
+    let Some(bootstrap) = deployment.bootstrap.filter(|bootstrap| bootstrap.rule) else { return Ok(()) };
     if cx.child(stack.id(), "CheckBootstrapVersion").is_some() {
         return Ok(());
     }
     let props = CfnParameterProps {
         r#type: "AWS::SSM::Parameter::Value<String>".into(),
-        default: Some(BOOTSTRAP_PARAMETER.into()),
+        default: Some(bootstrap.parameter.into()),
         description: Some(
             "Version of the CDK Bootstrap resources in this environment, automatically retrieved from SSM Parameter Store. [cdk:skip]".into(),
         ),
         ..CfnParameterProps::default()
     };
     let parameter = CfnParameter::new(cx, stack.into(), "BootstrapVersion".into(), props)?;
-    let old = (1..BOOTSTRAP_VERSION).map(|version| version.to_string().into()).collect();
+    let needed = bootstrap.deployment;
+    let old = (1..needed).map(|version| version.to_string().into()).collect();
     let version: Data = Late::new(LateKind::Ref(parameter.id())).into();
     let contains = Late::other(LateKind::Call("Fn::Contains", vec![Data::List(old), version].into()));
     let assertion = CfnRuleAssertion {
         assert: Fn::condition_not(contains.into()),
         assert_description: format!(
-            "CDK bootstrap stack version {BOOTSTRAP_VERSION} required. Please run 'cdk bootstrap' with a recent version of the CDK CLI."
+            "CDK bootstrap stack version {needed} required. Please run 'cdk bootstrap' with a recent version of the CDK CLI."
         )
         .into(),
     };
@@ -365,15 +402,24 @@ pub(super) fn add_bootstrap_check(cx: &mut Cx, stack: Stack) -> Result<()> {
 
 /// The most resources that CloudFormation takes in one template.
 /// Source: the CloudFormation user guide, "Understand CloudFormation quotas".
-const MOST_RESOURCES: usize = 500;
+const MOST_RESOURCES: i64 = 500;
+/// Sets another limit; zero is none.
+const RESOURCE_LIMIT: &str = "@aws-cdk/core:stackResourceLimit";
 
-/// Warns of a template that CloudFormation would refuse for its size.
+/// Refuses a template that CloudFormation would refuse for its size.
 pub(super) fn check_size(cx: &Cx, stack: Stack, template: &Template) -> Result<()> {
-    let count = template.resources;
-    if count <= MOST_RESOURCES {
+    let most = match cx.context(stack.id(), RESOURCE_LIMIT) {
+        Some(Data::Int(most)) => *most,
+        _ => MOST_RESOURCES,
+    };
+    let count = i64::try_from(template.resources).unwrap_or(i64::MAX);
+    if count <= most || most == 0 {
         return Ok(());
     }
-    let message = format!("the stack has {count} resources, CloudFormation takes at most {MOST_RESOURCES}");
+    let message = match most {
+        MOST_RESOURCES => format!("the stack has {count} resources, CloudFormation takes at most {most}"),
+        _ => format!("the stack has {count} resources, `{RESOURCE_LIMIT}` allows {most}"),
+    };
     Err(Diag::new(Code::OutOfRange, message)
         .hint("split it into several stacks")
         .at(cx.span_of(stack.id()))
