@@ -660,6 +660,7 @@ fn every_kind_of_failure_leaves_the_assembly_whole() {
             "main.rhai"
         ]
     );
+}
 
 #[test]
 fn stacks_of_stages_are_selected_by_their_paths() {

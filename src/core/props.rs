@@ -48,7 +48,7 @@ impl Props {
             let value = given.iter().find(|(name, _)| *name == prop.name).map(|(_, value)| value.clone());
             match prop.take(cx, &what, value) {
                 Ok(value) => checked.push((prop.name, value)),
-                Err(diag) => problems.push(*diag),
+                Err(error) => problems.extend(error.into_diags()),
             }
         }
         Error::from_all(problems)?;
@@ -92,7 +92,7 @@ impl Prop {
         Ok(Prop { name, kind: Kind::of(kind), default })
     }
 
-    fn take(&self, cx: &Cx, what: &str, value: Option<Value>) -> std::result::Result<Value, Box<Diag>> {
+    fn take(&self, cx: &Cx, what: &str, value: Option<Value>) -> Result<Value> {
         let name = &self.name;
         let value = match (value, &self.default) {
             (None | Some(Value::Null), Some(default)) => return Ok(default.clone()),
@@ -102,11 +102,20 @@ impl Prop {
             }
             (Some(value), _) => value,
         };
-        let found = describe(cx, &value);
-        self.kind.take(cx, value).ok_or_else(|| {
-            let message = format!("`{name}` of `{what}` must be {}, not {found}", self.kind.words());
-            Diag::new(Code::TypeMismatch, message).at_key(name.clone()).into()
-        })
+        if let Some(value) = self.kind.take(cx, &value) {
+            return Ok(value);
+        }
+        let misfit = |place: String, kind: &Kind, value: &Value| {
+            let message =
+                format!("{place} of `{what}` must be {}, not {}", kind.words(), describe(cx, value));
+            Diag::new(Code::TypeMismatch, message).at_key(name.clone())
+        };
+        let (Kind::List(Some(inner)), Value::List(items)) = (&self.kind, &value) else {
+            return Err(misfit(format!("`{name}`"), &self.kind, &value).into());
+        };
+        let wrong = items.iter().enumerate().filter(|(_, item)| inner.take(cx, item).is_none());
+        let diags = wrong.map(|(index, item)| misfit(format!("`{name}[{index}]`"), inner, item)).collect();
+        Error::from_all(diags).map(|()| value)
     }
 }
 
@@ -145,21 +154,20 @@ impl Kind {
 
     /// The value, where it is of the type.
     #[allow(clippy::cast_possible_truncation, reason = "the number is whole and small enough")]
-    fn take(&self, cx: &Cx, value: Value) -> Option<Value> {
-        match (self, &value) {
+    fn take(&self, cx: &Cx, value: &Value) -> Option<Value> {
+        match (self, value) {
             (Kind::Int, Value::Num(it)) if it.fract() == 0.0 && it.abs() < 1e15 => {
                 return Some(Value::Int(*it as i64));
             }
             (Kind::List(Some(inner)), Value::List(items)) => {
-                let items: Option<Vec<Value>> =
-                    items.iter().map(|item| inner.take(cx, item.clone())).collect();
+                let items: Option<Vec<Value>> = items.iter().map(|item| inner.take(cx, item)).collect();
                 return items.map(Value::List);
             }
             // An empty table of Lua is both.
             (Kind::Map, Value::List(items)) if items.is_empty() => return Some(Value::Map(Vec::new())),
             _ => {}
         }
-        let fits = match (self, &value) {
+        let fits = match (self, value) {
             (Kind::Any, _)
             | (Kind::Text, Value::Text(_))
             | (Kind::Int, Value::Int(_))
@@ -174,6 +182,6 @@ impl Kind {
             }
             _ => false,
         };
-        fits.then_some(value)
+        fits.then(|| value.clone())
     }
 }

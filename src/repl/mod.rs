@@ -4,6 +4,7 @@ mod complete;
 pub mod help;
 mod interrupt;
 mod shell;
+mod std_help;
 
 use std::io::{BufRead, IsTerminal};
 use std::path::{Path, PathBuf};

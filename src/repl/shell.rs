@@ -4,13 +4,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::complete::View;
-<<<<<<< HEAD
 use super::{help, interrupt};
-=======
-use super::help;
-use crate::Language;
 use crate::cli::explain;
->>>>>>> main
 use crate::cli::{self, Config};
 use crate::core::synth::{Assembly, StackArtifact};
 use crate::core::{Fields, Handle, NodeId, Stack, Str};
