@@ -170,7 +170,11 @@ fn validate(cx: &RefCell<Cx>, app: App, show: &dyn Fn(&Value) -> String) -> Resu
                 one => vec![one],
             };
             problems.extend(messages.iter().map(|message| {
-                Diag::new(Code::Validation, show(message)).at(cx.span_of(node)).on(cx.path(node))
+                let told = match show(message) {
+                    text if text.trim().is_empty() => "a validation failed without a message".to_owned(),
+                    text => text,
+                };
+                Diag::new(Code::Validation, told).at(cx.span_of(node)).on(cx.path(node))
             }));
         }
     }
