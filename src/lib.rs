@@ -25,9 +25,11 @@ pub mod cli;
 pub mod core;
 pub mod declare;
 pub mod diag;
+mod embed;
 pub mod net;
 #[cfg(feature = "cli")]
 pub mod repl;
 pub mod script;
 
-pub use script::{Engine, Language, Limits, Report};
+pub use embed::Engine;
+pub use script::{Language, Limits, Report};

@@ -40,7 +40,15 @@ fn refuse(folder: &str, words: &[&str]) {
 
 #[test]
 fn core_and_declare_know_nobody() {
-    let others = ["crate::aws", "crate::cfn", "crate::script", "crate::cli", "crate::repl", "crate::net"];
+    let others = [
+        "crate::aws",
+        "crate::cfn",
+        "crate::script",
+        "crate::cli",
+        "crate::repl",
+        "crate::net",
+        "crate::embed",
+    ];
     refuse("core", &others);
     refuse("declare", &others);
 }
@@ -55,15 +63,19 @@ fn core_and_declare_do_no_io_and_ask_no_clock() {
 
 #[test]
 fn only_script_knows_the_engines() {
-    for folder in ["core", "declare", "diag", "cfn", "aws", "net", "cli", "repl"] {
+    for folder in ["core", "declare", "diag", "cfn", "aws", "net", "embed", "cli", "repl"] {
         refuse(folder, &["rhai::", "mlua"]);
     }
 }
 
 #[test]
 fn services_know_no_scripts_and_no_command_line() {
-    refuse("aws", &["crate::script", "crate::cli", "crate::repl"]);
+    refuse("aws", &["crate::script", "crate::cli", "crate::repl", "crate::embed"]);
     refuse("cfn", &["crate::script", "crate::cli", "crate::repl", "crate::aws"]);
     refuse("net", &["crate::script", "crate::cli", "crate::repl", "crate::aws"]);
-    refuse("script", &["crate::cli", "crate::repl"]);
+    refuse(
+        "script",
+        &["crate::aws", "crate::cfn", "crate::cli", "crate::embed", "crate::net", "crate::repl"],
+    );
+    refuse("embed", &["crate::cli", "crate::repl"]);
 }

@@ -51,7 +51,7 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
     let plain_name = ident.to_string();
     let name = args.tokens_or("name", quote!(#plain_name));
     let base = match args.get("base") {
-        Some(base) => quote!(Some(<#base as crate::declare::Class>::DESC)),
+        Some(base) => quote!(Some(<#base as ::infra::declare::Class>::DESC)),
         None => quote!(None),
     };
     let data = match args.get("data") {
@@ -69,7 +69,7 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
         }
         const _: () = {
             // A static, not a constant: rows are compared by address.
-            static ROW: crate::declare::ClassDesc = crate::declare::ClassDesc {
+            static ROW: ::infra::declare::ClassDesc = ::infra::declare::ClassDesc {
                 name: #name,
                 module: #module,
                 docs: #docs,
@@ -77,13 +77,13 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
                 constructor: #constructor,
                 members: &[#(#members),*],
                 data: #data,
-                row: crate::declare::NO_ROW,
+                row: ::infra::declare::NO_ROW,
             };
-            impl crate::declare::Class for #ident {
-                const DESC: &'static crate::declare::ClassDesc = &ROW;
+            impl ::infra::declare::Class for #ident {
+                const DESC: &'static ::infra::declare::ClassDesc = &ROW;
             }
-            impl crate::declare::Declared for #ident {
-                const ITEM: crate::declare::Item = crate::declare::Item::Class(&ROW);
+            impl ::infra::declare::Declared for #ident {
+                const ITEM: ::infra::declare::Item = ::infra::declare::Item::Class(&ROW);
             }
         };
     })
@@ -94,19 +94,19 @@ fn data_function(kind: Kind, ident: &syn::Ident, data: &syn::Expr) -> TokenStrea
     match kind {
         Kind::Construct => quote! {
             Some(|cx, value| match value {
-                crate::declare::Value::Node(node) => Some((#data)(cx, #ident(*node))),
+                ::infra::declare::Value::Node(node) => Some((#data)(cx, #ident(*node))),
                 _ => None,
             })
         },
         Kind::Object => quote! {
             Some(|cx, value| match value {
-                crate::declare::Value::Object(id, _) => Some((#data)(cx, #ident(*id))),
+                ::infra::declare::Value::Object(id, _) => Some((#data)(cx, #ident(*id))),
                 _ => None,
             })
         },
         Kind::Value => quote! {
             Some(|cx, value| match value {
-                crate::declare::Value::Instance(it, _) => it.downcast_ref::<#ident>().map(|it| (#data)(cx, it.clone())),
+                ::infra::declare::Value::Instance(it, _) => it.downcast_ref::<#ident>().map(|it| (#data)(cx, it.clone())),
                 _ => None,
             })
         },
@@ -122,7 +122,7 @@ fn handle(kind: Kind, ident: &syn::Ident, docs: &str, args: &Arguments) -> Token
                 quote! {
                     impl From<#ident> for #base {
                         fn from(it: #ident) -> #base {
-                            <#base as crate::core::Handle>::at(it.0)
+                            <#base as ::infra::core::Handle>::at(it.0)
                         }
                     }
                 }
@@ -131,9 +131,9 @@ fn handle(kind: Kind, ident: &syn::Ident, docs: &str, args: &Arguments) -> Token
                 && args.get("base").is_some_and(|base| quote!(#base).to_string() != "Construct"))
             .then(|| {
                 quote! {
-                    impl From<#ident> for crate::core::Construct {
-                        fn from(it: #ident) -> crate::core::Construct {
-                            <crate::core::Construct as crate::core::Handle>::at(it.0)
+                    impl From<#ident> for ::infra::core::Construct {
+                        fn from(it: #ident) -> ::infra::core::Construct {
+                            <::infra::core::Construct as ::infra::core::Handle>::at(it.0)
                         }
                     }
                 }
@@ -141,30 +141,30 @@ fn handle(kind: Kind, ident: &syn::Ident, docs: &str, args: &Arguments) -> Token
             quote! {
                 #[doc = #docs]
                 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-                pub struct #ident(crate::core::NodeId);
-                impl crate::core::Handle for #ident {
+                pub struct #ident(::infra::core::NodeId);
+                impl ::infra::core::Handle for #ident {
                     type State = #state;
-                    fn at(node: crate::core::NodeId) -> Self {
+                    fn at(node: ::infra::core::NodeId) -> Self {
                         #ident(node)
                     }
-                    fn id(self) -> crate::core::NodeId {
+                    fn id(self) -> ::infra::core::NodeId {
                         self.0
                     }
                 }
-                impl crate::declare::FromValue for #ident {
-                    fn accepts() -> crate::declare::Accepts {
-                        crate::declare::Accepts::Class(<Self as crate::declare::Class>::DESC)
+                impl ::infra::declare::FromValue for #ident {
+                    fn accepts() -> ::infra::declare::Accepts {
+                        ::infra::declare::Accepts::Class(<Self as ::infra::declare::Class>::DESC)
                     }
-                    fn from_value(value: crate::declare::Value, cast: &mut crate::declare::Cast<'_>) -> Option<Self> {
-                        cast.node(value, <Self as crate::declare::Class>::DESC).map(#ident)
+                    fn from_value(value: ::infra::declare::Value, cast: &mut ::infra::declare::Cast<'_>) -> Option<Self> {
+                        cast.node(value, <Self as ::infra::declare::Class>::DESC).map(#ident)
                     }
                 }
-                impl crate::declare::IntoValue for #ident {
-                    fn gives() -> crate::declare::Accepts {
-                        crate::declare::Accepts::Class(<Self as crate::declare::Class>::DESC)
+                impl ::infra::declare::IntoValue for #ident {
+                    fn gives() -> ::infra::declare::Accepts {
+                        ::infra::declare::Accepts::Class(<Self as ::infra::declare::Class>::DESC)
                     }
-                    fn into_value(self) -> crate::declare::Value {
-                        crate::declare::Value::Node(self.0)
+                    fn into_value(self) -> ::infra::declare::Value {
+                        ::infra::declare::Value::Node(self.0)
                     }
                 }
                 #base
@@ -177,7 +177,7 @@ fn handle(kind: Kind, ident: &syn::Ident, docs: &str, args: &Arguments) -> Token
                 quote! {
                     impl From<#ident> for #base {
                         fn from(it: #ident) -> #base {
-                            <#base as crate::core::ObjectHandle>::at(it.0)
+                            <#base as ::infra::core::ObjectHandle>::at(it.0)
                         }
                     }
                 }
@@ -186,49 +186,49 @@ fn handle(kind: Kind, ident: &syn::Ident, docs: &str, args: &Arguments) -> Token
                 #base
                 #[doc = #docs]
                 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-                pub struct #ident(crate::core::ObjectId);
-                impl crate::core::ObjectHandle for #ident {
+                pub struct #ident(::infra::core::ObjectId);
+                impl ::infra::core::ObjectHandle for #ident {
                     type State = #state;
-                    fn at(id: crate::core::ObjectId) -> Self {
+                    fn at(id: ::infra::core::ObjectId) -> Self {
                         #ident(id)
                     }
-                    fn id(self) -> crate::core::ObjectId {
+                    fn id(self) -> ::infra::core::ObjectId {
                         self.0
                     }
                 }
-                impl crate::declare::FromValue for #ident {
-                    fn accepts() -> crate::declare::Accepts {
-                        crate::declare::Accepts::Class(<Self as crate::declare::Class>::DESC)
+                impl ::infra::declare::FromValue for #ident {
+                    fn accepts() -> ::infra::declare::Accepts {
+                        ::infra::declare::Accepts::Class(<Self as ::infra::declare::Class>::DESC)
                     }
-                    fn from_value(value: crate::declare::Value, cast: &mut crate::declare::Cast<'_>) -> Option<Self> {
-                        cast.object(value, <Self as crate::declare::Class>::DESC).map(#ident)
+                    fn from_value(value: ::infra::declare::Value, cast: &mut ::infra::declare::Cast<'_>) -> Option<Self> {
+                        cast.object(value, <Self as ::infra::declare::Class>::DESC).map(#ident)
                     }
                 }
-                impl crate::declare::IntoValue for #ident {
-                    fn gives() -> crate::declare::Accepts {
-                        crate::declare::Accepts::Class(<Self as crate::declare::Class>::DESC)
+                impl ::infra::declare::IntoValue for #ident {
+                    fn gives() -> ::infra::declare::Accepts {
+                        ::infra::declare::Accepts::Class(<Self as ::infra::declare::Class>::DESC)
                     }
-                    fn into_value(self) -> crate::declare::Value {
-                        crate::declare::Value::Object(self.0, <Self as crate::declare::Class>::DESC)
+                    fn into_value(self) -> ::infra::declare::Value {
+                        ::infra::declare::Value::Object(self.0, <Self as ::infra::declare::Class>::DESC)
                     }
                 }
             }
         }
         Kind::Value => quote! {
-            impl crate::declare::FromValue for #ident {
-                fn accepts() -> crate::declare::Accepts {
-                    crate::declare::Accepts::Class(<Self as crate::declare::Class>::DESC)
+            impl ::infra::declare::FromValue for #ident {
+                fn accepts() -> ::infra::declare::Accepts {
+                    ::infra::declare::Accepts::Class(<Self as ::infra::declare::Class>::DESC)
                 }
-                fn from_value(value: crate::declare::Value, cast: &mut crate::declare::Cast<'_>) -> Option<Self> {
-                    cast.instance(value, <Self as crate::declare::Class>::DESC)
+                fn from_value(value: ::infra::declare::Value, cast: &mut ::infra::declare::Cast<'_>) -> Option<Self> {
+                    cast.instance(value, <Self as ::infra::declare::Class>::DESC)
                 }
             }
-            impl crate::declare::IntoValue for #ident {
-                fn gives() -> crate::declare::Accepts {
-                    crate::declare::Accepts::Class(<Self as crate::declare::Class>::DESC)
+            impl ::infra::declare::IntoValue for #ident {
+                fn gives() -> ::infra::declare::Accepts {
+                    ::infra::declare::Accepts::Class(<Self as ::infra::declare::Class>::DESC)
                 }
-                fn into_value(self) -> crate::declare::Value {
-                    crate::declare::Value::instance(self, <Self as crate::declare::Class>::DESC)
+                fn into_value(self) -> ::infra::declare::Value {
+                    ::infra::declare::Value::instance(self, <Self as ::infra::declare::Class>::DESC)
                 }
             }
         },

@@ -112,14 +112,14 @@ impl Func {
         quote! {
             #[doc(hidden)]
             #[allow(unused_variables, clippy::needless_pass_by_value)]
-            fn #wrapper(call: &mut crate::declare::Call<'_>) -> crate::diag::Result<crate::declare::Value> {
+            fn #wrapper(call: &mut ::infra::declare::Call<'_>) -> ::infra::diag::Result<::infra::declare::Value> {
                 #this
                 let mut __args = call.args();
                 #(#takes)*
                 __args.finish()?;
-                let (#(Some(#names),)*) = (#(#names,)*) else { return Err(crate::declare::unreported()) };
+                let (#(Some(#names),)*) = (#(#names,)*) else { return Err(::infra::declare::unreported()) };
                 let __out = Self::#target(#receiver #context #(#names),*) #question;
-                Ok(crate::declare::IntoValue::into_value(__out))
+                Ok(::infra::declare::IntoValue::into_value(__out))
             }
         }
     }
@@ -138,18 +138,18 @@ impl Func {
         };
         let params = self.params.iter().map(Param::row);
         let returns = match &self.output {
-            Some(ty) => quote!(<#ty as crate::declare::IntoValue>::gives),
-            None => quote!(<() as crate::declare::IntoValue>::gives),
+            Some(ty) => quote!(<#ty as ::infra::declare::IntoValue>::gives),
+            None => quote!(<() as ::infra::declare::IntoValue>::gives),
         };
         let deprecated = match &self.deprecated {
             Some(text) => quote!(Some(#text)),
             None => quote!(None),
         };
         let row = quote! {
-            crate::declare::FuncDesc {
+            ::infra::declare::FuncDesc {
                 name: #name,
                 docs: #docs,
-                role: crate::declare::Role::#role,
+                role: ::infra::declare::Role::#role,
                 params: &[#(#params),*],
                 returns: #returns,
                 deprecated: #deprecated,
@@ -186,10 +186,10 @@ impl Param {
             None => quote!(None),
         };
         quote! {
-            crate::declare::ParamDesc {
+            ::infra::declare::ParamDesc {
                 name: #name,
                 docs: #docs,
-                accepts: <#ty as crate::declare::FromValue>::accepts,
+                accepts: <#ty as ::infra::declare::FromValue>::accepts,
                 optional: #optional,
                 rest: #rest,
                 default: #default,

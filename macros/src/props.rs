@@ -60,10 +60,10 @@ impl Field {
             None => quote!(None),
         };
         quote! {
-            crate::declare::FieldDesc {
+            ::infra::declare::FieldDesc {
                 name: #name,
                 docs: #docs,
-                accepts: <#ty as crate::declare::FromValue>::accepts,
+                accepts: <#ty as ::infra::declare::FromValue>::accepts,
                 optional: #optional,
                 default: #default,
                 deprecated: #deprecated,
@@ -74,7 +74,7 @@ impl Field {
     fn take(&self) -> TokenStream {
         let (ident, ty, name) = (&self.ident, &self.ty, &self.name);
         if self.extends {
-            return quote!(let #ident = <#ty as crate::declare::Props>::take(fields););
+            return quote!(let #ident = <#ty as ::infra::declare::Props>::take(fields););
         }
         match &self.default {
             Some(default) => {
@@ -113,7 +113,7 @@ pub fn expand(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
     let rows = own.iter().map(|field| field.row());
     let parents = fields.iter().filter(|field| field.extends).map(|field| {
         let ty = &field.ty;
-        quote!(<#ty as crate::declare::Props>::DESC)
+        quote!(<#ty as ::infra::declare::Props>::DESC)
     });
     let takes = fields.iter().map(Field::take);
     let idents: Vec<_> = fields.iter().map(|field| &field.ident).collect();
@@ -138,34 +138,34 @@ pub fn expand(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
         #item
         #default
         const _: () = {
-            static ROW: crate::declare::StructDesc = crate::declare::StructDesc {
+            static ROW: ::infra::declare::StructDesc = ::infra::declare::StructDesc {
                 name: #name,
                 module: #module,
                 docs: #docs,
                 parents: &[#(#parents),*],
                 fields: &[#(#rows),*],
             };
-            impl crate::declare::Props for #ident {
-                const DESC: &'static crate::declare::StructDesc = &ROW;
-                fn take(fields: &mut crate::declare::FieldMap<'_, '_>) -> Option<Self> {
+            impl ::infra::declare::Props for #ident {
+                const DESC: &'static ::infra::declare::StructDesc = &ROW;
+                fn take(fields: &mut ::infra::declare::FieldMap<'_, '_>) -> Option<Self> {
                     #(#takes)*
                     Some(#ident { #(#idents: #idents?),* })
                 }
             }
         };
-        impl crate::declare::FromValue for #ident {
-            fn accepts() -> crate::declare::Accepts {
-                crate::declare::Accepts::Struct(<Self as crate::declare::Props>::DESC)
+        impl ::infra::declare::FromValue for #ident {
+            fn accepts() -> ::infra::declare::Accepts {
+                ::infra::declare::Accepts::Struct(<Self as ::infra::declare::Props>::DESC)
             }
-            fn from_value(value: crate::declare::Value, cast: &mut crate::declare::Cast<'_>) -> Option<Self> {
+            fn from_value(value: ::infra::declare::Value, cast: &mut ::infra::declare::Cast<'_>) -> Option<Self> {
                 cast.props(value)
             }
-            fn absent(cast: &mut crate::declare::Cast<'_>) -> Option<Self> {
-                cast.props(crate::declare::Value::Map(Vec::new()))
+            fn absent(cast: &mut ::infra::declare::Cast<'_>) -> Option<Self> {
+                cast.props(::infra::declare::Value::Map(Vec::new()))
             }
         }
-        impl crate::declare::Declared for #ident {
-            const ITEM: crate::declare::Item = crate::declare::Item::Struct(<Self as crate::declare::Props>::DESC);
+        impl ::infra::declare::Declared for #ident {
+            const ITEM: ::infra::declare::Item = ::infra::declare::Item::Struct(<Self as ::infra::declare::Props>::DESC);
         }
     })
 }
@@ -174,15 +174,15 @@ pub fn expand(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
 fn output(ident: &Ident, fields: &[&Field]) -> TokenStream {
     let entries = fields.iter().map(|field| {
         let (name, ident) = (&field.name, &field.ident);
-        quote!((#name.into(), crate::declare::IntoValue::into_value(self.#ident)))
+        quote!((#name.into(), ::infra::declare::IntoValue::into_value(self.#ident)))
     });
     quote! {
-        impl crate::declare::IntoValue for #ident {
-            fn gives() -> crate::declare::Accepts {
-                crate::declare::Accepts::Struct(<Self as crate::declare::Props>::DESC)
+        impl ::infra::declare::IntoValue for #ident {
+            fn gives() -> ::infra::declare::Accepts {
+                ::infra::declare::Accepts::Struct(<Self as ::infra::declare::Props>::DESC)
             }
-            fn into_value(self) -> crate::declare::Value {
-                crate::declare::Value::Map(vec![#(#entries),*])
+            fn into_value(self) -> ::infra::declare::Value {
+                ::infra::declare::Value::Map(vec![#(#entries),*])
             }
         }
     }

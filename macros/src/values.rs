@@ -28,7 +28,7 @@ pub fn choice(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
         };
         let name = shared::script_name(&variant.ident);
         values.push(value.unwrap_or_else(|| name.clone()));
-        rows.push(quote!(crate::declare::MemberDesc { name: #name, docs: #docs, deprecated: #deprecated }));
+        rows.push(quote!(::infra::declare::MemberDesc { name: #name, docs: #docs, deprecated: #deprecated }));
         variants.push(variant.ident.clone());
     }
     let name = ident.to_string();
@@ -48,30 +48,30 @@ pub fn choice(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
             }
         }
         const _: () = {
-            static ROW: crate::declare::EnumDesc = crate::declare::EnumDesc {
+            static ROW: ::infra::declare::EnumDesc = ::infra::declare::EnumDesc {
                 name: #name,
                 module: #module,
                 docs: #docs,
                 members: &[#(#rows),*],
             };
-            impl crate::declare::FromValue for #ident {
-                fn accepts() -> crate::declare::Accepts {
-                    crate::declare::Accepts::Enum(&ROW)
+            impl ::infra::declare::FromValue for #ident {
+                fn accepts() -> ::infra::declare::Accepts {
+                    ::infra::declare::Accepts::Enum(&ROW)
                 }
-                fn from_value(value: crate::declare::Value, cast: &mut crate::declare::Cast<'_>) -> Option<Self> {
+                fn from_value(value: ::infra::declare::Value, cast: &mut ::infra::declare::Cast<'_>) -> Option<Self> {
                     Self::all().get(cast.member(value, &ROW)?).copied()
                 }
             }
-            impl crate::declare::IntoValue for #ident {
-                fn gives() -> crate::declare::Accepts {
-                    crate::declare::Accepts::Enum(&ROW)
+            impl ::infra::declare::IntoValue for #ident {
+                fn gives() -> ::infra::declare::Accepts {
+                    ::infra::declare::Accepts::Enum(&ROW)
                 }
-                fn into_value(self) -> crate::declare::Value {
-                    crate::declare::Value::Member(&ROW, self as usize)
+                fn into_value(self) -> ::infra::declare::Value {
+                    ::infra::declare::Value::Member(&ROW, self as usize)
                 }
             }
-            impl crate::declare::Declared for #ident {
-                const ITEM: crate::declare::Item = crate::declare::Item::Enum(&ROW);
+            impl ::infra::declare::Declared for #ident {
+                const ITEM: ::infra::declare::Item = ::infra::declare::Item::Enum(&ROW);
             }
         };
     })
@@ -98,14 +98,14 @@ pub fn union(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
     Ok(quote! {
         #[derive(Clone, Debug)]
         #item
-        impl crate::declare::FromValue for #ident {
-            fn accepts() -> crate::declare::Accepts {
-                crate::declare::Accepts::OneOf(vec![#(<#types as crate::declare::FromValue>::accepts()),*])
+        impl ::infra::declare::FromValue for #ident {
+            fn accepts() -> ::infra::declare::Accepts {
+                ::infra::declare::Accepts::OneOf(vec![#(<#types as ::infra::declare::FromValue>::accepts()),*])
             }
-            fn from_value(value: crate::declare::Value, cast: &mut crate::declare::Cast<'_>) -> Option<Self> {
+            fn from_value(value: ::infra::declare::Value, cast: &mut ::infra::declare::Cast<'_>) -> Option<Self> {
                 #(
-                    if cast.fits(&value, &<#types as crate::declare::FromValue>::accepts()) {
-                        return <#types as crate::declare::FromValue>::from_value(value, cast).map(#ident::#names);
+                    if cast.fits(&value, &<#types as ::infra::declare::FromValue>::accepts()) {
+                        return <#types as ::infra::declare::FromValue>::from_value(value, cast).map(#ident::#names);
                     }
                 )*
                 cast.mismatch(&value, &Self::accepts())

@@ -2,16 +2,17 @@
 
 pub mod ec2;
 pub mod iam;
+pub mod kms;
 
-use crate::cfn::l1;
+use crate::cfn::{self, l1};
 use crate::core;
 use crate::declare::Library;
 
 /// Everything that scripts can name: the table of contents of the library.
 pub fn library() -> Library {
     Library {
-        modules: vec![&core::MODULE, &ec2::MODULE, &iam::MODULE],
-        from_data: l1::class,
-        names_from_data: l1::names,
+        modules: vec![&core::MODULE, &ec2::MODULE, &iam::MODULE, &kms::MODULE],
+        from_data: l1::FROM_DATA,
+        schema: cfn::schema(),
     }
 }

@@ -8,10 +8,13 @@ use crate::core::{
     CfnResource, Construct, Data, Fields, Handle, Late, LateKind, LateType, NodeId, Str, Text, TextList,
 };
 use crate::declare::{
-    Accepts, Call, Cast, Class, ClassDesc, FromValue, FuncDesc, IntoValue, ParamDesc, Role, Value, closest,
-    did_you_mean,
+    Accepts, Call, Cast, Class, ClassDesc, FromData, FromValue, FuncDesc, IntoValue, ModuleDesc, ParamDesc,
+    Role, Value, closest, did_you_mean,
 };
 use crate::diag::{Code, Diag, Result};
+
+/// The L1 classes, as a library reads them.
+pub const FROM_DATA: FromData = FromData { class, class_names: names, module, module_names };
 
 /// The L1 class of a module: `ec2`, `CfnVPC`.
 pub fn class(module: &str, name: &str) -> Option<&'static ClassDesc> {
@@ -27,10 +30,47 @@ pub fn class_of_type(cfn_type: &str) -> Option<&'static ClassDesc> {
     table::resource(cfn_type).map(desc)
 }
 
+/// The name of a resource type's L1 class, as scripts write it: `ec2.CfnVPC`.
+pub fn full_name(resource: Resource) -> String {
+    match resource.module() {
+        CORE => resource.class().to_owned(),
+        module => format!("{module}.{}", resource.class()),
+    }
+}
+
 /// The names of a module's L1 classes.
 pub fn names(module: &str) -> Vec<&'static str> {
     let module = if module.is_empty() { CORE } else { module };
     table::classes(module).map(Resource::class).collect()
+}
+
+/// The module of this name, with nothing but its L1 classes.
+pub fn module(name: &str) -> Option<&'static ModuleDesc> {
+    let name = table::classes(name).next()?.module();
+    if name == CORE {
+        return None;
+    }
+    let mut built = built();
+    Some(built.modules.entry(name).or_insert_with(|| {
+        let docs = format!("Resource types of {}.", services(name).join(", "));
+        Box::leak(Box::new(ModuleDesc { name, docs: Box::leak(docs.into_boxed_str()), items: &[] }))
+    }))
+}
+
+/// The modules that have L1 classes, sorted.
+pub fn module_names() -> Vec<&'static str> {
+    table::modules().filter(|name| *name != CORE).collect()
+}
+
+/// The services whose resource types are in a module, as CloudFormation writes them: `AWS::S3`.
+fn services(module: &str) -> Vec<String> {
+    let mut services: Vec<String> = table::classes(module)
+        .filter_map(|resource| resource.cfn_type().rsplit_once("::"))
+        .map(|(service, _)| format!("`{service}`"))
+        .collect();
+    services.sort();
+    services.dedup();
+    services
 }
 
 /// The table's module for resource types that the core library holds.
@@ -41,6 +81,7 @@ static BUILT: OnceLock<Mutex<Built>> = OnceLock::new();
 
 #[derive(Default)]
 struct Built {
+    modules: HashMap<&'static str, &'static ModuleDesc>,
     by_type: HashMap<(&'static str, &'static str), &'static ClassDesc>,
     rows: Vec<Resource>,
 }

@@ -1,6 +1,7 @@
 //! Everything that scripts can name.
 
 use super::{Class, ClassDesc, Declared, Item, ModuleDesc, Role};
+use crate::core::Schema;
 
 /// The modules that scripts see, and the classes that are read from data.
 ///
@@ -9,16 +10,40 @@ use super::{Class, ClassDesc, Declared, Item, ModuleDesc, Role};
 pub struct Library {
     /// Modules in the order of the documentation.
     pub modules: Vec<&'static ModuleDesc>,
-    /// Finds a class that no module lists: an L1 of the CloudFormation resource table.
-    pub from_data: fn(module: &str, name: &str) -> Option<&'static ClassDesc>,
-    /// The names that `from_data` knows in a module, for suggestions and completion.
-    pub names_from_data: fn(module: &str) -> Vec<&'static str>,
+    /// What no module lists.
+    pub from_data: FromData,
+    /// What resource types are.
+    pub schema: Schema,
+}
+
+/// The classes that no module lists: L1s of the CloudFormation resource table. Their rows are built when they
+/// are first asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct FromData {
+    /// Finds a class; the core library is the module without a name.
+    pub class: fn(module: &str, name: &str) -> Option<&'static ClassDesc>,
+    /// The names of the classes of a module.
+    pub class_names: fn(module: &str) -> Vec<&'static str>,
+    /// Finds a module that has such classes.
+    pub module: fn(name: &str) -> Option<&'static ModuleDesc>,
+    /// The names of the modules that have such classes, but for the core library.
+    pub module_names: fn() -> Vec<&'static str>,
 }
 
 impl Library {
     /// The module of this name.
     pub fn module(&self, name: &str) -> Option<&'static ModuleDesc> {
-        self.modules.iter().copied().find(|module| module.name == name && !name.is_empty())
+        let listed = self.modules.iter().copied().find(|module| module.name == name && !name.is_empty());
+        listed.or_else(|| (self.from_data.module)(name))
+    }
+
+    /// The names of all modules, those that are listed first.
+    pub fn module_names(&self) -> Vec<&'static str> {
+        let mut names: Vec<_> =
+            self.modules.iter().map(|module| module.name).filter(|it| !it.is_empty()).collect();
+        let more = (self.from_data.module_names)();
+        names.extend(more.into_iter().filter(|name| !self.modules.iter().any(|module| module.name == *name)));
+        names
     }
 
     /// The item of a module; the core library is the module without a name.
@@ -29,7 +54,7 @@ impl Library {
         {
             return Some(item);
         }
-        (self.from_data)(module, name).map(Item::Class)
+        (self.from_data.class)(module, name).map(Item::Class)
     }
 
     /// The names of a module's items that scripts can call or read.
@@ -37,7 +62,7 @@ impl Library {
         let listed = self.modules.iter().filter(|desc| desc.name == module).flat_map(|desc| desc.items);
         let mut names: Vec<_> =
             listed.filter(|item| !matches!(item, Item::Struct(_))).map(|item| item.name()).collect();
-        names.extend((self.names_from_data)(module));
+        names.extend((self.from_data.class_names)(module));
         names
     }
 
@@ -53,19 +78,15 @@ impl Library {
 
     /// The names that stand by themselves: modules and the items of the core library.
     pub fn global_names(&self) -> Vec<&'static str> {
-        let mut names: Vec<_> =
-            self.modules.iter().map(|module| module.name).filter(|it| !it.is_empty()).collect();
+        let mut names = self.module_names();
         names.extend(self.names(""));
         names
     }
 
     /// Where a name that stands alone lives in some module: `Vpc` is `ec2.Vpc`.
     pub fn homes(&self, name: &str) -> Vec<String> {
-        let modules = self.modules.iter().filter(|module| !module.name.is_empty());
-        modules
-            .filter(|module| self.item(module.name, name).is_some())
-            .map(|module| format!("{}.{name}", module.name))
-            .collect()
+        let homes = self.module_names().into_iter().filter(|module| self.item(module, name).is_some());
+        homes.map(|module| format!("{module}.{name}")).collect()
     }
 }
 

@@ -21,7 +21,7 @@ pub use desc::{
     Accepts, Class, ClassDesc, Declared, EnumDesc, FieldDesc, FuncDesc, Item, MemberDesc, ModuleDesc, NO_ROW,
     ParamDesc, Props, Role, StructDesc,
 };
-pub use library::Library;
+pub use library::{FromData, Library};
 pub use suggest::{closest, did_you_mean};
 pub use value::{Callback, ScriptFunction, Value};
 

@@ -28,7 +28,9 @@ pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Vec
         .collect();
     close.sort_by_key(|(distance, name)| (*distance, strsim::osa_distance(given, name)));
     let best = close.first().map_or(0, |(distance, _)| *distance);
-    close.retain(|(distance, _)| *distance <= best + 2);
+    // Short names are close to many others; then the closest ones alone help.
+    let slack = 2.min(wanted.len() / 5);
+    close.retain(|(distance, _)| *distance <= best + slack);
     let mut names: Vec<&str> = Vec::new();
     for (_, name) in close {
         if !names.contains(&name) {

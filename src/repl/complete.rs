@@ -564,10 +564,10 @@ mod tests {
 
     #[test]
     fn globals_modules_and_variables() {
-        assert_eq!(rhai("let x = ec"), ["ec2"]);
+        assert_eq!(rhai("let x = ec"), ["ec2", "ecr", "ecs"]);
         assert_eq!(rhai("cou"), ["count"]);
         assert_eq!(rhai("Stac"), ["Stack"]);
-        assert_eq!(lua("loc"), ["local"]);
+        assert_eq!(lua("loca"), ["local", "location"]);
         assert!(rhai("").len() > 20);
     }
 

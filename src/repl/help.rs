@@ -91,7 +91,7 @@ fn items(library: &Library, module: Option<&str>, name: &str) -> Vec<Item> {
     let modules = library.modules.iter().filter(|desc| module.is_none_or(|module| desc.name == module));
     let find = |desc: &&'static ModuleDesc| {
         let listed = desc.items.iter().copied().find(|item| item.name() == name);
-        listed.or_else(|| (library.from_data)(desc.name, name).map(Item::Class))
+        listed.or_else(|| (library.from_data.class)(desc.name, name).map(Item::Class))
     };
     modules.filter_map(find).collect()
 }
@@ -197,7 +197,7 @@ fn module_text(library: &Library, module: &'static ModuleDesc) -> String {
             let _ = writeln!(out, "  {:width$}  {}", item.name(), first_line(item.docs()));
         }
     }
-    let resources = (library.names_from_data)(module.name);
+    let resources = (library.from_data.class_names)(module.name);
     if !resources.is_empty() {
         let _ = write!(out, "\nresource types\n{}", wrapped(&resources));
     }

@@ -1,10 +1,9 @@
 //! Scripts: the only code that knows Rhai or Lua.
 //!
-//! An [`Engine`] runs a program and gives the cloud assembly. Each language is one folder that turns its
-//! values into [`Value`](crate::declare::Value)s and back; what they share is here.
+//! [`run`] takes a program and gives its cloud assembly. Each language is one folder that turns its values into
+//! [`Value`](crate::declare::Value)s and back; what they share is here.
 
 mod driver;
-mod engine;
 mod limits;
 #[cfg(feature = "lua")]
 mod lua;
@@ -13,14 +12,14 @@ mod project;
 mod repl;
 #[cfg(feature = "rhai")]
 mod rhai;
+mod run;
 mod session;
 
-pub use engine::{Engine, Report};
 pub use limits::Limits;
 pub use project::Project;
-#[cfg(feature = "cli")]
 pub(crate) use project::plain;
 pub use repl::{Interpreter, Outcome};
+pub use run::{Program, Report, run};
 pub use session::{Session, show_resolved};
 
 use std::path::Path;

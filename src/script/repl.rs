@@ -152,7 +152,7 @@ impl Interpreter {
     /// looking at it.
     ///
     /// # Errors
-    /// As [`super::Engine::run_str`].
+    /// As [`super::run`].
     pub fn synthesize(&mut self) -> Result<Assembly> {
         super::driver::synthesize(&self.session)
     }

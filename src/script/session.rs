@@ -69,7 +69,7 @@ const MOST_CAUGHT: usize = 32;
 impl Session {
     /// A session without any program yet.
     pub fn new(library: Library, project: Project, limits: Limits, context: Fields) -> Rc<Session> {
-        let mut cx = Cx::new(crate::cfn::schema());
+        let mut cx = Cx::new(library.schema);
         cx.project_context = context;
         Rc::new(Session {
             cx: RefCell::new(cx),

@@ -1,0 +1,5 @@
+//! Embedding: the engine as a Rust program uses it.
+
+mod engine;
+
+pub use engine::Engine;
