@@ -2,8 +2,8 @@
 
 use super::tags::TagValue;
 use super::{
-    CfnCondition, CfnDeletionPolicy, CfnElement, Construct, Cx, Data, Fields, Late, NodeId, RemovalPolicy,
-    Str, TagSpec, Text,
+    CfnCondition, CfnCreationPolicy, CfnDeletionPolicy, CfnElement, CfnUpdatePolicy, Construct, Cx, Data,
+    Fields, Late, NodeId, RemovalPolicy, Str, TagSpec, Text,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -320,8 +320,8 @@ impl CfnOptions {
     /// Sets the condition under which the resource exists.
     #[setter]
     #[name = "condition"]
-    pub fn set_condition(self, cx: &mut Cx, value: CfnCondition) {
-        self.get_mut(cx).condition = Some(value);
+    pub fn set_condition(self, cx: &mut Cx, value: Option<CfnCondition>) {
+        self.get_mut(cx).condition = value;
     }
 
     /// What happens when the resource is deleted.
@@ -333,8 +333,8 @@ impl CfnOptions {
     /// Sets what happens when the resource is deleted.
     #[setter]
     #[name = "deletion_policy"]
-    pub fn set_deletion_policy(self, cx: &mut Cx, value: CfnDeletionPolicy) {
-        self.get_mut(cx).deletion_policy = Some(value);
+    pub fn set_deletion_policy(self, cx: &mut Cx, value: Option<CfnDeletionPolicy>) {
+        self.get_mut(cx).deletion_policy = value;
     }
 
     /// What happens to the old resource when it is replaced.
@@ -346,8 +346,8 @@ impl CfnOptions {
     /// Sets what happens to the old resource when it is replaced.
     #[setter]
     #[name = "update_replace_policy"]
-    pub fn set_update_replace_policy(self, cx: &mut Cx, value: CfnDeletionPolicy) {
-        self.get_mut(cx).update_replace_policy = Some(value);
+    pub fn set_update_replace_policy(self, cx: &mut Cx, value: Option<CfnDeletionPolicy>) {
+        self.get_mut(cx).update_replace_policy = value;
     }
 
     /// When CloudFormation takes the resource for created, spelled as in templates.
@@ -359,8 +359,8 @@ impl CfnOptions {
     /// Sets when CloudFormation takes the resource for created.
     #[setter]
     #[name = "creation_policy"]
-    pub fn set_creation_policy(self, cx: &mut Cx, value: Data) {
-        self.get_mut(cx).creation_policy = policy(value);
+    pub fn set_creation_policy(self, cx: &mut Cx, value: Option<CfnCreationPolicy>) {
+        self.get_mut(cx).creation_policy = value.into();
     }
 
     /// How the resource is updated, spelled as in templates.
@@ -372,8 +372,8 @@ impl CfnOptions {
     /// Sets how the resource is updated.
     #[setter]
     #[name = "update_policy"]
-    pub fn set_update_policy(self, cx: &mut Cx, value: Data) {
-        self.get_mut(cx).update_policy = policy(value);
+    pub fn set_update_policy(self, cx: &mut Cx, value: Option<CfnUpdatePolicy>) {
+        self.get_mut(cx).update_policy = value.into();
     }
 
     /// What the resource is for.
@@ -385,8 +385,8 @@ impl CfnOptions {
     /// Sets what the resource is for.
     #[setter]
     #[name = "description"]
-    pub fn set_description(self, cx: &mut Cx, value: Str) {
-        self.get_mut(cx).description = Some(value);
+    pub fn set_description(self, cx: &mut Cx, value: Option<Str>) {
+        self.get_mut(cx).description = value;
     }
 
     /// The version of a custom resource.
@@ -398,8 +398,8 @@ impl CfnOptions {
     /// Sets the version of a custom resource.
     #[setter]
     #[name = "version"]
-    pub fn set_version(self, cx: &mut Cx, value: Str) {
-        self.get_mut(cx).version = Some(value);
+    pub fn set_version(self, cx: &mut Cx, value: Option<Str>) {
+        self.get_mut(cx).version = value;
     }
 
     /// The metadata of the resource.
@@ -424,24 +424,6 @@ impl CfnOptions {
     fn get_mut(self, cx: &mut Cx) -> &mut ResourceOptions {
         &mut cx.state_mut(self.0).options
     }
-}
-
-/// A creation or update policy: struct keys are snake_case in scripts and CamelCase in templates.
-fn policy(value: Data) -> Data {
-    match value {
-        Data::Map(fields) => {
-            Data::Map(fields.into_iter().map(|(key, value)| (camel(&key), policy(value))).collect())
-        }
-        other => other,
-    }
-}
-
-fn camel(key: &str) -> Str {
-    let parts = key.split('_').map(|part| {
-        let mut chars = part.chars();
-        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-    });
-    parts.collect::<String>().into()
 }
 
 /// The keys of an override's path: dots separate, `\.` is a dot.

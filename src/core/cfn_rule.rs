@@ -1,6 +1,6 @@
 //! Rules of a template.
 
-use super::{CfnElement, Construct, Cx, Data, Str};
+use super::{CfnElement, Construct, Cx, Data, Late, Str, Text};
 use crate::declare::{construct, props};
 use crate::diag::Result;
 
@@ -32,6 +32,13 @@ impl CfnRule {
         Ok(this)
     }
 
+    /// `Ref` of the rule.
+    #[attribute]
+    #[name = "ref"]
+    pub fn reference(self) -> Text {
+        Late::reference(self.0).into()
+    }
+
     /// Adds a demand.
     pub fn add_assertion(self, cx: &mut Cx, condition: Data, description: Str) {
         let assertion = CfnRuleAssertion { assert: condition, assert_description: description };
@@ -43,15 +50,19 @@ impl CfnRule {
     /// The entry of the template.
     pub(crate) fn to_data(self, cx: &Cx) -> Data {
         let props = cx.state(self);
-        let assertions = props.assertions.iter().flatten().map(|one| {
-            Data::Map(crate::fields! {
-                "Assert": one.assert.clone(),
-                "AssertDescription": one.assert_description.clone(),
-            })
+        let assertions = props.assertions.as_ref().map(|all| {
+            all.iter()
+                .map(|one| {
+                    Data::Map(crate::fields! {
+                        "Assert": one.assert.clone(),
+                        "AssertDescription": one.assert_description.clone(),
+                    })
+                })
+                .collect::<Vec<_>>()
         });
         Data::Map(crate::fields! {
             "RuleCondition": props.rule_condition.clone(),
-            "Assertions": assertions.collect::<Vec<_>>(),
+            "Assertions": assertions,
         })
     }
 }

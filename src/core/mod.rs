@@ -16,8 +16,8 @@ pub use logical_id::{logical_id_of, unique_id};
 pub use lookup::look_up;
 pub use resolve::{Resolver, join_strings};
 pub use tree::{
-    Check, Cx, Extra, Handle, IdSuffix, LazyValue, Mark, NodeId, ObjectHandle, ObjectId, Schema, TagSpec,
-    TagStyle,
+    Check, Cx, Extra, Handle, IdSuffix, LazyKind, LazyValue, Mark, NodeId, ObjectHandle, ObjectId, Schema,
+    TagSpec, TagStyle,
 };
 pub use value::{Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Str, Text, TextList};
 
@@ -35,6 +35,10 @@ crate::module! {
         cfn_parameter: CfnParameter, CfnParameterProps;
         cfn_condition: CfnCondition, CfnConditionProps;
         cfn_mapping: CfnMapping, CfnMappingProps;
+        cfn_hook: CfnHook, CfnHookProps;
+        cfn_codedeploy_blue_green_hook: CfnCodeDeployBlueGreenHook, CfnCodeDeployBlueGreenHookProps,
+            CfnTrafficRoutingType;
+        cfn_resource_policy: CfnCreationPolicy, CfnUpdatePolicy;
         cfn_rule: CfnRule, CfnRuleProps, CfnRuleAssertion;
         cfn_delete_policy: CfnDeletionPolicy;
         intrinsics: Fn;
@@ -43,11 +47,17 @@ crate::module! {
         aspects: Aspects, AspectOptions;
         annotations: Annotations;
         lazy: Lazy;
-        token: Token;
+        token: Token, TokenComparison;
+        tokenization: Tokenization, TokenizedStringFragments;
+        cfn_dynamic_reference: CfnDynamicReference, CfnDynamicReferenceService;
+        secret_value: SecretValue;
         arn: Arn, ArnComponents, ArnFormat;
         names: Names;
         duration: Duration;
-        size: Size;
+        size: Size, SizeRoundingBehavior;
+        bitrate: Bitrate;
+        expiration: Expiration;
+        time_zone: TimeZone;
         removal_policy: RemovalPolicy;
         dependency_group: DependencyGroup;
         assets: FileAssetSource, FileAssetLocation, FileAssetPackaging, DockerImageAssetSource,

@@ -166,28 +166,48 @@ pub(crate) fn export_value(
 
 /// Adds the references inside a value, in the order in which a template would have them.
 pub(crate) fn references(cx: &Cx, stack: Stack, data: &Data, found: &mut Vec<Reference>) {
-    match data {
-        Data::List(items) => items.iter().for_each(|item| references(cx, stack, item, found)),
-        Data::Map(fields) => fields.iter().for_each(|(_, value)| references(cx, stack, value, found)),
-        Data::Late(late) => match late.kind() {
-            LateKind::Ref(node) => found.push((*node, None)),
-            LateKind::GetAtt(node, name) => found.push((*node, Some(name.clone()))),
-            LateKind::StackPseudo(stack, name) => found.push((*stack, Some((*name).into()))),
-            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => {
-                references(cx, stack, args, found)
-            }
-            LateKind::Concat(parts) => parts.iter().for_each(|part| references(cx, stack, part, found)),
-            LateKind::Deferred(node, compute) => references(cx, stack, &compute(cx, *node), found),
-            LateKind::Object(id, rendering) => {
-                references(cx, stack, &(rendering.compute)(cx, *id, stack.id()), found);
-            }
-            LateKind::Script(id) => {
-                if let Some(value) = cx.lazies.get(*id as usize).and_then(|lazy| lazy.value.as_ref()) {
-                    references(cx, stack, value, found);
-                }
-            }
-            LateKind::Pseudo(_) | LateKind::LogicalId(_) => {}
-        },
+    visit_late(cx, stack, data, &mut |kind| match kind {
+        LateKind::Ref(node) => found.push((*node, None)),
+        LateKind::GetAtt(node, name) => found.push((*node, Some(name.clone()))),
+        LateKind::StackPseudo(stack, name) => found.push((*stack, Some((*name).into()))),
         _ => {}
+    });
+}
+
+/// Visits the late-bound values inside a value, in the order in which a template would have them: each before
+/// those that it is made of.
+pub(crate) fn visit_late(cx: &Cx, stack: Stack, data: &Data, visit: &mut dyn FnMut(&LateKind)) {
+    let late = match data {
+        Data::List(items) => return items.iter().for_each(|item| visit_late(cx, stack, item, visit)),
+        Data::Map(fields) => {
+            return fields.iter().for_each(|(_, value)| visit_late(cx, stack, value, visit));
+        }
+        Data::Late(late) => late,
+        _ => return,
+    };
+    visit(late.kind());
+    match late.kind() {
+        LateKind::Call(_, inner)
+        | LateKind::Join(_, inner)
+        | LateKind::Json(inner)
+        | LateKind::Secret(inner) => {
+            visit_late(cx, stack, inner, visit);
+        }
+        LateKind::Concat(parts) => parts.iter().for_each(|part| visit_late(cx, stack, part, visit)),
+        LateKind::Deferred(node, compute) => visit_late(cx, stack, &compute(cx, *node), visit),
+        LateKind::Object(id, rendering) => {
+            visit_late(cx, stack, &(rendering.compute)(cx, *id, stack.id()), visit);
+        }
+        LateKind::Script(id) => {
+            if let Some(value) = cx.lazies.get(*id as usize).and_then(|lazy| lazy.value.as_ref()) {
+                visit_late(cx, stack, value, visit);
+            }
+        }
+        LateKind::Ref(_)
+        | LateKind::GetAtt(..)
+        | LateKind::StackPseudo(..)
+        | LateKind::Pseudo(_)
+        | LateKind::LogicalId(_)
+        | LateKind::Mapping(_) => {}
     }
 }

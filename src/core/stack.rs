@@ -231,12 +231,9 @@ impl Stack {
         TemplateOptions(self)
     }
 
-    /// Sets the transform of the template.
+    /// Adds a transform to the template.
     pub fn add_transform(self, cx: &mut Cx, transform: Str) {
-        let transforms = &mut cx.state_mut(self).options.transforms;
-        if !transforms.contains(&transform) {
-            transforms.push(transform);
-        }
+        cx.state_mut(self).options.transforms.push(transform);
     }
 
     /// Adds metadata to the template.

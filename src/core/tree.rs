@@ -143,11 +143,30 @@ pub struct Schema {
     pub tree_name: fn(cfn_type: &str, property: &str) -> Option<String>,
 }
 
+/// What a function of the script that gives a value late must give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LazyKind {
+    /// A string.
+    Text,
+    /// A number.
+    Number,
+    /// A list of strings.
+    List,
+    /// Any value of a template.
+    Any,
+}
+
 /// A function of the script that gives a value late.
 #[derive(Debug)]
 pub struct LazyValue {
     /// The function.
     pub callback: Callback,
+    /// What it must give.
+    pub kind: LazyKind,
+    /// What stands for the value where it is shown before it is known.
+    pub display_hint: Option<Str>,
+    /// Whether an empty list is left out of the template.
+    pub omit_empty: bool,
     /// What it gave.
     pub value: Option<Data>,
     /// Where it was made.
@@ -497,7 +516,20 @@ impl Cx {
 
     /// Keeps a function of the script that gives a value late.
     pub fn add_lazy(&mut self, callback: Callback) -> u32 {
-        self.lazies.push(LazyValue { callback, value: None, span: self.span });
+        let span = self.span;
+        self.keep_lazy(LazyValue {
+            callback,
+            kind: LazyKind::Any,
+            display_hint: None,
+            omit_empty: false,
+            value: None,
+            span,
+        })
+    }
+
+    /// Keeps a late value, and gives its number.
+    pub(crate) fn keep_lazy(&mut self, lazy: LazyValue) -> u32 {
+        self.lazies.push(lazy);
         u32::try_from(self.lazies.len() - 1).unwrap_or(u32::MAX)
     }
 

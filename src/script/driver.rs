@@ -4,7 +4,7 @@
 use super::session::Session;
 use crate::core::Visits;
 use crate::core::synth::{Assembly, prepare};
-use crate::core::{App, Cx, Data, Handle, LateKind};
+use crate::core::{App, Cx, Data, Handle, LateKind, LazyKind, LazyValue, Number, Text, TextList};
 use crate::declare::{Cast, FromValue, Value};
 use crate::diag::{Code, Diag, Error, Result};
 
@@ -62,9 +62,8 @@ fn visit(session: &Session, app: App) -> Result<()> {
 fn ask_lazies(session: &Session) -> Result<()> {
     let mut next = 0;
     loop {
-        let Some((callback, span)) =
-            session.cx.borrow().lazies.get(next).map(|lazy| (lazy.callback.clone(), lazy.span))
-        else {
+        let lazy = |lazy: &LazyValue| (lazy.callback.clone(), lazy.span, lazy.kind, lazy.omit_empty);
+        let Some((callback, span, kind, omit_empty)) = session.cx.borrow().lazies.get(next).map(lazy) else {
             return check_nesting(&session.cx.borrow());
         };
         let value = callback.0.call(Vec::new()).map_err(|error| error.at(span))?;
@@ -72,14 +71,38 @@ fn ask_lazies(session: &Session) -> Result<()> {
         let data = match value {
             Value::Null => Data::Absent,
             value => {
-                let mut cast = Cast::new(&mut cx, "Lazy".to_owned());
-                let data = Data::from_value(value, &mut cast);
+                let mut cast = Cast::new(&mut cx, maker(kind).to_owned());
+                let data = lazy_data(value, kind, &mut cast);
                 cast.finish().map_err(|error| error.at(span))?;
                 data.unwrap_or_default()
             }
         };
+        let data = match data {
+            Data::List(items) if omit_empty && items.is_empty() => Data::Absent,
+            data => data,
+        };
         cx.lazies[next].value = Some(data);
         next += 1;
+    }
+}
+
+/// The function by which a lazy value was made.
+fn maker(kind: LazyKind) -> &'static str {
+    match kind {
+        LazyKind::Text => "Lazy.string",
+        LazyKind::Number => "Lazy.number",
+        LazyKind::List => "Lazy.list",
+        LazyKind::Any => "Lazy.any",
+    }
+}
+
+/// What the function of a lazy value gave, as the kind of value that was promised.
+fn lazy_data(value: Value, kind: LazyKind, cast: &mut Cast<'_>) -> Option<Data> {
+    match kind {
+        LazyKind::Text => Text::from_value(value, cast).map(Data::from),
+        LazyKind::Number => Number::from_value(value, cast).map(Data::from),
+        LazyKind::List => TextList::from_value(value, cast).map(Data::from),
+        LazyKind::Any => Data::from_value(value, cast),
     }
 }
 
@@ -129,9 +152,10 @@ fn lazies_in(cx: &Cx, data: &Data, found: &mut Vec<usize>) {
         Data::Map(fields) => fields.iter().for_each(|(_, value)| lazies_in(cx, value, found)),
         Data::Late(late) => match late.kind() {
             LateKind::Script(id) => found.push(*id as usize),
-            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => {
-                lazies_in(cx, args, found)
-            }
+            LateKind::Call(_, args)
+            | LateKind::Join(_, args)
+            | LateKind::Json(args)
+            | LateKind::Secret(args) => lazies_in(cx, args, found),
             LateKind::Concat(parts) => parts.iter().for_each(|part| lazies_in(cx, part, found)),
             LateKind::Deferred(node, compute) => lazies_in(cx, &compute(cx, *node), found),
             _ => {}

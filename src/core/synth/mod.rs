@@ -37,6 +37,7 @@ pub fn prepare(cx: &mut Cx, app: App) -> Result<Prepared<'_>> {
     check(cx, app.id())?;
     tags::apply(cx, app.id());
     dependencies::lower(cx, app.id());
+    super::cfn_mapping::copy_used(cx, app.id())?;
     super::refs::connect(cx, app.id())?;
     let stacks: Vec<Stack> =
         cx.subtree(app.id()).into_iter().filter_map(|node| cx.cast::<Stack>(node)).collect();

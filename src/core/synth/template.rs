@@ -5,9 +5,9 @@ use rustc_hash::FxHashMap;
 use super::super::cfn_rule::{CfnRuleAssertion, CfnRuleProps};
 use super::super::refs::references;
 use super::super::{
-    CfnCondition, CfnElement, CfnMapping, CfnOutput, CfnParameter, CfnParameterProps, CfnResource, CfnRule,
-    Cx, Data, Fields, Handle, Late, LateKind, NodeId, Resolver, Stack, Str, compare_text, intrinsics::Fn,
-    tags,
+    CfnCodeDeployBlueGreenHook, CfnCondition, CfnElement, CfnHook, CfnMapping, CfnOutput, CfnParameter,
+    CfnParameterProps, CfnResource, CfnRule, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Resolver,
+    Stack, Str, compare_text, intrinsics::Fn, tags,
 };
 use super::dependencies;
 use crate::diag::{Code, Diag, Result};
@@ -30,7 +30,16 @@ fn section(cx: &Cx, element: CfnElement) -> Option<&'static str> {
     if cx.cast::<CfnMapping>(node).is_some() {
         return Some("Mappings");
     }
-    cx.cast::<CfnRule>(node).map(|_| "Rules")
+    if cx.cast::<CfnRule>(node).is_some() {
+        return Some("Rules");
+    }
+    hook(cx, node).map(|_| "Hooks")
+}
+
+/// The entry of a hook.
+fn hook(cx: &Cx, node: NodeId) -> Option<Data> {
+    let plain = cx.cast::<CfnHook>(node).map(|hook| hook.to_data(cx));
+    plain.or_else(|| cx.cast::<CfnCodeDeployBlueGreenHook>(node).map(|hook| hook.to_data(cx)))
 }
 
 /// The values that an element writes, in the order of the template: where its references are found.
@@ -57,7 +66,14 @@ pub(crate) fn template_parts(cx: &Cx, element: CfnElement) -> Vec<Data> {
     if let Some(parameter) = cx.cast::<CfnParameter>(node) {
         return vec![parameter.to_data(cx)];
     }
-    cx.cast::<CfnRule>(node).map_or_else(Vec::new, |rule| vec![rule.to_data(cx)])
+    if let Some(mapping) = cx.cast::<CfnMapping>(node) {
+        let rows = mapping.written_rows(cx).unwrap_or_default();
+        return rows.iter().flat_map(|(_, row)| row.iter().map(|(_, value)| value.clone())).collect();
+    }
+    if let Some(rule) = cx.cast::<CfnRule>(node) {
+        return vec![rule.to_data(cx)];
+    }
+    hook(cx, node).into_iter().collect()
 }
 
 fn sorted(fields: &Fields) -> impl Iterator<Item = &(Str, Data)> {
@@ -112,7 +128,7 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
     let options = &cx.state(stack).options;
     let mut template = crate::fields! {
         "Description": options.description.clone(),
-        "Transform": transforms(&options.transforms),
+        "Transform": transforms(&options.transforms, resolver.language_extensions()),
         "AWSTemplateFormatVersion": options.format_version.clone(),
         "Metadata": Data::Map(resolver.fields(&options.metadata)?).or_absent(),
     };
@@ -121,11 +137,23 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
     Ok(Template { data: Data::Map(template), elements, resources: edges.len() })
 }
 
-fn transforms(names: &[Str]) -> Data {
-    match names {
+/// The transforms that the program asked for, and the one that its functions need. As in the CDK, a list
+/// as soon as transforms were asked for more than once, and each once in it.
+fn transforms(names: &[Str], extensions: usize) -> Data {
+    let mut asked = names.to_vec();
+    asked.extend(std::iter::repeat_n(Str::new_static("AWS::LanguageExtensions"), extensions));
+    match &asked[..] {
         [] => Data::Absent,
         [one] => one.into(),
-        many => many.to_vec().into(),
+        many => {
+            let mut once: Vec<Str> = Vec::new();
+            many.iter().for_each(|name| {
+                if !once.contains(name) {
+                    once.push(name.clone())
+                }
+            });
+            once.into()
+        }
     }
 }
 
@@ -170,14 +198,14 @@ fn entry(
         return Ok((expression != Data::Absent).then_some(expression));
     }
     if let Some(mapping) = cx.cast::<CfnMapping>(node) {
-        let rows =
-            cx.state(mapping).iter().map(|(key, row)| Ok((key.clone(), Data::Map(resolver.fields(row)?))));
+        let Some(rows) = mapping.written_rows(cx) else { return Ok(None) };
+        let rows = rows.iter().map(|(key, row)| Ok((key.clone(), Data::Map(resolver.fields(row)?))));
         return rows.collect::<Result<Fields>>().map(|rows| Some(Data::Map(rows)));
     }
-    match cx.cast::<CfnRule>(node) {
-        Some(rule) => resolver.resolve(&rule.to_data(cx)).map(Some),
-        None => Ok(None),
+    if let Some(rule) = cx.cast::<CfnRule>(node) {
+        return resolver.resolve(&rule.to_data(cx)).map(Some);
     }
+    hook(cx, node).map(|hook| resolver.resolve(&hook)).transpose()
 }
 
 fn resource_entry(cx: &Cx, resolver: &Resolver<'_>, resource: CfnResource) -> Result<Data> {
