@@ -66,6 +66,7 @@ pub struct BlockPublicAccess(BlockPublicAccessOptions);
 
 /// What of public access to a bucket is refused.
 #[class(module = "s3")]
+#[allow(non_snake_case)]
 impl BlockPublicAccess {
     /// Chooses what is refused.
     pub fn new(options: BlockPublicAccessOptions) -> Self {

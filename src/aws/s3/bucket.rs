@@ -4,9 +4,9 @@ use super::encryption::Encryption;
 use super::naming::Naming;
 use super::website::Website;
 use super::{
-    BlockPublicAccess, BlockedEncryptionType, BucketAccessControl, BucketEncryption, BucketGrants, BucketMetrics,
-    BucketPolicy, BucketPolicyProps, CorsRule, IntelligentTieringConfiguration, Inventory, LifecycleRule,
-    ObjectLockRetention, ObjectOwnership, RedirectTarget, RoutingRule, TargetObjectKeyFormat,
+    BlockPublicAccess, BlockedEncryptionType, BucketAccessControl, BucketEncryption, BucketGrants,
+    BucketMetrics, BucketPolicy, BucketPolicyProps, CorsRule, IntelligentTieringConfiguration, Inventory,
+    LifecycleRule, ObjectLockRetention, ObjectOwnership, RedirectTarget, RoutingRule, TargetObjectKeyFormat,
     TransitionDefaultMinimumObjectSize,
 };
 use crate::aws::iam::{
@@ -16,8 +16,8 @@ use crate::aws::iam::{
 use crate::aws::kms::AnyKey;
 use crate::bail;
 use crate::core::{
-    Annotations, ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Number,
-    RemovalPolicy, Resource, Str, Text, TextList, intrinsics::Fn,
+    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Fn, Handle, Late, NodeId, Number,
+    RemovalPolicy, Resource, Str, Text, TextList,
 };
 use crate::declare::{Dict, Rest, choice, construct, props};
 use crate::diag::{Code, Result};
@@ -83,8 +83,8 @@ pub struct BucketProps {
     /// Whether everybody may read. Needs a `block_public_access` that allows it.
     #[default(false)]
     pub public_read_access: bool,
-    /// What of public access is refused. Default: S3's, all of it; everything that is not spoken of is
-    /// refused where the feature flag `@aws-cdk/aws-s3:publicAccessBlockedByDefault` is on.
+    /// What of public access is refused. Default: S3's, all of it. What a `BlockPublicAccess` does not speak
+    /// of is refused where the feature flag `@aws-cdk/aws-s3:publicAccessBlockedByDefault` is on.
     pub block_public_access: Option<BlockPublicAccess>,
     /// Which requests are counted.
     pub metrics: Option<Vec<BucketMetrics>>,
@@ -107,7 +107,6 @@ pub struct BucketProps {
     /// When objects of intelligent tiering move to the archive.
     pub intelligent_tiering_configurations: Option<Vec<IntelligentTieringConfiguration>>,
     /// The oldest version of TLS: 1.2. Needs `enforce_ssl`.
-    #[name = "minimum_tls_version"]
     pub minimum_tls_version: Option<f64>,
 }
 
@@ -182,7 +181,7 @@ struct Names {
 }
 
 /// What can be added to a bucket that is made here.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Own {
     lifecycle: Vec<Data>,
     minimum_size: Option<TransitionDefaultMinimumObjectSize>,
@@ -191,12 +190,11 @@ struct Own {
     inventories: Vec<Inventory>,
     access_control: Option<BucketAccessControl>,
     ownership: Option<ObjectOwnership>,
-    encryption: Option<BucketEncryption>,
 }
 
 /// The feature flag under which access logs are allowed by a policy, not by an access control list.
 const LOGS_BY_POLICY_FLAG: &str = "@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy";
-/// The feature flag under which all public access is refused that is not spoken of.
+/// The feature flag under which a `BlockPublicAccess` refuses what it does not speak of.
 const CLOSED_BY_DEFAULT_FLAG: &str = "@aws-cdk/aws-s3:publicAccessBlockedByDefault";
 
 /// A bucket: objects under keys.
@@ -222,14 +220,14 @@ impl Bucket {
             inventories: Vec::new(),
             access_control: props.access_control,
             ownership: props.object_ownership,
-            encryption: props.encryption,
         };
         let state = BucketState {
             names: Names::unknown(),
             key: None,
             is_website: Some(website.exists()),
             policy: None,
-            blocks_public_policy: block.as_ref().and_then(BlockPublicAccess::block_public_policy) == Some(true),
+            blocks_public_policy: block.as_ref().and_then(BlockPublicAccess::block_public_policy)
+                == Some(true),
             account: stack.account(cx),
             region: stack.region(cx),
             own: Some(own),
@@ -354,11 +352,14 @@ impl Bucket {
         }
         let stack = cx.stack_of(node)?;
         let blocks = cfn_bucket.property(cx, "PublicAccessBlockConfiguration");
-        let blocks_public_policy = blocks.as_ref().and_then(|block| block.get("BlockPublicPolicy")) == Some(&Data::Bool(true));
+        let blocks_public_policy =
+            blocks.as_ref().and_then(|block| block.get("BlockPublicPolicy")) == Some(&Data::Bool(true));
         let state = BucketState {
             names: Names::of_resource(cfn_bucket)?,
             key: None,
-            is_website: Some(cfn_bucket.property(cx, "WebsiteConfiguration").is_some_and(|it| it != Data::Absent)),
+            is_website: Some(
+                cfn_bucket.property(cx, "WebsiteConfiguration").is_some_and(|it| it != Data::Absent),
+            ),
             policy: None,
             blocks_public_policy,
             account: stack.account(cx),
@@ -465,7 +466,12 @@ impl Bucket {
     /// The URL of an object, or of the bucket.
     pub fn url_for_object(self, cx: &Cx, key: Option<Text>) -> Result<Text> {
         let stack = cx.stack_of(self.0)?;
-        let host = Text::concat(["https://s3.".into(), cx.state(self).region.clone(), ".".into(), stack.url_suffix()]);
+        let host = Text::concat([
+            "https://s3.".into(),
+            cx.state(self).region.clone(),
+            ".".into(),
+            stack.url_suffix(),
+        ]);
         Ok(join_url(host, [Some(self.bucket_name(cx)), key]))
     }
 
@@ -488,7 +494,11 @@ impl Bucket {
         key: Option<Text>,
         options: TransferAccelerationUrlOptions,
     ) -> Text {
-        let tail = if options.dual_stack { ".s3-accelerate.dualstack.amazonaws.com" } else { ".s3-accelerate.amazonaws.com" };
+        let tail = if options.dual_stack {
+            ".s3-accelerate.dualstack.amazonaws.com"
+        } else {
+            ".s3-accelerate.amazonaws.com"
+        };
         join_url(Text::concat(["https://".into(), self.bucket_name(cx), tail.into()]), [key, None])
     }
 
@@ -508,7 +518,12 @@ impl Bucket {
     }
 
     /// Lets somebody read the bucket and its objects, and decrypt with the bucket's key.
-    pub fn grant_read(self, cx: &mut Cx, identity: Principal, objects_key_pattern: Option<Text>) -> Result<Grant> {
+    pub fn grant_read(
+        self,
+        cx: &mut Cx,
+        identity: Principal,
+        objects_key_pattern: Option<Text>,
+    ) -> Result<Grant> {
         self.grants().read(cx, identity, objects_key_pattern)
     }
 
@@ -525,22 +540,42 @@ impl Bucket {
     }
 
     /// Lets somebody write objects, and encrypt with the bucket's key.
-    pub fn grant_put(self, cx: &mut Cx, identity: Principal, objects_key_pattern: Option<Text>) -> Result<Grant> {
+    pub fn grant_put(
+        self,
+        cx: &mut Cx,
+        identity: Principal,
+        objects_key_pattern: Option<Text>,
+    ) -> Result<Grant> {
         self.grants().put(cx, identity, objects_key_pattern)
     }
 
     /// Lets somebody write access control lists of objects.
-    pub fn grant_put_acl(self, cx: &mut Cx, identity: Principal, objects_key_pattern: Option<Text>) -> Result<Grant> {
+    pub fn grant_put_acl(
+        self,
+        cx: &mut Cx,
+        identity: Principal,
+        objects_key_pattern: Option<Text>,
+    ) -> Result<Grant> {
         self.grants().put_acl(cx, identity, objects_key_pattern)
     }
 
     /// Lets somebody delete objects.
-    pub fn grant_delete(self, cx: &mut Cx, identity: Principal, objects_key_pattern: Option<Text>) -> Result<Grant> {
+    pub fn grant_delete(
+        self,
+        cx: &mut Cx,
+        identity: Principal,
+        objects_key_pattern: Option<Text>,
+    ) -> Result<Grant> {
         self.grants().delete(cx, identity, objects_key_pattern)
     }
 
     /// Lets somebody read, write and delete objects, and use the bucket's key for that.
-    pub fn grant_read_write(self, cx: &mut Cx, identity: Principal, objects_key_pattern: Option<Text>) -> Result<Grant> {
+    pub fn grant_read_write(
+        self,
+        cx: &mut Cx,
+        identity: Principal,
+        objects_key_pattern: Option<Text>,
+    ) -> Result<Grant> {
         self.grants().read_write(cx, identity, objects_key_pattern)
     }
 
@@ -602,21 +637,6 @@ impl ResourceWithPolicy for Bucket {
         };
         policy.document(cx).add_statements(cx, vec![statement].into());
         Ok(Some(policy.id()))
-    }
-}
-
-impl Default for Own {
-    fn default() -> Self {
-        Own {
-            lifecycle: Vec::new(),
-            minimum_size: None,
-            metrics: Vec::new(),
-            cors: Vec::new(),
-            inventories: Vec::new(),
-            access_control: None,
-            ownership: None,
-            encryption: None,
-        }
     }
 }
 
@@ -757,7 +777,10 @@ impl Names {
         let name = match (&attrs.bucket_name, &attrs.bucket_arn) {
             (Some(name), _) => name.clone(),
             (None, Some(arn)) => stack.split_arn(arn.clone(), ArnFormat::SLASH_RESOURCE_NAME)?.resource,
-            (None, None) => bail!(Code::MissingArgument, "a bucket that exists already needs its `bucket_name` or its `bucket_arn`"),
+            (None, None) => bail!(
+                Code::MissingArgument,
+                "a bucket that exists already needs its `bucket_name` or its `bucket_arn`"
+            ),
         };
         Bucket::check_known_name(&name, true)?;
         let arn = match &attrs.bucket_arn {
@@ -829,11 +852,15 @@ fn join_url(host: Text, parts: [Option<Text>; 2]) -> Text {
     Text::concat(url)
 }
 
-fn block_public_access(cx: &Cx, scope: Construct, given: Option<BlockPublicAccess>) -> Option<BlockPublicAccess> {
+fn block_public_access(
+    cx: &Cx,
+    scope: Construct,
+    given: Option<BlockPublicAccess>,
+) -> Option<BlockPublicAccess> {
     if !cx.flag(scope.id(), CLOSED_BY_DEFAULT_FLAG) {
         return given;
     }
-    Some(given.map_or_else(BlockPublicAccess::BLOCK_ALL, BlockPublicAccess::closed))
+    given.map(BlockPublicAccess::closed)
 }
 
 fn check(props: &BucketProps) -> Result<()> {
@@ -854,8 +881,10 @@ fn check(props: &BucketProps) -> Result<()> {
         bail!(Code::InvalidValue, "`public_read_access` needs a `block_public_access` that allows it";
             hint: "for instance `s3.BlockPublicAccess.BLOCK_ACLS_ONLY`");
     }
-    let takes_own_logs = props.server_access_logs_prefix.is_some() && props.server_access_logs_bucket.is_none();
-    let managed = matches!(props.encryption, Some(BucketEncryption::KMS_MANAGED | BucketEncryption::DSSE_MANAGED));
+    let takes_own_logs =
+        props.server_access_logs_prefix.is_some() && props.server_access_logs_bucket.is_none();
+    let managed =
+        matches!(props.encryption, Some(BucketEncryption::KMS_MANAGED | BucketEncryption::DSSE_MANAGED));
     if takes_own_logs && managed {
         bail!(Code::InvalidValue, "a bucket whose key AWS holds in KMS cannot take access logs";
             hint: "use the `encryption` `S3_MANAGED`, or another `server_access_logs_bucket`");
@@ -871,7 +900,10 @@ fn problems(cx: &Cx, node: NodeId) -> Vec<crate::diag::Diag> {
     if !needs_writer || own.ownership != Some(ObjectOwnership::BUCKET_OWNER_ENFORCED) {
         return Vec::new();
     }
-    let message = format!("the `access_control` `{}` does nothing while the owner of the bucket owns all objects", list.value());
+    let message = format!(
+        "the `access_control` `{}` does nothing while the owner of the bucket owns all objects",
+        list.value()
+    );
     vec![
         crate::diag::Diag::new(Code::InvalidValue, message)
             .hint("set `object_ownership` to `ObjectOwnership.OBJECT_WRITER`"),
@@ -891,9 +923,7 @@ fn ownership_controls(cx: &Cx, node: NodeId) -> Data {
     let by_list = own.access_control.filter(|list| *list != BucketAccessControl::PRIVATE);
     let ownership = own.ownership.or(by_list.map(|_| ObjectOwnership::OBJECT_WRITER));
     match ownership {
-        Some(ownership) => {
-            Data::object("Rules", vec![Data::object("ObjectOwnership", ownership.value())])
-        }
+        Some(ownership) => Data::object("Rules", vec![Data::object("ObjectOwnership", ownership.value())]),
         None => Data::Absent,
     }
 }

@@ -17,16 +17,11 @@ const PUT: &[&str] = &[
     "s3:PutObjectVersionTagging",
     "s3:Abort*",
 ];
-/// What lets a principal write where access control lists are written along, too.
-const PUT_WITH_ACL: &[&str] = &["s3:PutObject*", "s3:Abort*"];
 const PUT_ACL: &[&str] = &["s3:PutObjectAcl", "s3:PutObjectVersionAcl"];
 const KEY_READ: &[&str] = &["kms:Decrypt", "kms:DescribeKey"];
 const KEY_WRITE: &[&str] = &["kms:Encrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Decrypt"];
 const KEY_READ_WRITE: &[&str] =
     &["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*"];
-
-/// The feature flag under which writing does not include access control lists.
-const WITHOUT_ACL_FLAG: &str = "@aws-cdk/aws-s3:grantWriteWithoutAcl";
 
 /// What can be granted on a bucket.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +56,7 @@ impl BucketGrants {
         /// The actions instead of those for writing and deleting.
         allowed_action_patterns: Option<Vec<Text>>,
     ) -> Result<Grant> {
-        let actions = allowed_action_patterns.unwrap_or_else(|| self.write_actions(cx));
+        let actions = allowed_action_patterns.unwrap_or_else(write_actions);
         self.grant(cx, identity, actions, KEY_WRITE, On::Both(objects_key_pattern))
     }
 
@@ -73,8 +68,7 @@ impl BucketGrants {
         /// The keys of the objects, with `*` for anything. Default: `*`.
         objects_key_pattern: Option<Text>,
     ) -> Result<Grant> {
-        let actions = self.put_actions(cx);
-        self.grant(cx, identity, actions, KEY_WRITE, On::Objects(objects_key_pattern))
+        self.grant(cx, identity, texts(PUT), KEY_WRITE, On::Objects(objects_key_pattern))
     }
 
     /// Lets somebody write access control lists of objects.
@@ -108,7 +102,7 @@ impl BucketGrants {
         objects_key_pattern: Option<Text>,
     ) -> Result<Grant> {
         let mut actions = texts(READ);
-        actions.extend(self.write_actions(cx));
+        actions.extend(write_actions());
         self.grant(cx, identity, actions, KEY_READ_WRITE, On::Both(objects_key_pattern))
     }
 
@@ -183,8 +177,7 @@ impl BucketGrants {
             On::Both(pattern) => (vec![self.0.bucket_arn(cx)], pattern),
         };
         arns.push(self.0.arn_for_objects(cx, pattern.unwrap_or_else(|| "*".into())));
-        let granted =
-            ResourceGrant::new(identity, actions, arns).to_principal_or_resource(cx, self.0)?;
+        let granted = ResourceGrant::new(identity, actions, arns).to_principal_or_resource(cx, self.0)?;
         match self.0.encryption_key(cx) {
             Some(key) if !key_actions.is_empty() => {
                 let on_key = key.grant_actions(cx, identity, key_actions)?;
@@ -193,16 +186,10 @@ impl BucketGrants {
             _ => Ok(granted),
         }
     }
+}
 
-    fn put_actions(&self, cx: &Cx) -> Vec<Text> {
-        texts(if cx.flag(self.0.id(), WITHOUT_ACL_FLAG) { PUT } else { PUT_WITH_ACL })
-    }
-
-    fn write_actions(&self, cx: &Cx) -> Vec<Text> {
-        let mut actions = texts(DELETE);
-        actions.extend(self.put_actions(cx));
-        actions
-    }
+fn write_actions() -> Vec<Text> {
+    texts(DELETE).into_iter().chain(texts(PUT)).collect()
 }
 
 fn texts(actions: &[&str]) -> Vec<Text> {

@@ -35,7 +35,8 @@ impl BucketPolicy {
             Some(document) => document,
             None => PolicyDocument::new(cx, PolicyDocumentProps::default()),
         };
-        let this: BucketPolicy = cx.create(scope, id, BucketPolicyState { document, bucket: props.bucket })?;
+        let this: BucketPolicy =
+            cx.create(scope, id, BucketPolicyState { document, bucket: props.bucket })?;
         let bucket = props.bucket.bucket_name(cx);
         let resource = CfnResource::add(
             cx,
@@ -66,14 +67,20 @@ impl BucketPolicy {
                 let LateKind::Ref(target) = late.kind() else { unreachable!("matched above") };
                 Bucket::from_cfn_bucket(cx, CfnResource::at(*target))?
             }
-            Some(Data::Str(name)) => Bucket::from_bucket_name(cx, cfn_bucket_policy.into(), "@FromCfnBucket".into(), name.into())?,
-            Some(Data::Late(late)) => Bucket::from_bucket_name(cx, cfn_bucket_policy.into(), "@FromCfnBucket".into(), late.into())?,
+            Some(Data::Str(name)) => {
+                Bucket::from_bucket_name(cx, cfn_bucket_policy.into(), "@FromCfnBucket".into(), name.into())?
+            }
+            Some(Data::Late(late)) => {
+                Bucket::from_bucket_name(cx, cfn_bucket_policy.into(), "@FromCfnBucket".into(), late.into())?
+            }
             _ => bail!(Code::InvalidValue, "the L1 names no `bucket`"; on: cx.path(node)),
         };
         let document = match cfn_bucket_policy.property(cx, "PolicyDocument") {
             Some(Data::Map(document)) => PolicyDocument::from_json(cx, Dict(document))?,
             None | Some(Data::Absent) => PolicyDocument::new(cx, PolicyDocumentProps::default()),
-            Some(_) => bail!(Code::LateBound, "the `policy_document` of the L1 is late-bound, so it cannot be added to"; on: cx.path(node)),
+            Some(_) => {
+                bail!(Code::LateBound, "the `policy_document` of the L1 is late-bound, so it cannot be added to"; on: cx.path(node))
+            }
         };
         cfn_bucket_policy.set_property(cx, "PolicyDocument", document.late());
         cx.create(cfn_bucket_policy, ID, BucketPolicyState { document, bucket })

@@ -31,6 +31,7 @@ pub struct BlockedEncryptionType(Str);
 
 /// A kind of encryption that a bucket refuses.
 #[class(module = "s3")]
+#[allow(non_snake_case)]
 impl BlockedEncryptionType {
     /// None is refused.
     #[constant]
@@ -77,7 +78,11 @@ impl Encryption {
         let default = if self.key.is_some() { KMS } else { UNENCRYPTED };
         let kind = self.kind.unwrap_or(default);
         if self.key.is_some() && !matches!(kind, KMS | DSSE) {
-            bail!(Code::InvalidValue, "an `encryption_key` goes with the `encryption` `KMS` or `DSSE`, not with `{}`", kind.value());
+            bail!(
+                Code::InvalidValue,
+                "an `encryption_key` goes with the `encryption` `KMS` or `DSSE`, not with `{}`",
+                kind.value()
+            );
         }
         if self.bucket_key == Some(true) && kind == UNENCRYPTED {
             bail!(Code::InvalidValue, "`bucket_key_enabled` needs an `encryption` other than `UNENCRYPTED`");
@@ -94,9 +99,8 @@ impl Encryption {
             DSSE | DSSE_MANAGED => Some("aws:kms:dsse"),
         };
         let key_arn = key.map(|key: AnyKey| key.key_arn(cx)).transpose()?;
-        let by_default = algorithm.map(|algorithm| {
-            Data::Map(fields! { "KMSMasterKeyID": key_arn, "SSEAlgorithm": algorithm })
-        });
+        let by_default = algorithm
+            .map(|algorithm| Data::Map(fields! { "KMSMasterKeyID": key_arn, "SSEAlgorithm": algorithm }));
         let blocked = self.blocked.map(|types| {
             let names: Vec<Data> = types.into_iter().map(|kind| kind.0.into()).collect();
             Data::object("EncryptionType", names)

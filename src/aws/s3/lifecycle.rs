@@ -13,6 +13,7 @@ pub struct StorageClass(Text);
 
 /// A class of storage: how quickly objects are there, and what they cost.
 #[class(module = "s3", data = data)]
+#[allow(non_snake_case)]
 impl StorageClass {
     /// Any class, by its name.
     pub fn new(value: Text) -> Self {
@@ -147,9 +148,13 @@ impl LifecycleRule {
             bail!(Code::MissingArgument, "a lifecycle rule must say what becomes of the objects";
                 hint: "give it an `expiration`, `transitions`, `abort_incomplete_multipart_upload_after`, ...");
         }
-        let deletes = self.expiration.is_some() || self.expiration_date.is_some() || self.tag_filters.is_some();
+        let deletes =
+            self.expiration.is_some() || self.expiration_date.is_some() || self.tag_filters.is_some();
         if self.expired_object_delete_marker == Some(true) && deletes {
-            bail!(Code::InvalidValue, "`expired_object_delete_marker` goes without `expiration`, `expiration_date` and `tag_filters`");
+            bail!(
+                Code::InvalidValue,
+                "`expired_object_delete_marker` goes without `expiration`, `expiration_date` and `tag_filters`"
+            );
         }
         Ok(())
     }
@@ -188,7 +193,10 @@ impl LifecycleRule {
 impl Transition {
     fn to_data(&self) -> Result<Data> {
         if self.transition_date.is_some() == self.transition_after.is_some() {
-            bail!(Code::InvalidValue, "a transition needs either a `transition_after` or a `transition_date`");
+            bail!(
+                Code::InvalidValue,
+                "a transition needs either a `transition_after` or a `transition_date`"
+            );
         }
         Ok(Data::Map(fields! {
             "StorageClass": self.storage_class.0.clone(),

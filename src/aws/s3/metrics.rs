@@ -28,8 +28,6 @@ impl BucketMetrics {
 /// A map of tags as CloudFormation writes filters.
 pub(super) fn tag_filters(tags: Option<&Dict<Data>>) -> Data {
     let Some(tags) = tags else { return Data::Absent };
-    let filters = tags.0.iter().map(|(key, value)| {
-        Data::Map(fields! { "Key": key, "Value": value.clone() })
-    });
+    let filters = tags.0.iter().map(|(key, value)| Data::Map(fields! { "Key": key, "Value": value.clone() }));
     Data::List(filters.collect())
 }

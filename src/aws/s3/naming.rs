@@ -23,19 +23,29 @@ impl Naming<'_> {
             bail!(Code::InvalidValue, "a bucket has a `bucket_name` or a `bucket_name_prefix`, not both");
         }
         if self.prefix.is_some() && !is_regional {
-            bail!(Code::InvalidValue, "a `bucket_name_prefix` needs the `bucket_namespace` `ACCOUNT_REGIONAL`");
+            bail!(
+                Code::InvalidValue,
+                "a `bucket_name_prefix` needs the `bucket_namespace` `ACCOUNT_REGIONAL`"
+            );
         }
         if self.name.is_some() && is_regional {
             bail!(Code::InvalidValue, "a `bucket_name` cannot be in the `bucket_namespace` `ACCOUNT_REGIONAL`";
                 hint: "give a `bucket_name_prefix` instead");
         }
         if is_regional && self.prefix.is_none() {
-            bail!(Code::MissingArgument, "the `bucket_namespace` `ACCOUNT_REGIONAL` needs a `bucket_name_prefix`");
+            bail!(
+                Code::MissingArgument,
+                "the `bucket_namespace` `ACCOUNT_REGIONAL` needs a `bucket_name_prefix`"
+            );
         }
         if let Some(prefix) = self.prefix.and_then(Text::literal)
             && (prefix.is_empty() || prefix.len() > MOST_PREFIX)
         {
-            bail!(Code::OutOfRange, "a `bucket_name_prefix` has 1 to {MOST_PREFIX} characters, not {}", prefix.len());
+            bail!(
+                Code::OutOfRange,
+                "a `bucket_name_prefix` has 1 to {MOST_PREFIX} characters, not {}",
+                prefix.len()
+            );
         }
         match self.name.and_then(Text::literal) {
             Some(name) => check_name(name, false),
