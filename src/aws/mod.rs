@@ -3,6 +3,7 @@
 pub mod ec2;
 pub mod iam;
 pub mod kms;
+pub mod region_info;
 pub mod s3;
 
 use crate::cfn::{self, l1};
@@ -12,7 +13,14 @@ use crate::declare::Library;
 /// Everything that scripts can name: the table of contents of the library.
 pub fn library() -> Library {
     Library {
-        modules: vec![&core::MODULE, &ec2::MODULE, &iam::MODULE, &kms::MODULE, &s3::MODULE],
+        modules: vec![
+            &core::MODULE,
+            &ec2::MODULE,
+            &iam::MODULE,
+            &kms::MODULE,
+            &region_info::MODULE,
+            &s3::MODULE,
+        ],
         from_data: l1::FROM_DATA,
         schema: cfn::schema(),
     }

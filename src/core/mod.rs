@@ -1,6 +1,7 @@
 //! Constructs, late-bound values, stacks, references and synthesis: no engine, no I/O, deterministic.
 
 mod collate;
+mod facts;
 mod json;
 mod logical_id;
 mod lookup;
@@ -11,6 +12,7 @@ mod tree;
 mod value;
 
 pub use collate::compare as compare_text;
+pub use facts::{DOMAIN_SUFFIX, Facts, PARTITION, partition_of};
 pub(crate) use json::write as write_json;
 pub use logical_id::{logical_id_of, unique_id};
 pub use lookup::look_up;

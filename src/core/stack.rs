@@ -274,6 +274,20 @@ impl Stack {
         super::refs::export_value(cx, self, exported_value, options.name, options.description)
     }
 
+    /// The value of a regional fact: as text where the stack's region is known or all regions agree, else
+    /// from a mapping of the template. The context value `@aws-cdk/core:target-partitions` limits the regions
+    /// of the mapping.
+    pub fn regional_fact(
+        self,
+        cx: &mut Cx,
+        /// The name of the fact, from `region_info.FactName`.
+        fact_name: Str,
+        /// The value where nothing is known of the fact. Default: that is an error.
+        default_value: Option<Text>,
+    ) -> Result<Text> {
+        super::facts::of_stack(cx, self, &fact_name, default_value)
+    }
+
     /// Writes a logical id of this stack under another name.
     pub fn rename_logical_id(self, cx: &mut Cx, old_id: Str, new_id: Str) -> Result<()> {
         if cx.state(self).renamed.iter().any(|(old, _)| *old == old_id) {

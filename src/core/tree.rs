@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::aspects::AspectEntry;
 use super::dependency_group::Dependable;
 use super::tags::TagOperation;
-use super::{App, Construct, Data, Fields, Stack, Str};
+use super::{App, Construct, Data, Facts, Fields, Stack, Str};
 use crate::bail;
 use crate::declare::{Callback, Class, ClassDesc, Value};
 use crate::diag::{Code, Diag, Result, Span};
@@ -194,6 +194,8 @@ pub struct Cx {
     pub span: Option<Span>,
     /// Context from the command line and `cdk.json`.
     pub project_context: Fields,
+    /// What differs between regions, as this program sees it.
+    pub facts: Facts,
     /// What resource types are.
     pub schema: Schema,
     /// Functions of the script that give values late.
@@ -216,6 +218,7 @@ impl Cx {
             apps: Vec::new(),
             span: None,
             project_context: Fields::new(),
+            facts: Facts::default(),
             schema,
             lazies: Vec::new(),
             warnings: Vec::new(),

@@ -125,9 +125,9 @@ pub struct BucketAttributes {
     pub bucket_regional_domain_name: Option<Text>,
     /// The domain name with IPv4 and IPv6. Default: from the name.
     pub bucket_dual_stack_domain_name: Option<Text>,
-    /// Whether the URL of the web site has a dot before the region.
-    #[default(false)]
-    pub bucket_website_new_url_format: bool,
+    /// Whether the URL of the web site has a dot before the region. Default: as the region has it.
+    #[deprecated_name = "give the `region`, which says so"]
+    pub bucket_website_new_url_format: Option<bool>,
     /// The key of the bucket.
     pub encryption_key: Option<AnyKey>,
     /// Whether the bucket is a web site. Default: not known.
@@ -174,8 +174,8 @@ struct Names {
     arn: Text,
     name: Text,
     domain: Text,
-    website_url: Text,
-    website_domain: Text,
+    /// The domain name of the web site and its URL; nothing where only the region will tell.
+    website: Option<(Text, Text)>,
     regional_domain: Text,
     dual_stack_domain: Text,
 }
@@ -192,6 +192,10 @@ struct Own {
     ownership: Option<ObjectOwnership>,
 }
 
+/// The fact about a region that tells where its web sites are.
+const WEBSITE_ENDPOINT: &str = "s3-static-website:endpoint";
+/// The fact about a region that tells how its domain names end.
+const DOMAIN_SUFFIX: &str = "domainSuffix";
 /// The feature flag under which access logs are allowed by a policy, not by an access control list.
 const LOGS_BY_POLICY_FLAG: &str = "@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy";
 /// The feature flag under which a `BlockPublicAccess` refuses what it does not speak of.
@@ -393,14 +397,14 @@ impl Bucket {
 
     /// The URL of the web site.
     #[attribute]
-    pub fn bucket_website_url(self, cx: &Cx) -> Text {
-        cx.state(self).names.website_url.clone()
+    pub fn bucket_website_url(self, cx: &mut Cx) -> Result<Text> {
+        Ok(self.website(cx)?.1)
     }
 
     /// The domain name of the web site.
     #[attribute]
-    pub fn bucket_website_domain_name(self, cx: &Cx) -> Text {
-        cx.state(self).names.website_domain.clone()
+    pub fn bucket_website_domain_name(self, cx: &mut Cx) -> Result<Text> {
+        Ok(self.website(cx)?.0)
     }
 
     /// The domain name of the bucket.
@@ -652,6 +656,15 @@ impl Bucket {
         cx.state(self).blocks_public_policy
     }
 
+    /// The domain name of the web site and its URL.
+    fn website(self, cx: &mut Cx) -> Result<(Text, Text)> {
+        if let Some(website) = &cx.state(self).names.website {
+            return Ok(website.clone());
+        }
+        let endpoint = cx.stack_of(self.0)?.regional_fact(cx, WEBSITE_ENDPOINT.into(), None)?;
+        Ok(website_at(self.bucket_name(cx), endpoint))
+    }
+
     fn own<'a>(self, cx: &'a mut Cx, method: &str) -> Result<&'a mut Own> {
         let path = cx.path(self.0);
         match &mut cx.state_mut(self).own {
@@ -751,8 +764,7 @@ impl Names {
             arn: unknown(),
             name: unknown(),
             domain: unknown(),
-            website_url: unknown(),
-            website_domain: unknown(),
+            website: None,
             regional_domain: unknown(),
             dual_stack_domain: unknown(),
         }
@@ -765,8 +777,7 @@ impl Names {
             arn: attribute("Arn"),
             name: Late::reference(resource.id()).into(),
             domain: attribute("DomainName"),
-            website_domain: host_of(website_url.clone())?,
-            website_url,
+            website: Some((host_of(website_url.clone())?, website_url)),
             regional_domain: attribute("RegionalDomainName"),
             dual_stack_domain: attribute("DualStackDomainName"),
         })
@@ -799,21 +810,28 @@ impl Names {
             }
         };
         let region = attrs.region.clone().unwrap_or_else(|| stack.region(cx));
-        let suffix = domain_suffix(&region).map_or_else(|| stack.url_suffix(), Text::from);
+        let fact = |name: &str| cx.facts.find(region.literal()?, name);
+        let suffix = fact(DOMAIN_SUFFIX).map_or_else(|| stack.url_suffix(), Text::from);
         let host = |parts: &[Text]| {
             let mut all = vec![name.clone()];
             all.extend(parts.iter().cloned());
             all.extend([".".into(), suffix.clone()]);
             Text::concat(all)
         };
-        let separator = if attrs.bucket_website_new_url_format { ".s3-website." } else { ".s3-website-" };
-        let website = host(&[separator.into(), region.clone()]);
+        let website = match (&attrs.bucket_website_url, attrs.bucket_website_new_url_format) {
+            (Some(url), _) => Some((host_of(url.clone())?, url.clone())),
+            (None, Some(is_new)) => {
+                let separator = if is_new { ".s3-website." } else { ".s3-website-" };
+                let domain = host(&[separator.into(), region.clone()]);
+                Some((domain.clone(), Text::concat(["http://".into(), domain])))
+            }
+            (None, None) => fact(WEBSITE_ENDPOINT).map(|endpoint| website_at(name.clone(), endpoint.into())),
+        };
         let given = |text: &Option<Text>, otherwise: Text| text.clone().unwrap_or(otherwise);
         Ok(Names {
             arn,
             domain: given(&attrs.bucket_domain_name, host(&[".s3".into()])),
-            website_url: given(&attrs.bucket_website_url, Text::concat(["http://".into(), website.clone()])),
-            website_domain: attrs.bucket_website_url.clone().map_or(Ok(website), host_of)?,
+            website,
             regional_domain: given(
                 &attrs.bucket_regional_domain_name,
                 host(&[".s3.".into(), region.clone()]),
@@ -827,10 +845,10 @@ impl Names {
     }
 }
 
-/// The end of domain names in a region that is known.
-fn domain_suffix(region: &Text) -> Option<&'static str> {
-    let region = region.literal()?;
-    Some(if region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" })
+/// The domain name and the URL of a bucket's web site.
+fn website_at(name: Text, endpoint: Text) -> (Text, Text) {
+    let domain = Text::concat([name, ".".into(), endpoint]);
+    (domain.clone(), Text::concat(["http://".into(), domain]))
 }
 
 /// The host of a URL.
