@@ -60,6 +60,11 @@ crate::module! {
         time_zone: TimeZone;
         removal_policy: RemovalPolicy;
         dependency_group: DependencyGroup;
+        assets: FileAssetSource, FileAssetLocation, FileAssetPackaging, DockerImageAssetSource,
+            DockerImageAssetLocation, DockerCacheOption;
+        synthesizer: StackSynthesizer, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
+            CliCredentialsStackSynthesizer, CliCredentialsStackSynthesizerProps, LegacyStackSynthesizer,
+            BootstraplessSynthesizer, BootstraplessSynthesizerProps;
     }
 }
 
