@@ -233,7 +233,7 @@ pub(super) fn of_stack(cx: &mut Cx, stack: Stack, name: &str, default: Option<Te
         None => CfnMapping::new(cx, stack.into(), table.into(), CfnMappingProps::default())?,
     };
     for (region, value) in values {
-        mapping.set_value(cx, region, key.clone(), value.into());
+        mapping.set_value(cx, region, key.clone(), value.into())?;
     }
     Ok(mapping.late_value(cx, Late::pseudo("AWS::Region").into(), key.into(), None))
 }
