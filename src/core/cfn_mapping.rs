@@ -5,7 +5,7 @@ use super::synth::template_parts;
 use super::{CfnElement, Construct, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Stack, Str, Text};
 use crate::bail;
 use crate::declare::{Dict, construct, props};
-use crate::diag::{Code, Diag, Result};
+use crate::diag::{Code, Diag, Error, Result};
 
 /// What a [`CfnMapping`] can be told.
 #[props]
@@ -82,7 +82,7 @@ impl CfnMapping {
             let found = self.known_value(cx, first, key2.literal());
             match (found, cx.state(self).lazy) {
                 (Ok(Some(value)), true) => return Ok(value),
-                (Err(problem), _) if default_value.is_none() => return Err(problem.into()),
+                (Err(problem), _) if default_value.is_none() => return Err(problem),
                 (Err(_), true) => return Ok(default_value.unwrap_or_default()),
                 _ => {}
             }
@@ -102,16 +102,11 @@ impl CfnMapping {
     }
 
     /// The value under two keys; nothing where the second is late-bound.
-    fn known_value(
-        self,
-        cx: &Cx,
-        first: &str,
-        second: Option<&str>,
-    ) -> std::result::Result<Option<Data>, Diag> {
+    fn known_value(self, cx: &Cx, first: &str, second: Option<&str>) -> Result<Option<Data>> {
         let rows = &cx.state(self).rows;
         let missing = |message: String, key: &str, known: Vec<&str>| {
             let hint = crate::declare::did_you_mean(key, known);
-            Diag::new(Code::UnknownName, message).hints(hint).on(cx.path(self.0))
+            Error::from(Diag::new(Code::UnknownName, message).hints(hint).on(cx.path(self.0)))
         };
         let Some((_, row)) = rows.iter().find(|(key, _)| key == first) else {
             let known = rows.iter().map(|(key, _)| key.as_str()).collect();

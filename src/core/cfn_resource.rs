@@ -3,10 +3,10 @@
 use super::tags::TagValue;
 use super::{
     CfnCondition, CfnCreationPolicy, CfnDeletionPolicy, CfnElement, CfnUpdatePolicy, Construct, Cx, Data,
-    Fields, Late, NodeId, RemovalPolicy, Str, TagSpec, Text,
+    Environment, Fields, Late, LateType, NodeId, RemovalPolicy, Str, TagManager, TagSpec, Text,
 };
 use crate::bail;
-use crate::declare::{Class, Dict, Value, class, construct, props};
+use crate::declare::{Class, Dict, Value, choice, class, construct, props};
 use crate::diag::{Code, Result};
 
 /// What a [`CfnResource`] needs.
@@ -16,6 +16,17 @@ pub struct CfnResourceProps {
     pub r#type: Str,
     /// The properties, spelled as CloudFormation spells them.
     pub properties: Option<Dict<Data>>,
+}
+
+/// What a late-bound value will be.
+#[choice(module = "")]
+pub enum ResolutionTypeHint {
+    /// A string.
+    STRING,
+    /// A number.
+    NUMBER,
+    /// A list of strings.
+    STRING_LIST,
 }
 
 /// What a resource keeps.
@@ -99,6 +110,29 @@ impl CfnResource {
         Late::reference(self.0).into()
     }
 
+    /// The tags, where the resource can be tagged.
+    #[attribute]
+    pub fn cdk_tag_manager(self, cx: &Cx) -> Option<TagManager> {
+        TagManager::of(cx, self.into())
+    }
+
+    /// The account and region of the stack.
+    #[attribute]
+    pub fn env(self, cx: &Cx) -> Result<Environment> {
+        Ok(cx.stack_of(self.0)?.env(cx))
+    }
+
+    /// The path and the resource type.
+    #[name = "to_string"]
+    pub fn describe(self, cx: &Cx) -> String {
+        format!("{} [{}]", cx.path(self.0), cx.state(self).cfn_type)
+    }
+
+    /// CloudFormation's name of a property, of which the script's name is given; nothing where it has none.
+    pub fn cfn_property_name(self, cx: &Cx, cdk_property_name: Str) -> Option<Str> {
+        (cx.schema.property_name)(&cx.state(self).cfn_type, &cdk_property_name).map(Str::new_static)
+    }
+
     /// What stands beside the properties: condition, policies, metadata.
     #[attribute]
     pub fn cfn_options(self) -> CfnOptions {
@@ -106,19 +140,48 @@ impl CfnResource {
     }
 
     /// An attribute of the resource, by its CloudFormation name.
-    pub fn get_att(self, attribute_name: Str) -> Text {
-        Late::attribute(self.0, attribute_name).into()
+    pub fn get_att(
+        self,
+        attribute_name: Str,
+        /// What the attribute is.
+        #[default(ResolutionTypeHint::STRING)]
+        type_hint: ResolutionTypeHint,
+    ) -> Data {
+        let ty = match type_hint {
+            ResolutionTypeHint::STRING => LateType::Text,
+            ResolutionTypeHint::NUMBER => LateType::Other,
+            ResolutionTypeHint::STRING_LIST => LateType::List,
+        };
+        Late::attribute(self.0, attribute_name).typed(ty).into()
     }
 
-    /// Makes the resource wait for another.
+    /// Makes the resource wait for another; one of another stack makes the stack wait.
     pub fn add_dependency(self, cx: &mut Cx, target: CfnResource) -> Result<()> {
         let (own, other) = (cx.stack_of(self.0)?, cx.stack_of(target.0)?);
-        if own != other {
-            let reason = format!("`{}` waits for `{}`", cx.path(self.0), cx.path(target.0));
-            cx.stack_dependencies.push((own, other, reason));
+        if self == target {
             return Ok(());
         }
+        if own != other {
+            let reason = self.stack_reason(cx, target);
+            cx.stack_dependencies.push((own, other, reason));
+        }
         self.depend_on(cx, target.0);
+        Ok(())
+    }
+
+    /// Makes the resource wait for another, and says why.
+    pub fn add_resource_dependency(
+        self,
+        cx: &mut Cx,
+        target: CfnResource,
+        /// Why: it is told where stacks wait for each other in a circle.
+        reason: Option<Str>,
+    ) -> Result<()> {
+        let before = cx.stack_dependencies.len();
+        self.add_dependency(cx, target)?;
+        if let (Some(reason), Some(last)) = (reason, cx.stack_dependencies.get_mut(before)) {
+            last.2 = reason.into();
+        }
         Ok(())
     }
 
@@ -145,6 +208,14 @@ impl CfnResource {
     /// Makes the resource wait no longer for another.
     pub fn remove_dependency(self, cx: &mut Cx, target: CfnResource) {
         cx.state_mut(self).depends_on.retain(|node| *node != target.0);
+        let (Some(own), Some(other)) = (cx.stack(self.0), cx.stack(target.0)) else { return };
+        let reason = self.stack_reason(cx, target);
+        cx.stack_dependencies.retain(|(from, to, why)| *from != own || *to != other || *why != reason);
+    }
+
+    /// Makes the resource wait no longer for another.
+    pub fn remove_resource_dependency(self, cx: &mut Cx, target: CfnResource) {
+        self.remove_dependency(cx, target);
     }
 
     /// Sets a part of the resource in the template: `add_override("Properties.Tags.0.Value", "x")`.
@@ -285,7 +356,12 @@ impl CfnResource {
         cx.state(self).properties.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
     }
 
-    /// Makes the resource wait for another of the same stack.
+    /// Why a stack waits, where a resource of it waits for one of another.
+    fn stack_reason(self, cx: &Cx, target: CfnResource) -> String {
+        format!("`{}` waits for `{}`", cx.path(self.0), cx.path(target.0))
+    }
+
+    /// Makes the resource wait for another.
     pub(crate) fn depend_on(self, cx: &mut Cx, target: NodeId) {
         let depends_on = &mut cx.state_mut(self).depends_on;
         if !depends_on.contains(&target) {

@@ -25,12 +25,12 @@ crate::module! {
     /// The core library: apps, stacks, constructs, late-bound values and everything that CloudFormation
     /// templates are made of. Its items are global.
     "" {
-        construct: Construct, Node;
+        construct: Construct, Node, ConstructOrder;
         resource: Resource;
         app: App, AppProps;
         stack: Stack, StackProps, Environment;
         cfn_element: CfnElement;
-        cfn_resource: CfnResource, CfnResourceProps, CfnOptions;
+        cfn_resource: CfnResource, CfnResourceProps, CfnOptions, ResolutionTypeHint;
         cfn_output: CfnOutput, CfnOutputProps;
         cfn_parameter: CfnParameter, CfnParameterProps;
         cfn_condition: CfnCondition, CfnConditionProps;
@@ -43,9 +43,12 @@ crate::module! {
         cfn_delete_policy: CfnDeletionPolicy;
         intrinsics: Fn;
         aws: Aws;
-        tags: Tags, TagProps, CfnTag;
-        aspects: Aspects, AspectOptions;
+        tags: Tags, TagProps, CfnTag, Tag, RemoveTag;
+        tag_manager: TagManager;
+        aspects: Aspects, AspectOptions, AspectPriority, AspectApplication;
         annotations: Annotations;
+        feature_flags: FeatureFlags;
+        cfn_capabilities: CfnCapabilities;
         lazy: Lazy;
         token: Token, TokenComparison;
         tokenization: Tokenization, TokenizedStringFragments;
@@ -59,6 +62,8 @@ crate::module! {
         expiration: Expiration;
         time_zone: TimeZone;
         removal_policy: RemovalPolicy;
+        removal_policies: RemovalPolicies, MissingRemovalPolicies;
+        permissions_boundary: PermissionsBoundary;
         dependency_group: DependencyGroup;
     }
 }

@@ -190,7 +190,8 @@ pub(crate) fn visit_late(cx: &Cx, stack: Stack, data: &Data, visit: &mut dyn FnM
         LateKind::Call(_, inner)
         | LateKind::Join(_, inner)
         | LateKind::Json(inner)
-        | LateKind::Secret(inner) => {
+        | LateKind::Secret(inner)
+        | LateKind::Written(inner) => {
             visit_late(cx, stack, inner, visit);
         }
         LateKind::Concat(parts) => parts.iter().for_each(|part| visit_late(cx, stack, part, visit)),

@@ -101,6 +101,7 @@ impl<'a> Resolver<'a> {
                 Ok(Data::Str(CfnElement::at(seen).resolved_logical_id(self.cx)))
             }
             LateKind::Secret(value) => self.secret(value),
+            LateKind::Written(value) => self.resolve(value),
         }
     }
 

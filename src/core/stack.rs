@@ -1,7 +1,11 @@
 //! Stacks: what is deployed together.
 
 use super::arn::{ArnComponents, ArnFormat};
-use super::{CfnElement, Construct, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Str, Text, TextList};
+use super::tags::TagValue;
+use super::{
+    CfnElement, Construct, Cx, Data, Fields, Handle, Late, LateKind, NodeId, PermissionsBoundary, Str,
+    TagManager, Text, TextList,
+};
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
 use crate::diag::{Code, Result};
@@ -29,6 +33,8 @@ pub struct StackProps {
     /// Whether the stack is protected from being deleted.
     #[default(false)]
     pub termination_protection: bool,
+    /// The permissions boundary of all roles and users of the stack. Default: the one of the context.
+    pub permissions_boundary: Option<PermissionsBoundary>,
     /// Whether templates are written without line breaks and indentation.
     #[default(false)]
     pub suppress_template_indentation: bool,
@@ -48,7 +54,7 @@ pub struct StackState {
     /// Whether the template is written on one line.
     pub compact: bool,
     /// Tags of the stack itself.
-    pub tags: Vec<(Str, Str)>,
+    pub tags: Vec<TagValue>,
     /// The parts of the template that no element gives.
     pub options: TemplateParts,
     renamed: Vec<(Str, Str)>,
@@ -100,11 +106,16 @@ impl Stack {
             region: env.region,
             termination_protection: props.termination_protection,
             compact: props.suppress_template_indentation,
-            tags: props.tags.unwrap_or_default().0,
+            tags: own_tags(props.tags),
             options: TemplateParts { description: props.description, ..TemplateParts::default() },
             renamed: Vec::new(),
         };
-        cx.create(scope, id, state)
+        let this: Stack = cx.create(scope, id, state)?;
+        if let Some(boundary) = props.permissions_boundary {
+            boundary.bind(cx, this.0);
+        }
+        PermissionsBoundary::apply_to(cx, this)?;
+        Ok(this)
     }
 
     /// Whether something is a stack.
@@ -195,6 +206,22 @@ impl Stack {
     #[name = "termination_protection"]
     pub fn set_termination_protection(self, cx: &mut Cx, value: bool) {
         cx.state_mut(self).termination_protection = value;
+    }
+
+    /// The tags of the stack itself: they go to the deployment.
+    #[attribute]
+    pub fn tags(self) -> TagManager {
+        TagManager::of_stack(self)
+    }
+
+    /// Sets a tag of the stack itself.
+    pub fn add_stack_tag(self, cx: &mut Cx, tag_name: Str, tag_value: Str) {
+        self.tags().set_tag(cx, tag_name, tag_value.into(), 0, true);
+    }
+
+    /// Removes a tag of the stack itself.
+    pub fn remove_stack_tag(self, cx: &mut Cx, tag_name: Str) {
+        self.tags().remove_tag(cx, tag_name, 0);
     }
 
     /// The names of two availability zones, or of those that the context knows for the environment.
@@ -374,6 +401,12 @@ fn generated_name(cx: &Cx, scope: NodeId, id: &Str) -> Str {
     let mut ids = cx.path_ids(scope);
     ids.push(id);
     super::unique_artifact_name(&ids).into()
+}
+
+/// The tags that a stack was given.
+fn own_tags(tags: Option<Dict<Str>>) -> Vec<TagValue> {
+    let tags = tags.unwrap_or_default().0;
+    tags.into_iter().map(|(key, value)| TagValue::own(key, value.into())).collect()
 }
 
 fn check_name(name: &str) -> Result<()> {

@@ -1,7 +1,8 @@
 //! Tags, set on a construct and applied to every taggable resource below it.
 
-use super::{CfnResource, Construct, Cx, Data, Handle, NodeId, Str, TagStyle, Text, compare_text};
+use super::{CfnResource, Construct, Cx, Data, Handle, NodeId, Stack, Str, TagStyle, Text, compare_text};
 use crate::declare::{Dict, class, props};
+use crate::diag::{Code, Diag};
 
 /// A tag of an L1's `tags`.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +67,63 @@ pub struct TagValue {
 const SET_PRIORITY: i64 = 100;
 const REMOVE_PRIORITY: i64 = 200;
 /// The priority of tags that an L1 was given as a property.
-const OWN_PRIORITY: i64 = 50;
+pub(crate) const OWN_PRIORITY: i64 = 50;
+
+/// A tag that is set as an aspect: `Aspects.of(scope).add(Tag("key", "value"))`.
+#[derive(Clone, Debug)]
+pub struct Tag(TagOperation);
+
+/// A tag that is set as an aspect: `Aspects.of(scope).add(Tag("key", "value"))`.
+#[class(module = "")]
+impl Tag {
+    /// A tag with its value.
+    pub fn new(key: Str, value: Text, props: Option<TagProps>) -> Tag {
+        Tag(TagOperation::new(key, Some(value), props.unwrap_or_default(), SET_PRIORITY))
+    }
+
+    /// The key.
+    #[attribute]
+    pub fn key(&self) -> Str {
+        self.0.key.clone()
+    }
+
+    /// The value.
+    #[attribute]
+    pub fn value(&self) -> Option<Text> {
+        self.0.value.clone()
+    }
+}
+
+impl Tag {
+    pub(crate) fn operation(&self) -> TagOperation {
+        self.0.clone()
+    }
+}
+
+/// A tag that is removed as an aspect: `Aspects.of(scope).add(RemoveTag("key"))`.
+#[derive(Clone, Debug)]
+pub struct RemoveTag(TagOperation);
+
+/// A tag that is removed as an aspect: `Aspects.of(scope).add(RemoveTag("key"))`.
+#[class(module = "")]
+impl RemoveTag {
+    /// A tag that goes.
+    pub fn new(key: Str, props: Option<TagProps>) -> RemoveTag {
+        RemoveTag(TagOperation::new(key, None, props.unwrap_or_default(), REMOVE_PRIORITY))
+    }
+
+    /// The key.
+    #[attribute]
+    pub fn key(&self) -> Str {
+        self.0.key.clone()
+    }
+}
+
+impl RemoveTag {
+    pub(crate) fn operation(&self) -> TagOperation {
+        self.0.clone()
+    }
+}
 
 /// The tags of everything below a construct.
 #[derive(Clone, Copy, Debug)]
@@ -108,19 +165,42 @@ impl Tags {
         self.add(cx, Str::new_static(key), value, Some(props));
     }
 
-    fn operate(self, cx: &mut Cx, key: Str, value: Option<Text>, props: TagProps, priority: i64) {
-        cx.extra_mut(self.0).tags.push(TagOperation {
+    fn operate(self, cx: &mut Cx, key: Str, value: Option<Text>, mut props: TagProps, priority: i64) {
+        let names_stacks = props.include_resource_types.iter().flatten().any(|it| it == STACK_TYPE);
+        if cx.flag(self.0, EXPLICIT_STACK_TAGS) && !names_stacks {
+            props.exclude_resource_types.get_or_insert_default().push(Str::new_static(STACK_TYPE));
+        }
+        cx.extra_mut(self.0).tags.push(TagOperation::new(key, value, props, priority));
+    }
+}
+
+/// The name by which stacks are included and excluded like resource types.
+pub(crate) const STACK_TYPE: &str = "aws:cdk:stack";
+
+/// The feature flag under which stacks are tagged only where they are named.
+const EXPLICIT_STACK_TAGS: &str = "@aws-cdk/core:explicitStackTags";
+
+impl TagOperation {
+    fn new(key: Str, value: Option<Text>, props: TagProps, priority: i64) -> TagOperation {
+        TagOperation {
             key,
             value,
             priority: props.priority.unwrap_or(priority),
             include: props.include_resource_types.unwrap_or_default(),
             exclude: props.exclude_resource_types.unwrap_or_default(),
             propagate: props.apply_to_launched_instances,
-        });
+        }
     }
-}
 
-impl TagOperation {
+    fn tag(&self) -> TagValue {
+        TagValue {
+            key: self.key.clone(),
+            value: self.value.clone().map(Data::from),
+            priority: self.priority,
+            propagate: self.propagate,
+        }
+    }
+
     fn concerns(&self, cfn_type: &str) -> bool {
         (self.include.is_empty() || self.include.iter().any(|it| it == cfn_type))
             && !self.exclude.iter().any(|it| it == cfn_type)
@@ -141,6 +221,8 @@ fn apply_below(cx: &mut Cx, node: NodeId, inherited: &mut Vec<TagOperation>) {
     }
     if let Some(resource) = cx.cast::<CfnResource>(node) {
         apply_to(cx, resource, inherited);
+    } else if let Some(stack) = cx.cast::<Stack>(node) {
+        apply_to_stack(cx, stack, inherited);
     }
     for child in cx.children(node).to_vec() {
         apply_below(cx, child, inherited);
@@ -154,23 +236,43 @@ fn apply_to(cx: &mut Cx, resource: CfnResource, operations: &[TagOperation]) {
         return;
     }
     take_own_tags(state);
-    for operation in operations.iter().filter(|operation| operation.concerns(&state.cfn_type)) {
-        let tag = TagValue {
-            key: operation.key.clone(),
-            value: operation.value.clone().map(Data::from),
-            priority: operation.priority,
-            propagate: operation.propagate,
-        };
-        match state.tags.iter_mut().find(|known| known.key == tag.key) {
-            Some(known) if known.priority > tag.priority => {}
-            Some(known) => *known = tag,
-            None => state.tags.push(tag),
-        }
+    let cfn_type = state.cfn_type.clone();
+    operations
+        .iter()
+        .filter(|operation| operation.concerns(&cfn_type))
+        .for_each(|operation| merge(&mut state.tags, operation.tag()));
+}
+
+/// Sets the tags of a stack itself: they go to the deployment, so that their values must be known.
+fn apply_to_stack(cx: &mut Cx, stack: Stack, operations: &[TagOperation]) {
+    let tags = &mut cx.state_mut(stack).tags;
+    operations
+        .iter()
+        .filter(|operation| operation.concerns(STACK_TYPE))
+        .for_each(|operation| merge(tags, operation.tag()));
+    let late: Vec<Str> =
+        tags.extract_if(.., |tag| matches!(tag.value, Some(Data::Late(_)))).map(|tag| tag.key).collect();
+    for key in late {
+        let message = format!(
+            "the stack itself is not tagged with `{key}`: its value is known only when the stack is deployed"
+        );
+        let diag = Diag::warning(Code::Surprise, message)
+            .hint(format!("say so with `exclude_resource_types: [\"{STACK_TYPE}\"]`"));
+        cx.warn(diag.on(cx.path(stack.id())));
+    }
+}
+
+/// Sets or removes a tag, unless what is there has the higher priority.
+pub(crate) fn merge(tags: &mut Vec<TagValue>, tag: TagValue) {
+    match tags.iter_mut().find(|known| known.key == tag.key) {
+        Some(known) if known.priority > tag.priority => {}
+        Some(known) => *known = tag,
+        None => tags.push(tag),
     }
 }
 
 /// Moves literal tags out of the properties, so that settings from outside can win over them.
-fn take_own_tags(state: &mut super::cfn_resource::ResourceState) {
+pub(crate) fn take_own_tags(state: &mut super::cfn_resource::ResourceState) {
     let Some(spec) = state.tag_spec else { return };
     let Some(at) = state.properties.iter().position(|(key, _)| key == spec.property) else { return };
     let own: Option<Vec<TagValue>> = match &state.properties[at].1 {

@@ -87,5 +87,5 @@ impl Token {
 
 /// A value that was written out by hand, where a late-bound one is expected.
 fn written_out(value: Data) -> Late {
-    Late::new(LateKind::Concat(vec![value]))
+    Late::new(LateKind::Written(value))
 }

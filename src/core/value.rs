@@ -420,6 +420,8 @@ pub enum LateKind {
     Script(u32),
     /// The JSON text of a value, which may hold late-bound values.
     Json(Data),
+    /// A value that was written out by hand where a late-bound one is expected.
+    Written(Data),
     /// The logical id of a mapping; in another stack, that of the stack's copy.
     Mapping(NodeId),
     /// A secret. Where the flag `@aws-cdk/core:checkSecretUsage` is on, it must not reach a template unguarded.
@@ -456,7 +458,7 @@ impl PartialEq for LateKind {
     fn eq(&self, other: &Self) -> bool {
         use LateKind::{
             Call, Concat, Deferred, GetAtt, Join, Json, LogicalId, Mapping, Object, Pseudo, Ref, Script,
-            Secret, StackPseudo,
+            Secret, StackPseudo, Written,
         };
         match (self, other) {
             (Ref(a), Ref(b)) | (LogicalId(a), LogicalId(b)) | (Mapping(a), Mapping(b)) => a == b,
@@ -469,7 +471,7 @@ impl PartialEq for LateKind {
             (Deferred(a, x), Deferred(b, y)) => a == b && std::ptr::fn_addr_eq(*x, *y),
             (Object(a, x), Object(b, y)) => a == b && std::ptr::eq(*x, *y),
             (Script(a), Script(b)) => a == b,
-            (Json(a), Json(b)) | (Secret(a), Secret(b)) => a == b,
+            (Json(a), Json(b)) | (Secret(a), Secret(b)) | (Written(a), Written(b)) => a == b,
             _ => false,
         }
     }

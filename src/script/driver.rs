@@ -2,9 +2,9 @@
 //! the phases of the core.
 
 use super::session::Session;
-use crate::core::Visits;
 use crate::core::synth::{Assembly, prepare};
 use crate::core::{App, Cx, Data, Handle, LateKind, LazyKind, LazyValue, Number, Text, TextList};
+use crate::core::{Visit, Visitor, Visits};
 use crate::declare::{Cast, FromValue, Value};
 use crate::diag::{Code, Diag, Error, Result};
 
@@ -40,13 +40,13 @@ fn visit(session: &Session, app: App) -> Result<()> {
     let mut visits = Visits::default();
     let mut last = None;
     for _ in 0..MOST_ROUNDS {
-        let due = visits.due(&session.cx.borrow(), app.id());
+        let due = visits.due(&session.cx.borrow(), app.id())?;
         if due.is_empty() {
             return Ok(());
         }
         for visit in due {
             last = visit.span;
-            visit.callback.0.call(vec![Value::Node(visit.node)]).map_err(|error| {
+            visit_one(session, &visit).map_err(|error| {
                 let path = session.cx.borrow().path(visit.node);
                 error.map(|diag| diag.at(visit.span).on(path.clone()))
             })?;
@@ -56,6 +56,13 @@ fn visit(session: &Session, app: App) -> Result<()> {
         .hint("does an aspect add a construct or an aspect on every visit?")
         .at(last)
         .into())
+}
+
+fn visit_one(session: &Session, visit: &Visit) -> Result<()> {
+    match &visit.visitor {
+        Visitor::Script(callback) => callback.0.call(vec![Value::Node(visit.node)]).map(|_| ()),
+        Visitor::Native(function) => function(&mut session.cx.borrow_mut(), visit.node),
+    }
 }
 
 /// Asks every lazy value once; asking may make more of them.
@@ -155,7 +162,8 @@ fn lazies_in(cx: &Cx, data: &Data, found: &mut Vec<usize>) {
             LateKind::Call(_, args)
             | LateKind::Join(_, args)
             | LateKind::Json(args)
-            | LateKind::Secret(args) => lazies_in(cx, args, found),
+            | LateKind::Secret(args)
+            | LateKind::Written(args) => lazies_in(cx, args, found),
             LateKind::Concat(parts) => parts.iter().for_each(|part| lazies_in(cx, part, found)),
             LateKind::Deferred(node, compute) => lazies_in(cx, &compute(cx, *node), found),
             _ => {}

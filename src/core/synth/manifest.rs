@@ -1,7 +1,7 @@
 //! `manifest.json`, the asset manifests and the version file.
 
 use super::super::annotations::ACKNOWLEDGED;
-use super::super::{App, Cx, Data, Fields, Handle, NodeId, Stack, json};
+use super::super::{App, Cx, Data, Fields, Handle, NodeId, Stack, TagSpec, TagStyle, json, tags};
 use super::assembly::{File, Written};
 use super::template::{BOOTSTRAP_PARAMETER, BOOTSTRAP_VERSION};
 use crate::diag::Sources;
@@ -113,7 +113,7 @@ fn stack_artifact(cx: &Cx, written: &Written, sources: &Sources) -> Data {
     let state = cx.state(stack);
     let place = place(cx, stack);
     let id = written.artifact.id.as_str();
-    let tags = Data::Map(state.tags.iter().map(|(key, value)| (key.clone(), value.into())).collect());
+    let tags = tags::render(TagSpec { property: "Tags", style: TagStyle::Map }, &state.tags);
     let lookup_role = crate::fields! {
         "arn": role(&place, "lookup"),
         "requiresBootstrapStackVersion": LOOKUP_ROLE_VERSION,

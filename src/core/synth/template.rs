@@ -265,8 +265,9 @@ fn metadata(cx: &Cx, resolver: &Resolver<'_>, resource: CfnResource) -> Result<F
 }
 
 fn depends_on(cx: &Cx, resource: CfnResource) -> Data {
-    let written =
-        cx.state(resource).depends_on.iter().filter(|target| CfnResource::at(**target).is_written(cx));
+    let stack = cx.stack(resource.id());
+    let depends_on = cx.state(resource).depends_on.iter().filter(|target| cx.stack(**target) == stack);
+    let written = depends_on.filter(|target| CfnResource::at(**target).is_written(cx));
     let mut targets: Vec<(String, Str)> =
         written.map(|target| (cx.path(*target), CfnElement::at(*target).resolved_logical_id(cx))).collect();
     targets.sort_by(|(a, _), (b, _)| compare_text(a, b));
