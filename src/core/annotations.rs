@@ -54,9 +54,7 @@ impl Annotations {
         /// What to use instead.
         message: Str,
     ) {
-        let text = format!(
-            "The API {api} is deprecated: {message}. This API will be removed in the next major release"
-        );
+        let text = format!("`{api}` is deprecated: {message}");
         self.add_warning_v2(cx, format!("Deprecated:{api}").into(), text.into());
     }
 

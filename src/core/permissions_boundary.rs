@@ -1,19 +1,15 @@
 //! The permissions boundary of all roles and users of a stack.
 
 use super::arn::{ArnComponents, ArnFormat};
-use super::{AspectPriority, Aspects, CfnResource, Cx, Data, Handle, Stack, Str, Text};
+use super::{
+    AspectPriority, Aspects, CfnResource, Cx, Data, DefaultStackSynthesizer, Handle, Stack, Str, Text,
+};
 use crate::bail;
 use crate::declare::class;
 use crate::diag::{Code, Result};
 
 /// The context under which a boundary is kept: a map with a `name` or an `arn`.
 const CONTEXT: &str = "@aws-cdk/core:permissionsBoundary";
-
-/// The context that names the qualifier of the bootstrap resources.
-const QUALIFIER_CONTEXT: &str = "@aws-cdk/core:bootstrapQualifier";
-
-/// The qualifier of bootstrap resources that say no other.
-const QUALIFIER: &str = "hnb659fds";
 
 /// The resource types that have a permissions boundary.
 const BOUNDED: [&str; 2] = ["AWS::IAM::Role", "AWS::IAM::User"];
@@ -88,9 +84,10 @@ fn arn_of(cx: &Cx, stack: Stack) -> Result<Option<Text>> {
 
 /// The text with its placeholders filled in.
 fn specialize(cx: &Cx, stack: Stack, text: &str) -> Result<String> {
-    let qualifier = cx.context(stack.id(), QUALIFIER_CONTEXT).and_then(Data::as_str).unwrap_or(QUALIFIER);
+    let qualifier = stack.bound_synthesizer(cx).bootstrap_qualifier(cx);
+    let qualifier = qualifier.unwrap_or_else(DefaultStackSynthesizer::default_qualifier);
     let (account, region) = stack.known_environment(cx);
-    let mut filled = text.replace("${Qualifier}", qualifier);
+    let mut filled = text.replace("${Qualifier}", &qualifier);
     for (placeholder, value) in [("${AWS::AccountId}", account), ("${AWS::Region}", region)] {
         if let Some(value) = value {
             filled = filled.replace(placeholder, value);

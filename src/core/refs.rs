@@ -169,6 +169,7 @@ pub(crate) fn references(cx: &Cx, stack: Stack, data: &Data, found: &mut Vec<Ref
     visit_late(cx, stack, data, &mut |kind| match kind {
         LateKind::Ref(node) => found.push((*node, None)),
         LateKind::GetAtt(node, name) => found.push((*node, Some(name.clone()))),
+        LateKind::Spelled(node, name, _) => found.push((*node, name.clone())),
         LateKind::StackPseudo(stack, name) => found.push((*stack, Some((*name).into()))),
         _ => {}
     });
@@ -206,6 +207,7 @@ pub(crate) fn visit_late(cx: &Cx, stack: Stack, data: &Data, visit: &mut dyn FnM
         }
         LateKind::Ref(_)
         | LateKind::GetAtt(..)
+        | LateKind::Spelled(..)
         | LateKind::StackPseudo(..)
         | LateKind::Pseudo(_)
         | LateKind::LogicalId(_)

@@ -258,7 +258,7 @@ fn apply_to_stack(cx: &mut Cx, stack: Stack, operations: &[TagOperation]) {
         );
         let diag = Diag::warning(Code::Surprise, message)
             .hint(format!("say so with `exclude_resource_types: [\"{STACK_TYPE}\"]`"));
-        cx.warn(diag.on(cx.path(stack.id())));
+        cx.warn(diag.at(cx.span_of(stack.id())).on(cx.path(stack.id())));
     }
 }
 

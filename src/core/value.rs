@@ -393,6 +393,15 @@ impl Rendering {
     }
 }
 
+/// How an included template spells a reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spelling {
+    /// `Fn::GetAtt` with a string: `"Bucket.Arn"`.
+    Dotted,
+    /// A part of the text of `Fn::Sub`: `${Bucket.Arn}`.
+    Sub,
+}
+
 /// Where a late-bound value comes from.
 #[derive(Clone, Debug)]
 pub enum LateKind {
@@ -400,6 +409,8 @@ pub enum LateKind {
     Ref(NodeId),
     /// An attribute of a resource, wherever it stands.
     GetAtt(NodeId, Str),
+    /// `Ref` or an attribute in the spelling of an included template.
+    Spelled(NodeId, Option<Str>, Spelling),
     /// A pseudo parameter: `AWS::Region`.
     Pseudo(&'static str),
     /// A pseudo parameter of a stack.
@@ -458,11 +469,12 @@ impl PartialEq for LateKind {
     fn eq(&self, other: &Self) -> bool {
         use LateKind::{
             Call, Concat, Deferred, GetAtt, Join, Json, LogicalId, Mapping, Object, Pseudo, Ref, Script,
-            Secret, StackPseudo, Written,
+            Secret, Spelled, StackPseudo, Written,
         };
         match (self, other) {
             (Ref(a), Ref(b)) | (LogicalId(a), LogicalId(b)) | (Mapping(a), Mapping(b)) => a == b,
             (GetAtt(a, x), GetAtt(b, y)) => a == b && x == y,
+            (Spelled(a, x, i), Spelled(b, y, j)) => a == b && x == y && i == j,
             (Pseudo(a), Pseudo(b)) => a == b,
             (StackPseudo(a, x), StackPseudo(b, y)) => a == b && x == y,
             (Call(a, x), Call(b, y)) => a == b && x == y,

@@ -5,9 +5,9 @@ use rustc_hash::FxHashMap;
 use super::super::cfn_rule::{CfnRuleAssertion, CfnRuleProps};
 use super::super::refs::references;
 use super::super::{
-    CfnCodeDeployBlueGreenHook, CfnCondition, CfnElement, CfnHook, CfnMapping, CfnOutput, CfnParameter,
-    CfnParameterProps, CfnResource, CfnRule, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Resolver,
-    Stack, Str, compare_text, intrinsics::Fn, tags,
+    CfnCondition, CfnElement, CfnHook, CfnMapping, CfnOutput, CfnParameter, CfnParameterProps, CfnResource,
+    CfnRule, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Resolver, Stack, Str, compare_text,
+    intrinsics::Fn, tags,
 };
 use super::dependencies;
 use crate::diag::{Code, Diag, Result};
@@ -33,13 +33,7 @@ fn section(cx: &Cx, element: CfnElement) -> Option<&'static str> {
     if cx.cast::<CfnRule>(node).is_some() {
         return Some("Rules");
     }
-    hook(cx, node).map(|_| "Hooks")
-}
-
-/// The entry of a hook.
-fn hook(cx: &Cx, node: NodeId) -> Option<Data> {
-    let plain = cx.cast::<CfnHook>(node).map(|hook| hook.to_data(cx));
-    plain.or_else(|| cx.cast::<CfnCodeDeployBlueGreenHook>(node).map(|hook| hook.to_data(cx)))
+    cx.cast::<CfnHook>(node).map(|_| "Hooks")
 }
 
 /// The values that an element writes, in the order of the template: where its references are found.
@@ -73,7 +67,11 @@ pub(crate) fn template_parts(cx: &Cx, element: CfnElement) -> Vec<Data> {
     if let Some(rule) = cx.cast::<CfnRule>(node) {
         return vec![rule.to_data(cx)];
     }
-    hook(cx, node).into_iter().collect()
+    if let Some(hook) = cx.cast::<CfnHook>(node) {
+        return vec![hook.to_data(cx)];
+    }
+    let fragment = cx.extra(node).and_then(|extra| extra.fragment);
+    fragment.map_or_else(Vec::new, |sections| vec![Data::Map(sections(cx, node))])
 }
 
 fn sorted(fields: &Fields) -> impl Iterator<Item = &(Str, Data)> {
@@ -98,9 +96,13 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
     let mut sections: Vec<(&'static str, Fields)> = Vec::new();
     let mut elements = Vec::new();
     let mut edges = Vec::new();
-    let mut taken: FxHashMap<Str, NodeId> = FxHashMap::default();
+    let mut taken: FxHashMap<(&str, Str), NodeId> = FxHashMap::default();
+    let mut fragments = Vec::new();
     for node in own_elements(cx, stack) {
         let element = CfnElement::at(node);
+        if let Some(sections) = cx.extra(node).and_then(|extra| extra.fragment) {
+            fragments.push((node, resolver.fields(&sections(cx, node))?));
+        }
         let Some(name) = section(cx, element) else { continue };
         let Some(entry) = entry(cx, &resolver, element, &mut edges)
             .map_err(|error| error.at(cx.span_of(node)).on(&cx.path(node)))?
@@ -108,7 +110,7 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
             continue;
         };
         let id = element.resolved_logical_id(cx);
-        if let Some(other) = taken.insert(id.clone(), node) {
+        if let Some(other) = taken.insert((name, id.clone()), node) {
             let message =
                 format!("`{}` and `{}` have the same logical id `{id}`", cx.path(other), cx.path(node));
             return Err(Diag::new(Code::DuplicateLogicalId, message)
@@ -133,6 +135,12 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
         "Metadata": Data::Map(resolver.fields(&options.metadata)?).or_absent(),
     };
     template.retain(|(_, value)| *value != Data::Absent);
+    for (node, sections) in fragments {
+        for (name, value) in sections {
+            super::fragment::merge(&mut template, &name, value)
+                .map_err(|error| error.at(cx.span_of(node)).on(&cx.path(node)))?;
+        }
+    }
     template.extend(sections.into_iter().map(|(name, fields)| (Str::new_static(name), Data::Map(fields))));
     Ok(Template { data: Data::Map(template), elements, resources: edges.len() })
 }
@@ -202,10 +210,13 @@ fn entry(
         let rows = rows.iter().map(|(key, row)| Ok((key.clone(), Data::Map(resolver.fields(row)?))));
         return rows.collect::<Result<Fields>>().map(|rows| Some(Data::Map(rows)));
     }
-    if let Some(rule) = cx.cast::<CfnRule>(node) {
-        return resolver.resolve(&rule.to_data(cx)).map(Some);
+    if let Some(hook) = cx.cast::<CfnHook>(node) {
+        return resolver.resolve(&hook.to_data(cx)).map(Some);
     }
-    hook(cx, node).map(|hook| resolver.resolve(&hook)).transpose()
+    match cx.cast::<CfnRule>(node) {
+        Some(rule) => resolver.resolve(&rule.to_data(cx)).map(Some),
+        None => Ok(None),
+    }
 }
 
 fn resource_entry(cx: &Cx, resolver: &Resolver<'_>, resource: CfnResource) -> Result<Data> {
@@ -277,6 +288,9 @@ fn depends_on(cx: &Cx, resource: CfnResource) -> Data {
 /// The resources of the same stack that must exist before this one.
 fn targets(cx: &Cx, resource: CfnResource) -> Vec<NodeId> {
     let state = cx.state(resource);
+    if state.may_circle {
+        return Vec::new();
+    }
     let mut targets = state.depends_on.clone();
     let Some(stack) = cx.stack(resource.id()) else { return targets };
     let mut found = Vec::new();
@@ -358,32 +372,30 @@ fn output_entry(cx: &Cx, resolver: &Resolver<'_>, output: CfnOutput) -> Result<D
     Ok(Data::Map(entry.into_iter().filter(|(_, value)| *value != Data::Absent).collect()))
 }
 
-/// The version of the bootstrap resources that the default synthesizer needs.
-pub(super) const BOOTSTRAP_VERSION: i64 = 6;
-/// Where the version of the bootstrap resources is found.
-pub(super) const BOOTSTRAP_PARAMETER: &str = "/cdk-bootstrap/hnb659fds/version";
-
 /// Adds the rule that refuses an environment without recent bootstrap resources.
 pub(super) fn add_bootstrap_check(cx: &mut Cx, stack: Stack) -> Result<()> {
+    let deployment = stack.bound_synthesizer(cx).rules(cx).deployment(cx, stack);
+    let Some(bootstrap) = deployment.bootstrap.filter(|bootstrap| bootstrap.rule) else { return Ok(()) };
     if cx.child(stack.id(), "CheckBootstrapVersion").is_some() {
         return Ok(());
     }
     let props = CfnParameterProps {
         r#type: "AWS::SSM::Parameter::Value<String>".into(),
-        default: Some(BOOTSTRAP_PARAMETER.into()),
+        default: Some(bootstrap.parameter.into()),
         description: Some(
             "Version of the CDK Bootstrap resources in this environment, automatically retrieved from SSM Parameter Store. [cdk:skip]".into(),
         ),
         ..CfnParameterProps::default()
     };
     let parameter = CfnParameter::new(cx, stack.into(), "BootstrapVersion".into(), props)?;
-    let old = (1..BOOTSTRAP_VERSION).map(|version| version.to_string().into()).collect();
+    let needed = bootstrap.deployment;
+    let old = (1..needed).map(|version| version.to_string().into()).collect();
     let version: Data = Late::new(LateKind::Ref(parameter.id())).into();
     let contains = Late::other(LateKind::Call("Fn::Contains", vec![Data::List(old), version].into()));
     let assertion = CfnRuleAssertion {
         assert: Fn::condition_not(contains.into()),
         assert_description: format!(
-            "CDK bootstrap stack version {BOOTSTRAP_VERSION} required. Please run 'cdk bootstrap' with a recent version of the CDK CLI."
+            "CDK bootstrap stack version {needed} required. Please run 'cdk bootstrap' with a recent version of the CDK CLI."
         )
         .into(),
     };

@@ -29,12 +29,14 @@ for i, format in ipairs(formats) do
       properties = {
         Service = parts.service,
         Resource = parts.resource,
-        Name = parts.resource_name,
         Partition = parts.partition,
         Region = parts.region,
         Account = parts.account,
       },
     })
+    if parts.resource_name ~= nil then
+      CfnOutput(stack, string.format("Name%sx%s", (i - 1), (j - 1)), { value = parts.resource_name })
+    end
   end
 end
 CfnResource(stack, "Made", {

@@ -29,13 +29,9 @@ CfnOutput(stack, "Property", { value = manager.tag_property_name })
 CfnOutput(stack, "Here", { value = Token.as_string(manager:apply_tag_aspect_here({ "AWS::S3::Bucket" }, {})) })
 CfnOutput(stack, "NotHere", { value = Token.as_string(manager:apply_tag_aspect_here({}, { "AWS::S3::Bucket" })) })
 local raw = CfnResource(stack, "Raw", { type = "AWS::Test::Raw" })
-CfnOutput(stack, "Taggable", {
-  value = Fn.join(",", {
-    Token.as_string(TagManager.is_taggable(bucket)),
-    Token.as_string(TagManager.is_taggable(raw)),
-    Token.as_string(TagManager.is_taggable(stack)),
-  }),
-})
+CfnOutput(stack, "Taggable", { value = Token.as_string(TagManager.is_taggable(bucket)) })
+CfnOutput(stack, "NotTaggable", { value = Token.as_string(TagManager.is_taggable(raw)) })
+CfnOutput(stack, "TaggableStack", { value = Token.as_string(TagManager.is_taggable(stack)) })
 
 Tags.of(app):add("all", "app")
 Tags.of(stack):add("here", "tags", { priority = 90 })
