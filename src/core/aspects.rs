@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::tags::{RemoveTag, Tag};
-use super::{Construct, Cx, Handle, NodeId};
+use super::{Construct, Cx, Handle, NodeId, Stage};
 use crate::bail;
 use crate::declare::{Callback, Class, ScriptFunction, Value, class, props};
 use crate::diag::{Code, Diag, Result, Span};
@@ -232,7 +232,7 @@ pub struct Visits {
 }
 
 impl Visits {
-    /// The next round of visits.
+    /// The next round of visits below the root of a stage.
     ///
     /// # Errors
     /// When an aspect that was added meanwhile should have gone before one that has visited already.
@@ -262,7 +262,8 @@ impl Visits {
             }
         }
         due[first..].sort_by_key(|visit| visit.priority);
-        for child in cx.children(node) {
+        // As in the CDK, a stage is finished on its own: what holds outside does not reach in.
+        for child in cx.children(node).iter().filter(|child| cx.cast::<Stage>(**child).is_none()) {
             self.collect(cx, *child, inherited, due);
         }
         inherited.truncate(outer);

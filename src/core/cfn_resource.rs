@@ -3,10 +3,11 @@
 use super::tags::TagValue;
 use super::{
     CfnCondition, CfnCreationPolicy, CfnDeletionPolicy, CfnElement, CfnUpdatePolicy, Construct, Cx, Data,
-    Environment, Fields, Late, LateType, NodeId, RemovalPolicy, Str, TagManager, TagSpec, Text,
+    Environment, Fields, Late, LateType, NodeId, ReferenceStrength, RemovalPolicy, ResolutionTypeHint, Str,
+    TagManager, TagSpec, Text,
 };
 use crate::bail;
-use crate::declare::{Class, Dict, Value, choice, class, construct, props};
+use crate::declare::{Class, Dict, Value, class, construct, props};
 use crate::diag::{Code, Result};
 
 /// What a [`CfnResource`] needs.
@@ -16,17 +17,6 @@ pub struct CfnResourceProps {
     pub r#type: Str,
     /// The properties, spelled as CloudFormation spells them.
     pub properties: Option<Dict<Data>>,
-}
-
-/// What a late-bound value will be.
-#[choice(module = "")]
-pub enum ResolutionTypeHint {
-    /// A string.
-    STRING,
-    /// A number.
-    NUMBER,
-    /// A list of strings.
-    STRING_LIST,
 }
 
 /// What a resource keeps.
@@ -145,27 +135,26 @@ impl CfnResource {
     pub fn get_att(
         self,
         attribute_name: Str,
-        /// What the attribute is.
-        #[default(ResolutionTypeHint::STRING)]
-        type_hint: ResolutionTypeHint,
+        /// What the attribute is. Default: a string.
+        type_hint: Option<ResolutionTypeHint>,
     ) -> Data {
-        let ty = match type_hint {
-            ResolutionTypeHint::STRING => LateType::Text,
-            ResolutionTypeHint::NUMBER => LateType::Other,
-            ResolutionTypeHint::STRING_LIST => LateType::List,
-        };
+        let ty = type_hint.map_or(LateType::Text, LateType::from);
         Late::attribute(self.0, attribute_name).typed(ty).into()
+    }
+
+    /// Sets how other stacks refer to the resource.
+    pub fn apply_cross_stack_reference_strength(self, cx: &mut Cx, strength: ReferenceStrength) {
+        cx.extra_mut(self.0).reference_strength = Some(strength);
     }
 
     /// Makes the resource wait for another; one of another stack makes the stack wait.
     pub fn add_dependency(self, cx: &mut Cx, target: CfnResource) -> Result<()> {
-        let (own, other) = (cx.stack_of(self.0)?, cx.stack_of(target.0)?);
         if self == target {
             return Ok(());
         }
-        if own != other {
+        if cx.stack_of(self.0)? != cx.stack_of(target.0)? {
             let reason = self.stack_reason(cx, target);
-            cx.stack_dependencies.push((own, other, reason));
+            super::stack_dependencies::add(cx, self.0, target.0, &reason)?;
         }
         self.depend_on(cx, target.0);
         Ok(())
@@ -341,6 +330,19 @@ impl CfnResource {
         let this: CfnResource = cx.create(scope, id, state)?;
         cx.stack_of(this.0)?;
         Ok(this)
+    }
+
+    /// Makes a resource whose properties are written as they are given, in their order.
+    pub(crate) fn raw(
+        cx: &mut Cx,
+        scope: impl Into<Construct>,
+        id: &str,
+        cfn_type: &'static str,
+        properties: Fields,
+    ) -> Result<Self> {
+        let cfn_type = Str::new_static(cfn_type);
+        let state = ResourceState { cfn_type, properties, raw: true, ..ResourceState::default() };
+        cx.create(scope, id, state)
     }
 
     /// Sets a property by its CloudFormation name.

@@ -1,6 +1,8 @@
 //! Tags, set on a construct and applied to every taggable resource below it.
 
-use super::{CfnResource, Construct, Cx, Data, Handle, NodeId, Stack, Str, TagStyle, Text, compare_text};
+use super::{
+    CfnResource, Construct, Cx, Data, Handle, NodeId, Stack, Stage, Str, TagStyle, Text, compare_text,
+};
 use crate::declare::{Dict, class, props};
 use crate::diag::{Code, Diag};
 
@@ -165,20 +167,10 @@ impl Tags {
         self.add(cx, Str::new_static(key), value, Some(props));
     }
 
-    fn operate(self, cx: &mut Cx, key: Str, value: Option<Text>, mut props: TagProps, priority: i64) {
-        let names_stacks = props.include_resource_types.iter().flatten().any(|it| it == STACK_TYPE);
-        if cx.flag(self.0, EXPLICIT_STACK_TAGS) && !names_stacks {
-            props.exclude_resource_types.get_or_insert_default().push(Str::new_static(STACK_TYPE));
-        }
+    fn operate(self, cx: &mut Cx, key: Str, value: Option<Text>, props: TagProps, priority: i64) {
         cx.extra_mut(self.0).tags.push(TagOperation::new(key, value, props, priority));
     }
 }
-
-/// The name by which stacks are included and excluded like resource types.
-pub(crate) const STACK_TYPE: &str = "aws:cdk:stack";
-
-/// The feature flag under which stacks are tagged only where they are named.
-const EXPLICIT_STACK_TAGS: &str = "@aws-cdk/core:explicitStackTags";
 
 impl TagOperation {
     fn new(key: Str, value: Option<Text>, props: TagProps, priority: i64) -> TagOperation {
@@ -205,60 +197,10 @@ impl TagOperation {
         (self.include.is_empty() || self.include.iter().any(|it| it == cfn_type))
             && !self.exclude.iter().any(|it| it == cfn_type)
     }
-}
 
-/// Applies all tag operations to the taggable resources below a root: outer ones first, and a later one
-/// wins over an earlier one of the same priority.
-pub(crate) fn apply(cx: &mut Cx, root: NodeId) {
-    let mut inherited = Vec::new();
-    apply_below(cx, root, &mut inherited);
-}
-
-fn apply_below(cx: &mut Cx, node: NodeId, inherited: &mut Vec<TagOperation>) {
-    let outer = inherited.len();
-    if let Some(extra) = cx.extra(node) {
-        inherited.extend(extra.tags.iter().cloned());
-    }
-    if let Some(resource) = cx.cast::<CfnResource>(node) {
-        apply_to(cx, resource, inherited);
-    } else if let Some(stack) = cx.cast::<Stack>(node) {
-        apply_to_stack(cx, stack, inherited);
-    }
-    for child in cx.children(node).to_vec() {
-        apply_below(cx, child, inherited);
-    }
-    inherited.truncate(outer);
-}
-
-fn apply_to(cx: &mut Cx, resource: CfnResource, operations: &[TagOperation]) {
-    let state = cx.state_mut(resource);
-    if state.tag_spec.is_none() {
-        return;
-    }
-    take_own_tags(state);
-    let cfn_type = state.cfn_type.clone();
-    operations
-        .iter()
-        .filter(|operation| operation.concerns(&cfn_type))
-        .for_each(|operation| merge(&mut state.tags, operation.tag()));
-}
-
-/// Sets the tags of a stack itself: they go to the deployment, so that their values must be known.
-fn apply_to_stack(cx: &mut Cx, stack: Stack, operations: &[TagOperation]) {
-    let tags = &mut cx.state_mut(stack).tags;
-    operations
-        .iter()
-        .filter(|operation| operation.concerns(STACK_TYPE))
-        .for_each(|operation| merge(tags, operation.tag()));
-    let late: Vec<Str> =
-        tags.extract_if(.., |tag| matches!(tag.value, Some(Data::Late(_)))).map(|tag| tag.key).collect();
-    for key in late {
-        let message = format!(
-            "the stack itself is not tagged with `{key}`: its value is known only when the stack is deployed"
-        );
-        let diag = Diag::warning(Code::Surprise, message)
-            .hint(format!("say so with `exclude_resource_types: [\"{STACK_TYPE}\"]`"));
-        cx.warn(diag.at(cx.span_of(stack.id())).on(cx.path(stack.id())));
+    /// Sets or removes the tag, unless what is there has a higher priority.
+    fn apply(&self, tags: &mut Vec<TagValue>) {
+        merge(tags, self.tag());
     }
 }
 
@@ -268,6 +210,78 @@ pub(crate) fn merge(tags: &mut Vec<TagValue>, tag: TagValue) {
         Some(known) if known.priority > tag.priority => {}
         Some(known) => *known = tag,
         None => tags.push(tag),
+    }
+}
+
+/// The type under which tag operations include or exclude stacks.
+pub(crate) const STACK_TYPE: &str = "aws:cdk:stack";
+/// While it is on, stacks get only those tags whose operation includes them by name.
+const EXPLICIT_STACK_TAGS: &str = "@aws-cdk/core:explicitStackTags";
+
+/// Applies all tag operations to the stacks and the taggable resources below a root: outer ones first, and a
+/// later one wins over an earlier one of the same priority. What holds outside a stage does not reach in.
+pub(crate) fn apply(cx: &mut Cx, root: NodeId) {
+    let mut inherited = Vec::new();
+    apply_below(cx, root, &mut inherited);
+}
+
+fn apply_below(cx: &mut Cx, node: NodeId, inherited: &mut Vec<TagOperation>) {
+    if cx.cast::<Stage>(node).is_some() && !inherited.is_empty() {
+        return apply(cx, node);
+    }
+    let outer = inherited.len();
+    if let Some(extra) = cx.extra(node) {
+        inherited.extend(extra.tags.iter().cloned());
+    }
+    if let Some(resource) = cx.cast::<CfnResource>(node) {
+        apply_to(cx, resource, inherited);
+    }
+    if let Some(stack) = cx.cast::<Stack>(node) {
+        apply_to_stack(cx, stack, inherited);
+    }
+    for child in cx.children(node).to_vec() {
+        apply_below(cx, child, inherited);
+    }
+    inherited.truncate(outer);
+}
+
+/// The tags of a stack; those of a nested one are its resource's own, in the stack around it.
+fn apply_to_stack(cx: &mut Cx, stack: Stack, operations: &[TagOperation]) {
+    let explicit = cx.flag(stack.id(), EXPLICIT_STACK_TAGS);
+    let mut tags = std::mem::take(&mut cx.state_mut(stack).tags);
+    for operation in operations.iter().filter(|operation| operation.concerns(STACK_TYPE)) {
+        if !explicit || operation.include.iter().any(|it| it == STACK_TYPE) {
+            operation.apply(&mut tags);
+        }
+    }
+    tags.retain(|tag| tag.value.is_some());
+    tags.sort_by(|a, b| compare_text(&a.key, &b.key));
+    if let Some(resource) = stack.nested_stack_resource(cx) {
+        let own = tags.into_iter().map(|tag| TagValue { priority: OWN_PRIORITY, ..tag });
+        cx.state_mut(resource).tags.extend(own);
+        return;
+    }
+    let late = |tag: &mut TagValue| matches!(tag.value, Some(Data::Late(_)));
+    for tag in tags.extract_if(.., late) {
+        let key = tag.key;
+        let message = format!(
+            "the stack itself is not tagged with `{key}`: its value is known only when the stack is deployed"
+        );
+        let diag = Diag::warning(Code::Surprise, message)
+            .hint(format!("say so with `exclude_resource_types: [\"{STACK_TYPE}\"]`"));
+        cx.warn(diag.at(cx.span_of(stack.id())).on(cx.path(stack.id())));
+    }
+    cx.state_mut(stack).tags = tags;
+}
+
+fn apply_to(cx: &mut Cx, resource: CfnResource, operations: &[TagOperation]) {
+    let state = cx.state_mut(resource);
+    if state.tag_spec.is_none() {
+        return;
+    }
+    take_own_tags(state);
+    for operation in operations.iter().filter(|operation| operation.concerns(&state.cfn_type)) {
+        operation.apply(&mut state.tags);
     }
 }
 
