@@ -84,6 +84,9 @@ impl<'a> Resolver<'a> {
     fn late(&self, late: &Late) -> Result<Data> {
         match late.kind() {
             LateKind::Ref(_) | LateKind::GetAtt(..) | LateKind::Consume(..) => self.reference(late),
+            LateKind::Elsewhere(node, inside, outside) => {
+                self.resolve(&seen(self.cx, *node, inside, outside, self.stack))
+            }
             LateKind::Spelled(node, name, spelling) => self.spelled(late, *node, name.as_ref(), *spelling),
             LateKind::Pseudo(name) => Ok(Data::object("Ref", *name)),
             LateKind::StackPseudo(stack, name) => match outer_value(self.cx, *stack, name, self.stack) {
@@ -203,6 +206,15 @@ fn is_extension(name: &str, args: &Data) -> bool {
             args.last().is_some_and(|last| last.get("DefaultValue").is_some())
         }
         _ => false,
+    }
+}
+
+/// What a stack sees of a value that is known otherwise in other environments.
+pub(crate) fn seen(cx: &Cx, resource: NodeId, inside: &Late, outside: &Data, from: NodeId) -> Data {
+    let environment = |node| cx.stack(node).map(|stack| stack.known_environment(cx));
+    match (environment(resource), environment(from)) {
+        (Some(own), Some(other)) if own != other => outside.clone(),
+        _ => inside.clone().into(),
     }
 }
 
