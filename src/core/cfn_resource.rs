@@ -317,6 +317,23 @@ impl CfnResource {
         Self::of_type(cx, scope, id.into(), Str::new_static(cfn_type), properties)
     }
 
+    /// Makes a resource of a type that no table knows, with its properties as they are.
+    ///
+    /// # Errors
+    /// When the id is taken.
+    pub(crate) fn untyped(
+        cx: &mut Cx,
+        scope: impl Into<Construct>,
+        id: &str,
+        cfn_type: Str,
+        properties: Fields,
+    ) -> Result<Self> {
+        let state = ResourceState { cfn_type, properties, raw: true, ..ResourceState::default() };
+        let this: CfnResource = cx.create(scope, id, state)?;
+        cx.stack_of(this.0)?;
+        Ok(this)
+    }
+
     /// Makes a resource of a type of the CloudFormation table.
     pub(crate) fn of_type(
         cx: &mut Cx,

@@ -68,6 +68,7 @@ crate::module! {
         tokenization: Tokenization, TokenizedStringFragments;
         cfn_dynamic_reference: CfnDynamicReference, CfnDynamicReferenceService;
         secret_value: SecretValue;
+        custom_resource: CustomResource, CustomResourceProps;
         resolution_type_hint: ResolutionTypeHint;
         arn: Arn, ArnComponents, ArnFormat;
         names: Names;
