@@ -5,6 +5,7 @@ pub mod iam;
 pub mod kms;
 pub mod region_info;
 pub mod s3;
+pub mod s3_assets;
 
 use crate::cfn::{self, l1};
 use crate::core;
@@ -15,11 +16,13 @@ pub fn library() -> Library {
     Library {
         modules: vec![
             &core::MODULE,
+            &cfn::MODULE,
             &ec2::MODULE,
             &iam::MODULE,
             &kms::MODULE,
             &region_info::MODULE,
             &s3::MODULE,
+            &s3_assets::MODULE,
         ],
         from_data: l1::FROM_DATA,
         schema: cfn::schema(),

@@ -1,6 +1,6 @@
 //! Hooks of a template.
 
-use super::{CfnElement, Construct, Cx, Data, Str};
+use super::{CfnElement, Construct, Cx, Data, Fields, Str};
 use crate::declare::{Dict, construct, props};
 use crate::diag::Result;
 
@@ -13,23 +13,22 @@ pub struct CfnHookProps {
     pub properties: Option<Dict<Data>>,
 }
 
-/// What a hook keeps: its type and its properties, as CloudFormation spells them.
+/// What a hook keeps.
 #[derive(Debug)]
 pub struct HookState {
-    /// The type.
+    /// The type of the hook.
     pub hook_type: Str,
-    /// The properties.
-    pub properties: Data,
+    /// The properties, by their CloudFormation names.
+    pub properties: Fields,
 }
 
-/// A hook of a template: something that CloudFormation does while it deploys the stack.
+/// A hook: something that CloudFormation does when the stack is updated.
 #[construct(module = "", base = CfnElement, state = HookState)]
 impl CfnHook {
-    /// Makes a hook from its type and its raw properties.
+    /// Makes a hook.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: CfnHookProps) -> Result<Self> {
-        let properties = props.properties.map_or(Data::Absent, |properties| Data::Map(properties.0));
-        let state = HookState { hook_type: props.r#type, properties };
-        let this: CfnHook = cx.create(scope, id, state)?;
+        let properties = props.properties.unwrap_or_default().0;
+        let this: CfnHook = cx.create(scope, id, HookState { hook_type: props.r#type, properties })?;
         cx.stack_of(this.0)?;
         Ok(this)
     }
@@ -37,22 +36,18 @@ impl CfnHook {
     /// The type of the hook.
     #[attribute]
     #[name = "type"]
-    pub fn hook_type(self, cx: &Cx) -> Str {
+    pub fn type_name(self, cx: &Cx) -> Str {
         cx.state(self).hook_type.clone()
     }
-}
-
-/// The entry of the template.
-pub(crate) fn entry(hook_type: &Str, properties: Data) -> Data {
-    let mut fields = crate::fields! { "Type": hook_type, "Properties": properties };
-    fields.retain(|(_, value)| *value != Data::Absent);
-    Data::Map(fields)
 }
 
 impl CfnHook {
     /// The entry of the template.
     pub(crate) fn to_data(self, cx: &Cx) -> Data {
         let state = cx.state(self);
-        entry(&state.hook_type, state.properties.clone())
+        Data::Map(crate::fields! {
+            "Type": &state.hook_type,
+            "Properties": Data::Map(state.properties.clone()).or_absent(),
+        })
     }
 }

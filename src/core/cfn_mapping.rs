@@ -150,8 +150,8 @@ pub(crate) fn copy_used(cx: &mut Cx, root: NodeId) -> Result<()> {
         let Some(element) = cx.cast::<CfnElement>(node) else { continue };
         let Some(stack) = cx.stack(node) else { continue };
         for part in template_parts(cx, element) {
-            visit_late(cx, stack, &part, &mut |kind| {
-                if let LateKind::Mapping(mapping) = kind
+            visit_late(cx, stack, &part, &mut |late| {
+                if let LateKind::Mapping(mapping) = late.kind()
                     && cx.stack(*mapping) != Some(stack)
                     && !wanted.contains(&(stack, CfnMapping(*mapping)))
                 {

@@ -3,7 +3,8 @@
 use super::tags::TagValue;
 use super::{
     CfnCondition, CfnCreationPolicy, CfnDeletionPolicy, CfnElement, CfnUpdatePolicy, Construct, Cx, Data,
-    Fields, Late, NodeId, RemovalPolicy, Str, TagSpec, Text,
+    Environment, Fields, Late, LateType, NodeId, ReferenceStrength, RemovalPolicy, ResolutionTypeHint, Str,
+    TagManager, TagSpec, Text,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -37,6 +38,8 @@ pub struct ResourceState {
     pub options: ResourceOptions,
     /// Whether it was made by `CfnResource` itself, without an L1 class.
     pub raw: bool,
+    /// Whether it may stand in a circle of references: a macro of its template undoes them.
+    pub may_circle: bool,
     /// Decides, once the tree is finished, whether the resource is written at all.
     pub exists: Option<fn(&Cx, NodeId) -> bool>,
 }
@@ -99,6 +102,29 @@ impl CfnResource {
         Late::reference(self.0).into()
     }
 
+    /// The tags, where the resource can be tagged.
+    #[attribute]
+    pub fn cdk_tag_manager(self, cx: &Cx) -> Option<TagManager> {
+        TagManager::of(cx, self.into())
+    }
+
+    /// The account and region of the stack.
+    #[attribute]
+    pub fn env(self, cx: &Cx) -> Result<Environment> {
+        Ok(cx.stack_of(self.0)?.env(cx))
+    }
+
+    /// The path and the resource type.
+    #[name = "to_string"]
+    pub fn describe(self, cx: &Cx) -> String {
+        format!("{} [{}]", cx.path(self.0), cx.state(self).cfn_type)
+    }
+
+    /// CloudFormation's name of a property, of which the script's name is given; nothing where it has none.
+    pub fn cfn_property_name(self, cx: &Cx, cdk_property_name: Str) -> Option<Str> {
+        (cx.schema.property_name)(&cx.state(self).cfn_type, &cdk_property_name).map(Str::new_static)
+    }
+
     /// What stands beside the properties: condition, policies, metadata.
     #[attribute]
     pub fn cfn_options(self) -> CfnOptions {
@@ -106,19 +132,47 @@ impl CfnResource {
     }
 
     /// An attribute of the resource, by its CloudFormation name.
-    pub fn get_att(self, attribute_name: Str) -> Text {
-        Late::attribute(self.0, attribute_name).into()
+    pub fn get_att(
+        self,
+        attribute_name: Str,
+        /// What the attribute is. Default: a string.
+        type_hint: Option<ResolutionTypeHint>,
+    ) -> Data {
+        let ty = type_hint.map_or(LateType::Text, LateType::from);
+        Late::attribute(self.0, attribute_name).typed(ty).into()
     }
 
-    /// Makes the resource wait for another.
+    /// Sets how other stacks refer to the resource.
+    pub fn apply_cross_stack_reference_strength(self, cx: &mut Cx, strength: ReferenceStrength) {
+        cx.extra_mut(self.0).reference_strength = Some(strength);
+    }
+
+    /// Makes the resource wait for another; one of another stack makes the stack wait.
     pub fn add_dependency(self, cx: &mut Cx, target: CfnResource) -> Result<()> {
-        let (own, other) = (cx.stack_of(self.0)?, cx.stack_of(target.0)?);
-        if own != other {
-            let reason = format!("`{}` waits for `{}`", cx.path(self.0), cx.path(target.0));
-            cx.stack_dependencies.push((own, other, reason));
+        if self == target {
             return Ok(());
         }
+        if cx.stack_of(self.0)? != cx.stack_of(target.0)? {
+            let reason = self.stack_reason(cx, target);
+            super::stack_dependencies::add(cx, self.0, target.0, &reason)?;
+        }
         self.depend_on(cx, target.0);
+        Ok(())
+    }
+
+    /// Makes the resource wait for another, and says why.
+    pub fn add_resource_dependency(
+        self,
+        cx: &mut Cx,
+        target: CfnResource,
+        /// Why: it is told where stacks wait for each other in a circle.
+        reason: Option<Str>,
+    ) -> Result<()> {
+        let before = cx.stack_dependencies.len();
+        self.add_dependency(cx, target)?;
+        if let (Some(reason), Some(last)) = (reason, cx.stack_dependencies.get_mut(before)) {
+            last.2 = reason.into();
+        }
         Ok(())
     }
 
@@ -145,6 +199,14 @@ impl CfnResource {
     /// Makes the resource wait no longer for another.
     pub fn remove_dependency(self, cx: &mut Cx, target: CfnResource) {
         cx.state_mut(self).depends_on.retain(|node| *node != target.0);
+        let (Some(own), Some(other)) = (cx.stack(self.0), cx.stack(target.0)) else { return };
+        let reason = self.stack_reason(cx, target);
+        cx.stack_dependencies.retain(|(from, to, why)| *from != own || *to != other || *why != reason);
+    }
+
+    /// Makes the resource wait no longer for another.
+    pub fn remove_resource_dependency(self, cx: &mut Cx, target: CfnResource) {
+        self.remove_dependency(cx, target);
     }
 
     /// Sets a part of the resource in the template: `add_override("Properties.Tags.0.Value", "x")`.
@@ -255,6 +317,23 @@ impl CfnResource {
         Self::of_type(cx, scope, id.into(), Str::new_static(cfn_type), properties)
     }
 
+    /// Makes a resource of a type that no table knows, with its properties as they are.
+    ///
+    /// # Errors
+    /// When the id is taken.
+    pub(crate) fn untyped(
+        cx: &mut Cx,
+        scope: impl Into<Construct>,
+        id: &str,
+        cfn_type: Str,
+        properties: Fields,
+    ) -> Result<Self> {
+        let state = ResourceState { cfn_type, properties, raw: true, ..ResourceState::default() };
+        let this: CfnResource = cx.create(scope, id, state)?;
+        cx.stack_of(this.0)?;
+        Ok(this)
+    }
+
     /// Makes a resource of a type of the CloudFormation table.
     pub(crate) fn of_type(
         cx: &mut Cx,
@@ -268,6 +347,19 @@ impl CfnResource {
         let this: CfnResource = cx.create(scope, id, state)?;
         cx.stack_of(this.0)?;
         Ok(this)
+    }
+
+    /// Makes a resource whose properties are written as they are given, in their order.
+    pub(crate) fn raw(
+        cx: &mut Cx,
+        scope: impl Into<Construct>,
+        id: &str,
+        cfn_type: &'static str,
+        properties: Fields,
+    ) -> Result<Self> {
+        let cfn_type = Str::new_static(cfn_type);
+        let state = ResourceState { cfn_type, properties, raw: true, ..ResourceState::default() };
+        cx.create(scope, id, state)
     }
 
     /// Sets a property by its CloudFormation name.
@@ -285,7 +377,12 @@ impl CfnResource {
         cx.state(self).properties.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
     }
 
-    /// Makes the resource wait for another of the same stack.
+    /// Why a stack waits, where a resource of it waits for one of another.
+    fn stack_reason(self, cx: &Cx, target: CfnResource) -> String {
+        format!("`{}` waits for `{}`", cx.path(self.0), cx.path(target.0))
+    }
+
+    /// Makes the resource wait for another.
     pub(crate) fn depend_on(self, cx: &mut Cx, target: NodeId) {
         let depends_on = &mut cx.state_mut(self).depends_on;
         if !depends_on.contains(&target) {

@@ -114,6 +114,24 @@ impl Fn {
         call("Fn::ImportValue", shared_value_to_import)
     }
 
+    /// The value of another stack's output, which needs no export.
+    pub fn get_stack_output(
+        stack_name: Text,
+        output_name: Text,
+        /// The region of the other stack. Default: that of this one.
+        region: Option<Text>,
+        /// The role that reads the output. Default: the one that deploys.
+        role_arn: Option<Text>,
+    ) -> Text {
+        let args = crate::fields! {
+            "StackName": stack_name,
+            "Region": region,
+            "RoleArn": role_arn,
+            "OutputName": output_name,
+        };
+        call("Fn::GetStackOutput", Data::Map(args))
+    }
+
     /// The items of a list that another stack exports joined by commas.
     pub fn import_list_value(
         shared_value_to_import: Text,
@@ -156,25 +174,6 @@ impl Fn {
             TextList::Items(items) => Number::Int(i64::try_from(items.len()).unwrap_or(i64::MAX)),
             TextList::Late(list) => Number::Late(Late::other(LateKind::Call("Fn::Length", Data::Late(list)))),
         }
-    }
-
-    /// The value of an output of another stack, which need not be exported.
-    pub fn get_stack_output(
-        stack_name: Text,
-        output_name: Text,
-        /// The region of the other stack. Default: that of the stack that asks.
-        region: Option<Text>,
-        /// The role with which the other stack is described. Default: the one that makes the stack that asks.
-        role_arn: Option<Text>,
-    ) -> Text {
-        let mut fields = crate::fields! {
-            "StackName": stack_name,
-            "Region": region,
-            "RoleArn": role_arn,
-            "OutputName": output_name,
-        };
-        fields.retain(|(_, value)| *value != Data::Absent);
-        call("Fn::GetStackOutput", Data::Map(fields))
     }
 
     /// A condition that holds where all hold. More than ten are nested, since CloudFormation takes ten.

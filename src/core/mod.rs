@@ -2,68 +2,97 @@
 
 mod collate;
 mod facts;
+mod files;
 mod json;
 mod logical_id;
 mod lookup;
 mod refs;
 mod resolve;
+mod stack_dependencies;
 pub mod synth;
 mod tree;
 mod value;
 
+pub(crate) use asset_staging::stage;
+pub use cfn_resource::ResourceState;
+pub use cfn_rule::RuleState;
 pub use collate::compare as compare_text;
 pub use facts::{DOMAIN_SUFFIX, Facts, PARTITION, partition_of};
+pub(crate) use files::join as join_paths;
+pub use files::{BLOCK_SIZE, Entry, Files, Link, TextFile};
 pub(crate) use json::write as write_json;
 pub use logical_id::{logical_id_of, unique_id};
 pub use lookup::look_up;
 pub use resolve::{Resolver, join_strings};
 pub use tree::{
-    Check, Cx, Extra, Handle, IdSuffix, LazyKind, LazyValue, Mark, NodeId, ObjectHandle, ObjectId, Schema,
-    TagSpec, TagStyle,
+    Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyKind, LazyValue, Mark, NodeId, ObjectHandle, ObjectId,
+    Schema, TagSpec, TagStyle,
 };
-pub use value::{Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Str, Text, TextList};
+pub use value::{
+    Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Spelling, Str, Text, TextList,
+};
 
 crate::module! {
     /// The core library: apps, stacks, constructs, late-bound values and everything that CloudFormation
     /// templates are made of. Its items are global.
     "" {
-        construct: Construct, Node;
+        construct: Construct, Node, ConstructOrder;
         resource: Resource;
         app: App, AppProps;
+        stage: Stage, StageProps;
         stack: Stack, StackProps, Environment;
+        nested_stack: NestedStack, NestedStackProps;
+        reference_strength: ReferenceStrength;
+        cross_stack_references: CrossStackReferences;
         cfn_element: CfnElement;
         cfn_resource: CfnResource, CfnResourceProps, CfnOptions;
         cfn_output: CfnOutput, CfnOutputProps;
         cfn_parameter: CfnParameter, CfnParameterProps;
         cfn_condition: CfnCondition, CfnConditionProps;
         cfn_mapping: CfnMapping, CfnMappingProps;
-        cfn_hook: CfnHook, CfnHookProps;
-        cfn_codedeploy_blue_green_hook: CfnCodeDeployBlueGreenHook, CfnCodeDeployBlueGreenHookProps,
-            CfnTrafficRoutingType;
         cfn_resource_policy: CfnCreationPolicy, CfnUpdatePolicy;
         cfn_rule: CfnRule, CfnRuleProps, CfnRuleAssertion;
+        cfn_hook: CfnHook, CfnHookProps;
+        cfn_code_deploy_blue_green_hook: CfnCodeDeployBlueGreenHook, CfnCodeDeployBlueGreenHookProps,
+            CfnCodeDeployBlueGreenApplication, CfnCodeDeployBlueGreenApplicationTarget,
+            CfnCodeDeployBlueGreenEcsAttributes, CfnTrafficRouting, CfnTrafficRoute, CfnTrafficRoutingConfig,
+            CfnTrafficRoutingType, CfnTrafficRoutingTimeBasedCanary, CfnTrafficRoutingTimeBasedLinear,
+            CfnCodeDeployBlueGreenAdditionalOptions, CfnCodeDeployBlueGreenLifecycleEventHooks;
         cfn_delete_policy: CfnDeletionPolicy;
         intrinsics: Fn;
         aws: Aws;
-        tags: Tags, TagProps, CfnTag;
-        aspects: Aspects, AspectOptions;
+        tags: Tags, TagProps, CfnTag, Tag, RemoveTag;
+        tag_manager: TagManager;
+        aspects: Aspects, AspectOptions, AspectPriority, AspectApplication;
         annotations: Annotations;
+        feature_flags: FeatureFlags;
+        cfn_capabilities: CfnCapabilities;
         lazy: Lazy;
         token: Token, TokenComparison;
         tokenization: Tokenization, TokenizedStringFragments;
         cfn_dynamic_reference: CfnDynamicReference, CfnDynamicReferenceService;
         secret_value: SecretValue;
+        custom_resource: CustomResource, CustomResourceProps;
+        resolution_type_hint: ResolutionTypeHint;
         arn: Arn, ArnComponents, ArnFormat;
         names: Names;
+        props: Props;
         duration: Duration;
         size: Size, SizeRoundingBehavior;
         bitrate: Bitrate;
         expiration: Expiration;
         time_zone: TimeZone;
         removal_policy: RemovalPolicy;
+        removal_policies: RemovalPolicies, MissingRemovalPolicies;
+        permissions_boundary: PermissionsBoundary;
         dependency_group: DependencyGroup;
         assets: FileAssetSource, FileAssetLocation, FileAssetPackaging, DockerImageAssetSource,
             DockerImageAssetLocation, DockerCacheOption;
+        fingerprint: SymlinkFollowMode;
+        ignore: IgnoreStrategy, IgnoreMode;
+        asset_staging: AssetStaging, AssetStagingProps, AssetHashType, AssetOptions, FileOptions, CopyOptions,
+            FileCopyOptions, FingerprintOptions;
+        file_system: FileSystem;
         synthesizer: StackSynthesizer, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
             CliCredentialsStackSynthesizer, CliCredentialsStackSynthesizerProps, LegacyStackSynthesizer,
             BootstraplessSynthesizer, BootstraplessSynthesizerProps;

@@ -1,7 +1,10 @@
 //! Tags, set on a construct and applied to every taggable resource below it.
 
-use super::{CfnResource, Construct, Cx, Data, Handle, NodeId, Str, TagStyle, Text, compare_text};
+use super::{
+    CfnResource, Construct, Cx, Data, Handle, NodeId, Stack, Stage, Str, TagStyle, Text, compare_text,
+};
 use crate::declare::{Dict, class, props};
+use crate::diag::{Code, Diag};
 
 /// A tag of an L1's `tags`.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +69,63 @@ pub struct TagValue {
 const SET_PRIORITY: i64 = 100;
 const REMOVE_PRIORITY: i64 = 200;
 /// The priority of tags that an L1 was given as a property.
-const OWN_PRIORITY: i64 = 50;
+pub(crate) const OWN_PRIORITY: i64 = 50;
+
+/// A tag that is set as an aspect: `Aspects.of(scope).add(Tag("key", "value"))`.
+#[derive(Clone, Debug)]
+pub struct Tag(TagOperation);
+
+/// A tag that is set as an aspect: `Aspects.of(scope).add(Tag("key", "value"))`.
+#[class(module = "")]
+impl Tag {
+    /// A tag with its value.
+    pub fn new(key: Str, value: Text, props: Option<TagProps>) -> Tag {
+        Tag(TagOperation::new(key, Some(value), props.unwrap_or_default(), SET_PRIORITY))
+    }
+
+    /// The key.
+    #[attribute]
+    pub fn key(&self) -> Str {
+        self.0.key.clone()
+    }
+
+    /// The value.
+    #[attribute]
+    pub fn value(&self) -> Option<Text> {
+        self.0.value.clone()
+    }
+}
+
+impl Tag {
+    pub(crate) fn operation(&self) -> TagOperation {
+        self.0.clone()
+    }
+}
+
+/// A tag that is removed as an aspect: `Aspects.of(scope).add(RemoveTag("key"))`.
+#[derive(Clone, Debug)]
+pub struct RemoveTag(TagOperation);
+
+/// A tag that is removed as an aspect: `Aspects.of(scope).add(RemoveTag("key"))`.
+#[class(module = "")]
+impl RemoveTag {
+    /// A tag that goes.
+    pub fn new(key: Str, props: Option<TagProps>) -> RemoveTag {
+        RemoveTag(TagOperation::new(key, None, props.unwrap_or_default(), REMOVE_PRIORITY))
+    }
+
+    /// The key.
+    #[attribute]
+    pub fn key(&self) -> Str {
+        self.0.key.clone()
+    }
+}
+
+impl RemoveTag {
+    pub(crate) fn operation(&self) -> TagOperation {
+        self.0.clone()
+    }
+}
 
 /// The tags of everything below a construct.
 #[derive(Clone, Copy, Debug)]
@@ -109,32 +168,67 @@ impl Tags {
     }
 
     fn operate(self, cx: &mut Cx, key: Str, value: Option<Text>, props: TagProps, priority: i64) {
-        cx.extra_mut(self.0).tags.push(TagOperation {
+        cx.extra_mut(self.0).tags.push(TagOperation::new(key, value, props, priority));
+    }
+}
+
+impl TagOperation {
+    fn new(key: Str, value: Option<Text>, props: TagProps, priority: i64) -> TagOperation {
+        TagOperation {
             key,
             value,
             priority: props.priority.unwrap_or(priority),
             include: props.include_resource_types.unwrap_or_default(),
             exclude: props.exclude_resource_types.unwrap_or_default(),
             propagate: props.apply_to_launched_instances,
-        });
+        }
     }
-}
 
-impl TagOperation {
+    fn tag(&self) -> TagValue {
+        TagValue {
+            key: self.key.clone(),
+            value: self.value.clone().map(Data::from),
+            priority: self.priority,
+            propagate: self.propagate,
+        }
+    }
+
     fn concerns(&self, cfn_type: &str) -> bool {
         (self.include.is_empty() || self.include.iter().any(|it| it == cfn_type))
             && !self.exclude.iter().any(|it| it == cfn_type)
     }
+
+    /// Sets or removes the tag, unless what is there has a higher priority.
+    fn apply(&self, tags: &mut Vec<TagValue>) {
+        merge(tags, self.tag());
+    }
 }
 
-/// Applies all tag operations to the taggable resources below a root: outer ones first, and a later one
-/// wins over an earlier one of the same priority.
+/// Sets or removes a tag, unless what is there has the higher priority.
+pub(crate) fn merge(tags: &mut Vec<TagValue>, tag: TagValue) {
+    match tags.iter_mut().find(|known| known.key == tag.key) {
+        Some(known) if known.priority > tag.priority => {}
+        Some(known) => *known = tag,
+        None => tags.push(tag),
+    }
+}
+
+/// The type under which tag operations include or exclude stacks.
+pub(crate) const STACK_TYPE: &str = "aws:cdk:stack";
+/// While it is on, stacks get only those tags whose operation includes them by name.
+const EXPLICIT_STACK_TAGS: &str = "@aws-cdk/core:explicitStackTags";
+
+/// Applies all tag operations to the stacks and the taggable resources below a root: outer ones first, and a
+/// later one wins over an earlier one of the same priority. What holds outside a stage does not reach in.
 pub(crate) fn apply(cx: &mut Cx, root: NodeId) {
     let mut inherited = Vec::new();
     apply_below(cx, root, &mut inherited);
 }
 
 fn apply_below(cx: &mut Cx, node: NodeId, inherited: &mut Vec<TagOperation>) {
+    if cx.cast::<Stage>(node).is_some() && !inherited.is_empty() {
+        return apply(cx, node);
+    }
     let outer = inherited.len();
     if let Some(extra) = cx.extra(node) {
         inherited.extend(extra.tags.iter().cloned());
@@ -142,10 +236,42 @@ fn apply_below(cx: &mut Cx, node: NodeId, inherited: &mut Vec<TagOperation>) {
     if let Some(resource) = cx.cast::<CfnResource>(node) {
         apply_to(cx, resource, inherited);
     }
+    if let Some(stack) = cx.cast::<Stack>(node) {
+        apply_to_stack(cx, stack, inherited);
+    }
     for child in cx.children(node).to_vec() {
         apply_below(cx, child, inherited);
     }
     inherited.truncate(outer);
+}
+
+/// The tags of a stack; those of a nested one are its resource's own, in the stack around it.
+fn apply_to_stack(cx: &mut Cx, stack: Stack, operations: &[TagOperation]) {
+    let explicit = cx.flag(stack.id(), EXPLICIT_STACK_TAGS);
+    let mut tags = std::mem::take(&mut cx.state_mut(stack).tags);
+    for operation in operations.iter().filter(|operation| operation.concerns(STACK_TYPE)) {
+        if !explicit || operation.include.iter().any(|it| it == STACK_TYPE) {
+            operation.apply(&mut tags);
+        }
+    }
+    tags.retain(|tag| tag.value.is_some());
+    tags.sort_by(|a, b| compare_text(&a.key, &b.key));
+    if let Some(resource) = stack.nested_stack_resource(cx) {
+        let own = tags.into_iter().map(|tag| TagValue { priority: OWN_PRIORITY, ..tag });
+        cx.state_mut(resource).tags.extend(own);
+        return;
+    }
+    let late = |tag: &mut TagValue| matches!(tag.value, Some(Data::Late(_)));
+    for tag in tags.extract_if(.., late) {
+        let key = tag.key;
+        let message = format!(
+            "the stack itself is not tagged with `{key}`: its value is known only when the stack is deployed"
+        );
+        let diag = Diag::warning(Code::Surprise, message)
+            .hint(format!("say so with `exclude_resource_types: [\"{STACK_TYPE}\"]`"));
+        cx.warn(diag.at(cx.span_of(stack.id())).on(cx.path(stack.id())));
+    }
+    cx.state_mut(stack).tags = tags;
 }
 
 fn apply_to(cx: &mut Cx, resource: CfnResource, operations: &[TagOperation]) {
@@ -155,22 +281,12 @@ fn apply_to(cx: &mut Cx, resource: CfnResource, operations: &[TagOperation]) {
     }
     take_own_tags(state);
     for operation in operations.iter().filter(|operation| operation.concerns(&state.cfn_type)) {
-        let tag = TagValue {
-            key: operation.key.clone(),
-            value: operation.value.clone().map(Data::from),
-            priority: operation.priority,
-            propagate: operation.propagate,
-        };
-        match state.tags.iter_mut().find(|known| known.key == tag.key) {
-            Some(known) if known.priority > tag.priority => {}
-            Some(known) => *known = tag,
-            None => state.tags.push(tag),
-        }
+        operation.apply(&mut state.tags);
     }
 }
 
 /// Moves literal tags out of the properties, so that settings from outside can win over them.
-fn take_own_tags(state: &mut super::cfn_resource::ResourceState) {
+pub(crate) fn take_own_tags(state: &mut super::cfn_resource::ResourceState) {
     let Some(spec) = state.tag_spec else { return };
     let Some(at) = state.properties.iter().position(|(key, _)| key == spec.property) else { return };
     let own: Option<Vec<TagValue>> = match &state.properties[at].1 {

@@ -41,7 +41,7 @@ impl Token {
     pub fn as_string(value: Data) -> Text {
         match value {
             Data::Str(text) => Text::Literal(text),
-            Data::Late(late) => Text::Late(late.typed(LateType::Text)),
+            Data::Late(late) if late.is_text() => Text::Late(late),
             other => Text::Late(written_out(other)),
         }
     }
@@ -60,7 +60,8 @@ impl Token {
     pub fn as_list(value: Data) -> TextList {
         match value {
             Data::List(items) => TextList::Items(items.into_iter().map(Token::as_string).collect()),
-            Data::Late(late) => TextList::Late(late.typed(LateType::List)),
+            Data::Late(late) if late.ty() == LateType::List => TextList::Late(late),
+            // Wrapped, so that a reference to a string stays one: only what it is taken for changes.
             other => TextList::Late(written_out(other).typed(LateType::List)),
         }
     }
@@ -68,8 +69,9 @@ impl Token {
     /// A value as one of any type.
     pub fn as_any(value: Data) -> Data {
         match value {
-            Data::Late(late) => Data::Late(late.typed(LateType::Other)),
-            Data::List(_) | Data::Map(_) => Data::Late(written_out(value).typed(LateType::Other)),
+            Data::Late(_) | Data::List(_) | Data::Map(_) => {
+                Data::Late(written_out(value).typed(LateType::Other))
+            }
             plain => plain,
         }
     }
@@ -87,5 +89,5 @@ impl Token {
 
 /// A value that was written out by hand, where a late-bound one is expected.
 fn written_out(value: Data) -> Late {
-    Late::new(LateKind::Concat(vec![value]))
+    Late::new(LateKind::Written(value))
 }

@@ -2,13 +2,17 @@
 
 use std::any::Any;
 use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::aspects::AspectEntry;
+use super::asset_staging::Staged;
 use super::dependency_group::Dependable;
+use super::refs::Reference;
+use super::synthesizer::Record;
 use super::tags::TagOperation;
-use super::{App, Construct, Data, Facts, Fields, Stack, Str};
+use super::{App, Construct, Data, Facts, Fields, Files, ReferenceStrength, Stack, Stage, Str};
 use crate::bail;
 use crate::declare::{Callback, Class, ClassDesc, Value};
 use crate::diag::{Code, Diag, Result, Span};
@@ -47,6 +51,9 @@ const MOST_DEPTH: u32 = 500;
 /// Tells what is wrong with a construct of a finished tree.
 pub type Check = fn(&Cx, NodeId) -> Vec<Diag>;
 
+/// Whole sections that a construct adds to the template of its stack.
+pub type Fragment = fn(&Cx, NodeId) -> Fields;
+
 /// What a node keeps besides its class's state; most nodes have none of it.
 #[derive(Debug, Default)]
 pub struct Extra {
@@ -62,14 +69,22 @@ pub struct Extra {
     pub metadata: Vec<(Str, Data)>,
     /// Functions that report what is wrong with this construct.
     pub validations: Vec<Callback>,
+    /// Whether no more children are allowed, here and below.
+    pub locked: bool,
     /// The construct that is waited for instead of this one.
     pub stands_for: Option<NodeId>,
     /// What is wrong with this construct once the tree is finished, for constructs of this library.
     pub check: Option<Check>,
+    /// Sections that this construct adds to the template of its stack.
+    pub fragment: Option<Fragment>,
     /// The child that stands for the construct, where it is not called `Resource` or `Default`.
     pub default_child: Option<NodeId>,
     /// What is appended to an element's logical id, so that CloudFormation replaces it when that changes.
     pub id_suffix: Option<IdSuffix>,
+    /// How other stacks refer to the element, where it says so itself.
+    pub reference_strength: Option<ReferenceStrength>,
+    /// The function that wrote the element's logical id into a name, so that it can no longer change.
+    pub logical_id_used_by: Option<&'static str>,
 }
 
 /// A part of a logical id that is computed from the finished tree.
@@ -141,6 +156,8 @@ pub struct Schema {
     pub tags: fn(cfn_type: &str) -> Option<TagSpec>,
     /// The CDK's camelCase name of a property, for the construct tree file.
     pub tree_name: fn(cfn_type: &str, property: &str) -> Option<String>,
+    /// CloudFormation's name of a property, from the one that scripts use.
+    pub property_name: fn(cfn_type: &str, name: &str) -> Option<&'static str>,
 }
 
 /// What a function of the script that gives a value late must give.
@@ -180,6 +197,8 @@ pub struct Mark {
     objects: usize,
     lazies: usize,
     stack_dependencies: usize,
+    staged: (usize, usize),
+    published: usize,
 }
 
 /// An app under construction, with everything in it: the context of every declared function.
@@ -198,12 +217,18 @@ pub struct Cx {
     pub facts: Facts,
     /// What resource types are.
     pub schema: Schema,
+    /// Reads the files of the project, where the program has a folder.
+    pub files: Option<Rc<dyn Files>>,
     /// Functions of the script that give values late.
     pub lazies: Vec<LazyValue>,
     /// Warnings, in the order in which they came up.
     pub warnings: Vec<Diag>,
     pub(crate) stack_dependencies: Vec<(Stack, Stack, String)>,
-    pub(crate) imports: FxHashMap<(NodeId, NodeId, Option<Str>), Str>,
+    /// What stands in a stack for a reference to an element of another.
+    pub(crate) imports: FxHashMap<(NodeId, Reference), Data>,
+    pub(crate) staged: Staged,
+    /// What stacks publish, in the order in which it came up.
+    pub(crate) published: Vec<(Stack, Record)>,
     pub(crate) missing_context: Vec<Fields>,
     warned: FxHashSet<String>,
 }
@@ -220,6 +245,9 @@ impl Cx {
             project_context: Fields::new(),
             facts: Facts::default(),
             schema,
+            files: None,
+            staged: Staged::default(),
+            published: Vec::new(),
             lazies: Vec::new(),
             warnings: Vec::new(),
             stack_dependencies: Vec::new(),
@@ -254,6 +282,10 @@ impl Cx {
         if self.node(scope).depth >= MOST_DEPTH {
             bail!(Code::Limit, "constructs are nested too deeply"; hint: "at most {MOST_DEPTH} levels are allowed");
         }
+        if self.is_locked(scope) {
+            bail!(Code::InvalidValue, "`{id}` cannot be added: no more children are allowed";
+                hint: "`node.lock()` was called here or above"; on: self.path(scope));
+        }
         if let Some(&taken) = self.by_id.get(&(scope, id.clone())) {
             let place = match self.path(scope) {
                 path if path.is_empty() => "the app".to_owned(),
@@ -274,9 +306,12 @@ impl Cx {
         state: Box<dyn Any>,
     ) -> NodeId {
         let node = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
-        let stack = match class.is(Stack::DESC) {
-            true => Some(node),
-            false => parent.and_then(|parent| self.node(parent).stack),
+        let stack = if class.is(Stack::DESC) {
+            Some(node)
+        } else if class.is(Stage::DESC) {
+            None
+        } else {
+            parent.and_then(|parent| self.node(parent).stack)
         };
         self.nodes.push(Node {
             parent,
@@ -304,6 +339,8 @@ impl Cx {
             objects: self.objects.len(),
             lazies: self.lazies.len(),
             stack_dependencies: self.stack_dependencies.len(),
+            staged: self.staged.mark(),
+            published: self.published.len(),
         }
     }
 
@@ -320,6 +357,8 @@ impl Cx {
         self.objects.truncate(mark.objects);
         self.lazies.truncate(mark.lazies);
         self.stack_dependencies.truncate(mark.stack_dependencies);
+        self.staged.rollback(mark.staged);
+        self.published.truncate(mark.published);
         self.apps.retain(|app| (app.id().0 as usize) < mark.nodes);
     }
 
@@ -485,6 +524,35 @@ impl Cx {
             open.extend(self.children(node).iter().rev());
         }
         all
+    }
+
+    /// The construct and everything below it, without constructs that are cut off and what is below those.
+    pub(crate) fn subtree_without(&self, node: NodeId, cut_off: impl Fn(NodeId) -> bool) -> Vec<NodeId> {
+        let mut all = Vec::new();
+        let mut open = vec![node];
+        while let Some(node) = open.pop() {
+            all.push(node);
+            open.extend(self.children(node).iter().rev().filter(|child| !cut_off(**child)));
+        }
+        all
+    }
+
+    /// The construct and everything below it, from the last child to the first, each before its children: the
+    /// reverse of a walk with each behind its children.
+    pub(crate) fn subtree_from_last(&self, node: NodeId) -> Vec<NodeId> {
+        let mut all = Vec::new();
+        let mut open = vec![node];
+        while let Some(node) = open.pop() {
+            all.push(node);
+            open.extend(self.children(node));
+        }
+        all
+    }
+
+    /// Whether a construct, or one above it, allows no more children.
+    pub(crate) fn is_locked(&self, node: NodeId) -> bool {
+        let mut scopes = std::iter::successors(Some(node), |node| self.parent(*node));
+        scopes.any(|node| self.extra(node).is_some_and(|extra| extra.locked))
     }
 
     /// What a node keeps besides its state, where it keeps anything.

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{Cx, NodeId, ObjectId};
+use super::{Cx, NodeId, ObjectId, ReferenceStrength};
 
 /// A short, cheaply cloned string.
 pub type Str = smol_str::SmolStr;
@@ -393,6 +393,15 @@ impl Rendering {
     }
 }
 
+/// How an included template spells a reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spelling {
+    /// `Fn::GetAtt` with a string: `"Bucket.Arn"`.
+    Dotted,
+    /// A part of the text of `Fn::Sub`: `${Bucket.Arn}`.
+    Sub,
+}
+
 /// Where a late-bound value comes from.
 #[derive(Clone, Debug)]
 pub enum LateKind {
@@ -400,10 +409,16 @@ pub enum LateKind {
     Ref(NodeId),
     /// An attribute of a resource, wherever it stands.
     GetAtt(NodeId, Str),
+    /// `Ref` or an attribute in the spelling of an included template.
+    Spelled(NodeId, Option<Str>, Spelling),
     /// A pseudo parameter: `AWS::Region`.
     Pseudo(&'static str),
     /// A pseudo parameter of a stack.
     StackPseudo(NodeId, &'static str),
+    /// A reference with its own strength, where it leads to another stack.
+    Consume(Late, ReferenceStrength),
+    /// What a resource's name or ARN is within its environment, and what other environments know it by.
+    Elsewhere(NodeId, Late, Data),
     /// An intrinsic function with its argument.
     Call(&'static str, Data),
     /// `Fn::Join`, made as small as it can be.
@@ -420,6 +435,8 @@ pub enum LateKind {
     Script(u32),
     /// The JSON text of a value, which may hold late-bound values.
     Json(Data),
+    /// A value that was written out by hand where a late-bound one is expected.
+    Written(Data),
     /// The logical id of a mapping; in another stack, that of the stack's copy.
     Mapping(NodeId),
     /// A secret. Where the flag `@aws-cdk/core:checkSecretUsage` is on, it must not reach a template unguarded.
@@ -455,21 +472,24 @@ impl Data {
 impl PartialEq for LateKind {
     fn eq(&self, other: &Self) -> bool {
         use LateKind::{
-            Call, Concat, Deferred, GetAtt, Join, Json, LogicalId, Mapping, Object, Pseudo, Ref, Script,
-            Secret, StackPseudo,
+            Call, Concat, Consume, Deferred, Elsewhere, GetAtt, Join, Json, LogicalId, Mapping, Object,
+            Pseudo, Ref, Script, Secret, Spelled, StackPseudo, Written,
         };
         match (self, other) {
             (Ref(a), Ref(b)) | (LogicalId(a), LogicalId(b)) | (Mapping(a), Mapping(b)) => a == b,
             (GetAtt(a, x), GetAtt(b, y)) => a == b && x == y,
+            (Spelled(a, x, i), Spelled(b, y, j)) => a == b && x == y && i == j,
             (Pseudo(a), Pseudo(b)) => a == b,
             (StackPseudo(a, x), StackPseudo(b, y)) => a == b && x == y,
+            (Consume(a, x), Consume(b, y)) => a == b && x == y,
+            (Elsewhere(a, x, i), Elsewhere(b, y, j)) => a == b && x == y && i == j,
             (Call(a, x), Call(b, y)) => a == b && x == y,
             (Join(a, x), Join(b, y)) => a == b && x == y,
             (Concat(a), Concat(b)) => a == b,
             (Deferred(a, x), Deferred(b, y)) => a == b && std::ptr::fn_addr_eq(*x, *y),
             (Object(a, x), Object(b, y)) => a == b && std::ptr::eq(*x, *y),
             (Script(a), Script(b)) => a == b,
-            (Json(a), Json(b)) | (Secret(a), Secret(b)) => a == b,
+            (Json(a), Json(b)) | (Secret(a), Secret(b)) | (Written(a), Written(b)) => a == b,
             _ => false,
         }
     }
@@ -499,6 +519,11 @@ impl Late {
     /// An attribute of a resource.
     pub fn attribute(node: NodeId, name: impl Into<Str>) -> Late {
         Late::new(LateKind::GetAtt(node, name.into()))
+    }
+
+    /// A value of a resource that other environments see as `outside`, since they cannot refer to it.
+    pub fn elsewhere(resource: NodeId, inside: Late, outside: impl Into<Data>) -> Late {
+        Late::new(LateKind::Elsewhere(resource, inside, outside.into()))
     }
 
     /// A pseudo parameter.

@@ -3,6 +3,7 @@
 mod complete;
 pub mod help;
 mod shell;
+mod std_help;
 
 use std::io::{BufRead, IsTerminal};
 use std::path::{Path, PathBuf};

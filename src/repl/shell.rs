@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::complete::View;
 use super::help;
 use crate::Language;
+use crate::cli::explain;
 use crate::cli::{self, Config};
 use crate::core::synth::{Assembly, StackArtifact};
 use crate::core::{Fields, Handle, NodeId, Stack, Str};
@@ -17,6 +18,7 @@ const HELP: &str = "\
 a line runs when it is complete; an expression shows its value
 
   :help [NAME]        what a name means: `ec2`, `ec2.Vpc`, `Stack.of`, `StackProps`
+  :explain NAME       what is known of a resource type: `AWS::EC2::Subnet`, `CfnSubnet.vpc_id`
   :variables          the program's variables
   :tree               the constructs made so far
   :stacks             the stacks in the order of their deployment
@@ -205,7 +207,7 @@ impl Shell {
         let cx = session.cx.borrow();
         let nodes = cx.apps.iter().flat_map(|app| cx.subtree(app.id()));
         let stacks =
-            nodes.filter_map(|node| cx.cast::<Stack>(node)).map(|stack| stack.stack_name(&cx).to_string());
+            nodes.filter_map(|node| cx.cast::<Stack>(node)).map(|stack| cx.state(stack).name.to_string());
         View {
             library: self.library.clone(),
             language: self.start.language,
@@ -259,6 +261,12 @@ impl Shell {
                 "" => Ok(Reply::text(HELP)),
                 name => help::explain(&self.library, self.class_name(name).as_deref().unwrap_or(name))
                     .map(Reply::text),
+            },
+            ":explain" => match argument {
+                "" => Err(Diag::new(Code::Usage, "`:explain` takes a resource type or its class")
+                    .hint("as in `:explain AWS::EC2::Subnet` or `:explain ec2.CfnSubnet.vpc_id`")
+                    .into()),
+                name => explain::text(self.class_name(name).as_deref().unwrap_or(name)).map(Reply::text),
             },
             ":variables" => Ok(Reply::text(self.variables())),
             ":tree" => Ok(Reply::text(self.tree())),
@@ -374,7 +382,7 @@ fn several(stacks: &[&StackArtifact]) -> Error {
 
 fn save(assembly: &Assembly, folder: &str) -> Result<String> {
     let folder = if folder.is_empty() { "cdk.out" } else { folder };
-    cli::write_assembly(&assembly.files, Path::new(folder))?;
+    cli::write_assembly(assembly, Path::new(folder))?;
     Ok(format!("wrote the assembly to `{folder}`\n"))
 }
 

@@ -2,9 +2,11 @@
 //! the phases of the core.
 
 use super::session::Session;
-use crate::core::Visits;
 use crate::core::synth::{Assembly, prepare};
-use crate::core::{App, Cx, Data, Handle, LateKind, LazyKind, LazyValue, Number, Text, TextList};
+use crate::core::{
+    App, Cx, Data, Handle, LateKind, LazyKind, LazyValue, Number, Stage, Text, TextList, Visit, Visitor,
+    Visits,
+};
 use crate::declare::{Cast, FromValue, Value};
 use crate::diag::{Code, Diag, Error, Result};
 
@@ -14,7 +16,10 @@ const MOST_ROUNDS: usize = 100;
 /// Makes the assembly of a program.
 pub(super) fn synthesize(session: &Session) -> Result<Assembly> {
     let app = the_app(session)?;
-    visit(session, app)?;
+    let stages = Stage::from(app).inside_out(&session.cx.borrow());
+    for stage in stages {
+        visit(session, stage)?;
+    }
     ask_lazies(session)?;
     validate(session, app)?;
     let mut cx = session.cx.borrow_mut();
@@ -36,17 +41,18 @@ fn the_app(session: &Session) -> Result<App> {
     }
 }
 
-fn visit(session: &Session, app: App) -> Result<()> {
+/// Lets the aspects of a stage visit what stands in it.
+fn visit(session: &Session, stage: Stage) -> Result<()> {
     let mut visits = Visits::default();
     let mut last = None;
     for _ in 0..MOST_ROUNDS {
-        let due = visits.due(&session.cx.borrow(), app.id());
+        let due = visits.due(&session.cx.borrow(), stage.id())?;
         if due.is_empty() {
             return Ok(());
         }
         for visit in due {
             last = visit.span;
-            visit.callback.0.call(vec![Value::Node(visit.node)]).map_err(|error| {
+            visit_one(session, &visit).map_err(|error| {
                 let path = session.cx.borrow().path(visit.node);
                 error.map(|diag| diag.at(visit.span).on(path.clone()))
             })?;
@@ -56,6 +62,13 @@ fn visit(session: &Session, app: App) -> Result<()> {
         .hint("does an aspect add a construct or an aspect on every visit?")
         .at(last)
         .into())
+}
+
+fn visit_one(session: &Session, visit: &Visit) -> Result<()> {
+    match &visit.visitor {
+        Visitor::Script(callback) => callback.0.call(vec![Value::Node(visit.node)]).map(|_| ()),
+        Visitor::Native(function) => function(&mut session.cx.borrow_mut(), visit.node),
+    }
 }
 
 /// Asks every lazy value once; asking may make more of them.
@@ -155,7 +168,8 @@ fn lazies_in(cx: &Cx, data: &Data, found: &mut Vec<usize>) {
             LateKind::Call(_, args)
             | LateKind::Join(_, args)
             | LateKind::Json(args)
-            | LateKind::Secret(args) => lazies_in(cx, args, found),
+            | LateKind::Secret(args)
+            | LateKind::Written(args) => lazies_in(cx, args, found),
             LateKind::Concat(parts) => parts.iter().for_each(|part| lazies_in(cx, part, found)),
             LateKind::Deferred(node, compute) => lazies_in(cx, &compute(cx, *node), found),
             _ => {}

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::limits::{Budget, Limits, TOO_MUCH_MEMORY};
 use super::markers::Markers;
-use super::project::Project;
+use super::project::{Project, ProjectFiles};
+use super::{Language, stdlib};
 use crate::core::{Cx, Data, Fields, Late, Resolver, Str, Text};
 use crate::declare::{
     Item, Library, Value, call_constructor, call_function, describe, did_you_mean, get_property, set_property,
@@ -48,7 +49,7 @@ pub struct Session {
     /// What scripts can name.
     pub library: Library,
     /// The files of the program.
-    pub sources: RefCell<Sources>,
+    pub sources: Rc<RefCell<Sources>>,
     /// Where imports are read from.
     pub project: Project,
     /// How much the script may do.
@@ -70,11 +71,13 @@ impl Session {
     /// A session without any program yet.
     pub fn new(library: Library, project: Project, limits: Limits, context: Fields) -> Rc<Session> {
         let mut cx = Cx::new(library.schema);
+        let sources = Rc::<RefCell<Sources>>::default();
         cx.project_context = context;
+        cx.files = Some(Rc::new(ProjectFiles { project: project.clone(), sources: Rc::clone(&sources) }));
         Rc::new(Session {
             cx: RefCell::new(cx),
             library,
-            sources: RefCell::default(),
+            sources,
             project,
             limits,
             printed: RefCell::default(),
@@ -88,6 +91,44 @@ impl Session {
     /// Adds a file of the program.
     pub(super) fn add_source(&self, name: &str, text: &str) -> FileId {
         self.sources.borrow_mut().add(name, text)
+    }
+
+    /// Reads what a script imports: a module of the standard library, or a file of the project. Gives the name
+    /// for messages, and the text.
+    ///
+    /// # Errors
+    /// When there is nothing of the name, or it lies outside the project.
+    pub(super) fn import(
+        &self,
+        importer: &str,
+        path: &str,
+        language: Language,
+        place: Option<Span>,
+    ) -> Result<(String, String)> {
+        let file = || self.project.import(importer, path, language.extension());
+        let Some(found) = stdlib::import(importer, path, language) else {
+            return file().map_err(|error| error.at(place));
+        };
+        if found.is_ok() && !stdlib::is_library(importer) && file().is_ok() {
+            let message = format!("`{path}` is the standard library's, not the project's own");
+            let hint = format!("import the file of the project as `./{path}`");
+            self.cx.borrow_mut().warn(Diag::warning(Code::Surprise, message).hint(hint).at(place));
+        }
+        found.map_err(|error| error.at(place))
+    }
+
+    /// The diagnostic with its place in the program, where it came up in the standard library: the line that
+    /// called the library is the one that people can change.
+    pub(super) fn outside_library(&self, mut diag: Diag) -> Diag {
+        let sources = self.sources.borrow();
+        let is_library = |span: &Span| stdlib::is_library(sources.name(span.file));
+        if !diag.span.as_ref().is_some_and(is_library) {
+            return diag;
+        }
+        let Some(at) = diag.trace.iter().position(|caller| !is_library(caller)) else { return diag };
+        diag.span = Some(diag.trace[at]);
+        diag.trace.drain(..=at);
+        diag
     }
 
     /// A class, an enum or a module that stands by itself.

@@ -1,8 +1,8 @@
 //! VPC endpoints that are targets of routes.
 
 use super::{
-    Subnet, SubnetSelection, SubnetType, Vpc, VpcEndpoint, VpcEndpointDnsRecordIpType,
-    VpcEndpointIpAddressType, VpcEndpointState, VpcEndpointType,
+    SubnetSelection, Vpc, VpcEndpoint, VpcEndpointDnsRecordIpType, VpcEndpointIpAddressType,
+    VpcEndpointState, VpcEndpointType, subnet_selection,
 };
 use crate::bail;
 use crate::core::{Construct, Cx, Late, Str, Text};
@@ -144,27 +144,9 @@ impl GatewayService {
     }
 }
 
-/// The route tables of the chosen subnets, each once.
+/// The route tables that get a route to the endpoint.
 fn route_tables(cx: &mut Cx, vpc: Vpc, selections: Option<Vec<SubnetSelection>>) -> Result<Vec<Text>> {
-    let subnets: Vec<Subnet> = match selections {
-        Some(selections) => {
-            let mut subnets = Vec::new();
-            for selection in selections {
-                subnets.extend(vpc.select_subnets(cx, Some(selection))?.subnets);
-            }
-            subnets
-        }
-        None => [SubnetType::PRIVATE_WITH_EGRESS, SubnetType::PUBLIC, SubnetType::PRIVATE_ISOLATED]
-            .into_iter()
-            .flat_map(|kind| vpc.subnets_of(cx, kind))
-            .collect(),
-    };
-    let mut tables: Vec<Text> = Vec::new();
-    for table in subnets.into_iter().filter_map(|subnet| subnet.known_route_table(cx)) {
-        if !tables.contains(table) {
-            tables.push(table.clone());
-        }
-    }
+    let tables = subnet_selection::route_tables(cx, vpc, selections)?;
     if tables.is_empty() {
         bail!(Code::NoSubnets, "a gateway endpoint needs route tables, and no route table of the subnets is known";
             hint: "give the ids of the route tables when the VPC is imported, or select other `subnets`");

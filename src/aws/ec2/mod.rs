@@ -53,5 +53,10 @@ crate::module! {
         key_pair: KeyPair, KeyPairProps, KeyPairAttributes, KeyPairType, KeyPairFormat;
         instance: Instance, InstanceProps, HttpTokens;
         bastion_host_linux: BastionHostLinux, BastionHostLinuxProps;
+        instance_connect_endpoint: InstanceConnectEndpoint, InstanceConnectEndpointProps, OpenTunnelOptions;
+        vpc_peering: VpcPeering, VpcPeeringProps, VpcPeeringAcceptProps, VpcPeeringRouteOptions;
+        transit_gateway: TransitGateway, TransitGatewayProps;
+        transit_gateway_vpc_attachment: TransitGatewayVpcAttachment, TransitGatewayVpcAttachmentProps,
+            TransitGatewayAttachOptions, TransitGatewayRouteOptions;
     }
 }

@@ -65,7 +65,7 @@ impl PublicSubnet {
         };
         let gateway = CfnResource::add(cx, self, "NATGateway", "AWS::EC2::NatGateway", properties)?;
         let routes = Dependable::Group(subnet.internet_connectivity_established(cx));
-        Construct::from(gateway).node().add_dependency(cx, routes, None, None, None);
+        Construct::from(gateway).node().add_dependency(cx, vec![routes].into());
         Ok(gateway)
     }
 }

@@ -104,6 +104,8 @@ pub struct VpcState {
     dns_support: bool,
     /// The addresses, with the subnets that this app makes in them.
     space: Option<Space>,
+    /// The Instance Connect endpoint of the VPC: there can be one only.
+    instance_connect_endpoint: Option<NodeId>,
 }
 
 const DEFAULT_RANGE: &str = "10.0.0.0/16";
@@ -377,7 +379,7 @@ impl Vpc {
         let cfn_type = "AWS::EC2::VPNGatewayRoutePropagation";
         let propagation = CfnResource::add(cx, self, "RoutePropagation", cfn_type, properties)?;
         let waits_for = Dependable::Construct(attachment.into());
-        Construct::from(propagation).node().add_dependency(cx, waits_for, None, None, None);
+        Construct::from(propagation).node().add_dependency(cx, vec![waits_for].into());
         cx.state_mut(self).vpn_gateway = Some(gateway);
         Ok(())
     }
@@ -402,6 +404,7 @@ impl VpcState {
             dns_hostnames: true,
             dns_support: true,
             space: None,
+            instance_connect_endpoint: None,
         }
     }
 }
@@ -421,6 +424,16 @@ impl Vpc {
     /// elsewhere.
     pub fn space(self, cx: &Cx) -> Option<&Space> {
         cx.state(self).space.as_ref()
+    }
+
+    /// The Instance Connect endpoint that this app made in the VPC.
+    pub(super) fn instance_connect_endpoint(self, cx: &Cx) -> Option<NodeId> {
+        cx.state(self).instance_connect_endpoint
+    }
+
+    /// Keeps the Instance Connect endpoint of the VPC.
+    pub(super) fn set_instance_connect_endpoint(self, cx: &mut Cx, endpoint: NodeId) {
+        cx.state_mut(self).instance_connect_endpoint = Some(endpoint);
     }
 
     /// Whether a placeholder stands in for a VPC that has yet to be looked up.
@@ -478,16 +491,8 @@ impl Vpc {
 
     /// The route tables of selected subnets, each once, for a VPN gateway.
     fn route_tables(self, cx: &mut Cx, selections: Option<Vec<SubnetSelection>>) -> Result<Vec<Text>> {
-        let mut tables = Vec::new();
-        for selection in selections.unwrap_or_else(|| vec![SubnetSelection::default()]) {
-            for subnet in self.select_subnets(cx, Some(selection))?.subnets {
-                if let Some(table) = subnet.known_route_table(cx)
-                    && !tables.contains(table)
-                {
-                    tables.push(table.clone());
-                }
-            }
-        }
+        let selections = selections.unwrap_or_else(|| vec![SubnetSelection::default()]);
+        let tables = subnet_selection::route_tables(cx, self, Some(selections))?;
         if tables.is_empty() {
             bail!(Code::NoSubnets, "no subnet with a route table is selected for the routes of the VPN gateway";
                 hint: "select others with `vpn_route_propagation`"; on: cx.path(self.0));
@@ -645,7 +650,7 @@ impl Vpc {
     fn add_internet_gateway(self, cx: &mut Cx) -> Result<()> {
         let gateway = CfnResource::add(cx, self, "IGW", "AWS::EC2::InternetGateway", Vec::new())?;
         let connectivity = cx.state(self).connectivity;
-        connectivity.add(cx, Dependable::Construct(gateway.into()));
+        connectivity.add(cx, vec![Dependable::Construct(gateway.into())].into());
         let gateway_id = gateway.reference();
         let properties = crate::fields! { "InternetGatewayId": &gateway_id, "VpcId": self.vpc_id(cx) };
         let cfn_type = "AWS::EC2::VPCGatewayAttachment";

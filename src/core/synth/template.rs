@@ -5,12 +5,12 @@ use rustc_hash::FxHashMap;
 use super::super::cfn_rule::{CfnRuleAssertion, CfnRuleProps};
 use super::super::refs::references;
 use super::super::{
-    CfnCodeDeployBlueGreenHook, CfnCondition, CfnElement, CfnHook, CfnMapping, CfnOutput, CfnParameter,
-    CfnParameterProps, CfnResource, CfnRule, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Resolver,
-    Stack, Str, compare_text, intrinsics::Fn, tags,
+    CfnCondition, CfnElement, CfnHook, CfnMapping, CfnOutput, CfnParameter, CfnParameterProps, CfnResource,
+    CfnRule, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Resolver, Stack, Str, compare_text,
+    intrinsics::Fn, tags,
 };
 use super::dependencies;
-use crate::diag::{Code, Diag, Result};
+use crate::diag::{Code, Diag, Error, Result};
 
 /// The section of a template in which an element stands.
 fn section(cx: &Cx, element: CfnElement) -> Option<&'static str> {
@@ -33,13 +33,7 @@ fn section(cx: &Cx, element: CfnElement) -> Option<&'static str> {
     if cx.cast::<CfnRule>(node).is_some() {
         return Some("Rules");
     }
-    hook(cx, node).map(|_| "Hooks")
-}
-
-/// The entry of a hook.
-fn hook(cx: &Cx, node: NodeId) -> Option<Data> {
-    let plain = cx.cast::<CfnHook>(node).map(|hook| hook.to_data(cx));
-    plain.or_else(|| cx.cast::<CfnCodeDeployBlueGreenHook>(node).map(|hook| hook.to_data(cx)))
+    cx.cast::<CfnHook>(node).map(|_| "Hooks")
 }
 
 /// The values that an element writes, in the order of the template: where its references are found.
@@ -73,7 +67,11 @@ pub(crate) fn template_parts(cx: &Cx, element: CfnElement) -> Vec<Data> {
     if let Some(rule) = cx.cast::<CfnRule>(node) {
         return vec![rule.to_data(cx)];
     }
-    hook(cx, node).into_iter().collect()
+    if let Some(hook) = cx.cast::<CfnHook>(node) {
+        return vec![hook.to_data(cx)];
+    }
+    let fragment = cx.extra(node).and_then(|extra| extra.fragment);
+    fragment.map_or_else(Vec::new, |sections| vec![Data::Map(sections(cx, node))])
 }
 
 fn sorted(fields: &Fields) -> impl Iterator<Item = &(Str, Data)> {
@@ -98,9 +96,13 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
     let mut sections: Vec<(&'static str, Fields)> = Vec::new();
     let mut elements = Vec::new();
     let mut edges = Vec::new();
-    let mut taken: FxHashMap<Str, NodeId> = FxHashMap::default();
+    let mut taken: FxHashMap<(&str, Str), NodeId> = FxHashMap::default();
+    let mut fragments = Vec::new();
     for node in own_elements(cx, stack) {
         let element = CfnElement::at(node);
+        if let Some(sections) = cx.extra(node).and_then(|extra| extra.fragment) {
+            fragments.push((node, resolver.fields(&sections(cx, node))?));
+        }
         let Some(name) = section(cx, element) else { continue };
         let Some(entry) = entry(cx, &resolver, element, &mut edges)
             .map_err(|error| error.at(cx.span_of(node)).on(&cx.path(node)))?
@@ -108,7 +110,7 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
             continue;
         };
         let id = element.resolved_logical_id(cx);
-        if let Some(other) = taken.insert(id.clone(), node) {
+        if let Some(other) = taken.insert((name, id.clone()), node) {
             let message =
                 format!("`{}` and `{}` have the same logical id `{id}`", cx.path(other), cx.path(node));
             return Err(Diag::new(Code::DuplicateLogicalId, message)
@@ -125,6 +127,7 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
         sections[at].1.push((id, entry));
     }
     dependencies::check_resources(cx, &edges)?;
+    check_renames(cx, stack, &elements)?;
     let options = &cx.state(stack).options;
     let mut template = crate::fields! {
         "Description": options.description.clone(),
@@ -133,8 +136,28 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
         "Metadata": Data::Map(resolver.fields(&options.metadata)?).or_absent(),
     };
     template.retain(|(_, value)| *value != Data::Absent);
+    for (node, sections) in fragments {
+        for (name, value) in sections {
+            super::fragment::merge(&mut template, &name, value)
+                .map_err(|error| error.at(cx.span_of(node)).on(&cx.path(node)))?;
+        }
+    }
     template.extend(sections.into_iter().map(|(name, fields)| (Str::new_static(name), Data::Map(fields))));
     Ok(Template { data: Data::Map(template), elements, resources: edges.len() })
+}
+
+/// Refuses renames of logical ids that no element of the stack has.
+fn check_renames(cx: &Cx, stack: Stack, elements: &[(NodeId, Str)]) -> Result<()> {
+    let known = |id: &Str| elements.iter().any(|(node, _)| cx.logical_id_cell(*node).get() == Some(id));
+    let unknown = cx.state(stack).renamed_ids().filter(|id| !known(id));
+    let problems = unknown.map(|id| {
+        let all = elements.iter().map(|(_, id)| id.as_str());
+        Diag::new(Code::UnknownName, format!("`{}` has no logical id `{id}` to rename", cx.path(stack.id())))
+            .hints(crate::declare::did_you_mean(id, all))
+            .at(cx.span_of(stack.id()))
+            .on(cx.path(stack.id()))
+    });
+    Error::from_all(problems.collect())
 }
 
 /// The transforms that the program asked for, and the one that its functions need. As in the CDK, a list
@@ -159,18 +182,8 @@ fn transforms(names: &[Str], extensions: usize) -> Data {
 
 /// The elements of a stack, without those of stacks below it.
 fn own_elements(cx: &Cx, stack: Stack) -> Vec<NodeId> {
-    let mut all = Vec::new();
-    let mut open = vec![stack.id()];
-    while let Some(node) = open.pop() {
-        if node != stack.id() && super::is_stack(cx, node) {
-            continue;
-        }
-        if cx.cast::<CfnElement>(node).is_some() {
-            all.push(node);
-        }
-        open.extend(cx.children(node).iter().rev());
-    }
-    all
+    let elements = cx.subtree_without(stack.id(), |node| cx.stack(node) != Some(stack)).into_iter();
+    elements.filter(|node| cx.cast::<CfnElement>(*node).is_some()).collect()
 }
 
 fn entry(
@@ -202,10 +215,13 @@ fn entry(
         let rows = rows.iter().map(|(key, row)| Ok((key.clone(), Data::Map(resolver.fields(row)?))));
         return rows.collect::<Result<Fields>>().map(|rows| Some(Data::Map(rows)));
     }
-    if let Some(rule) = cx.cast::<CfnRule>(node) {
-        return resolver.resolve(&rule.to_data(cx)).map(Some);
+    if let Some(hook) = cx.cast::<CfnHook>(node) {
+        return resolver.resolve(&hook.to_data(cx)).map(Some);
     }
-    hook(cx, node).map(|hook| resolver.resolve(&hook)).transpose()
+    match cx.cast::<CfnRule>(node) {
+        Some(rule) => resolver.resolve(&rule.to_data(cx)).map(Some),
+        None => Ok(None),
+    }
 }
 
 fn resource_entry(cx: &Cx, resolver: &Resolver<'_>, resource: CfnResource) -> Result<Data> {
@@ -265,8 +281,9 @@ fn metadata(cx: &Cx, resolver: &Resolver<'_>, resource: CfnResource) -> Result<F
 }
 
 fn depends_on(cx: &Cx, resource: CfnResource) -> Data {
-    let written =
-        cx.state(resource).depends_on.iter().filter(|target| CfnResource::at(**target).is_written(cx));
+    let stack = cx.stack(resource.id());
+    let depends_on = cx.state(resource).depends_on.iter().filter(|target| cx.stack(**target) == stack);
+    let written = depends_on.filter(|target| CfnResource::at(**target).is_written(cx));
     let mut targets: Vec<(String, Str)> =
         written.map(|target| (cx.path(*target), CfnElement::at(*target).resolved_logical_id(cx))).collect();
     targets.sort_by(|(a, _), (b, _)| compare_text(a, b));
@@ -276,13 +293,24 @@ fn depends_on(cx: &Cx, resource: CfnResource) -> Data {
 /// The resources of the same stack that must exist before this one.
 fn targets(cx: &Cx, resource: CfnResource) -> Vec<NodeId> {
     let state = cx.state(resource);
+    if state.may_circle {
+        return Vec::new();
+    }
     let mut targets = state.depends_on.clone();
     let Some(stack) = cx.stack(resource.id()) else { return targets };
     let mut found = Vec::new();
     for (_, value) in &state.properties {
         references(cx, stack, value, &mut found);
     }
-    targets.extend(found.into_iter().map(|(node, _)| node));
+    let mut direct = Vec::new();
+    for reference in found {
+        // Values of nested stacks come from their resources here.
+        match cx.imports.get(&(stack.id(), reference.clone())) {
+            Some(value) => references(cx, stack, value, &mut direct),
+            None => direct.push(reference),
+        }
+    }
+    targets.extend(direct.into_iter().map(|reference| reference.target));
     targets.retain(|target| cx.stack(*target) == Some(stack) && cx.cast::<CfnResource>(*target).is_some());
     targets
 }
@@ -391,15 +419,24 @@ pub(super) fn add_bootstrap_check(cx: &mut Cx, stack: Stack) -> Result<()> {
 
 /// The most resources that CloudFormation takes in one template.
 /// Source: the CloudFormation user guide, "Understand CloudFormation quotas".
-const MOST_RESOURCES: usize = 500;
+const MOST_RESOURCES: i64 = 500;
+/// Sets another limit; zero is none.
+const RESOURCE_LIMIT: &str = "@aws-cdk/core:stackResourceLimit";
 
-/// Warns of a template that CloudFormation would refuse for its size.
+/// Refuses a template that CloudFormation would refuse for its size.
 pub(super) fn check_size(cx: &Cx, stack: Stack, template: &Template) -> Result<()> {
-    let count = template.resources;
-    if count <= MOST_RESOURCES {
+    let most = match cx.context(stack.id(), RESOURCE_LIMIT) {
+        Some(Data::Int(most)) => *most,
+        _ => MOST_RESOURCES,
+    };
+    let count = i64::try_from(template.resources).unwrap_or(i64::MAX);
+    if count <= most || most == 0 {
         return Ok(());
     }
-    let message = format!("the stack has {count} resources, CloudFormation takes at most {MOST_RESOURCES}");
+    let message = match most {
+        MOST_RESOURCES => format!("the stack has {count} resources, CloudFormation takes at most {most}"),
+        _ => format!("the stack has {count} resources, `{RESOURCE_LIMIT}` allows {most}"),
+    };
     Err(Diag::new(Code::OutOfRange, message)
         .hint("split it into several stacks")
         .at(cx.span_of(stack.id()))

@@ -34,7 +34,7 @@ pub(super) fn from_lua(session: &Session, error: &mlua::Error) -> Error {
     match error {
         mlua::Error::CallbackError { traceback, cause } => {
             let callers = callers(session, traceback);
-            from_cause(session, cause).map(|diag| with_callers(diag, &callers))
+            from_cause(session, cause).map(|diag| session.outside_library(with_callers(diag, &callers)))
         }
         other => from_other(session, other),
     }
@@ -95,7 +95,7 @@ fn runtime(session: &Session, message: &str) -> Error {
         true => session.too_deep().at(split(session, message).0),
         false => located(session, message),
     };
-    with_callers(diag, &callers).into()
+    session.outside_library(with_callers(diag, &callers)).into()
 }
 
 fn memory(session: &Session) -> Error {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use mlua::{Lua, chunk::ChunkMode};
 
+use super::super::Language;
 use super::super::session::Session;
 use super::{errors, kept, place};
 use crate::diag::{Code, Diag};
@@ -30,8 +31,7 @@ fn load(lua: &Lua, session: &Rc<Session>, name: &str) -> mlua::Result<mlua::Valu
         true => name.to_owned(),
         false => name.replace('.', "/"),
     };
-    let found = session.project.import(&importer, &path, "lua");
-    let (file, text) = found.map_err(|error| errors::raise(error.at(span)))?;
+    let (file, text) = session.import(&importer, &path, Language::Lua, span).map_err(errors::raise)?;
     let loaded = kept(lua, LOADED)?;
     if loaded.contains_key(file.as_str())? {
         return loaded.get(file);

@@ -111,7 +111,7 @@ pub(super) fn from_rhai(session: &Session, error: EvalAltResult, file: FileId) -
             diag.trace =
                 shortened(trace.iter().copied().filter(|caller| Some(*caller) != diag.span).collect());
         }
-        diag
+        session.outside_library(diag)
     })
 }
 
