@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::limits::{Budget, Limits, TOO_MUCH_MEMORY};
+use super::limits::{Budget, INTERRUPTED, Limits, TOO_DEEP, TOO_MUCH_MEMORY};
 use super::markers::Markers;
 use super::project::{Project, ProjectFiles};
 use super::{Language, stdlib};
@@ -345,10 +345,12 @@ impl Session {
     /// The error of a script that used up a limit.
     pub(super) fn limit_error(&self, reason: &str, span: Option<Span>) -> Error {
         let hint = match reason {
-            TOO_MUCH_MEMORY => format!("a script may take at most {} MiB", self.limits.memory >> 20),
-            _ => "is there a loop that never ends?".to_owned(),
+            TOO_DEEP => return self.too_deep().at(span).into(),
+            TOO_MUCH_MEMORY => Some(format!("a script may take at most {} MiB", self.limits.memory >> 20)),
+            INTERRUPTED => None,
+            _ => Some("is there a loop that never ends?".to_owned()),
         };
-        Diag::new(Code::Limit, format!("the script was stopped: {reason}")).hint(hint).at(span).into()
+        Diag::new(Code::Limit, format!("the script was stopped: {reason}")).hints(hint).at(span).into()
     }
 
     /// Refuses to go on where a script swallowed the error that should have stopped it.
@@ -362,6 +364,15 @@ impl Session {
         }
     }
 
+    /// What ended a script: the limit that it used up, whatever became of the stop on its way.
+    pub(super) fn cause(&self, error: Error) -> Error {
+        let is_told = error.diags().iter().any(|diag| diag.code == Code::Limit);
+        match self.check_limits() {
+            Err(stop) if !is_told => stop,
+            _ => error,
+        }
+    }
+
     /// The error of a value that is larger than scripts may have it.
     pub(super) fn too_large(&self, what: &str, most: usize, unit: &str) -> Diag {
         Diag::new(Code::Limit, format!("{what} grew too large"))
@@ -370,8 +381,7 @@ impl Session {
 
     /// The error of functions that call each other without end.
     pub(super) fn too_deep(&self) -> Diag {
-        Diag::new(Code::Limit, "functions call each other too deeply")
-            .hint("is there a function that calls itself without end?")
+        Diag::new(Code::Limit, TOO_DEEP).hint("is there a function that calls itself without end?")
     }
 }
 

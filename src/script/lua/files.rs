@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use mlua::{Lua, chunk::ChunkMode};
+use mlua::Lua;
 
 use super::super::Language;
 use super::super::session::Session;
@@ -44,11 +44,9 @@ fn load(lua: &Lua, session: &Rc<Session>, name: &str) -> mlua::Result<mlua::Valu
         let message = format!("files import each other in a circle: {}", circle.join(" -> "));
         return Err(errors::raise(Diag::new(Code::ImportCycle, message).at(span).into()));
     }
-    let id = session.add_source(&file, &text);
-    super::sandbox::refuse_closing(session, id, &text).map_err(errors::raise)?;
+    session.add_source(&file, &text);
     open.push(file.as_str())?;
-    let value =
-        lua.load(&text).set_name(format!("@{file}")).set_mode(ChunkMode::Text).call::<mlua::Value>(())?;
+    let value: mlua::Value = super::load(session, lua, &file, &text)?.call(())?;
     open.pop::<mlua::Value>()?;
     let value = if value.is_nil() { mlua::Value::Boolean(true) } else { value };
     loaded.set(file, value.clone())?;
