@@ -181,7 +181,12 @@ fn split(text: Data) -> Data {
 
 /// Adds the references inside a value, in the order in which a template would have them.
 pub(crate) fn references(cx: &Cx, stack: Stack, data: &Data, found: &mut Vec<Reference>) {
-    visit_late(cx, stack, data, &mut |late| found.extend(Reference::of(late)));
+    visit_late(cx, stack, data, &mut |late| {
+        // What is seen of a value that is another one elsewhere is visited by itself.
+        if !matches!(late.kind(), LateKind::Elsewhere(..)) {
+            found.extend(Reference::of(late));
+        }
+    });
 }
 
 /// Visits the late-bound values inside a value, in the order in which a template would have them: each before
