@@ -4,6 +4,7 @@ pub mod ec2;
 pub mod iam;
 pub mod kms;
 pub mod region_info;
+pub mod s3;
 pub mod s3_assets;
 
 use crate::cfn::{self, l1};
@@ -20,6 +21,7 @@ pub fn library() -> Library {
             &iam::MODULE,
             &kms::MODULE,
             &region_info::MODULE,
+            &s3::MODULE,
             &s3_assets::MODULE,
         ],
         from_data: l1::FROM_DATA,

@@ -233,9 +233,9 @@ pub(super) fn of_stack(cx: &mut Cx, stack: Stack, name: &str, default: Option<Te
         None => CfnMapping::new(cx, stack.into(), table.into(), CfnMappingProps::default())?,
     };
     for (region, value) in values {
-        mapping.set_value(cx, region, key.clone(), value.into());
+        mapping.set_value(cx, region, key.clone(), value.into())?;
     }
-    mapping.find_in_map(cx, Late::pseudo("AWS::Region").into(), key.into(), None)
+    Ok(mapping.late_value(cx, Late::pseudo("AWS::Region").into(), key.into(), None))
 }
 
 /// The id of the mapping that holds a fact, and the fact's key in it: `s3-static-website:endpoint` is

@@ -28,8 +28,8 @@ pub use logical_id::{logical_id_of, unique_id};
 pub use lookup::look_up;
 pub use resolve::{Resolver, join_strings};
 pub use tree::{
-    Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyValue, NodeId, ObjectHandle, ObjectId, Schema, TagSpec,
-    TagStyle,
+    Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyKind, LazyValue, NodeId, ObjectHandle, ObjectId,
+    Schema, TagSpec, TagStyle,
 };
 pub use value::{
     Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Spelling, Str, Text, TextList,
@@ -39,7 +39,7 @@ crate::module! {
     /// The core library: apps, stacks, constructs, late-bound values and everything that CloudFormation
     /// templates are made of. Its items are global.
     "" {
-        construct: Construct, Node;
+        construct: Construct, Node, ConstructOrder;
         resource: Resource;
         app: App, AppProps;
         stage: Stage, StageProps;
@@ -53,6 +53,7 @@ crate::module! {
         cfn_parameter: CfnParameter, CfnParameterProps;
         cfn_condition: CfnCondition, CfnConditionProps;
         cfn_mapping: CfnMapping, CfnMappingProps;
+        cfn_resource_policy: CfnCreationPolicy, CfnUpdatePolicy;
         cfn_rule: CfnRule, CfnRuleProps, CfnRuleAssertion;
         cfn_hook: CfnHook, CfnHookProps;
         cfn_code_deploy_blue_green_hook: CfnCodeDeployBlueGreenHook, CfnCodeDeployBlueGreenHookProps,
@@ -63,18 +64,30 @@ crate::module! {
         cfn_delete_policy: CfnDeletionPolicy;
         intrinsics: Fn;
         aws: Aws;
-        tags: Tags, TagProps, CfnTag;
-        aspects: Aspects, AspectOptions;
+        tags: Tags, TagProps, CfnTag, Tag, RemoveTag;
+        tag_manager: TagManager;
+        aspects: Aspects, AspectOptions, AspectPriority, AspectApplication;
         annotations: Annotations;
+        feature_flags: FeatureFlags;
+        cfn_capabilities: CfnCapabilities;
         lazy: Lazy;
-        token: Token;
+        token: Token, TokenComparison;
+        tokenization: Tokenization, TokenizedStringFragments;
+        cfn_dynamic_reference: CfnDynamicReference, CfnDynamicReferenceService;
+        secret_value: SecretValue;
+        custom_resource: CustomResource, CustomResourceProps;
         resolution_type_hint: ResolutionTypeHint;
         arn: Arn, ArnComponents, ArnFormat;
         names: Names;
         props: Props;
         duration: Duration;
-        size: Size;
+        size: Size, SizeRoundingBehavior;
+        bitrate: Bitrate;
+        expiration: Expiration;
+        time_zone: TimeZone;
         removal_policy: RemovalPolicy;
+        removal_policies: RemovalPolicies, MissingRemovalPolicies;
+        permissions_boundary: PermissionsBoundary;
         dependency_group: DependencyGroup;
         assets: FileAssetSource, FileAssetLocation, FileAssetPackaging, DockerImageAssetSource,
             DockerImageAssetLocation, DockerCacheOption;

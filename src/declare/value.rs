@@ -71,6 +71,7 @@ impl Value {
             (Value::Module(a), Value::Module(b)) => std::ptr::eq(*a, *b),
             (Value::Late(a), Value::Late(b)) => a == b,
             (Value::Function(a), Value::Function(b)) => a.is_same(b),
+            (Value::Callback(a), Value::Callback(b)) => Rc::ptr_eq(&a.0, &b.0),
             _ => false,
         }
     }

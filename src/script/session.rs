@@ -272,6 +272,20 @@ impl Session {
         self.markers.encode(&Text::Late(late.clone()))
     }
 
+    /// What an object is inside a string of the script: late-bound values stay that, and some objects stand for
+    /// a string.
+    pub(super) fn inside_string(&self, value: &Value) -> Option<Str> {
+        if let Value::Late(late) = value {
+            return Some(self.marker(late));
+        }
+        let data = self.cx.try_borrow().ok().and_then(|cx| cx.data_of(value))?;
+        match data {
+            Data::Str(text) => Some(text),
+            Data::Late(late) if late.is_text() => Some(self.marker(&late)),
+            _ => None,
+        }
+    }
+
     /// A string of the script for people: late-bound parts as `${Vpc.CidrBlock}`.
     pub(super) fn display(&self, text: &str) -> String {
         self.markers.display(text, |late| self.show_late(late))

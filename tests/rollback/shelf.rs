@@ -62,7 +62,7 @@ impl Shelf {
             out.override_logical_id(cx, "Shaken".into())?;
         }
         Construct::from(self).node().try_remove_child(cx, "Topic".into());
-        Construct::from(self).node().add_metadata(cx, "shaken".into(), Data::Bool(true));
+        Construct::from(self).node().add_metadata(cx, "shaken".into(), Some(Data::Bool(true)));
         // What fails inside and is caught must not forget what came before it.
         let inner = cx.attempt(|cx| self.add(cx, -1));
         assert!(inner.is_err());

@@ -48,7 +48,7 @@ pub struct InstanceConnectEndpointState {
 
 /// The longest tunnel, in seconds.
 /// Source: the EC2 user guide, "Permissions to use an EC2 Instance Connect Endpoint".
-const LONGEST_TUNNEL: f64 = 3600.0;
+const LONGEST_TUNNEL: i64 = 3600;
 
 /// A way from outside to the instances of a VPC that needs no internet gateway, public addresses, bastion host
 /// or agent: who may open a tunnel is a matter of IAM, where it leads one of security groups.
@@ -207,11 +207,13 @@ fn conditions(options: OpenTunnelOptions) -> Result<Option<Dict<Data>>> {
     }
     if let Some(duration) = options.max_tunnel_duration {
         let seconds = duration.to_seconds(None)?;
-        if !(1.0..=LONGEST_TUNNEL).contains(&seconds) {
+        if let Some(seconds) = seconds.literal()
+            && !(1..=LONGEST_TUNNEL).contains(&seconds)
+        {
             bail!(Code::OutOfRange, "`max_tunnel_duration` is {seconds} seconds";
                 hint: "a tunnel stays open from 1 second to 1 hour");
         }
-        let value = Data::object("ec2-instance-connect:maxTunnelDuration", seconds.to_string());
+        let value = Data::object("ec2-instance-connect:maxTunnelDuration", seconds.into_text());
         conditions.push((Str::new_static("NumericLessThanEquals"), value));
     }
     Ok((!conditions.is_empty()).then_some(Dict(conditions)))

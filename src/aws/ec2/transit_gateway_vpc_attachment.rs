@@ -153,7 +153,7 @@ impl TransitGatewayVpcAttachment {
             // A route to a gateway is refused until the VPC is attached.
             if let Some(attachment) = cx.state(self).resource {
                 let waits_for = Dependable::Construct(attachment.into());
-                Construct::from(route).node().add_dependency(cx, waits_for, None, None, None);
+                Construct::from(route).node().add_dependency(cx, vec![waits_for].into());
             }
         }
         Ok(())

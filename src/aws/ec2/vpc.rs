@@ -379,7 +379,7 @@ impl Vpc {
         let cfn_type = "AWS::EC2::VPNGatewayRoutePropagation";
         let propagation = CfnResource::add(cx, self, "RoutePropagation", cfn_type, properties)?;
         let waits_for = Dependable::Construct(attachment.into());
-        Construct::from(propagation).node().add_dependency(cx, waits_for, None, None, None);
+        Construct::from(propagation).node().add_dependency(cx, vec![waits_for].into());
         cx.state_mut(self).vpn_gateway = Some(gateway);
         Ok(())
     }
@@ -650,7 +650,7 @@ impl Vpc {
     fn add_internet_gateway(self, cx: &mut Cx) -> Result<()> {
         let gateway = CfnResource::add(cx, self, "IGW", "AWS::EC2::InternetGateway", Vec::new())?;
         let connectivity = cx.state(self).connectivity;
-        connectivity.add(cx, Dependable::Construct(gateway.into()));
+        connectivity.add(cx, vec![Dependable::Construct(gateway.into())].into());
         let gateway_id = gateway.reference();
         let properties = crate::fields! { "InternetGatewayId": &gateway_id, "VpcId": self.vpc_id(cx) };
         let cfn_type = "AWS::EC2::VPCGatewayAttachment";

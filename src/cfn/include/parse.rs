@@ -9,7 +9,7 @@ use crate::declare::did_you_mean;
 use crate::diag::{Code, Diag, FileId};
 
 /// What a template declares, by the names of its file.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Names {
     /// The names of all resources of the file, made or not.
     pub declared: FxHashSet<Str>,

@@ -1,0 +1,24 @@
+//! Amazon Simple Storage Service.
+
+crate::module! {
+    /// Amazon Simple Storage Service: buckets, and who may read and write them.
+    "s3" {
+        bucket: Bucket, BucketProps, BucketAttributes, BucketNamespace, VirtualHostedStyleUrlOptions,
+            TransferAccelerationUrlOptions;
+        bucket_policy: BucketPolicy, BucketPolicyProps;
+        bucket_grants: BucketGrants;
+        access: BlockPublicAccess, BlockPublicAccessOptions, BucketAccessControl, ObjectOwnership;
+        encryption: BucketEncryption, BlockedEncryptionType;
+        lifecycle: LifecycleRule, Transition, NoncurrentVersionTransition, StorageClass,
+            TransitionDefaultMinimumObjectSize;
+        cors: CorsRule, HttpMethods;
+        website: RedirectTarget, RedirectProtocol, RoutingRule, RoutingRuleCondition, ReplaceKey;
+        inventory: Inventory, InventoryDestination, InventoryFormat, InventoryFrequency, InventoryObjectVersion;
+        metrics: BucketMetrics;
+        tiering: IntelligentTieringConfiguration, Tag;
+        object_lock: ObjectLockRetention, ObjectLockMode;
+        logging: TargetObjectKeyFormat, PartitionDateSource;
+        location: Location;
+        naming;
+    }
+}
