@@ -1,6 +1,8 @@
 //! The construct library: a folder a service, a file a construct.
 
 pub mod ec2;
+pub mod ecr;
+pub mod ecr_assets;
 pub mod iam;
 pub mod kms;
 pub mod s3_assets;
@@ -12,7 +14,16 @@ use crate::declare::Library;
 /// Everything that scripts can name: the table of contents of the library.
 pub fn library() -> Library {
     Library {
-        modules: vec![&core::MODULE, &cfn::MODULE, &ec2::MODULE, &iam::MODULE, &kms::MODULE, &s3_assets::MODULE],
+        modules: vec![
+            &core::MODULE,
+            &cfn::MODULE,
+            &ec2::MODULE,
+            &ecr::MODULE,
+            &ecr_assets::MODULE,
+            &iam::MODULE,
+            &kms::MODULE,
+            &s3_assets::MODULE,
+        ],
         from_data: l1::FROM_DATA,
         schema: cfn::schema(),
     }
