@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use infra::core::Data;
-use infra::core::synth::{Assembly, File, StagedContent, StagedFile};
+use infra::core::synth::{Assembly, StagedContent, StagedFile};
 use infra::diag::render_text;
 use infra::{Engine, Language};
 use serde_json::json;
@@ -68,14 +68,13 @@ fn check(folder: &Path, language: Language) -> Result<(), String> {
     let mut given: BTreeMap<String, String> =
         templates.map(|file| (file.name.clone(), file.contents.clone())).collect();
     if expected.contains_key(ASSEMBLY) {
-        let is_manifest = |file: &&File| file.name.ends_with(".assets.json");
-        given.extend(
-            assembly.files.iter().filter(is_manifest).map(|file| (file.name.clone(), file.contents.clone())),
-        );
+        let manifests = assembly.files.iter().filter(|file| file.name.ends_with(".assets.json"));
+        given.extend(manifests.map(|file| (file.name.clone(), file.contents.clone())));
         given.insert(ASSEMBLY.to_owned(), assets(&assembly));
         hide_hashes(&mut given);
         hide_hashes(&mut expected);
     }
+    let (given, expected) = (with_names_of_nested(given), with_names_of_nested(expected));
     let names = |files: &BTreeMap<String, String>| files.keys().cloned().collect::<Vec<_>>();
     if names(&given) != names(&expected) {
         return Err(format!("files {:?}, expected {:?}", names(&given), names(&expected)));
@@ -93,12 +92,16 @@ const ASSEMBLY: &str = "assembly.json";
 
 /// What an assembly says of assets, as `regenerate` writes it.
 fn assets(assembly: &Assembly) -> String {
-    let manifest = assembly.files.iter().find(|file| file.name == "manifest.json").unwrap();
     let mut artifacts = serde_json::Map::new();
-    for (id, artifact) in parsed(&manifest.contents)["artifacts"].as_object().unwrap() {
-        if ["cdk:asset-manifest", "aws:cloudformation:stack"].contains(&artifact["type"].as_str().unwrap()) {
-            let (kind, properties) = (&artifact["type"], &artifact["properties"]);
-            artifacts.insert(id.clone(), json!({ "type": kind, "properties": properties }));
+    for file in &assembly.files {
+        let Some(prefix) = file.name.strip_suffix("manifest.json") else { continue };
+        for (id, artifact) in parsed(&file.contents)["artifacts"].as_object().unwrap() {
+            if ["cdk:asset-manifest", "aws:cloudformation:stack"]
+                .contains(&artifact["type"].as_str().unwrap())
+            {
+                let (kind, properties) = (&artifact["type"], &artifact["properties"]);
+                artifacts.insert(format!("{prefix}{id}"), json!({ "type": kind, "properties": properties }));
+            }
         }
     }
     let staged = assembly.assets.iter().map(|asset| {
@@ -127,7 +130,10 @@ fn hide_hashes(files: &mut BTreeMap<String, String>) {
     let templates: Vec<(String, String)> = files
         .iter()
         .filter(|(name, _)| name.ends_with(".template.json"))
-        .map(|(name, text)| (name.clone(), sha256(text.as_bytes())))
+        .map(|(name, text)| match name.ends_with(".nested.template.json") {
+            true => (name.clone(), hash(text)),
+            false => (name.clone(), sha256(text.as_bytes())),
+        })
         .collect();
     for (_, text) in files.iter_mut().filter(|(name, _)| !name.ends_with(".template.json")) {
         for (name, hash) in &templates {
@@ -148,13 +154,37 @@ fn hide_hashes(files: &mut BTreeMap<String, String>) {
 }
 
 fn expected(folder: &Path) -> BTreeMap<String, String> {
-    fs::read_dir(folder.join("expected"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .map(|path| {
-            (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap())
-        })
-        .collect()
+    let mut files = BTreeMap::new();
+    read_templates(&folder.join("expected"), "", &mut files);
+    files
+}
+
+/// The templates below a folder, those of nested assemblies too.
+fn read_templates(folder: &Path, prefix: &str, files: &mut BTreeMap<String, String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = format!("{prefix}{}", path.file_name().unwrap().to_string_lossy());
+        match path.is_dir() {
+            true => read_templates(&path, &format!("{name}/"), files),
+            false => drop(files.insert(name, fs::read_to_string(&path).unwrap())),
+        }
+    }
+}
+
+/// As the CDK names a nested template: by its JSON without spaces.
+fn hash(text: &str) -> String {
+    let compact = serde_json::to_string(&parsed(text)).unwrap();
+    Sha256::digest(compact).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The templates with the hashes of nested ones replaced by their names: the order of keys differs between
+/// languages, so their bytes may, and the nested templates are compared themselves.
+fn with_names_of_nested(files: BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let nested = files.iter().filter(|(name, _)| name.ends_with(".nested.template.json"));
+    let hashes: Vec<(String, String)> = nested.map(|(name, text)| (hash(text), name.clone())).collect();
+    let named =
+        |text: &str| hashes.iter().fold(text.to_owned(), |text, (hash, name)| text.replace(hash, name));
+    files.iter().map(|(name, text)| (name.clone(), named(text))).collect()
 }
 
 /// The context of the program's `cdk.json`.

@@ -307,9 +307,10 @@ fn custom_hash(options: &AssetOptions) -> Result<Option<Str>> {
     }
 }
 
-/// The path that a construct will have within its stack.
-pub(crate) fn path_in_stack(cx: &Cx, stack: Stack, scope: Construct, id: &str) -> Str {
-    let outside = cx.path_ids(stack.id()).len();
+/// The path that a construct will have within its top-level stack.
+pub(crate) fn path_in_stack(cx: &Cx, scope: Construct, id: &str) -> Str {
+    let stack = cx.stack(scope.id()).map(|stack| stack.top_level(cx));
+    let outside = stack.map_or(0, |stack| cx.path_ids(stack.id()).len());
     let ids = cx.path_ids(scope.id());
     let inside = ids[outside..].iter().map(|id| id.as_str()).chain([id]);
     inside.collect::<Vec<_>>().join("/").into()

@@ -205,7 +205,7 @@ impl Shell {
         let cx = session.cx.borrow();
         let nodes = cx.apps.iter().flat_map(|app| cx.subtree(app.id()));
         let stacks =
-            nodes.filter_map(|node| cx.cast::<Stack>(node)).map(|stack| stack.stack_name(&cx).to_string());
+            nodes.filter_map(|node| cx.cast::<Stack>(node)).map(|stack| cx.state(stack).name.to_string());
         View {
             library: self.library.clone(),
             language: self.start.language,
@@ -374,7 +374,7 @@ fn several(stacks: &[&StackArtifact]) -> Error {
 
 fn save(assembly: &Assembly, folder: &str) -> Result<String> {
     let folder = if folder.is_empty() { "cdk.out" } else { folder };
-    cli::write_assembly(&assembly, Path::new(folder))?;
+    cli::write_assembly(assembly, Path::new(folder))?;
     Ok(format!("wrote the assembly to `{folder}`\n"))
 }
 

@@ -160,14 +160,14 @@ impl Repository {
 
     /// Allows to pull images.
     pub fn grant_pull(self, cx: &mut Cx, grantee: Principal) -> Result<Grant> {
-        let grant = self.grant(cx, grantee.clone(), PULL.map(Text::from).to_vec().into())?;
+        let grant = self.grant(cx, grantee, PULL.map(Text::from).to_vec().into())?;
         grant_token(cx, grantee)?;
         Ok(grant)
     }
 
     /// Allows to push images.
     pub fn grant_push(self, cx: &mut Cx, grantee: Principal) -> Result<Grant> {
-        let grant = self.grant(cx, grantee.clone(), PUSH.map(Text::from).to_vec().into())?;
+        let grant = self.grant(cx, grantee, PUSH.map(Text::from).to_vec().into())?;
         grant_token(cx, grantee)?;
         Ok(grant)
     }

@@ -136,7 +136,7 @@ impl DockerImageAsset {
         let path = staging.path_from(cx, stack);
         let options = props.options;
         let named = options.display_name.clone().or(options.asset_name.clone());
-        let display_name = named.unwrap_or_else(|| path_in_stack(cx, stack, scope, &id));
+        let display_name = named.unwrap_or_else(|| path_in_stack(cx, scope, &id));
         let image = described(&staging, &path, &options, display_name);
         let location = stack.bound_synthesizer(cx).add_docker_image_asset(cx, image)?;
         let repository_name = location.repository_name.clone();

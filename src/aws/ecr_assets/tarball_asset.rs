@@ -53,7 +53,7 @@ impl TarballImageAsset {
                 "cdk-tarball-image-asset".into(),
                 path,
             ]),
-            display_name: Some(props.display_name.unwrap_or_else(|| path_in_stack(cx, stack, scope, &id))),
+            display_name: Some(props.display_name.unwrap_or_else(|| path_in_stack(cx, scope, &id))),
             ..DockerImageAssetSource::of(staging.hash.clone())
         };
         let location = stack.bound_synthesizer(cx).add_docker_image_asset(cx, image)?;

@@ -70,7 +70,7 @@ impl Asset {
         };
         let staging = stage(cx, scope.id(), source.clone())?;
         let path = staging.path_from(cx, stack);
-        let display_name = options.display_name.unwrap_or_else(|| path_in_stack(cx, stack, scope, &id));
+        let display_name = options.display_name.unwrap_or_else(|| path_in_stack(cx, scope, &id));
         let asset = FileAssetSource {
             source_hash: staging.hash.clone(),
             executable: None,
