@@ -74,7 +74,7 @@ fn check(folder: &Path, language: Language) -> Result<(), String> {
         hide_hashes(&mut given);
         hide_hashes(&mut expected);
     }
-    let (given, expected) = (with_names_of_nested(given), with_names_of_nested(expected));
+    let (expected, given) = (with_names_of_nested(expected), with_names_of_nested(given));
     let names = |files: &BTreeMap<String, String>| files.keys().cloned().collect::<Vec<_>>();
     if names(&given) != names(&expected) {
         return Err(format!("files {:?}, expected {:?}", names(&given), names(&expected)));
@@ -173,8 +173,7 @@ fn read_templates(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Stri
 
 /// As the CDK names a nested template: by its JSON without spaces.
 fn hash(text: &str) -> String {
-    let compact = serde_json::to_string(&parsed(text)).unwrap();
-    Sha256::digest(compact).iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(serde_json::to_string(&parsed(text)).unwrap().as_bytes())
 }
 
 /// The templates with the hashes of nested ones replaced by their names: the order of keys differs between

@@ -5,6 +5,7 @@ pub mod ecr;
 pub mod ecr_assets;
 pub mod iam;
 pub mod kms;
+pub mod region_info;
 pub mod s3_assets;
 
 use crate::cfn::{self, l1};
@@ -22,6 +23,7 @@ pub fn library() -> Library {
             &ecr_assets::MODULE,
             &iam::MODULE,
             &kms::MODULE,
+            &region_info::MODULE,
             &s3_assets::MODULE,
         ],
         from_data: l1::FROM_DATA,

@@ -14,7 +14,7 @@ use crate::core::{Schema, TagSpec, TagStyle};
 
 /// What the core asks of the table.
 pub fn schema() -> Schema {
-    Schema { class: l1::class_of_type, tags, tree_name }
+    Schema { class: l1::class_of_type, tags, tree_name, property_name }
 }
 
 fn tags(cfn_type: &str) -> Option<TagSpec> {
@@ -41,4 +41,9 @@ fn tree_name(cfn_type: &str, property: &str) -> Option<String> {
         camel.push_str(chars.as_str());
     }
     Some(camel)
+}
+
+/// CloudFormation's name of a property, from the one that scripts use.
+fn property_name(cfn_type: &str, name: &str) -> Option<&'static str> {
+    Some(table::resource(cfn_type)?.property(name)?.cfn_name())
 }

@@ -1,6 +1,7 @@
 //! The command line: a file a command.
 
 mod docs;
+pub(crate) mod explain;
 mod json;
 mod ls;
 mod output;
@@ -62,6 +63,8 @@ enum Command {
     Repl(ReplArgs),
     /// Explains a module, a class, a method, a struct or an enum
     Docs(DocsArgs),
+    /// Explains a CloudFormation resource type, a property or an attribute
+    Explain(ExplainArgs),
 }
 
 /// What every command that runs a script takes.
@@ -146,6 +149,16 @@ struct DocsArgs {
     name: Option<String>,
 }
 
+#[derive(Args, Debug)]
+struct ExplainArgs {
+    /// What to explain: `AWS::EC2::Subnet`, `AWS::EC2::Instance.BlockDeviceMappings.Ebs`, `ec2.CfnSubnet`,
+    /// `AWS::EC2`
+    name: String,
+    /// Prints JSON
+    #[arg(short, long)]
+    json: bool,
+}
+
 /// What stopped a command, with the files that its diagnostics show.
 #[derive(Debug)]
 pub(crate) struct Failure {
@@ -215,6 +228,7 @@ pub fn main(memory_in_use: fn() -> usize) -> ExitCode {
         Command::Ls(args) => ls::run(&args, &terminal),
         Command::Repl(args) => crate::repl::run(&args, &terminal),
         Command::Docs(args) => docs::run(args.name.as_deref(), &terminal),
+        Command::Explain(args) => explain::run(&args.name, args.json, &terminal),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

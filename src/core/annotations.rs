@@ -24,6 +24,13 @@ impl Annotations {
         cx.warn(diag);
     }
 
+    /// Adds a message for information with an id by which it can be acknowledged.
+    pub fn add_info_v2(self, cx: &mut Cx, id: Str, message: Str) {
+        if !self.is_acknowledged(cx, &id) {
+            self.add_info(cx, format!("{message} [ack: {id}]").into());
+        }
+    }
+
     /// Adds a warning.
     pub fn add_warning(self, cx: &mut Cx, message: Str) {
         self.attach(cx, "aws:cdk:warning", &message);
@@ -33,14 +40,27 @@ impl Annotations {
 
     /// Adds a warning with an id by which it can be acknowledged.
     pub fn add_warning_v2(self, cx: &mut Cx, id: Str, message: Str) {
-        let acknowledged = std::iter::successors(Some(self.0), |node| cx.parent(*node)).any(|node| {
-            cx.extra(node).is_some_and(|extra| {
-                extra.metadata.iter().any(|(kind, data)| kind == ACKNOWLEDGED && data.as_str() == Some(&id))
-            })
-        });
-        if !acknowledged {
+        if !self.is_acknowledged(cx, &id) {
             self.add_warning(cx, format!("{message} [ack: {id}]").into());
         }
+    }
+
+    /// Warns that something is deprecated, once for each construct.
+    pub fn add_deprecation(
+        self,
+        cx: &mut Cx,
+        /// What is deprecated.
+        api: Str,
+        /// What to use instead.
+        message: Str,
+    ) {
+        let text = format!("`{api}` is deprecated: {message}");
+        self.add_warning_v2(cx, format!("Deprecated:{api}").into(), text.into());
+    }
+
+    /// Silences a message for information for this construct and everything below it.
+    pub fn acknowledge_info(self, cx: &mut Cx, id: Str, message: Option<Str>) {
+        self.acknowledge_warning(cx, id, message);
     }
 
     /// Silences a warning for this construct and everything below it.
@@ -69,6 +89,15 @@ impl Annotations {
 pub(crate) const ACKNOWLEDGED: &str = "infra:acknowledged";
 
 impl Annotations {
+    /// Whether messages of this id are silenced here or above.
+    fn is_acknowledged(self, cx: &Cx, id: &Str) -> bool {
+        std::iter::successors(Some(self.0), |node| cx.parent(*node)).any(|node| {
+            cx.extra(node).is_some_and(|extra| {
+                extra.metadata.iter().any(|(kind, data)| kind == ACKNOWLEDGED && data.as_str() == Some(id))
+            })
+        })
+    }
+
     fn attach(self, cx: &mut Cx, kind: &str, message: &Str) {
         let metadata = &mut cx.extra_mut(self.0).metadata;
         let entry = (kind.into(), Data::Str(message.clone()));

@@ -105,9 +105,7 @@ pub(crate) fn format(cx: &Cx, parts: &ArnComponents, stack: Option<Stack>) -> Re
         text.push("/".into());
     }
     text.push(parts.resource.clone());
-    if let Some(name) = &parts.resource_name
-        && parts.arn_format != ArnFormat::NO_RESOURCE_NAME
-    {
+    if let Some(name) = &parts.resource_name {
         text.push(separator.into());
         text.push(name.clone());
     }
@@ -167,52 +165,76 @@ fn cut(pieces: Vec<Text>, separator: char, most: usize) -> Vec<Vec<Text>> {
     parts
 }
 
+/// Takes an ARN of known shape apart. As in the CDK, the ARN itself says how its resource part is written; the
+/// format says only whether a slash separates at all.
 fn split_pieces(pieces: Vec<Text>, format: ArnFormat) -> Result<ArnComponents> {
+    const EXAMPLE: &str = "ARNs look like `arn:aws:ec2:us-east-1:123456789012:vpc/vpc-1`";
     let shown: String = pieces.iter().map(|piece| piece.literal().unwrap_or("${...}")).collect();
-    let parts = cut(pieces, ':', 6);
-    let Ok([prefix, partition, service, region, account, rest]) = <[Vec<Text>; 6]>::try_from(parts) else {
-        bail!(Code::InvalidValue, "`{shown}` is not an ARN"; hint: "ARNs look like `arn:aws:ec2:us-east-1:123456789012:vpc/vpc-1`");
+    let mut parts = cut(pieces, ':', usize::MAX).into_iter();
+    let mut next = || parts.next();
+    let (Some(prefix), Some(partition), Some(service), Some(region), Some(account), Some(first)) =
+        (next(), next(), next(), next(), next(), next())
+    else {
+        bail!(Code::InvalidValue, "`{shown}` is not an ARN"; hint: "{EXAMPLE}");
     };
-    let joined = Text::concat;
-    if joined(prefix).literal() != Some("arn") {
+    if Text::concat(prefix).literal() != Some("arn") {
         bail!(Code::InvalidValue, "`{shown}` is not an ARN"; hint: "ARNs start with `arn:`");
     }
-    for (name, part) in [("partition", &partition), ("service", &service), ("resource", &rest)] {
+    for (name, part) in [("partition", &partition), ("service", &service), ("resource", &first)] {
         if part.is_empty() {
-            bail!(Code::InvalidValue, "the ARN `{shown}` has no {name}"; hint: "ARNs look like `arn:aws:ec2:us-east-1:123456789012:vpc/vpc-1`");
+            bail!(Code::InvalidValue, "the ARN `{shown}` has no {name}"; hint: "{EXAMPLE}");
         }
     }
-    let separator = match format {
-        ArnFormat::NO_RESOURCE_NAME => None,
-        ArnFormat::COLON_RESOURCE_NAME => Some(':'),
-        ArnFormat::SLASH_RESOURCE_NAME | ArnFormat::SLASH_RESOURCE_SLASH_RESOURCE_NAME => Some('/'),
-    };
-    let rest = match format {
-        ArnFormat::SLASH_RESOURCE_SLASH_RESOURCE_NAME => without_leading_slash(rest),
-        _ => rest,
-    };
-    let mut halves = match separator {
-        Some(separator) => cut(rest, separator, 2),
-        None => vec![rest],
+    let mut shape = Shape::of(first, format);
+    for part in parts {
+        if shape.arn_format == ArnFormat::NO_RESOURCE_NAME && format != ArnFormat::NO_RESOURCE_NAME {
+            shape.arn_format = ArnFormat::COLON_RESOURCE_NAME;
+        }
+        match &mut shape.name {
+            Some(name) => name.extend(std::iter::once(":".into()).chain(part)),
+            None => shape.name = Some(part),
+        }
     }
-    .into_iter()
-    .map(Text::concat);
     Ok(ArnComponents {
-        service: joined(service),
-        resource: halves.next().unwrap_or_else(|| "".into()),
-        partition: Some(joined(partition)),
-        region: Some(joined(region)),
-        account: Some(joined(account)),
-        resource_name: halves.next(),
-        arn_format: format,
+        service: Text::concat(service),
+        resource: Text::concat(shape.resource),
+        partition: Some(Text::concat(partition)),
+        region: Some(Text::concat(region)),
+        account: Some(Text::concat(account)),
+        resource_name: shape.name.map(Text::concat),
+        arn_format: shape.arn_format,
     })
 }
 
-fn without_leading_slash(mut pieces: Vec<Text>) -> Vec<Text> {
-    if let Some(Text::Literal(first)) = pieces.first_mut() {
-        *first = first.trim_start_matches('/').into();
+/// The resource part of an ARN.
+struct Shape {
+    resource: Vec<Text>,
+    name: Option<Vec<Text>>,
+    arn_format: ArnFormat,
+}
+
+impl Shape {
+    /// The resource part up to the first colon.
+    fn of(part: Vec<Text>, format: ArnFormat) -> Shape {
+        let whole = |part| Shape { resource: part, name: None, arn_format: ArnFormat::NO_RESOURCE_NAME };
+        if format == ArnFormat::NO_RESOURCE_NAME {
+            return whole(part);
+        }
+        match <[Vec<Text>; 2]>::try_from(cut(part.clone(), '/', 2)) {
+            Ok([resource, name]) if !resource.is_empty() => {
+                Shape { resource, name: Some(name), arn_format: ArnFormat::SLASH_RESOURCE_NAME }
+            }
+            Ok([_, rest]) => match <[Vec<Text>; 2]>::try_from(cut(rest, '/', 2)) {
+                Ok([resource, name]) => Shape {
+                    resource,
+                    name: Some(name),
+                    arn_format: ArnFormat::SLASH_RESOURCE_SLASH_RESOURCE_NAME,
+                },
+                Err(_) => whole(part),
+            },
+            Err(_) => whole(part),
+        }
     }
-    pieces
 }
 
 fn split_late(arn: &Text, format: ArnFormat) -> Result<ArnComponents> {

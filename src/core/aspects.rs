@@ -2,10 +2,40 @@
 
 use std::rc::Rc;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::tags::{RemoveTag, Tag};
 use super::{Construct, Cx, Handle, NodeId, Stage};
 use crate::bail;
-use crate::declare::{Callback, Cast, ScriptFunction, Value, class, props};
-use crate::diag::{Code, Result, Span};
+use crate::declare::{Callback, Class, ScriptFunction, Value, class, props};
+use crate::diag::{Code, Diag, Result, Span};
+
+/// The priorities that aspects commonly have: the lowest go first.
+#[derive(Clone, Copy, Debug)]
+pub struct AspectPriority;
+
+#[allow(non_snake_case)]
+/// The priorities that aspects commonly have: the lowest go first.
+#[class(module = "")]
+impl AspectPriority {
+    /// For aspects that change constructs: 200.
+    #[constant]
+    pub fn MUTATING() -> i64 {
+        200
+    }
+
+    /// For aspects that only look: 1000.
+    #[constant]
+    pub fn READONLY() -> i64 {
+        1000
+    }
+
+    /// The one of aspects that do not say theirs: 500.
+    #[constant]
+    pub fn DEFAULT() -> i64 {
+        500
+    }
+}
 
 /// How an aspect is added.
 #[props]
@@ -18,12 +48,30 @@ pub struct AspectOptions {
 /// An aspect that was added to a construct.
 #[derive(Clone, Debug)]
 pub struct AspectEntry {
-    /// The function.
-    pub callback: Callback,
+    /// What visits.
+    pub visitor: Visitor,
     /// Its place among the others: the lowest goes first.
     pub priority: i64,
     /// Where it was added.
     pub span: Option<Span>,
+}
+
+/// A function of this library that visits constructs.
+pub type NativeVisit = dyn Fn(&mut Cx, NodeId) -> Result<()>;
+
+/// What visits constructs.
+#[derive(Clone)]
+pub enum Visitor {
+    /// A function of the script.
+    Script(Callback),
+    /// A function of this library. It changes the construct that it is given and nothing else.
+    Native(Rc<NativeVisit>),
+}
+
+impl std::fmt::Debug for Visitor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Visitor")
+    }
 }
 
 /// The aspects of a construct.
@@ -39,29 +87,106 @@ impl Aspects {
         Aspects(scope.id())
     }
 
-    /// Adds an aspect: a function that takes a construct, or a map whose `visit` is one.
+    /// Adds an aspect: a function that takes a construct, a map whose `visit` is one, or a `Tag` or
+    /// `RemoveTag`.
     pub fn add(self, cx: &mut Cx, aspect: Value, options: Option<AspectOptions>) -> Result<()> {
         let options = options.unwrap_or_default();
-        let callback = match &aspect {
-            Value::Callback(callback) => Some(callback.clone()),
+        let visitor = match &aspect {
+            Value::Callback(callback) => Visitor::Script(callback.clone()),
+            Value::Instance(tag, class) if class.is(Tag::DESC) || class.is(RemoveTag::DESC) => {
+                let operation = tag.downcast_ref::<Tag>().map(Tag::operation);
+                let operation =
+                    operation.or_else(|| tag.downcast_ref::<RemoveTag>().map(RemoveTag::operation));
+                cx.extra_mut(self.0).tags.extend(operation);
+                return Ok(());
+            }
             other => match other.get("visit") {
-                Some(Value::Callback(callback)) => Some(callback.clone()),
-                _ => None,
+                Some(Value::Callback(callback)) => Visitor::Script(callback.clone()),
+                _ => {
+                    bail!(Code::TypeMismatch, "`Aspects.add` takes a function, or a map with a function `visit`";
+                    hint: "in Rhai `Aspects.of(app).add(|node| ...)`, in Lua `Aspects.of(app):add(function(node) ... end)`")
+                }
             },
         };
-        let Some(callback) = callback else {
-            let mut cast = Cast::new(cx, "Aspects.add".to_owned());
-            cast.problem(
-                Code::TypeMismatch,
-                "takes a function, or a map with a function `visit`",
-                vec!["in Rhai `Aspects.of(app).add(|node| ...)`, in Lua `Aspects.of(app):add(function(node) ... end)`".to_owned()],
-            );
-            cast.finish()?;
-            bail!(Code::TypeMismatch, "not an aspect");
-        };
-        let span = cx.span;
-        cx.extra_mut(self.0).aspects.push(AspectEntry { callback, priority: options.priority, span });
+        self.attach(cx, visitor, options.priority);
         Ok(())
+    }
+
+    /// The aspects that were added to this very construct, as they can be added to another.
+    #[attribute]
+    pub fn all(self, cx: &Cx) -> Vec<Value> {
+        self.applied(cx).into_iter().filter_map(|application| application.aspect(cx)).collect()
+    }
+
+    /// The aspects that were added to this very construct, with their priorities.
+    #[attribute]
+    pub fn applied(self, cx: &Cx) -> Vec<AspectApplication> {
+        let count = cx.extra(self.0).map_or(0, |extra| extra.aspects.len());
+        (0..count).map(|index| AspectApplication { node: self.0, index }).collect()
+    }
+}
+
+impl Aspects {
+    /// Adds a function of this library.
+    pub(crate) fn add_native(
+        cx: &mut Cx,
+        scope: NodeId,
+        priority: i64,
+        visit: impl Fn(&mut Cx, NodeId) -> Result<()> + 'static,
+    ) {
+        Aspects(scope).attach(cx, Visitor::Native(Rc::new(visit)), priority);
+    }
+
+    fn attach(self, cx: &mut Cx, visitor: Visitor, priority: i64) {
+        let span = cx.span;
+        cx.extra_mut(self.0).aspects.push(AspectEntry { visitor, priority, span });
+    }
+}
+
+/// An aspect on the construct that it was added to.
+#[derive(Clone, Copy, Debug)]
+pub struct AspectApplication {
+    node: NodeId,
+    index: usize,
+}
+
+/// An aspect on the construct that it was added to.
+#[class(module = "")]
+impl AspectApplication {
+    /// The construct.
+    #[attribute]
+    pub fn construct(self) -> Construct {
+        Construct::at(self.node)
+    }
+
+    /// The aspect, as it can be added to another construct; nothing for those of the library itself.
+    #[attribute]
+    pub fn aspect(self, cx: &Cx) -> Option<Value> {
+        match &self.entry(cx)?.visitor {
+            Visitor::Script(callback) => Some(Value::Callback(callback.clone())),
+            Visitor::Native(_) => None,
+        }
+    }
+
+    /// Its place among the others: the lowest goes first.
+    #[attribute]
+    pub fn priority(self, cx: &Cx) -> i64 {
+        self.entry(cx).map_or_else(AspectPriority::DEFAULT, |entry| entry.priority)
+    }
+
+    /// Sets its place among the others.
+    #[setter]
+    #[name = "priority"]
+    pub fn set_priority(self, cx: &mut Cx, value: i64) {
+        if let Some(entry) = cx.extra_mut(self.node).aspects.get_mut(self.index) {
+            entry.priority = value;
+        }
+    }
+}
+
+impl AspectApplication {
+    fn entry(self, cx: &Cx) -> Option<&AspectEntry> {
+        cx.extra(self.node)?.aspects.get(self.index)
     }
 }
 
@@ -85,10 +210,13 @@ pub fn native<F: std::ops::Fn(Value) -> Result<()> + 'static>(visit: F) -> Callb
 pub struct Visit {
     /// The construct.
     pub node: NodeId,
-    /// The function.
-    pub callback: Callback,
+    /// What visits.
+    pub visitor: Visitor,
     /// Where the aspect was added.
     pub span: Option<Span>,
+    priority: i64,
+    /// The construct that the aspect was added to.
+    owner: NodeId,
 }
 
 /// Which aspects have visited which constructs.
@@ -98,24 +226,30 @@ pub struct Visit {
 /// until it has no more.
 #[derive(Debug, Default)]
 pub struct Visits {
-    done: rustc_hash::FxHashSet<(NodeId, NodeId, usize)>,
+    done: FxHashSet<(NodeId, NodeId, usize)>,
+    /// The last aspect that visited a construct: its priority and where it was added.
+    last: FxHashMap<NodeId, (i64, NodeId)>,
 }
 
 impl Visits {
     /// The next round of visits below the root of a stage.
-    pub fn due(&mut self, cx: &Cx, root: NodeId) -> Vec<Visit> {
-        let mut due: Vec<(i64, Visit)> = Vec::new();
+    ///
+    /// # Errors
+    /// When an aspect that was added meanwhile should have gone before one that has visited already.
+    pub fn due(&mut self, cx: &Cx, root: NodeId) -> Result<Vec<Visit>> {
+        let mut due = Vec::new();
         self.collect(cx, root, &mut Vec::new(), &mut due);
-        due.into_iter().map(|(_, visit)| visit).collect()
+        for visit in &due {
+            if let Some((priority, owner)) = self.last.insert(visit.node, (visit.priority, visit.owner))
+                && priority > visit.priority
+            {
+                return Err(too_late(cx, visit, priority, owner).into());
+            }
+        }
+        Ok(due)
     }
 
-    fn collect(
-        &mut self,
-        cx: &Cx,
-        node: NodeId,
-        inherited: &mut Vec<(NodeId, usize)>,
-        due: &mut Vec<(i64, Visit)>,
-    ) {
+    fn collect(&mut self, cx: &Cx, node: NodeId, inherited: &mut Vec<(NodeId, usize)>, due: &mut Vec<Visit>) {
         let outer = inherited.len();
         let own = cx.extra(node).map_or(0, |extra| extra.aspects.len());
         inherited.extend((0..own).map(|index| (node, index)));
@@ -123,17 +257,32 @@ impl Visits {
         for &(owner, index) in inherited.iter() {
             let Some(entry) = cx.extra(owner).and_then(|extra| extra.aspects.get(index)) else { continue };
             if self.done.insert((node, owner, index)) {
-                due.push((
-                    entry.priority,
-                    Visit { node, callback: entry.callback.clone(), span: entry.span },
-                ));
+                let (visitor, priority, span) = (entry.visitor.clone(), entry.priority, entry.span);
+                due.push(Visit { node, visitor, span, priority, owner });
             }
         }
-        due[first..].sort_by_key(|(priority, _)| *priority);
+        due[first..].sort_by_key(|visit| visit.priority);
         // As in the CDK, a stage is finished on its own: what holds outside does not reach in.
         for child in cx.children(node).iter().filter(|child| cx.cast::<Stage>(**child).is_none()) {
             self.collect(cx, *child, inherited, due);
         }
         inherited.truncate(outer);
     }
+}
+
+fn too_late(cx: &Cx, visit: &Visit, priority: i64, owner: NodeId) -> Diag {
+    let name = |node: NodeId| match cx.path(node) {
+        path if path.is_empty() => "the app".to_owned(),
+        path => format!("`{path}`"),
+    };
+    let message = format!(
+        "an aspect of priority {} comes too late to {}: one of priority {priority}, added to {}, was there before it",
+        visit.priority,
+        name(visit.node),
+        name(owner)
+    );
+    Diag::new(Code::InvalidValue, message)
+        .hint(format!("add it before the app is finished, or give it a priority of at least {priority}"))
+        .at(visit.span)
+        .on(cx.path(visit.node))
 }

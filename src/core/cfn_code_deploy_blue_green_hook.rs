@@ -296,7 +296,10 @@ fn routing_config(it: CfnTrafficRoutingConfig) -> Data {
 }
 
 fn additional_options(it: CfnCodeDeployBlueGreenAdditionalOptions) -> Data {
-    Data::Map(crate::fields! { "TerminationWaitTimeInMinutes": it.termination_wait_time_in_minutes })
+    match it.termination_wait_time_in_minutes {
+        Some(minutes) => Data::object("TerminationWaitTimeInMinutes", minutes),
+        None => Data::Absent,
+    }
 }
 
 fn lifecycle_event_hooks(it: CfnCodeDeployBlueGreenLifecycleEventHooks) -> Data {

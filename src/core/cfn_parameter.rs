@@ -43,10 +43,14 @@ pub struct ParameterState {
 }
 
 /// A parameter: a value that is given when the stack is deployed.
-#[construct(module = "", base = CfnElement, state = ParameterState)]
+#[construct(module = "", base = CfnElement, state = ParameterState, data = value_of)]
 impl CfnParameter {
     /// Makes a parameter.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: CfnParameterProps) -> Result<Self> {
+        let mut props = props;
+        if props.r#type.is_empty() {
+            props.r#type = "String".into();
+        }
         let this: CfnParameter = cx.create(scope, id, ParameterState { props, spelled: Fields::new() })?;
         cx.stack_of(this.0)?;
         Ok(this)
@@ -103,8 +107,8 @@ impl CfnParameter {
     /// What the parameter is for.
     #[setter]
     #[name = "description"]
-    pub fn set_description(self, cx: &mut Cx, value: Str) {
-        cx.state_mut(self).props.description = Some(value);
+    pub fn set_description(self, cx: &mut Cx, value: Option<Str>) {
+        cx.state_mut(self).props.description = value;
     }
 
     /// A regular expression that values must match.
@@ -116,8 +120,8 @@ impl CfnParameter {
     /// A regular expression that values must match.
     #[setter]
     #[name = "allowed_pattern"]
-    pub fn set_allowed_pattern(self, cx: &mut Cx, value: Str) {
-        cx.state_mut(self).props.allowed_pattern = Some(value);
+    pub fn set_allowed_pattern(self, cx: &mut Cx, value: Option<Str>) {
+        cx.state_mut(self).props.allowed_pattern = value;
     }
 
     /// What is said when a value breaks a constraint.
@@ -129,14 +133,14 @@ impl CfnParameter {
     /// What is said when a value breaks a constraint.
     #[setter]
     #[name = "constraint_description"]
-    pub fn set_constraint_description(self, cx: &mut Cx, value: Str) {
-        cx.state_mut(self).props.constraint_description = Some(value);
+    pub fn set_constraint_description(self, cx: &mut Cx, value: Option<Str>) {
+        cx.state_mut(self).props.constraint_description = value;
     }
 
     /// Whether the value is hidden wherever AWS shows parameters.
     #[attribute]
-    pub fn no_echo(self, cx: &Cx) -> Option<bool> {
-        cx.state(self).props.no_echo
+    pub fn no_echo(self, cx: &Cx) -> bool {
+        cx.state(self).props.no_echo.unwrap_or(false)
     }
 
     /// Whether the value is hidden wherever AWS shows parameters.
@@ -155,8 +159,8 @@ impl CfnParameter {
     /// The fewest characters.
     #[setter]
     #[name = "min_length"]
-    pub fn set_min_length(self, cx: &mut Cx, value: Number) {
-        cx.state_mut(self).props.min_length = Some(value);
+    pub fn set_min_length(self, cx: &mut Cx, value: Option<Number>) {
+        cx.state_mut(self).props.min_length = value;
     }
 
     /// The most characters.
@@ -168,8 +172,8 @@ impl CfnParameter {
     /// The most characters.
     #[setter]
     #[name = "max_length"]
-    pub fn set_max_length(self, cx: &mut Cx, value: Number) {
-        cx.state_mut(self).props.max_length = Some(value);
+    pub fn set_max_length(self, cx: &mut Cx, value: Option<Number>) {
+        cx.state_mut(self).props.max_length = value;
     }
 
     /// The smallest number.
@@ -181,8 +185,8 @@ impl CfnParameter {
     /// The smallest number.
     #[setter]
     #[name = "min_value"]
-    pub fn set_min_value(self, cx: &mut Cx, value: Number) {
-        cx.state_mut(self).props.min_value = Some(value);
+    pub fn set_min_value(self, cx: &mut Cx, value: Option<Number>) {
+        cx.state_mut(self).props.min_value = value;
     }
 
     /// The largest number.
@@ -194,8 +198,8 @@ impl CfnParameter {
     /// The largest number.
     #[setter]
     #[name = "max_value"]
-    pub fn set_max_value(self, cx: &mut Cx, value: Number) {
-        cx.state_mut(self).props.max_value = Some(value);
+    pub fn set_max_value(self, cx: &mut Cx, value: Option<Number>) {
+        cx.state_mut(self).props.max_value = value;
     }
 
     /// The value where none is given at deployment.
@@ -208,8 +212,8 @@ impl CfnParameter {
     /// The value where none is given at deployment.
     #[setter]
     #[name = "default"]
-    pub fn set_default(self, cx: &mut Cx, value: Data) {
-        cx.state_mut(self).props.default = Some(value);
+    pub fn set_default(self, cx: &mut Cx, value: Option<Data>) {
+        cx.state_mut(self).props.default = value;
     }
 
     /// The values that are allowed.
@@ -221,8 +225,8 @@ impl CfnParameter {
     /// The values that are allowed.
     #[setter]
     #[name = "allowed_values"]
-    pub fn set_allowed_values(self, cx: &mut Cx, value: Vec<Data>) {
-        cx.state_mut(self).props.allowed_values = Some(value);
+    pub fn set_allowed_values(self, cx: &mut Cx, value: Option<Vec<Data>>) {
+        cx.state_mut(self).props.allowed_values = value;
     }
 
     /// The type.
@@ -240,7 +244,17 @@ impl CfnParameter {
     }
 }
 
+/// What a parameter stands for in a template: its value.
+fn value_of(cx: &Cx, parameter: CfnParameter) -> Data {
+    parameter.value(cx)
+}
+
 impl CfnParameter {
+    /// The value as a string, whatever its type.
+    pub(crate) fn as_text(self) -> Text {
+        Late::reference(self.0).into()
+    }
+
     /// Makes a parameter from what a template says; keys that no parameter has are left out.
     ///
     /// # Errors
@@ -284,7 +298,7 @@ impl CfnParameter {
 
     fn is_list(self, cx: &Cx) -> bool {
         let ty = &cx.state(self).props.r#type;
-        ty == "CommaDelimitedList" || ty.starts_with("List<") || ty.contains("Value<List<")
+        ty.contains("List<") || ty.contains("CommaDelimitedList")
     }
 
     /// The entry of the template.

@@ -2,8 +2,9 @@
 
 use super::tags::TagValue;
 use super::{
-    CfnCondition, CfnDeletionPolicy, CfnElement, Construct, Cx, Data, Fields, Late, LateType, NodeId,
-    ReferenceStrength, RemovalPolicy, ResolutionTypeHint, Str, TagSpec, Text,
+    CfnCondition, CfnCreationPolicy, CfnDeletionPolicy, CfnElement, CfnUpdatePolicy, Construct, Cx, Data,
+    Environment, Fields, Late, LateType, NodeId, ReferenceStrength, RemovalPolicy, ResolutionTypeHint, Str,
+    TagManager, TagSpec, Text,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -101,6 +102,29 @@ impl CfnResource {
         Late::reference(self.0).into()
     }
 
+    /// The tags, where the resource can be tagged.
+    #[attribute]
+    pub fn cdk_tag_manager(self, cx: &Cx) -> Option<TagManager> {
+        TagManager::of(cx, self.into())
+    }
+
+    /// The account and region of the stack.
+    #[attribute]
+    pub fn env(self, cx: &Cx) -> Result<Environment> {
+        Ok(cx.stack_of(self.0)?.env(cx))
+    }
+
+    /// The path and the resource type.
+    #[name = "to_string"]
+    pub fn describe(self, cx: &Cx) -> String {
+        format!("{} [{}]", cx.path(self.0), cx.state(self).cfn_type)
+    }
+
+    /// CloudFormation's name of a property, of which the script's name is given; nothing where it has none.
+    pub fn cfn_property_name(self, cx: &Cx, cdk_property_name: Str) -> Option<Str> {
+        (cx.schema.property_name)(&cx.state(self).cfn_type, &cdk_property_name).map(Str::new_static)
+    }
+
     /// What stands beside the properties: condition, policies, metadata.
     #[attribute]
     pub fn cfn_options(self) -> CfnOptions {
@@ -123,14 +147,33 @@ impl CfnResource {
         cx.extra_mut(self.0).reference_strength = Some(strength);
     }
 
-    /// Makes the resource wait for another.
+    /// Makes the resource wait for another; one of another stack makes the stack wait.
     pub fn add_dependency(self, cx: &mut Cx, target: CfnResource) -> Result<()> {
-        if cx.stack_of(self.0)? == cx.stack_of(target.0)? {
-            self.depend_on(cx, target.0);
+        if self == target {
             return Ok(());
         }
-        let reason = format!("`{}` waits for `{}`", cx.path(self.0), cx.path(target.0));
-        super::stack_dependencies::add(cx, self.0, target.0, &reason)
+        if cx.stack_of(self.0)? != cx.stack_of(target.0)? {
+            let reason = self.stack_reason(cx, target);
+            super::stack_dependencies::add(cx, self.0, target.0, &reason)?;
+        }
+        self.depend_on(cx, target.0);
+        Ok(())
+    }
+
+    /// Makes the resource wait for another, and says why.
+    pub fn add_resource_dependency(
+        self,
+        cx: &mut Cx,
+        target: CfnResource,
+        /// Why: it is told where stacks wait for each other in a circle.
+        reason: Option<Str>,
+    ) -> Result<()> {
+        let before = cx.stack_dependencies.len();
+        self.add_dependency(cx, target)?;
+        if let (Some(reason), Some(last)) = (reason, cx.stack_dependencies.get_mut(before)) {
+            last.2 = reason.into();
+        }
+        Ok(())
     }
 
     /// Makes the resource wait for another.
@@ -156,6 +199,14 @@ impl CfnResource {
     /// Makes the resource wait no longer for another.
     pub fn remove_dependency(self, cx: &mut Cx, target: CfnResource) {
         cx.state_mut(self).depends_on.retain(|node| *node != target.0);
+        let (Some(own), Some(other)) = (cx.stack(self.0), cx.stack(target.0)) else { return };
+        let reason = self.stack_reason(cx, target);
+        cx.stack_dependencies.retain(|(from, to, why)| *from != own || *to != other || *why != reason);
+    }
+
+    /// Makes the resource wait no longer for another.
+    pub fn remove_resource_dependency(self, cx: &mut Cx, target: CfnResource) {
+        self.remove_dependency(cx, target);
     }
 
     /// Sets a part of the resource in the template: `add_override("Properties.Tags.0.Value", "x")`.
@@ -266,6 +317,23 @@ impl CfnResource {
         Self::of_type(cx, scope, id.into(), Str::new_static(cfn_type), properties)
     }
 
+    /// Makes a resource of a type that no table knows, with its properties as they are.
+    ///
+    /// # Errors
+    /// When the id is taken.
+    pub(crate) fn untyped(
+        cx: &mut Cx,
+        scope: impl Into<Construct>,
+        id: &str,
+        cfn_type: Str,
+        properties: Fields,
+    ) -> Result<Self> {
+        let state = ResourceState { cfn_type, properties, raw: true, ..ResourceState::default() };
+        let this: CfnResource = cx.create(scope, id, state)?;
+        cx.stack_of(this.0)?;
+        Ok(this)
+    }
+
     /// Makes a resource of a type of the CloudFormation table.
     pub(crate) fn of_type(
         cx: &mut Cx,
@@ -309,7 +377,12 @@ impl CfnResource {
         cx.state(self).properties.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
     }
 
-    /// Makes the resource wait for another of the same stack.
+    /// Why a stack waits, where a resource of it waits for one of another.
+    fn stack_reason(self, cx: &Cx, target: CfnResource) -> String {
+        format!("`{}` waits for `{}`", cx.path(self.0), cx.path(target.0))
+    }
+
+    /// Makes the resource wait for another.
     pub(crate) fn depend_on(self, cx: &mut Cx, target: NodeId) {
         let depends_on = &mut cx.state_mut(self).depends_on;
         if !depends_on.contains(&target) {
@@ -344,8 +417,8 @@ impl CfnOptions {
     /// Sets the condition under which the resource exists.
     #[setter]
     #[name = "condition"]
-    pub fn set_condition(self, cx: &mut Cx, value: CfnCondition) {
-        self.get_mut(cx).condition = Some(value);
+    pub fn set_condition(self, cx: &mut Cx, value: Option<CfnCondition>) {
+        self.get_mut(cx).condition = value;
     }
 
     /// What happens when the resource is deleted.
@@ -357,8 +430,8 @@ impl CfnOptions {
     /// Sets what happens when the resource is deleted.
     #[setter]
     #[name = "deletion_policy"]
-    pub fn set_deletion_policy(self, cx: &mut Cx, value: CfnDeletionPolicy) {
-        self.get_mut(cx).deletion_policy = Some(value);
+    pub fn set_deletion_policy(self, cx: &mut Cx, value: Option<CfnDeletionPolicy>) {
+        self.get_mut(cx).deletion_policy = value;
     }
 
     /// What happens to the old resource when it is replaced.
@@ -370,8 +443,8 @@ impl CfnOptions {
     /// Sets what happens to the old resource when it is replaced.
     #[setter]
     #[name = "update_replace_policy"]
-    pub fn set_update_replace_policy(self, cx: &mut Cx, value: CfnDeletionPolicy) {
-        self.get_mut(cx).update_replace_policy = Some(value);
+    pub fn set_update_replace_policy(self, cx: &mut Cx, value: Option<CfnDeletionPolicy>) {
+        self.get_mut(cx).update_replace_policy = value;
     }
 
     /// When CloudFormation takes the resource for created, spelled as in templates.
@@ -383,8 +456,8 @@ impl CfnOptions {
     /// Sets when CloudFormation takes the resource for created.
     #[setter]
     #[name = "creation_policy"]
-    pub fn set_creation_policy(self, cx: &mut Cx, value: Data) {
-        self.get_mut(cx).creation_policy = policy(value);
+    pub fn set_creation_policy(self, cx: &mut Cx, value: Option<CfnCreationPolicy>) {
+        self.get_mut(cx).creation_policy = value.into();
     }
 
     /// How the resource is updated, spelled as in templates.
@@ -396,8 +469,8 @@ impl CfnOptions {
     /// Sets how the resource is updated.
     #[setter]
     #[name = "update_policy"]
-    pub fn set_update_policy(self, cx: &mut Cx, value: Data) {
-        self.get_mut(cx).update_policy = policy(value);
+    pub fn set_update_policy(self, cx: &mut Cx, value: Option<CfnUpdatePolicy>) {
+        self.get_mut(cx).update_policy = value.into();
     }
 
     /// What the resource is for.
@@ -409,8 +482,8 @@ impl CfnOptions {
     /// Sets what the resource is for.
     #[setter]
     #[name = "description"]
-    pub fn set_description(self, cx: &mut Cx, value: Str) {
-        self.get_mut(cx).description = Some(value);
+    pub fn set_description(self, cx: &mut Cx, value: Option<Str>) {
+        self.get_mut(cx).description = value;
     }
 
     /// The version of a custom resource.
@@ -422,8 +495,8 @@ impl CfnOptions {
     /// Sets the version of a custom resource.
     #[setter]
     #[name = "version"]
-    pub fn set_version(self, cx: &mut Cx, value: Str) {
-        self.get_mut(cx).version = Some(value);
+    pub fn set_version(self, cx: &mut Cx, value: Option<Str>) {
+        self.get_mut(cx).version = value;
     }
 
     /// The metadata of the resource.
@@ -448,24 +521,6 @@ impl CfnOptions {
     fn get_mut(self, cx: &mut Cx) -> &mut ResourceOptions {
         &mut cx.state_mut(self.0).options
     }
-}
-
-/// A creation or update policy: struct keys are snake_case in scripts and CamelCase in templates.
-fn policy(value: Data) -> Data {
-    match value {
-        Data::Map(fields) => {
-            Data::Map(fields.into_iter().map(|(key, value)| (camel(&key), policy(value))).collect())
-        }
-        other => other,
-    }
-}
-
-fn camel(key: &str) -> Str {
-    let parts = key.split('_').map(|part| {
-        let mut chars = part.chars();
-        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-    });
-    parts.collect::<String>().into()
 }
 
 /// The keys of an override's path: dots separate, `\.` is a dot.

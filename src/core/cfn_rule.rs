@@ -1,6 +1,6 @@
 //! Rules of a template.
 
-use super::{CfnElement, Construct, Cx, Data, Str};
+use super::{CfnElement, Construct, Cx, Data, Late, Str, Text};
 use crate::declare::{construct, props};
 use crate::diag::Result;
 
@@ -44,6 +44,13 @@ impl CfnRule {
         Self::of_template(cx, scope, id, state)
     }
 
+    /// `Ref` of the rule.
+    #[attribute]
+    #[name = "ref"]
+    pub fn reference(self) -> Text {
+        Late::reference(self.0).into()
+    }
+
     /// Adds a demand.
     pub fn add_assertion(self, cx: &mut Cx, condition: Data, description: Str) {
         cx.state_mut(self).assertions.push((condition, description.into()));
@@ -72,7 +79,7 @@ impl CfnRule {
         });
         Data::Map(crate::fields! {
             "RuleCondition": state.condition.clone(),
-            "Assertions": assertions.collect::<Vec<_>>(),
+            "Assertions": Data::List(assertions.collect()).or_absent(),
         })
     }
 }

@@ -1,9 +1,10 @@
 //! Constructs and their place in the tree.
 
+use super::annotations::ACKNOWLEDGED;
 use super::dependency_group::Dependable;
 use super::{Cx, Data, NodeId, Str, Tags};
 use crate::bail;
-use crate::declare::{Callback, Class, Value, class, construct};
+use crate::declare::{Class, Dict, Rest, Value, choice, class, construct, props};
 use crate::diag::{Code, Result};
 
 /// A building block. Make one in a function of your own to group what belongs together: everything made
@@ -46,9 +47,40 @@ impl Construct {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Node(NodeId);
 
+/// In which order constructs are listed.
+#[choice(module = "")]
+pub enum ConstructOrder {
+    /// Each before its children.
+    PREORDER,
+    /// Each behind its children.
+    POSTORDER,
+}
+
+/// An entry of the assembly's metadata.
+#[props(output = true)]
+pub struct MetadataEntry {
+    /// The kind of entry.
+    pub r#type: Str,
+    /// The entry.
+    pub data: Data,
+}
+
+#[allow(non_snake_case)]
 /// The place of a construct in the tree: its path, its neighbours, its context and its dependencies.
 #[class(module = "")]
 impl Node {
+    /// What stands between the ids of a path.
+    #[constant]
+    pub fn PATH_SEP() -> Str {
+        Str::new_static("/")
+    }
+
+    /// The place of a construct.
+    #[name = "of"]
+    pub fn of_construct(construct: Construct) -> Node {
+        construct.node()
+    }
+
     /// The id within the scope.
     #[attribute]
     pub fn id(self, cx: &Cx) -> Str {
@@ -103,13 +135,26 @@ impl Node {
     /// Sets the child that stands for the construct.
     #[setter]
     #[name = "default_child"]
-    pub fn set_default_child(self, cx: &mut Cx, child: Construct) {
-        cx.extra_mut(self.0).default_child = Some(child.0);
+    pub fn set_default_child(self, cx: &mut Cx, child: Option<Construct>) {
+        cx.extra_mut(self.0).default_child = child.map(|child| child.0);
     }
 
-    /// This construct and all below, each before its children.
-    pub fn find_all(self, cx: &Cx) -> Vec<Construct> {
-        cx.subtree(self.0).into_iter().map(Construct).collect()
+    /// This construct and all below.
+    pub fn find_all(
+        self,
+        cx: &Cx,
+        /// The order.
+        #[default(ConstructOrder::PREORDER)]
+        order: ConstructOrder,
+    ) -> Vec<Construct> {
+        let mut all = match order {
+            ConstructOrder::PREORDER => cx.subtree(self.0),
+            ConstructOrder::POSTORDER => cx.subtree_from_last(self.0),
+        };
+        if order == ConstructOrder::POSTORDER {
+            all.reverse();
+        }
+        all.into_iter().map(Construct).collect()
     }
 
     /// The child of this id.
@@ -133,17 +178,19 @@ impl Node {
         self,
         cx: &mut Cx,
         /// What to wait for.
-        dependency: Dependable,
-        /// What else to wait for.
-        second: Option<Dependable>,
-        /// What else to wait for.
-        third: Option<Dependable>,
-        /// What else to wait for.
-        fourth: Option<Dependable>,
+        deps: Rest<Dependable>,
     ) {
-        for one in [Some(dependency), second, third, fourth].into_iter().flatten() {
-            cx.extra_mut(self.0).dependencies.push(one);
-        }
+        cx.extra_mut(self.0).dependencies.extend(deps);
+    }
+
+    /// Makes this construct wait no longer for others, as they were added.
+    pub fn remove_dependency(
+        self,
+        cx: &mut Cx,
+        /// What was waited for.
+        deps: Rest<Dependable>,
+    ) {
+        cx.extra_mut(self.0).dependencies.retain(|known| !deps.0.contains(known));
     }
 
     /// The constructs that this one waits for.
@@ -151,6 +198,26 @@ impl Node {
     pub fn dependencies(self, cx: &Cx) -> Vec<Construct> {
         let Some(extra) = cx.extra(self.0) else { return Vec::new() };
         extra.dependencies.iter().flat_map(|one| one.roots(cx)).map(Construct).collect()
+    }
+
+    /// All context values that hold here.
+    pub fn get_all_context(
+        self,
+        cx: &Cx,
+        /// Values that hold where no context says otherwise.
+        defaults: Option<Dict<Data>>,
+    ) -> Dict<Data> {
+        let mut all = defaults.unwrap_or_default().0;
+        for scope in self.scopes(cx) {
+            let own = cx.extra(scope.0).map_or(&[][..], |extra| &extra.context);
+            for (key, value) in own {
+                match all.iter_mut().find(|(known, _)| known == key) {
+                    Some((_, old)) => *old = value.clone(),
+                    None => all.push((key.clone(), value.clone())),
+                }
+            }
+        }
+        Dict(all)
     }
 
     /// The context value of this name, from here or the nearest scope that has it; nothing otherwise.
@@ -178,13 +245,43 @@ impl Node {
     }
 
     /// Attaches an entry to the assembly's metadata.
-    pub fn add_metadata(self, cx: &mut Cx, r#type: Str, data: Data) {
-        cx.extra_mut(self.0).metadata.push((r#type, data));
+    pub fn add_metadata(self, cx: &mut Cx, r#type: Str, data: Option<Data>) {
+        if let Some(data) = data {
+            cx.extra_mut(self.0).metadata.push((r#type, data));
+        }
     }
 
-    /// Adds a function that gives a list of messages about what is wrong with this construct.
-    pub fn add_validation(self, cx: &mut Cx, validation: Callback) {
-        cx.extra_mut(self.0).validations.push(validation);
+    /// The entries of the assembly's metadata that were attached.
+    #[attribute]
+    pub fn metadata(self, cx: &Cx) -> Vec<MetadataEntry> {
+        let entries = cx.extra(self.0).map_or(&[][..], |extra| &extra.metadata);
+        let shown = entries.iter().filter(|(kind, _)| kind != ACKNOWLEDGED);
+        shown.map(|(kind, data)| MetadataEntry { r#type: kind.clone(), data: data.clone() }).collect()
+    }
+
+    /// Adds a function that gives a list of messages about what is wrong with this construct, or a map whose
+    /// `validate` is one.
+    pub fn add_validation(self, cx: &mut Cx, validation: Value) -> Result<()> {
+        let callback = match (&validation, validation.get("validate")) {
+            (Value::Callback(callback), _) | (_, Some(Value::Callback(callback))) => callback.clone(),
+            _ => bail!(
+                Code::TypeMismatch,
+                "`Node.add_validation` takes a function, or a map with a function `validate`"
+            ),
+        };
+        cx.extra_mut(self.0).validations.push(callback);
+        Ok(())
+    }
+
+    /// Allows no more children, here and below.
+    pub fn lock(self, cx: &mut Cx) {
+        cx.extra_mut(self.0).locked = true;
+    }
+
+    /// Whether no more children are allowed, here or above.
+    #[attribute]
+    pub fn locked(self, cx: &Cx) -> bool {
+        cx.is_locked(self.0)
     }
 
     /// Takes a child out of the tree.

@@ -1,9 +1,10 @@
 //! Things that can be waited for.
 
 use super::{Construct, Cx, Handle, NodeId, ObjectId};
-use crate::declare::{Accepts, Cast, FromValue, Value, object, union};
+use crate::declare::{Accepts, Cast, FromValue, Rest, Value, object, union};
 
 /// What a construct can wait for.
+#[derive(PartialEq)]
 #[union]
 pub enum Dependable {
     /// All resources of a construct.
@@ -15,7 +16,7 @@ pub enum Dependable {
 }
 
 /// The constructs for which something stands that is not a construct itself.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Roots(Vec<Construct>);
 
 impl FromValue for Roots {
@@ -71,17 +72,20 @@ impl DependencyGroup {
     /// Makes a group.
     pub fn new(
         cx: &mut Cx,
-        first: Option<Dependable>,
-        second: Option<Dependable>,
-        third: Option<Dependable>,
+        /// What it holds.
+        deps: Rest<Dependable>,
     ) -> Self {
-        let members = [first, second, third].into_iter().flatten().collect();
-        cx.make(members)
+        cx.make(deps.0)
     }
 
-    /// Adds a construct, or all that another group holds.
-    pub fn add(self, cx: &mut Cx, dependable: Dependable) {
-        cx.object_mut(self).push(dependable);
+    /// Adds constructs, or all that other groups hold.
+    pub fn add(
+        self,
+        cx: &mut Cx,
+        /// What is added.
+        scopes: Rest<Dependable>,
+    ) {
+        cx.object_mut(self).extend(scopes);
     }
 }
 

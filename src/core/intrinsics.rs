@@ -2,7 +2,7 @@
 
 use super::{Data, Late, LateKind, Number, Str, Text, TextList};
 use crate::bail;
-use crate::declare::{Dict, class};
+use crate::declare::{Dict, Rest, class};
 use crate::diag::{Code, Result};
 
 /// The intrinsic functions of CloudFormation.
@@ -24,7 +24,10 @@ impl Fn {
     }
 
     /// The items of a list with a delimiter between them.
-    pub fn join(delimiter: Str, list_of_values: TextList) -> Result<Text> {
+    pub fn join(delimiter: Text, list_of_values: TextList) -> Result<Text> {
+        let Text::Literal(delimiter) = delimiter else {
+            return Ok(call_list("Fn::Join", vec![delimiter.into(), list_of_values.into()]));
+        };
         if let TextList::Items(items) = &list_of_values {
             if items.is_empty() {
                 bail!(Code::InvalidValue, "`Fn.join` needs at least one value");
@@ -69,10 +72,8 @@ impl Fn {
     /// A string with `${Name}` replaced.
     pub fn sub(body: Str, variables: Option<Dict<Data>>) -> Text {
         match variables {
-            Some(variables) if !variables.0.is_empty() => {
-                call("Fn::Sub", Data::List(vec![body.into(), Data::Map(variables.0)]))
-            }
-            _ => call("Fn::Sub", body),
+            Some(variables) => call("Fn::Sub", Data::List(vec![body.into(), Data::Map(variables.0)])),
+            None => call("Fn::Sub", body),
         }
     }
 
@@ -159,34 +160,30 @@ impl Fn {
         Late::other(LateKind::Call("Fn::Transform", Data::Map(args))).into()
     }
 
-    /// The JSON text of a value, made by CloudFormation.
+    /// The JSON text of a value. One that is late-bound as a whole becomes text when the stack is deployed.
     pub fn to_json_string(object: Data) -> Text {
-        call("Fn::ToJsonString", object)
+        match object {
+            Data::Late(_) => call("Fn::ToJsonString", object),
+            known => Late::new(LateKind::Json(known)).into(),
+        }
     }
 
     /// The number of items of a list.
-    pub fn len(array: Data) -> Data {
-        Late::other(LateKind::Call("Fn::Length", array)).into()
+    pub fn len(array: TextList) -> Number {
+        match array {
+            TextList::Items(items) => Number::Int(i64::try_from(items.len()).unwrap_or(i64::MAX)),
+            TextList::Late(list) => Number::Late(Late::other(LateKind::Call("Fn::Length", Data::Late(list)))),
+        }
     }
 
-    /// A condition that holds where all hold.
-    pub fn condition_and(
-        first: Data,
-        second: Data,
-        third: Option<Data>,
-        fourth: Option<Data>,
-    ) -> Result<Data> {
-        combine("Fn::And", [Some(first), Some(second), third, fourth].into_iter().flatten().collect())
+    /// A condition that holds where all hold. More than ten are nested, since CloudFormation takes ten.
+    pub fn condition_and(conditions: Rest<Data>) -> Result<Data> {
+        combine("condition_and", "Fn::And", conditions.0)
     }
 
-    /// A condition that holds where one of two to ten holds.
-    pub fn condition_or(
-        first: Data,
-        second: Data,
-        third: Option<Data>,
-        fourth: Option<Data>,
-    ) -> Result<Data> {
-        combine("Fn::Or", [Some(first), Some(second), third, fourth].into_iter().flatten().collect())
+    /// A condition that holds where one holds. More than ten are nested, since CloudFormation takes ten.
+    pub fn condition_or(conditions: Rest<Data>) -> Result<Data> {
+        combine("condition_or", "Fn::Or", conditions.0)
     }
 
     /// A condition that holds where two values are equal.
@@ -224,9 +221,15 @@ impl Fn {
         TextList::Late(Late::list(LateKind::Call("Fn::RefAll", parameter_type.into())))
     }
 
-    /// An attribute's value of a parameter, for rules.
+    /// The value of an attribute of a parameter, for rules.
     pub fn value_of(parameter_or_logical_id: Str, attribute: Str) -> Text {
         call("Fn::ValueOf", Data::List(vec![parameter_or_logical_id.into(), attribute.into()]))
+    }
+
+    /// The values of an attribute of all parameters of a type, for rules.
+    pub fn value_of_all(parameter_type: Str, attribute: Str) -> TextList {
+        let args = Data::List(vec![parameter_type.into(), attribute.into()]);
+        TextList::Late(Late::list(LateKind::Call("Fn::ValueOfAll", args)))
     }
 }
 
@@ -247,10 +250,21 @@ fn select_late(index: Number, array: Data) -> Text {
 }
 
 /// `Fn::And` and `Fn::Or` take at most ten; more are nested.
-fn combine(name: &'static str, conditions: Vec<Data>) -> Result<Data> {
+fn combine(function: &str, name: &'static str, mut conditions: Vec<Data>) -> Result<Data> {
     const MOST: usize = 10;
-    if conditions.len() > MOST {
-        bail!(Code::OutOfRange, "`{name}` takes at most {MOST} conditions");
+    if conditions.is_empty() {
+        bail!(Code::MissingArgument, "`Fn.{function}` needs at least one condition");
     }
-    Ok(call_data(name, conditions))
+    while conditions.len() > MOST {
+        conditions = conditions.chunks(MOST).map(|group| combined(name, group.to_vec())).collect();
+    }
+    Ok(combined(name, conditions))
+}
+
+/// One condition out of at most ten; a single one is itself.
+fn combined(name: &'static str, mut conditions: Vec<Data>) -> Data {
+    match conditions.len() {
+        1 => conditions.remove(0),
+        _ => call_data(name, conditions),
+    }
 }

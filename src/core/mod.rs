@@ -1,6 +1,7 @@
 //! Constructs, late-bound values, stacks, references and synthesis: no engine, no I/O, deterministic.
 
 mod collate;
+mod facts;
 mod files;
 mod json;
 mod logical_id;
@@ -16,6 +17,7 @@ pub(crate) use asset_staging::{path_in_stack, stage};
 pub use cfn_resource::ResourceState;
 pub use cfn_rule::RuleState;
 pub use collate::compare as compare_text;
+pub use facts::{DOMAIN_SUFFIX, Facts, PARTITION, partition_of};
 pub use files::{BLOCK_SIZE, Entry, Files, Link, TextFile};
 pub(crate) use files::{child as child_path, join as join_paths, plain_path};
 pub(crate) use json::write as write_json;
@@ -23,8 +25,8 @@ pub use logical_id::{logical_id_of, unique_id};
 pub use lookup::look_up;
 pub use resolve::{Resolver, join_strings};
 pub use tree::{
-    Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyValue, Mark, NodeId, ObjectHandle, ObjectId, Schema,
-    TagSpec, TagStyle,
+    Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyKind, LazyValue, Mark, NodeId, ObjectHandle, ObjectId,
+    Schema, TagSpec, TagStyle,
 };
 pub use value::{
     Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Spelling, Str, Text, TextList,
@@ -34,7 +36,7 @@ crate::module! {
     /// The core library: apps, stacks, constructs, late-bound values and everything that CloudFormation
     /// templates are made of. Its items are global.
     "" {
-        construct: Construct, Node;
+        construct: Construct, Node, ConstructOrder;
         resource: Resource;
         app: App, AppProps;
         stage: Stage, StageProps;
@@ -48,6 +50,7 @@ crate::module! {
         cfn_parameter: CfnParameter, CfnParameterProps;
         cfn_condition: CfnCondition, CfnConditionProps;
         cfn_mapping: CfnMapping, CfnMappingProps;
+        cfn_resource_policy: CfnCreationPolicy, CfnUpdatePolicy;
         cfn_rule: CfnRule, CfnRuleProps, CfnRuleAssertion;
         cfn_hook: CfnHook, CfnHookProps;
         cfn_code_deploy_blue_green_hook: CfnCodeDeployBlueGreenHook, CfnCodeDeployBlueGreenHookProps,
@@ -58,17 +61,30 @@ crate::module! {
         cfn_delete_policy: CfnDeletionPolicy;
         intrinsics: Fn;
         aws: Aws;
-        tags: Tags, TagProps, CfnTag;
-        aspects: Aspects, AspectOptions;
+        tags: Tags, TagProps, CfnTag, Tag, RemoveTag;
+        tag_manager: TagManager;
+        aspects: Aspects, AspectOptions, AspectPriority, AspectApplication;
         annotations: Annotations;
+        feature_flags: FeatureFlags;
+        cfn_capabilities: CfnCapabilities;
         lazy: Lazy;
-        token: Token;
+        token: Token, TokenComparison;
+        tokenization: Tokenization, TokenizedStringFragments;
+        cfn_dynamic_reference: CfnDynamicReference, CfnDynamicReferenceService;
+        secret_value: SecretValue;
+        custom_resource: CustomResource, CustomResourceProps;
         resolution_type_hint: ResolutionTypeHint;
         arn: Arn, ArnComponents, ArnFormat;
         names: Names;
+        props: Props;
         duration: Duration;
-        size: Size;
+        size: Size, SizeRoundingBehavior;
+        bitrate: Bitrate;
+        expiration: Expiration;
+        time_zone: TimeZone;
         removal_policy: RemovalPolicy;
+        removal_policies: RemovalPolicies, MissingRemovalPolicies;
+        permissions_boundary: PermissionsBoundary;
         dependency_group: DependencyGroup;
         assets: FileAssetSource, FileAssetLocation, FileAssetPackaging, DockerImageAssetSource,
             DockerImageAssetLocation, DockerCacheOption;

@@ -31,6 +31,16 @@ impl Names {
         resource_name(&ids.into_iter().map(Str::as_str).collect::<Vec<_>>(), &options)
     }
 
+    /// The path of a construct below its stack.
+    pub fn stack_relative_construct_path(cx: &Cx, construct: Construct) -> String {
+        let path = cx.path(construct.id());
+        let Some(stack) = cx.stack(construct.id()) else { return path };
+        match path.strip_prefix(&cx.path(stack.id())) {
+            Some(rest) => rest.trim_start_matches('/').to_owned(),
+            None => path,
+        }
+    }
+
     /// A name from the path of a construct, with a hash.
     pub fn node_unique_id(cx: &Cx, node: super::Node) -> String {
         name_of(cx, node.construct())

@@ -1,8 +1,10 @@
 //! From late-bound values to what a template says.
 
+use std::cell::Cell;
+
 use super::nested_stack::outer_value;
 use super::refs::Reference;
-use super::{CfnElement, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Spelling, Stack, Str};
+use super::{CfnElement, CfnMapping, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Spelling, Stack, Str};
 use crate::bail;
 use crate::diag::{Code, Result};
 
@@ -11,6 +13,8 @@ pub struct Resolver<'a> {
     cx: &'a Cx,
     stack: NodeId,
     mode: Mode,
+    /// How many functions were written that the transform `AWS::LanguageExtensions` brings.
+    extensions: Cell<usize>,
 }
 
 /// What to do about references to other stacks.
@@ -25,12 +29,17 @@ enum Mode {
 impl<'a> Resolver<'a> {
     /// Resolves for a template. References to other stacks must have their exports.
     pub fn template(cx: &'a Cx, stack: NodeId) -> Self {
-        Resolver { cx, stack, mode: Mode::Template }
+        Resolver { cx, stack, mode: Mode::Template, extensions: Cell::default() }
     }
 
     /// Resolves for a look at a value before the app is finished.
     pub fn preview(cx: &'a Cx, stack: NodeId) -> Self {
-        Resolver { cx, stack, mode: Mode::Preview }
+        Resolver { cx, stack, mode: Mode::Preview, extensions: Cell::default() }
+    }
+
+    /// How many functions were written that the transform `AWS::LanguageExtensions` brings.
+    pub(crate) fn language_extensions(&self) -> usize {
+        self.extensions.get()
     }
 
     /// The value without late-bound parts; what is absent is left out of lists and maps.
@@ -84,7 +93,7 @@ impl<'a> Resolver<'a> {
                 Some(value) => self.resolve(&value),
                 None => self.reference(late),
             },
-            LateKind::Call(name, args) => Ok(Data::Map(vec![(Str::new_static(name), self.resolve(args)?)])),
+            LateKind::Call(name, args) => self.call(name, args),
             LateKind::Join(delimiter, list) => self.join(delimiter, list),
             LateKind::Concat(parts) => Ok(join_strings("", self.list(parts)?)),
             LateKind::LogicalId(node) => Ok(Data::Str(CfnElement::at(*node).resolved_logical_id(self.cx))),
@@ -95,7 +104,29 @@ impl<'a> Resolver<'a> {
             }
             LateKind::Script(id) => self.script(*id),
             LateKind::Json(value) => Ok(super::json::to_text(&self.resolve(value)?)),
+            LateKind::Mapping(mapping) => {
+                let seen = CfnMapping::at(*mapping).seen_from(self.cx, self.stack);
+                Ok(Data::Str(CfnElement::at(seen).resolved_logical_id(self.cx)))
+            }
+            LateKind::Secret(value) => self.secret(value),
+            LateKind::Written(value) => self.resolve(value),
         }
+    }
+
+    fn call(&self, name: &'static str, args: &Data) -> Result<Data> {
+        if is_extension(name, args) {
+            self.extensions.set(self.extensions.get() + 1);
+        }
+        Ok(Data::Map(vec![(Str::new_static(name), self.resolve(args)?)]))
+    }
+
+    fn secret(&self, value: &Data) -> Result<Data> {
+        if self.cx.flag(self.stack, CHECK_SECRETS) {
+            bail!(Code::InvalidValue, "a secret would be written into the template, where it could be read";
+                hint: "pass it to a prop that takes a `SecretValue`";
+                hint: "call `unsafe_unwrap()` on it if you accept the risk");
+        }
+        self.resolve(value)
     }
 
     fn reference(&self, late: &Late) -> Result<Data> {
@@ -155,9 +186,26 @@ impl<'a> Resolver<'a> {
         let lazy = self.cx.lazies.get(id as usize);
         match lazy.and_then(|lazy| lazy.value.as_ref()) {
             Some(value) => self.resolve(value),
-            None if self.mode == Mode::Preview => Ok(Data::Str("<lazy>".into())),
+            None if self.mode == Mode::Preview => {
+                let hint = lazy.and_then(|lazy| lazy.display_hint.as_deref()).unwrap_or("lazy");
+                Ok(Data::Str(format!("<{hint}>").into()))
+            }
             None => bail!(Code::Internal, "a lazy value was not asked for before it was written"),
         }
+    }
+}
+
+/// The feature flag that forbids secrets outside the places made for them.
+const CHECK_SECRETS: &str = "@aws-cdk/core:checkSecretUsage";
+
+/// Whether the transform `AWS::LanguageExtensions` brings the function.
+fn is_extension(name: &str, args: &Data) -> bool {
+    match (name, args) {
+        ("Fn::Length" | "Fn::ToJsonString", _) => true,
+        ("Fn::FindInMap", Data::List(args)) => {
+            args.last().is_some_and(|last| last.get("DefaultValue").is_some())
+        }
+        _ => false,
     }
 }
 

@@ -3,10 +3,11 @@
 use super::arn::{ArnComponents, ArnFormat};
 use super::refs::{Reference, Wanted};
 use super::synthesizer::SynthesizerValue;
+use super::tags::TagValue;
 use super::{
     App, CfnElement, CfnResource, Construct, Cx, Data, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
-    Fields, Handle, Late, LateKind, LateType, LegacyStackSynthesizer, NodeId, ReferenceStrength,
-    StackSynthesizer, Stage, Str, Text, TextList,
+    Fields, Handle, Late, LateKind, LateType, LegacyStackSynthesizer, NodeId, PermissionsBoundary,
+    ReferenceStrength, StackSynthesizer, Stage, Str, TagManager, Text, TextList,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -36,6 +37,8 @@ pub struct StackProps {
     /// Whether the stack is protected from being deleted.
     #[default(false)]
     pub termination_protection: bool,
+    /// The permissions boundary of all roles and users of the stack. Default: the one of the context.
+    pub permissions_boundary: Option<PermissionsBoundary>,
     /// Whether the template is written without line breaks and indentation. Default: what the context says under
     /// `@aws-cdk/core:suppressTemplateIndentation`, else no.
     pub suppress_template_indentation: Option<bool>,
@@ -66,7 +69,7 @@ pub struct StackState {
     /// Whether the template is written on one line.
     pub compact: bool,
     /// Tags of the stack itself.
-    pub tags: Vec<(Str, Str)>,
+    pub tags: Vec<TagValue>,
     /// The topics that hear of its events.
     pub notification_arns: Option<Vec<Str>>,
     /// The parts of the template that no element gives.
@@ -176,13 +179,17 @@ impl Stack {
             region: env.region,
             termination_protection: props.termination_protection,
             compact,
-            tags: props.tags.unwrap_or_default().0,
+            tags: own_tags(props.tags),
             notification_arns: props.notification_arns,
             options: TemplateParts { description: props.description, ..TemplateParts::default() },
             ..StackState::new(synthesizer)
         };
         let this: Stack = cx.create(scope, id, state)?;
         synthesizer.bind(cx, this);
+        if let Some(boundary) = props.permissions_boundary {
+            boundary.bind(cx, this.0);
+        }
+        PermissionsBoundary::apply_to(cx, this)?;
         Ok(this)
     }
 
@@ -286,6 +293,22 @@ impl Stack {
         cx.state_mut(self).termination_protection = value;
     }
 
+    /// The tags of the stack itself: they go to the deployment.
+    #[attribute]
+    pub fn tags(self) -> TagManager {
+        TagManager::of_stack(self)
+    }
+
+    /// Sets a tag of the stack itself.
+    pub fn add_stack_tag(self, cx: &mut Cx, tag_name: Str, tag_value: Str) {
+        self.tags().set_tag(cx, tag_name, tag_value.into(), 0, true);
+    }
+
+    /// Removes a tag of the stack itself.
+    pub fn remove_stack_tag(self, cx: &mut Cx, tag_name: Str) {
+        self.tags().remove_tag(cx, tag_name, 0);
+    }
+
     /// The names of two availability zones, or of those that the context knows for the environment.
     #[attribute]
     pub fn availability_zones(self, cx: &mut Cx) -> Vec<Text> {
@@ -298,12 +321,9 @@ impl Stack {
         TemplateOptions(self)
     }
 
-    /// Sets the transform of the template.
+    /// Adds a transform to the template.
     pub fn add_transform(self, cx: &mut Cx, transform: Str) {
-        let transforms = &mut cx.state_mut(self).options.transforms;
-        if !transforms.contains(&transform) {
-            transforms.push(transform);
-        }
+        cx.state_mut(self).options.transforms.push(transform);
     }
 
     /// Sets an entry of the template's metadata.
@@ -398,20 +418,23 @@ impl Stack {
         cx.state(self).nested.as_ref().map(|nested| nested.resource)
     }
 
-    /// Sets a tag of the stack itself; CloudFormation hands it on to all resources.
-    pub fn add_stack_tag(self, cx: &mut Cx, tag_name: Str, tag_value: Str) {
-        self.remove_stack_tag(cx, tag_name.clone());
-        cx.state_mut(self).tags.push((tag_name, tag_value));
-    }
-
-    /// Removes a tag of the stack itself.
-    pub fn remove_stack_tag(self, cx: &mut Cx, tag_name: Str) {
-        cx.state_mut(self).tags.retain(|(name, _)| *name != tag_name);
-    }
-
     /// Notes that a value of the context is missing, for the stock command line to look up.
     pub fn report_missing_context_key(self, cx: &mut Cx, report: MissingContext) {
         cx.report_missing_context(self, &report.key, &report.provider, report.props.0);
+    }
+
+    /// The value of a regional fact: as text where the stack's region is known or all regions agree, else
+    /// from a mapping of the template. The context value `@aws-cdk/core:target-partitions` limits the regions
+    /// of the mapping.
+    pub fn regional_fact(
+        self,
+        cx: &mut Cx,
+        /// The name of the fact, from `region_info.FactName`.
+        fact_name: Str,
+        /// The value where nothing is known of the fact. Default: that is an error.
+        default_value: Option<Text>,
+    ) -> Result<Text> {
+        super::facts::of_stack(cx, self, &fact_name, default_value)
     }
 
     /// Writes a logical id of this stack under another name.
@@ -614,6 +637,12 @@ fn generated_name(cx: &Cx, scope: NodeId, id: &Str) -> Str {
         "" => name.into(),
         stage => format!("{stage}-{name}").into(),
     }
+}
+
+/// The tags that a stack was given.
+fn own_tags(tags: Option<Dict<Str>>) -> Vec<TagValue> {
+    let tags = tags.unwrap_or_default().0;
+    tags.into_iter().map(|(key, value)| TagValue::own(key, value.into())).collect()
 }
 
 fn check_name(name: &str) -> Result<()> {

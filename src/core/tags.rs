@@ -4,6 +4,7 @@ use super::{
     CfnResource, Construct, Cx, Data, Handle, NodeId, Stack, Stage, Str, TagStyle, Text, compare_text,
 };
 use crate::declare::{Dict, class, props};
+use crate::diag::{Code, Diag};
 
 /// A tag of an L1's `tags`.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,7 +69,63 @@ pub struct TagValue {
 const SET_PRIORITY: i64 = 100;
 const REMOVE_PRIORITY: i64 = 200;
 /// The priority of tags that an L1 was given as a property.
-const OWN_PRIORITY: i64 = 50;
+pub(crate) const OWN_PRIORITY: i64 = 50;
+
+/// A tag that is set as an aspect: `Aspects.of(scope).add(Tag("key", "value"))`.
+#[derive(Clone, Debug)]
+pub struct Tag(TagOperation);
+
+/// A tag that is set as an aspect: `Aspects.of(scope).add(Tag("key", "value"))`.
+#[class(module = "")]
+impl Tag {
+    /// A tag with its value.
+    pub fn new(key: Str, value: Text, props: Option<TagProps>) -> Tag {
+        Tag(TagOperation::new(key, Some(value), props.unwrap_or_default(), SET_PRIORITY))
+    }
+
+    /// The key.
+    #[attribute]
+    pub fn key(&self) -> Str {
+        self.0.key.clone()
+    }
+
+    /// The value.
+    #[attribute]
+    pub fn value(&self) -> Option<Text> {
+        self.0.value.clone()
+    }
+}
+
+impl Tag {
+    pub(crate) fn operation(&self) -> TagOperation {
+        self.0.clone()
+    }
+}
+
+/// A tag that is removed as an aspect: `Aspects.of(scope).add(RemoveTag("key"))`.
+#[derive(Clone, Debug)]
+pub struct RemoveTag(TagOperation);
+
+/// A tag that is removed as an aspect: `Aspects.of(scope).add(RemoveTag("key"))`.
+#[class(module = "")]
+impl RemoveTag {
+    /// A tag that goes.
+    pub fn new(key: Str, props: Option<TagProps>) -> RemoveTag {
+        RemoveTag(TagOperation::new(key, None, props.unwrap_or_default(), REMOVE_PRIORITY))
+    }
+
+    /// The key.
+    #[attribute]
+    pub fn key(&self) -> Str {
+        self.0.key.clone()
+    }
+}
+
+impl RemoveTag {
+    pub(crate) fn operation(&self) -> TagOperation {
+        self.0.clone()
+    }
+}
 
 /// The tags of everything below a construct.
 #[derive(Clone, Copy, Debug)]
@@ -111,18 +168,31 @@ impl Tags {
     }
 
     fn operate(self, cx: &mut Cx, key: Str, value: Option<Text>, props: TagProps, priority: i64) {
-        cx.extra_mut(self.0).tags.push(TagOperation {
+        cx.extra_mut(self.0).tags.push(TagOperation::new(key, value, props, priority));
+    }
+}
+
+impl TagOperation {
+    fn new(key: Str, value: Option<Text>, props: TagProps, priority: i64) -> TagOperation {
+        TagOperation {
             key,
             value,
             priority: props.priority.unwrap_or(priority),
             include: props.include_resource_types.unwrap_or_default(),
             exclude: props.exclude_resource_types.unwrap_or_default(),
             propagate: props.apply_to_launched_instances,
-        });
+        }
     }
-}
 
-impl TagOperation {
+    fn tag(&self) -> TagValue {
+        TagValue {
+            key: self.key.clone(),
+            value: self.value.clone().map(Data::from),
+            priority: self.priority,
+            propagate: self.propagate,
+        }
+    }
+
     fn concerns(&self, cfn_type: &str) -> bool {
         (self.include.is_empty() || self.include.iter().any(|it| it == cfn_type))
             && !self.exclude.iter().any(|it| it == cfn_type)
@@ -130,22 +200,21 @@ impl TagOperation {
 
     /// Sets or removes the tag, unless what is there has a higher priority.
     fn apply(&self, tags: &mut Vec<TagValue>) {
-        let tag = TagValue {
-            key: self.key.clone(),
-            value: self.value.clone().map(Data::from),
-            priority: self.priority,
-            propagate: self.propagate,
-        };
-        match tags.iter_mut().find(|known| known.key == tag.key) {
-            Some(known) if known.priority > tag.priority => {}
-            Some(known) => *known = tag,
-            None => tags.push(tag),
-        }
+        merge(tags, self.tag());
+    }
+}
+
+/// Sets or removes a tag, unless what is there has the higher priority.
+pub(crate) fn merge(tags: &mut Vec<TagValue>, tag: TagValue) {
+    match tags.iter_mut().find(|known| known.key == tag.key) {
+        Some(known) if known.priority > tag.priority => {}
+        Some(known) => *known = tag,
+        None => tags.push(tag),
     }
 }
 
 /// The type under which tag operations include or exclude stacks.
-const STACK_TYPE: &str = "aws:cdk:stack";
+pub(crate) const STACK_TYPE: &str = "aws:cdk:stack";
 /// While it is on, stacks get only those tags whose operation includes them by name.
 const EXPLICIT_STACK_TAGS: &str = "@aws-cdk/core:explicitStackTags";
 
@@ -179,13 +248,7 @@ fn apply_below(cx: &mut Cx, node: NodeId, inherited: &mut Vec<TagOperation>) {
 /// The tags of a stack; those of a nested one are its resource's own, in the stack around it.
 fn apply_to_stack(cx: &mut Cx, stack: Stack, operations: &[TagOperation]) {
     let explicit = cx.flag(stack.id(), EXPLICIT_STACK_TAGS);
-    let own = cx.state(stack).tags.iter().map(|(key, value)| TagValue {
-        key: key.clone(),
-        value: Some(value.into()),
-        priority: OWN_PRIORITY,
-        propagate: true,
-    });
-    let mut tags: Vec<TagValue> = own.collect();
+    let mut tags = std::mem::take(&mut cx.state_mut(stack).tags);
     for operation in operations.iter().filter(|operation| operation.concerns(STACK_TYPE)) {
         if !explicit || operation.include.iter().any(|it| it == STACK_TYPE) {
             operation.apply(&mut tags);
@@ -198,11 +261,17 @@ fn apply_to_stack(cx: &mut Cx, stack: Stack, operations: &[TagOperation]) {
         cx.state_mut(resource).tags.extend(own);
         return;
     }
-    let literal = |tag: TagValue| match tag.value {
-        Some(Data::Str(value)) => Some((tag.key, value)),
-        _ => None,
-    };
-    cx.state_mut(stack).tags = tags.into_iter().filter_map(literal).collect();
+    let late = |tag: &mut TagValue| matches!(tag.value, Some(Data::Late(_)));
+    for tag in tags.extract_if(.., late) {
+        let key = tag.key;
+        let message = format!(
+            "the stack itself is not tagged with `{key}`: its value is known only when the stack is deployed"
+        );
+        let diag = Diag::warning(Code::Surprise, message)
+            .hint(format!("say so with `exclude_resource_types: [\"{STACK_TYPE}\"]`"));
+        cx.warn(diag.at(cx.span_of(stack.id())).on(cx.path(stack.id())));
+    }
+    cx.state_mut(stack).tags = tags;
 }
 
 fn apply_to(cx: &mut Cx, resource: CfnResource, operations: &[TagOperation]) {
@@ -217,7 +286,7 @@ fn apply_to(cx: &mut Cx, resource: CfnResource, operations: &[TagOperation]) {
 }
 
 /// Moves literal tags out of the properties, so that settings from outside can win over them.
-fn take_own_tags(state: &mut super::cfn_resource::ResourceState) {
+pub(crate) fn take_own_tags(state: &mut super::cfn_resource::ResourceState) {
     let Some(spec) = state.tag_spec else { return };
     let Some(at) = state.properties.iter().position(|(key, _)| key == spec.property) else { return };
     let own: Option<Vec<TagValue>> = match &state.properties[at].1 {

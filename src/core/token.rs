@@ -1,24 +1,40 @@
 //! Questions about late-bound values.
 
 use super::{Data, Late, LateKind, LateType, Number, Text, TextList};
-use crate::declare::{Value, class};
+use crate::declare::{Value, choice, class};
 
 /// Questions about late-bound values.
 #[derive(Clone, Copy, Debug)]
 pub struct Token;
 
+/// How two strings compare of which one may be late-bound.
+#[choice(module = "")]
+pub enum TokenComparison {
+    /// They are the same.
+    SAME,
+    /// They differ.
+    DIFFERENT,
+    /// One is late-bound: they may be the same once it is known.
+    ONE_UNRESOLVED,
+    /// Both are late-bound: they may be the same once they are known.
+    BOTH_UNRESOLVED,
+}
+
 /// Questions about late-bound values: those that are known only when a stack is deployed.
 #[class(module = "")]
 impl Token {
-    /// Whether a value is, or holds, something late-bound.
+    /// Whether a value is late-bound: a string also where a part of it is, a list or a map only as a whole.
     pub fn is_unresolved(obj: Value) -> bool {
         match obj {
             Value::Late(_) => true,
             Value::Text(text) => text.is_late(),
-            Value::List(items) => items.into_iter().any(Token::is_unresolved),
-            Value::Map(entries) => entries.into_iter().any(|(_, value)| Token::is_unresolved(value)),
             _ => false,
         }
+    }
+
+    /// Whether a value is known now; the items of a list or a map are not looked at.
+    pub fn is_resolved(obj: Value) -> bool {
+        !Token::is_unresolved(obj)
     }
 
     /// A value as a string.
@@ -26,13 +42,18 @@ impl Token {
         match value {
             Data::Str(text) => Text::Literal(text),
             Data::Late(late) if late.is_text() => Text::Late(late),
-            other => Text::concat_data(other),
+            other => Text::Late(written_out(other)),
         }
     }
 
     /// A value as a number.
-    pub fn as_number(value: Number) -> Number {
-        value
+    pub fn as_number(value: Data) -> Number {
+        match value {
+            Data::Int(it) => Number::Int(it),
+            Data::Num(it) => Number::Float(it),
+            Data::Late(late) => Number::Late(late.typed(LateType::Other)),
+            other => Number::Late(written_out(other).typed(LateType::Other)),
+        }
     }
 
     /// A value as a list of strings.
@@ -41,15 +62,32 @@ impl Token {
             Data::List(items) => TextList::Items(items.into_iter().map(Token::as_string).collect()),
             Data::Late(late) if late.ty() == LateType::List => TextList::Late(late),
             // Wrapped, so that a reference to a string stays one: only what it is taken for changes.
-            Data::Late(late) => TextList::Late(Late::list(LateKind::Concat(vec![late.into()]))),
-            other => TextList::Items(vec![Token::as_string(other)]),
+            other => TextList::Late(written_out(other).typed(LateType::List)),
+        }
+    }
+
+    /// A value as one of any type.
+    pub fn as_any(value: Data) -> Data {
+        match value {
+            Data::Late(_) | Data::List(_) | Data::Map(_) => {
+                Data::Late(written_out(value).typed(LateType::Other))
+            }
+            plain => plain,
+        }
+    }
+
+    /// How two strings compare of which each may be late-bound.
+    pub fn compare_strings(possible_token1: Text, possible_token2: Text) -> TokenComparison {
+        match (possible_token1, possible_token2) {
+            (Text::Literal(one), Text::Literal(other)) if one == other => TokenComparison::SAME,
+            (Text::Literal(_), Text::Literal(_)) => TokenComparison::DIFFERENT,
+            (Text::Late(_), Text::Late(_)) => TokenComparison::BOTH_UNRESOLVED,
+            _ => TokenComparison::ONE_UNRESOLVED,
         }
     }
 }
 
-impl Text {
-    /// A template value where a string is expected: an intrinsic written out by hand.
-    fn concat_data(value: Data) -> Text {
-        Text::Late(Late::new(LateKind::Concat(vec![value])))
-    }
+/// A value that was written out by hand, where a late-bound one is expected.
+fn written_out(value: Data) -> Late {
+    Late::new(LateKind::Written(value))
 }

@@ -12,7 +12,7 @@ use super::dependency_group::Dependable;
 use super::refs::Reference;
 use super::synthesizer::Record;
 use super::tags::TagOperation;
-use super::{App, Construct, Data, Fields, Files, ReferenceStrength, Stack, Stage, Str};
+use super::{App, Construct, Data, Facts, Fields, Files, ReferenceStrength, Stack, Stage, Str};
 use crate::bail;
 use crate::declare::{Callback, Class, ClassDesc, Value};
 use crate::diag::{Code, Diag, Result, Span};
@@ -69,6 +69,8 @@ pub struct Extra {
     pub metadata: Vec<(Str, Data)>,
     /// Functions that report what is wrong with this construct.
     pub validations: Vec<Callback>,
+    /// Whether no more children are allowed, here and below.
+    pub locked: bool,
     /// The construct that is waited for instead of this one.
     pub stands_for: Option<NodeId>,
     /// What is wrong with this construct once the tree is finished, for constructs of this library.
@@ -154,6 +156,21 @@ pub struct Schema {
     pub tags: fn(cfn_type: &str) -> Option<TagSpec>,
     /// The CDK's camelCase name of a property, for the construct tree file.
     pub tree_name: fn(cfn_type: &str, property: &str) -> Option<String>,
+    /// CloudFormation's name of a property, from the one that scripts use.
+    pub property_name: fn(cfn_type: &str, name: &str) -> Option<&'static str>,
+}
+
+/// What a function of the script that gives a value late must give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LazyKind {
+    /// A string.
+    Text,
+    /// A number.
+    Number,
+    /// A list of strings.
+    List,
+    /// Any value of a template.
+    Any,
 }
 
 /// A function of the script that gives a value late.
@@ -161,6 +178,12 @@ pub struct Schema {
 pub struct LazyValue {
     /// The function.
     pub callback: Callback,
+    /// What it must give.
+    pub kind: LazyKind,
+    /// What stands for the value where it is shown before it is known.
+    pub display_hint: Option<Str>,
+    /// Whether an empty list is left out of the template.
+    pub omit_empty: bool,
     /// What it gave.
     pub value: Option<Data>,
     /// Where it was made.
@@ -190,6 +213,8 @@ pub struct Cx {
     pub span: Option<Span>,
     /// Context from the command line and `cdk.json`.
     pub project_context: Fields,
+    /// What differs between regions, as this program sees it.
+    pub facts: Facts,
     /// What resource types are.
     pub schema: Schema,
     /// Reads the files of the project, where the program has a folder.
@@ -199,11 +224,11 @@ pub struct Cx {
     /// Warnings, in the order in which they came up.
     pub warnings: Vec<Diag>,
     pub(crate) stack_dependencies: Vec<(Stack, Stack, String)>,
+    /// What stands in a stack for a reference to an element of another.
+    pub(crate) imports: FxHashMap<(NodeId, Reference), Data>,
     pub(crate) staged: Staged,
     /// What stacks publish, in the order in which it came up.
     pub(crate) published: Vec<(Stack, Record)>,
-    /// What stands in a stack for a reference to an element of another.
-    pub(crate) imports: FxHashMap<(NodeId, Reference), Data>,
     pub(crate) missing_context: Vec<Fields>,
     warned: FxHashSet<String>,
 }
@@ -218,6 +243,7 @@ impl Cx {
             apps: Vec::new(),
             span: None,
             project_context: Fields::new(),
+            facts: Facts::default(),
             schema,
             files: None,
             staged: Staged::default(),
@@ -255,6 +281,10 @@ impl Cx {
         }
         if self.node(scope).depth >= MOST_DEPTH {
             bail!(Code::Limit, "constructs are nested too deeply"; hint: "at most {MOST_DEPTH} levels are allowed");
+        }
+        if self.is_locked(scope) {
+            bail!(Code::InvalidValue, "`{id}` cannot be added: no more children are allowed";
+                hint: "`node.lock()` was called here or above"; on: self.path(scope));
         }
         if let Some(&taken) = self.by_id.get(&(scope, id.clone())) {
             let place = match self.path(scope) {
@@ -507,6 +537,24 @@ impl Cx {
         all
     }
 
+    /// The construct and everything below it, from the last child to the first, each before its children: the
+    /// reverse of a walk with each behind its children.
+    pub(crate) fn subtree_from_last(&self, node: NodeId) -> Vec<NodeId> {
+        let mut all = Vec::new();
+        let mut open = vec![node];
+        while let Some(node) = open.pop() {
+            all.push(node);
+            open.extend(self.children(node));
+        }
+        all
+    }
+
+    /// Whether a construct, or one above it, allows no more children.
+    pub(crate) fn is_locked(&self, node: NodeId) -> bool {
+        let mut scopes = std::iter::successors(Some(node), |node| self.parent(*node));
+        scopes.any(|node| self.extra(node).is_some_and(|extra| extra.locked))
+    }
+
     /// What a node keeps besides its state, where it keeps anything.
     pub fn extra(&self, node: NodeId) -> Option<&Extra> {
         self.node(node).extra.as_deref()
@@ -539,7 +587,20 @@ impl Cx {
 
     /// Keeps a function of the script that gives a value late.
     pub fn add_lazy(&mut self, callback: Callback) -> u32 {
-        self.lazies.push(LazyValue { callback, value: None, span: self.span });
+        let span = self.span;
+        self.keep_lazy(LazyValue {
+            callback,
+            kind: LazyKind::Any,
+            display_hint: None,
+            omit_empty: false,
+            value: None,
+            span,
+        })
+    }
+
+    /// Keeps a late value, and gives its number.
+    pub(crate) fn keep_lazy(&mut self, lazy: LazyValue) -> u32 {
+        self.lazies.push(lazy);
         u32::try_from(self.lazies.len() - 1).unwrap_or(u32::MAX)
     }
 

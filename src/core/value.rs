@@ -315,6 +315,38 @@ impl Number {
             _ => None,
         }
     }
+
+    /// The number, where it is known now.
+    #[allow(clippy::cast_precision_loss)]
+    pub fn known(&self) -> Option<f64> {
+        match self {
+            Number::Int(it) => Some(*it as f64),
+            Number::Float(it) => Some(*it),
+            Number::Late(_) => None,
+        }
+    }
+
+    /// The number as a part of a string.
+    pub fn into_text(self) -> Text {
+        match self {
+            Number::Int(it) => it.to_string().into(),
+            Number::Float(it) => it.to_string().into(),
+            Number::Late(late) => Text::Late(late),
+        }
+    }
+}
+
+/// Whole numbers become integers, as JavaScript writes them.
+impl From<f64> for Number {
+    fn from(it: f64) -> Self {
+        /// The largest whole number that a double holds exactly.
+        const EXACT: f64 = 9_007_199_254_740_992.0;
+        #[allow(clippy::cast_possible_truncation)]
+        match it.fract() == 0.0 && it.abs() <= EXACT {
+            true => Number::Int(it as i64),
+            false => Number::Float(it),
+        }
+    }
 }
 
 impl From<i64> for Number {
@@ -403,13 +435,22 @@ pub enum LateKind {
     Script(u32),
     /// The JSON text of a value, which may hold late-bound values.
     Json(Data),
+    /// A value that was written out by hand where a late-bound one is expected.
+    Written(Data),
+    /// The logical id of a mapping; in another stack, that of the stack's copy.
+    Mapping(NodeId),
+    /// A secret. Where the flag `@aws-cdk/core:checkSecretUsage` is on, it must not reach a template unguarded.
+    Secret(Data),
 }
 
 impl LateKind {
     /// How many late-bound values are nested in what it is made of.
     fn depth(&self) -> u32 {
         match self {
-            LateKind::Call(_, data) | LateKind::Join(_, data) | LateKind::Json(data) => 1 + data.late_depth(),
+            LateKind::Call(_, data)
+            | LateKind::Join(_, data)
+            | LateKind::Json(data)
+            | LateKind::Secret(data) => 1 + data.late_depth(),
             LateKind::Concat(parts) => 1 + parts.iter().map(Data::late_depth).max().unwrap_or(0),
             _ => 0,
         }
@@ -431,11 +472,11 @@ impl Data {
 impl PartialEq for LateKind {
     fn eq(&self, other: &Self) -> bool {
         use LateKind::{
-            Call, Concat, Consume, Deferred, Elsewhere, GetAtt, Join, Json, LogicalId, Object, Pseudo, Ref,
-            Script, Spelled, StackPseudo,
+            Call, Concat, Consume, Deferred, Elsewhere, GetAtt, Join, Json, LogicalId, Mapping, Object,
+            Pseudo, Ref, Script, Secret, Spelled, StackPseudo, Written,
         };
         match (self, other) {
-            (Ref(a), Ref(b)) | (LogicalId(a), LogicalId(b)) => a == b,
+            (Ref(a), Ref(b)) | (LogicalId(a), LogicalId(b)) | (Mapping(a), Mapping(b)) => a == b,
             (GetAtt(a, x), GetAtt(b, y)) => a == b && x == y,
             (Spelled(a, x, i), Spelled(b, y, j)) => a == b && x == y && i == j,
             (Pseudo(a), Pseudo(b)) => a == b,
@@ -448,7 +489,7 @@ impl PartialEq for LateKind {
             (Deferred(a, x), Deferred(b, y)) => a == b && std::ptr::fn_addr_eq(*x, *y),
             (Object(a, x), Object(b, y)) => a == b && std::ptr::eq(*x, *y),
             (Script(a), Script(b)) => a == b,
-            (Json(a), Json(b)) => a == b,
+            (Json(a), Json(b)) | (Secret(a), Secret(b)) | (Written(a), Written(b)) => a == b,
             _ => false,
         }
     }

@@ -66,6 +66,7 @@ impl Value {
             (Value::Enum(a), Value::Enum(b)) => std::ptr::eq(*a, *b),
             (Value::Module(a), Value::Module(b)) => std::ptr::eq(*a, *b),
             (Value::Late(a), Value::Late(b)) => a == b,
+            (Value::Callback(a), Value::Callback(b)) => Rc::ptr_eq(&a.0, &b.0),
             _ => false,
         }
     }

@@ -4,19 +4,21 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::complete::View;
-use super::help;
-use crate::Language;
+use super::{help, interrupt};
+use crate::cli::explain;
 use crate::cli::{self, Config};
 use crate::core::synth::{Assembly, StackArtifact};
 use crate::core::{Fields, Handle, NodeId, Stack, Str};
 use crate::declare::{Library, did_you_mean};
 use crate::diag::{Code, Diag, Error, Result, render_text};
 use crate::script::{Interpreter, Outcome, Project, plain};
+use crate::{Language, Limits};
 
 const HELP: &str = "\
 a line runs when it is complete; an expression shows its value
 
   :help [NAME]        what a name means: `ec2`, `ec2.Vpc`, `Stack.of`, `StackProps`
+  :explain NAME       what is known of a resource type: `AWS::EC2::Subnet`, `CfnSubnet.vpc_id`
   :variables          the program's variables
   :tree               the constructs made so far
   :stacks             the stacks in the order of their deployment
@@ -58,7 +60,7 @@ impl Start {
             self.language,
             library.clone(),
             Project::at(folder)?,
-            cli::limits(),
+            Limits { is_interrupted: Some(interrupt::is_asked), ..cli::limits() },
             self.context.clone(),
         )
     }
@@ -259,6 +261,12 @@ impl Shell {
                 "" => Ok(Reply::text(HELP)),
                 name => help::explain(&self.library, self.class_name(name).as_deref().unwrap_or(name))
                     .map(Reply::text),
+            },
+            ":explain" => match argument {
+                "" => Err(Diag::new(Code::Usage, "`:explain` takes a resource type or its class")
+                    .hint("as in `:explain AWS::EC2::Subnet` or `:explain ec2.CfnSubnet.vpc_id`")
+                    .into()),
+                name => explain::text(self.class_name(name).as_deref().unwrap_or(name)).map(Reply::text),
             },
             ":variables" => Ok(Reply::text(self.variables())),
             ":tree" => Ok(Reply::text(self.tree())),

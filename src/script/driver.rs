@@ -2,9 +2,11 @@
 //! the phases of the core.
 
 use super::session::Session;
-use crate::core::Visits;
 use crate::core::synth::{Assembly, prepare};
-use crate::core::{App, Cx, Data, Handle, LateKind, Stage};
+use crate::core::{
+    App, Cx, Data, Handle, LateKind, LazyKind, LazyValue, Number, Stage, Text, TextList, Visit, Visitor,
+    Visits,
+};
 use crate::declare::{Cast, FromValue, Value};
 use crate::diag::{Code, Diag, Error, Result};
 
@@ -44,13 +46,13 @@ fn visit(session: &Session, stage: Stage) -> Result<()> {
     let mut visits = Visits::default();
     let mut last = None;
     for _ in 0..MOST_ROUNDS {
-        let due = visits.due(&session.cx.borrow(), stage.id());
+        let due = visits.due(&session.cx.borrow(), stage.id())?;
         if due.is_empty() {
             return Ok(());
         }
         for visit in due {
             last = visit.span;
-            visit.callback.0.call(vec![Value::Node(visit.node)]).map_err(|error| {
+            visit_one(session, &visit).map_err(|error| {
                 let path = session.cx.borrow().path(visit.node);
                 error.map(|diag| diag.at(visit.span).on(path.clone()))
             })?;
@@ -62,13 +64,19 @@ fn visit(session: &Session, stage: Stage) -> Result<()> {
         .into())
 }
 
+fn visit_one(session: &Session, visit: &Visit) -> Result<()> {
+    match &visit.visitor {
+        Visitor::Script(callback) => callback.0.call(vec![Value::Node(visit.node)]).map(|_| ()),
+        Visitor::Native(function) => function(&mut session.cx.borrow_mut(), visit.node),
+    }
+}
+
 /// Asks every lazy value once; asking may make more of them.
 fn ask_lazies(session: &Session) -> Result<()> {
     let mut next = 0;
     loop {
-        let Some((callback, span)) =
-            session.cx.borrow().lazies.get(next).map(|lazy| (lazy.callback.clone(), lazy.span))
-        else {
+        let lazy = |lazy: &LazyValue| (lazy.callback.clone(), lazy.span, lazy.kind, lazy.omit_empty);
+        let Some((callback, span, kind, omit_empty)) = session.cx.borrow().lazies.get(next).map(lazy) else {
             return check_nesting(&session.cx.borrow());
         };
         let value = callback.0.call(Vec::new()).map_err(|error| error.at(span))?;
@@ -76,14 +84,38 @@ fn ask_lazies(session: &Session) -> Result<()> {
         let data = match value {
             Value::Null => Data::Absent,
             value => {
-                let mut cast = Cast::new(&mut cx, "Lazy".to_owned());
-                let data = Data::from_value(value, &mut cast);
+                let mut cast = Cast::new(&mut cx, maker(kind).to_owned());
+                let data = lazy_data(value, kind, &mut cast);
                 cast.finish().map_err(|error| error.at(span))?;
                 data.unwrap_or_default()
             }
         };
+        let data = match data {
+            Data::List(items) if omit_empty && items.is_empty() => Data::Absent,
+            data => data,
+        };
         cx.lazies[next].value = Some(data);
         next += 1;
+    }
+}
+
+/// The function by which a lazy value was made.
+fn maker(kind: LazyKind) -> &'static str {
+    match kind {
+        LazyKind::Text => "Lazy.string",
+        LazyKind::Number => "Lazy.number",
+        LazyKind::List => "Lazy.list",
+        LazyKind::Any => "Lazy.any",
+    }
+}
+
+/// What the function of a lazy value gave, as the kind of value that was promised.
+fn lazy_data(value: Value, kind: LazyKind, cast: &mut Cast<'_>) -> Option<Data> {
+    match kind {
+        LazyKind::Text => Text::from_value(value, cast).map(Data::from),
+        LazyKind::Number => Number::from_value(value, cast).map(Data::from),
+        LazyKind::List => TextList::from_value(value, cast).map(Data::from),
+        LazyKind::Any => Data::from_value(value, cast),
     }
 }
 
@@ -133,9 +165,11 @@ fn lazies_in(cx: &Cx, data: &Data, found: &mut Vec<usize>) {
         Data::Map(fields) => fields.iter().for_each(|(_, value)| lazies_in(cx, value, found)),
         Data::Late(late) => match late.kind() {
             LateKind::Script(id) => found.push(*id as usize),
-            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => {
-                lazies_in(cx, args, found)
-            }
+            LateKind::Call(_, args)
+            | LateKind::Join(_, args)
+            | LateKind::Json(args)
+            | LateKind::Secret(args)
+            | LateKind::Written(args) => lazies_in(cx, args, found),
             LateKind::Concat(parts) => parts.iter().for_each(|part| lazies_in(cx, part, found)),
             LateKind::Deferred(node, compute) => lazies_in(cx, &compute(cx, *node), found),
             _ => {}
@@ -163,7 +197,11 @@ fn validate(session: &Session, app: App) -> Result<()> {
                 one => vec![one],
             };
             problems.extend(messages.iter().map(|message| {
-                Diag::new(Code::Validation, session.show(message)).at(cx.span_of(node)).on(cx.path(node))
+                let told = match session.show(message) {
+                    text if text.trim().is_empty() => "a validation failed without a message".to_owned(),
+                    text => text,
+                };
+                Diag::new(Code::Validation, told).at(cx.span_of(node)).on(cx.path(node))
             }));
         }
     }

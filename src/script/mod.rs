@@ -14,6 +14,7 @@ mod repl;
 mod rhai;
 mod run;
 mod session;
+pub mod stdlib;
 mod walk;
 
 pub use limits::Limits;

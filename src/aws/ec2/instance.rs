@@ -431,7 +431,7 @@ impl Instance {
         *cx.state_mut(self) =
             Some(Parts { resource, groups: vec![group], connections, role, user_data, os_type });
         if let Some(timeout) = props.resource_signal_timeout {
-            let signal = Data::object("Timeout", timeout.to_iso_string());
+            let signal = Data::object("Timeout", timeout.to_iso_string()?);
             cx.state_mut(resource).options.creation_policy = Data::object("ResourceSignal", signal);
         }
         if props.user_data_causes_replacement {

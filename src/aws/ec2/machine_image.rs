@@ -216,9 +216,9 @@ fn image_of_region(cx: &mut Cx, scope: Construct, images: &[(Str, Text)]) -> Res
     let Text::Literal(region) = stack.region(cx) else {
         let rows =
             images.iter().map(|(region, image)| (region.clone(), Dict(vec![("ami".into(), image.into())])));
-        let props = CfnMappingProps { mapping: Some(Dict(rows.collect())) };
+        let props = CfnMappingProps { mapping: Some(Dict(rows.collect())), lazy: None };
         let mapping = CfnMapping::new(cx, scope, "AmiMap".into(), props)?;
-        return mapping.find_in_map(cx, Aws::REGION(), "ami".into(), None);
+        return Ok(mapping.late_value(cx, Aws::REGION(), "ami".into(), None));
     };
     if let Some((_, image)) = images.iter().find(|(known, _)| *known == region) {
         return Ok(image.clone());

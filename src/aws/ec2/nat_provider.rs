@@ -2,7 +2,7 @@
 
 use super::{AddRouteOptions, PublicSubnet, RouterType, Subnet};
 use crate::bail;
-use crate::core::{Cx, Duration, Handle, Text};
+use crate::core::{Cx, Duration, Handle, Number, Text};
 use crate::declare::{object, props};
 use crate::diag::{Code, Result};
 
@@ -46,7 +46,7 @@ impl NatProvider {
     /// NAT gateways, which AWS runs.
     pub fn gateway(cx: &mut Cx, props: Option<NatGatewayProps>) -> Result<NatProvider> {
         let props = props.unwrap_or_default();
-        drain_seconds(props.max_drain_duration)?;
+        drain_seconds(props.max_drain_duration.as_ref())?;
         Ok(cx.make(NatProviderState { props, ..NatProviderState::default() }))
     }
 
@@ -69,7 +69,7 @@ impl NatProvider {
         }
         for (index, subnet) in public.iter().enumerate() {
             let eip = eip_allocation_ids.as_ref().and_then(|ids| ids.get(index)).cloned();
-            let options = AddNatGatewayOptions { max_drain_duration };
+            let options = AddNatGatewayOptions { max_drain_duration: max_drain_duration.clone() };
             let gateway = PublicSubnet::at(subnet.id()).add_nat_gateway(cx, eip, Some(options))?;
             let made = GatewayConfig { az: subnet.availability_zone(cx)?, gateway_id: gateway.reference() };
             cx.object_mut(self).gateways.push(made);
@@ -106,13 +106,14 @@ impl NatProvider {
 }
 
 /// A drain duration as a template has it.
-pub(super) fn drain_seconds(duration: Option<Duration>) -> Result<Option<i64>> {
-    const MOST: f64 = 4000.0;
+pub(super) fn drain_seconds(duration: Option<&Duration>) -> Result<Option<Number>> {
+    const MOST: i64 = 4000;
     let Some(duration) = duration else { return Ok(None) };
     let seconds = duration.to_seconds(None)?;
-    if !(1.0..=MOST).contains(&seconds) {
+    if let Some(seconds) = seconds.literal()
+        && !(1..=MOST).contains(&seconds)
+    {
         bail!(Code::OutOfRange, "`max_drain_duration` cannot be {seconds} seconds"; hint: "it is 1 to {MOST} seconds");
     }
-    #[allow(clippy::cast_possible_truncation)]
-    Ok(Some(seconds as i64))
+    Ok(Some(seconds))
 }

@@ -47,7 +47,8 @@ impl PublicSubnet {
         /// How the gateway behaves.
         options: Option<AddNatGatewayOptions>,
     ) -> Result<CfnResource> {
-        let drain = nat_provider::drain_seconds(options.and_then(|options| options.max_drain_duration))?;
+        let drain =
+            nat_provider::drain_seconds(options.and_then(|options| options.max_drain_duration).as_ref())?;
         let subnet = Subnet::from(self);
         let allocation = match eip_allocation_id {
             Some(id) => id,
@@ -64,7 +65,7 @@ impl PublicSubnet {
         };
         let gateway = CfnResource::add(cx, self, "NATGateway", "AWS::EC2::NatGateway", properties)?;
         let routes = Dependable::Group(subnet.internet_connectivity_established(cx));
-        Construct::from(gateway).node().add_dependency(cx, routes, None, None, None);
+        Construct::from(gateway).node().add_dependency(cx, vec![routes].into());
         Ok(gateway)
     }
 }

@@ -207,7 +207,7 @@ impl Subnet {
             "DestinationCidrBlock": "0.0.0.0/0",
         };
         let route = self.route(cx, "DefaultRoute".into(), properties, RouterType::GATEWAY, gateway_id)?;
-        Construct::from(route).node().add_dependency(cx, gateway_attachment, None, None, None);
+        Construct::from(route).node().add_dependency(cx, vec![gateway_attachment].into());
         self.connected_by(cx, route);
         Ok(())
     }
@@ -227,7 +227,7 @@ impl Subnet {
         };
         let route = self.route(cx, "DefaultRoute6".into(), properties, RouterType::GATEWAY, gateway_id)?;
         if let Some(attachment) = gateway_attachment {
-            Construct::from(route).node().add_dependency(cx, attachment, None, None, None);
+            Construct::from(route).node().add_dependency(cx, vec![attachment].into());
         }
         self.connected_by(cx, route);
         Ok(())
@@ -388,7 +388,7 @@ impl Subnet {
 
     fn connected_by(self, cx: &mut Cx, resource: CfnResource) {
         let group = cx.state(self).connectivity;
-        group.add(cx, Dependable::Construct(resource.into()));
+        group.add(cx, vec![Dependable::Construct(resource.into())].into());
     }
 
     fn known(self, cx: &Cx, value: Option<&Text>, name: &str) -> Result<Text> {

@@ -527,8 +527,8 @@ fn trust_policy(
     Ok(PolicyDocument::new(cx, props))
 }
 
-const SHORTEST_SESSION: f64 = 3600.0;
-const LONGEST_SESSION: f64 = 43200.0;
+const SHORTEST_SESSION: i64 = 3600;
+const LONGEST_SESSION: i64 = 43_200;
 const LONGEST_DESCRIPTION: usize = 1000;
 const LONGEST_PATH: usize = 512;
 const LONGEST_NAME: usize = 64;
@@ -542,9 +542,11 @@ fn check(props: &RoleProps) -> Result<()> {
                 hint: "names have 1 to {LONGEST_NAME} letters, digits and `_+=,.@-`");
         }
     }
-    if let Some(duration) = props.max_session_duration {
+    if let Some(duration) = &props.max_session_duration {
         let seconds = duration.to_seconds(None)?;
-        if !(SHORTEST_SESSION..=LONGEST_SESSION).contains(&seconds) {
+        if let Some(seconds) = seconds.literal()
+            && !(SHORTEST_SESSION..=LONGEST_SESSION).contains(&seconds)
+        {
             bail!(Code::OutOfRange, "`max_session_duration` is {seconds} seconds";
                 hint: "it must be from {SHORTEST_SESSION} seconds (1 hour) to {LONGEST_SESSION} seconds (12 hours)");
         }

@@ -8,7 +8,7 @@ use crate::aws::iam::{
 };
 use crate::bail;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Handle, Late, NodeId,
+    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Handle, Late, NodeId, Number,
     RemovalPolicy, Resource, Stack, Str, Text, look_up,
 };
 use crate::declare::{Dict, Rest, construct, props};
@@ -84,7 +84,7 @@ impl Key {
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: KeyProps) -> Result<Self> {
         check_usage(props.key_spec, props.key_usage)?;
         let rotation = rotation(&props)?;
-        let pending = days(props.pending_window, "pending_window", PENDING_DAYS)?;
+        let pending = days(props.pending_window.as_ref(), "pending_window", PENDING_DAYS)?;
         let policy = match props.policy {
             Some(policy) => policy,
             None => default_policy(cx)?,
@@ -382,7 +382,7 @@ fn check_usage(spec: Option<KeySpec>, usage: Option<KeyUsage>) -> Result<()> {
 /// What becomes of the rotation of a key.
 struct Rotation {
     enabled: Option<bool>,
-    days: Option<i64>,
+    days: Option<Number>,
 }
 
 fn rotation(props: &KeyProps) -> Result<Rotation> {
@@ -394,16 +394,22 @@ fn rotation(props: &KeyProps) -> Result<Rotation> {
         bail!(Code::InvalidValue, "a key that is not rotated has no `rotation_period`";
             hint: "leave out `rotation_period`, or set `enable_key_rotation` to `true`");
     }
-    let days = days(props.rotation_period, "rotation_period", ROTATION_DAYS)?;
-    Ok(Rotation { enabled: props.enable_key_rotation.or(days.map(|_| true)), days })
+    let days = days(props.rotation_period.as_ref(), "rotation_period", ROTATION_DAYS)?;
+    Ok(Rotation { enabled: props.enable_key_rotation.or(days.is_some().then_some(true)), days })
 }
 
 /// A duration in whole days within a range.
-fn days(duration: Option<Duration>, name: &str, range: std::ops::RangeInclusive<i64>) -> Result<Option<i64>> {
+fn days(
+    duration: Option<&Duration>,
+    name: &str,
+    range: std::ops::RangeInclusive<i64>,
+) -> Result<Option<Number>> {
     let Some(duration) = duration else { return Ok(None) };
     // Whole days: anything else cannot be converted.
-    let whole = duration.to_days(None)? as i64;
-    if !range.contains(&whole) {
+    let whole = duration.to_days(None)?;
+    if let Some(whole) = whole.literal()
+        && !range.contains(&whole)
+    {
         bail!(Code::OutOfRange, "`{name}` must be {} to {} days, not {whole}", range.start(), range.end());
     }
     Ok(Some(whole))

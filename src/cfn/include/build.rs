@@ -247,7 +247,7 @@ impl<'a> Builder<'a> {
                 }
             }
             self.cx.span = Some(self.place(entry.place));
-            let props = CfnMappingProps { mapping: Some(Dict(mapping)) };
+            let props = CfnMappingProps { mapping: Some(Dict(mapping)), lazy: None };
             let node = CfnMapping::new(self.cx, scope, entry.key.clone(), props)?.id();
             self.name(node, &entry.key);
             self.names.mappings.insert(entry.key.clone(), node);

@@ -181,35 +181,59 @@ fn split(text: Data) -> Data {
 
 /// Adds the references inside a value, in the order in which a template would have them.
 pub(crate) fn references(cx: &Cx, stack: Stack, data: &Data, found: &mut Vec<Reference>) {
-    match data {
-        Data::List(items) => items.iter().for_each(|item| references(cx, stack, item, found)),
-        Data::Map(fields) => fields.iter().for_each(|(_, value)| references(cx, stack, value, found)),
-        Data::Late(late) => match late.kind() {
-            LateKind::StackPseudo(owner, name) => match outer_value(cx, *owner, name, stack.id()) {
-                Some(value) => references(cx, stack, &value, found),
-                None => found.extend(Reference::of(late)),
-            },
-            LateKind::Ref(_) | LateKind::GetAtt(..) | LateKind::Spelled(..) | LateKind::Consume(..) => {
-                found.extend(Reference::of(late));
+    visit_late(cx, stack, data, &mut |late| {
+        // What is seen of a value that is another one elsewhere is visited by itself.
+        if !matches!(late.kind(), LateKind::Elsewhere(..)) {
+            found.extend(Reference::of(late));
+        }
+    });
+}
+
+/// Visits the late-bound values inside a value, in the order in which a template would have them: each before
+/// those that it is made of.
+pub(crate) fn visit_late(cx: &Cx, stack: Stack, data: &Data, visit: &mut dyn FnMut(&Late)) {
+    let late = match data {
+        Data::List(items) => return items.iter().for_each(|item| visit_late(cx, stack, item, visit)),
+        Data::Map(fields) => {
+            return fields.iter().for_each(|(_, value)| visit_late(cx, stack, value, visit));
+        }
+        Data::Late(late) => late,
+        _ => return,
+    };
+    if let LateKind::StackPseudo(owner, name) = late.kind()
+        && let Some(value) = outer_value(cx, *owner, name, stack.id())
+    {
+        return visit_late(cx, stack, &value, visit);
+    }
+    visit(late);
+    match late.kind() {
+        LateKind::Call(_, inner)
+        | LateKind::Join(_, inner)
+        | LateKind::Json(inner)
+        | LateKind::Secret(inner)
+        | LateKind::Written(inner) => {
+            visit_late(cx, stack, inner, visit);
+        }
+        LateKind::Concat(parts) => parts.iter().for_each(|part| visit_late(cx, stack, part, visit)),
+        LateKind::Deferred(node, compute) => visit_late(cx, stack, &compute(cx, *node), visit),
+        LateKind::Object(id, rendering) => {
+            visit_late(cx, stack, &(rendering.compute)(cx, *id, stack.id()), visit);
+        }
+        LateKind::Script(id) => {
+            if let Some(value) = cx.lazies.get(*id as usize).and_then(|lazy| lazy.value.as_ref()) {
+                visit_late(cx, stack, value, visit);
             }
-            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => {
-                references(cx, stack, args, found)
-            }
-            LateKind::Concat(parts) => parts.iter().for_each(|part| references(cx, stack, part, found)),
-            LateKind::Deferred(node, compute) => references(cx, stack, &compute(cx, *node), found),
-            LateKind::Object(id, rendering) => {
-                references(cx, stack, &(rendering.compute)(cx, *id, stack.id()), found);
-            }
-            LateKind::Script(id) => {
-                if let Some(value) = cx.lazies.get(*id as usize).and_then(|lazy| lazy.value.as_ref()) {
-                    references(cx, stack, value, found);
-                }
-            }
-            LateKind::Elsewhere(node, inside, outside) => {
-                references(cx, stack, &seen(cx, *node, inside, outside, stack.id()), found);
-            }
-            LateKind::Pseudo(_) | LateKind::LogicalId(_) => {}
-        },
-        _ => {}
+        }
+        LateKind::Elsewhere(node, inside, outside) => {
+            visit_late(cx, stack, &seen(cx, *node, inside, outside, stack.id()), visit);
+        }
+        LateKind::Ref(_)
+        | LateKind::GetAtt(..)
+        | LateKind::Spelled(..)
+        | LateKind::Consume(..)
+        | LateKind::StackPseudo(..)
+        | LateKind::Pseudo(_)
+        | LateKind::LogicalId(_)
+        | LateKind::Mapping(_) => {}
     }
 }

@@ -4,7 +4,9 @@ use super::super::annotations::ACKNOWLEDGED;
 use super::super::synthesizer::{Deployment, Role};
 use rustc_hash::FxHashMap;
 
-use super::super::{Cx, Data, Fields, Handle, NodeId, Resolver, Stack, Stage, Str, json};
+use super::super::{
+    Cx, Data, Fields, Handle, NodeId, Resolver, Stack, Stage, Str, TagSpec, TagStyle, json, tags,
+};
 use super::assembly::{File, Published, Written};
 use crate::diag::Sources;
 
@@ -83,7 +85,7 @@ fn asset_artifact(written: &Written) -> Data {
 fn stack_artifact(cx: &Cx, written: &Written, sources: &Sources) -> Data {
     let state = cx.state(written.stack);
     let id = written.artifact.id.as_str();
-    let tags = Data::Map(state.tags.iter().map(|(key, value)| (key.clone(), value.into())).collect());
+    let tags = tags::render(TagSpec { property: "Tags", style: TagStyle::Map }, &state.tags);
     let own_assets = written.published.as_ref().map(|_| Data::from(format!("{id}.assets")));
     let mut properties = crate::fields! {
         "templateFile": written.stack.template_file(cx),

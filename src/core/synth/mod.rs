@@ -42,6 +42,7 @@ pub fn prepare(cx: &mut Cx, app: App) -> Result<Prepared<'_>> {
     Error::from_all(errors)?;
     check(cx, app.id())?;
     tags::apply(cx, app.id());
+    super::cfn_mapping::copy_used(cx, app.id())?;
     for stage in Stage::from(app).inside_out(cx) {
         dependencies::lower(cx, stage)?;
         super::refs::connect(cx, stage)?;

@@ -60,6 +60,10 @@ pub(crate) fn template_parts(cx: &Cx, element: CfnElement) -> Vec<Data> {
     if let Some(parameter) = cx.cast::<CfnParameter>(node) {
         return vec![parameter.to_data(cx)];
     }
+    if let Some(mapping) = cx.cast::<CfnMapping>(node) {
+        let rows = mapping.written_rows(cx).unwrap_or_default();
+        return rows.iter().flat_map(|(_, row)| row.iter().map(|(_, value)| value.clone())).collect();
+    }
     if let Some(rule) = cx.cast::<CfnRule>(node) {
         return vec![rule.to_data(cx)];
     }
@@ -127,7 +131,7 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
     let options = &cx.state(stack).options;
     let mut template = crate::fields! {
         "Description": options.description.clone(),
-        "Transform": transforms(&options.transforms),
+        "Transform": transforms(&options.transforms, resolver.language_extensions()),
         "AWSTemplateFormatVersion": options.format_version.clone(),
         "Metadata": Data::Map(resolver.fields(&options.metadata)?).or_absent(),
     };
@@ -156,11 +160,23 @@ fn check_renames(cx: &Cx, stack: Stack, elements: &[(NodeId, Str)]) -> Result<()
     Error::from_all(problems.collect())
 }
 
-fn transforms(names: &[Str]) -> Data {
-    match names {
+/// The transforms that the program asked for, and the one that its functions need. As in the CDK, a list
+/// as soon as transforms were asked for more than once, and each once in it.
+fn transforms(names: &[Str], extensions: usize) -> Data {
+    let mut asked = names.to_vec();
+    asked.extend(std::iter::repeat_n(Str::new_static("AWS::LanguageExtensions"), extensions));
+    match &asked[..] {
         [] => Data::Absent,
         [one] => one.into(),
-        many => many.to_vec().into(),
+        many => {
+            let mut once: Vec<Str> = Vec::new();
+            many.iter().for_each(|name| {
+                if !once.contains(name) {
+                    once.push(name.clone())
+                }
+            });
+            once.into()
+        }
     }
 }
 
@@ -195,8 +211,8 @@ fn entry(
         return Ok((expression != Data::Absent).then_some(expression));
     }
     if let Some(mapping) = cx.cast::<CfnMapping>(node) {
-        let rows =
-            cx.state(mapping).iter().map(|(key, row)| Ok((key.clone(), Data::Map(resolver.fields(row)?))));
+        let Some(rows) = mapping.written_rows(cx) else { return Ok(None) };
+        let rows = rows.iter().map(|(key, row)| Ok((key.clone(), Data::Map(resolver.fields(row)?))));
         return rows.collect::<Result<Fields>>().map(|rows| Some(Data::Map(rows)));
     }
     if let Some(hook) = cx.cast::<CfnHook>(node) {
@@ -265,8 +281,9 @@ fn metadata(cx: &Cx, resolver: &Resolver<'_>, resource: CfnResource) -> Result<F
 }
 
 fn depends_on(cx: &Cx, resource: CfnResource) -> Data {
-    let written =
-        cx.state(resource).depends_on.iter().filter(|target| CfnResource::at(**target).is_written(cx));
+    let stack = cx.stack(resource.id());
+    let depends_on = cx.state(resource).depends_on.iter().filter(|target| cx.stack(**target) == stack);
+    let written = depends_on.filter(|target| CfnResource::at(**target).is_written(cx));
     let mut targets: Vec<(String, Str)> =
         written.map(|target| (cx.path(*target), CfnElement::at(*target).resolved_logical_id(cx))).collect();
     targets.sort_by(|(a, _), (b, _)| compare_text(a, b));

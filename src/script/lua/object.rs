@@ -37,9 +37,9 @@ impl UserData for Object {
             let made = this.session.construct(&this.value, args, span).map_err(errors::raise)?;
             convert::to_lua(&this.session, lua, made)
         });
-        methods.add_meta_method(MetaMethod::ToString, |_, this, ()| match &this.value {
-            Value::Late(late) => Ok(this.session.marker(late).to_string()),
-            other => Ok(this.session.show(other)),
+        methods.add_meta_method(MetaMethod::ToString, |_, this, ()| {
+            let text = this.session.inside_string(&this.value);
+            Ok(text.map_or_else(|| this.session.show(&this.value), String::from))
         });
         methods.add_meta_method(MetaMethod::Eq, |_, this, other: mlua::Value| {
             let mlua::Value::UserData(other) = other else { return Ok(false) };
@@ -75,11 +75,11 @@ fn joined(lua: &Lua, a: &mlua::Value, b: &mlua::Value) -> mlua::Result<mlua::Val
         match value {
             mlua::Value::UserData(data) => {
                 let object = data.borrow::<Object>()?;
-                match &object.value {
-                    Value::Late(late) => bytes.extend_from_slice(object.session.marker(late).as_bytes()),
-                    other => {
-                        let session = &object.session;
-                        let what = describe(&session.cx.borrow(), other);
+                let session = &object.session;
+                match session.inside_string(&object.value) {
+                    Some(text) => bytes.extend_from_slice(text.as_bytes()),
+                    None => {
+                        let what = describe(&session.cx.borrow(), &object.value);
                         let diag = Diag::new(
                             Code::TypeMismatch,
                             format!("{what} cannot be joined with `..`"),

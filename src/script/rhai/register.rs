@@ -90,10 +90,7 @@ fn printing(engine: &mut Engine, session: &Rc<Session>) {
 
 /// An object inside a string: a late-bound value stays one.
 fn shown(session: &Session, this: &Obj) -> String {
-    match &this.0 {
-        Value::Late(late) => session.marker(late).to_string(),
-        other => session.show(other),
-    }
+    session.inside_string(&this.0).map_or_else(|| session.show(&this.0), String::from)
 }
 
 /// `print` of several values at once, as in Lua. The engine prints the text that it gives.

@@ -1,0 +1,145 @@
+//! The tags of one resource or stack.
+
+use super::cfn_resource::ResourceState;
+use super::tags::{self, OWN_PRIORITY, TagValue};
+use super::{CfnResource, Construct, Cx, Data, Handle, NodeId, Stack, Str, TagSpec, TagStyle, Text};
+use crate::declare::{Dict, Value, class};
+
+/// The tags of one resource or stack.
+#[derive(Clone, Copy, Debug)]
+pub struct TagManager(Owner);
+
+/// What is tagged.
+#[derive(Clone, Copy, Debug)]
+enum Owner {
+    Resource(CfnResource),
+    Stack(Stack),
+}
+
+/// The tags of one resource or stack, without those that `Tags` sets on what stands above it.
+#[class(module = "")]
+impl TagManager {
+    /// Whether something is a resource or a stack that can be tagged.
+    pub fn is_taggable(cx: &Cx, construct: Value) -> bool {
+        match construct {
+            Value::Node(node) => owner(cx, node).is_some(),
+            _ => false,
+        }
+    }
+
+    /// The tags of a resource or a stack; nothing where it cannot be tagged.
+    pub fn of(cx: &Cx, construct: Construct) -> Option<TagManager> {
+        owner(cx, construct.id()).map(TagManager)
+    }
+
+    /// The name of the property that holds the tags, as the CDK spells it.
+    #[attribute]
+    pub fn tag_property_name(self, cx: &Cx) -> Str {
+        let Owner::Resource(resource) = self.0 else { return Str::new_static("tags") };
+        let state = cx.state(resource);
+        let Some(spec) = state.tag_spec else { return Str::new_static("tags") };
+        match (cx.schema.tree_name)(&state.cfn_type, spec.property) {
+            Some(name) => name.into(),
+            None => Str::new_static(spec.property),
+        }
+    }
+
+    /// Sets a tag, unless one of a higher priority is there.
+    pub fn set_tag(
+        self,
+        cx: &mut Cx,
+        key: Str,
+        value: Text,
+        /// The priority. Default: 0, and no `Tags` of the program is weaker.
+        #[default(0)]
+        priority: i64,
+        /// Whether instances that a group launches get the tag too.
+        #[default(true)]
+        apply_to_launched_instances: bool,
+    ) {
+        let value = Some(Data::from(value));
+        let tag = TagValue { key, value, priority, propagate: apply_to_launched_instances };
+        tags::merge(self.tags_mut(cx), tag);
+    }
+
+    /// Removes a tag, unless one of a higher priority is there.
+    pub fn remove_tag(self, cx: &mut Cx, key: Str, priority: i64) {
+        tags::merge(self.tags_mut(cx), TagValue { key, value: None, priority, propagate: true });
+    }
+
+    /// The tags as the template will have them.
+    pub fn render_tags(self, cx: &mut Cx) -> Data {
+        let tags = self.tags_mut(cx).clone();
+        tags::render(self.spec(cx), &tags)
+    }
+
+    /// The tags as a map.
+    pub fn tag_values(self, cx: &mut Cx) -> Dict<Data> {
+        let spec = TagSpec { property: "Tags", style: TagStyle::Map };
+        match tags::render(spec, &self.tags_mut(cx).clone()) {
+            Data::Map(fields) => Dict(fields),
+            _ => Dict::default(),
+        }
+    }
+
+    /// Whether there are tags.
+    pub fn has_tags(self, cx: &mut Cx) -> bool {
+        self.tags_mut(cx).iter().any(|tag| tag.value.is_some())
+    }
+
+    /// Whether a tag for some resource types, and not for others, goes here.
+    pub fn apply_tag_aspect_here(
+        self,
+        cx: &Cx,
+        include: Option<Vec<Str>>,
+        exclude: Option<Vec<Str>>,
+    ) -> bool {
+        let name = match self.0 {
+            Owner::Resource(resource) => cx.state(resource).cfn_type.clone(),
+            Owner::Stack(_) => Str::new_static(tags::STACK_TYPE),
+        };
+        let include = include.unwrap_or_default();
+        (include.is_empty() || include.contains(&name)) && !exclude.unwrap_or_default().contains(&name)
+    }
+}
+
+impl TagManager {
+    /// The tags of a stack.
+    pub(crate) fn of_stack(stack: Stack) -> TagManager {
+        TagManager(Owner::Stack(stack))
+    }
+
+    fn tags_mut(self, cx: &mut Cx) -> &mut Vec<TagValue> {
+        match self.0 {
+            Owner::Resource(resource) => {
+                let state: &mut ResourceState = cx.state_mut(resource);
+                tags::take_own_tags(state);
+                &mut state.tags
+            }
+            Owner::Stack(stack) => &mut cx.state_mut(stack).tags,
+        }
+    }
+
+    fn spec(self, cx: &Cx) -> TagSpec {
+        let known = match self.0 {
+            Owner::Resource(resource) => cx.state(resource).tag_spec,
+            Owner::Stack(_) => None,
+        };
+        known.unwrap_or(TagSpec { property: "Tags", style: TagStyle::Standard })
+    }
+}
+
+fn owner(cx: &Cx, node: NodeId) -> Option<Owner> {
+    if let Some(stack) = cx.cast::<Stack>(node) {
+        return Some(Owner::Stack(stack));
+    }
+    let resource = cx.cast::<CfnResource>(node)?;
+    cx.state(resource).tag_spec.map(|_| Owner::Resource(resource))
+}
+
+impl TagValue {
+    /// A tag that was given as a property.
+    pub(crate) fn own(key: Str, value: Data) -> TagValue {
+        TagValue { key, value: Some(value), priority: OWN_PRIORITY, propagate: true }
+    }
+}

@@ -1,0 +1,81 @@
+-- Lengths of time, sizes, data rates, dates and time zones in all units.
+
+local app = App()
+local stack = Stack(app, "Durations")
+local late = Lazy.number(function() return 5 end)
+local day = Duration.parse("P1DT2H3M4.5S")
+CfnResource(stack, "Durations", {
+  type = "AWS::Test::Durations",
+  properties = {
+    Millis = Duration.millis(1500):to_milliseconds(),
+    Seconds = Duration.minutes(90):to_seconds(),
+    Minutes = Duration.hours(1.5):to_minutes(),
+    Hours = Duration.days(2):to_hours(),
+    Days = Duration.hours(72):to_days(),
+    Fraction = Duration.seconds(90):to_minutes({ integral = false }),
+    Whole = Duration.seconds(120):to_minutes({ integral = true }),
+    Iso = Duration.seconds(90061):to_iso_string(),
+    IsoMillis = Duration.millis(1):to_iso_string(),
+    IsoDays = Duration.days(400):to_iso_string(),
+    IsoZero = Duration.minutes(0):to_iso_string(),
+    Human = Duration.seconds(90061):to_human_string(),
+    HumanOne = Duration.millis(1):to_human_string(),
+    HumanMillis = Duration.millis(1500):to_human_string(),
+    HumanZero = Duration.hours(0):to_human_string(),
+    HumanLate = Duration.minutes(late):to_human_string(),
+    String = Duration.minutes(5):to_string(),
+    StringLate = Duration.minutes(late):to_string(),
+    Unit = Duration.hours(1):unit_label(),
+    Format = Duration.hours(2):format_token_to_number(),
+    FormatLate = Duration.minutes(late):format_token_to_number(),
+    Late = Duration.minutes(late):to_minutes(),
+    Unresolved = Duration.minutes(late):is_unresolved(),
+    Plus = Duration.minutes(1):plus(Duration.seconds(30)):to_seconds(),
+    PlusUnit = Duration.minutes(1):plus(Duration.seconds(30)):unit_label(),
+    Minus = Duration.hours(1):minus(Duration.minutes(1)):to_human_string(),
+    Parsed = day:to_milliseconds(),
+    ParsedUnit = day:unit_label(),
+    ParsedIso = day:to_iso_string(),
+    ParsedMinutes = Duration.parse("PT90M"):to_iso_string(),
+    ParsedDay = Duration.parse("P1DT"):to_human_string(),
+  },
+})
+CfnResource(stack, "Sizes", {
+  type = "AWS::Test::Sizes",
+  properties = {
+    Bytes = Size.kibibytes(1.5):to_bytes(),
+    Kibibytes = Size.mebibytes(3):to_kibibytes(),
+    Mebibytes = Size.gibibytes(2):to_mebibytes(),
+    Gibibytes = Size.tebibytes(0.5):to_gibibytes(),
+    Tebibytes = Size.pebibytes(1):to_tebibytes(),
+    Pebibytes = Size.pebibytes(3):to_pebibytes(),
+    Same = Size.mebibytes(1.5):to_mebibytes(),
+    Floor = Size.mebibytes(1500):to_gibibytes({ rounding = SizeRoundingBehavior.FLOOR }),
+    None = Size.mebibytes(1536):to_gibibytes({ rounding = SizeRoundingBehavior.NONE }),
+    Late = Size.gibibytes(late):to_gibibytes(),
+    Unresolved = Size.gibibytes(5):is_unresolved(),
+    Human = Size.mebibytes(1536):to_human_string(),
+    HumanLate = Size.mebibytes(late):to_human_string(),
+    HumanZero = Size.gibibytes(0):to_human_string(),
+    HumanRounded = Size.bytes(1234567):to_human_string(),
+    String = Size.mebibytes(4):to_string(),
+  },
+})
+CfnResource(stack, "Others", {
+  type = "AWS::Test::Others",
+  properties = {
+    Bps = Bitrate.mbps(2.5):to_bps(),
+    Kbps = Bitrate.gbps(1):to_kbps(),
+    Mbps = Bitrate.kbps(500):to_mbps(),
+    Gbps = Bitrate.mbps(2500):to_gbps(),
+    LateRate = Bitrate.kbps(late):to_kbps(),
+    UnresolvedRate = Bitrate.kbps(late):is_unresolved(),
+    Timestamp = Expiration.at_timestamp(1600000000500):to_epoch(),
+    Mail = Expiration.from_string("Sun, 26 Jan 2020 00:53:20 GMT"):to_epoch(),
+    Iso = Expiration.from_string("2020-01-26T00:53:20Z"):to_epoch(),
+    Date = Expiration.from_string("2020-01-26"):to_epoch(),
+    Zone = TimeZone.EUROPE_PARIS.timezone_name,
+    OwnZone = TimeZone.of("Mars/Base").timezone_name,
+    Utc = TimeZone.ETC_UTC.timezone_name,
+  },
+})
