@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use infra::core::Data;
-use infra::core::synth::{Assembly, File, StagedContent, StagedFile};
+use infra::core::synth::{Assembly, StagedContent, StagedFile};
 use infra::diag::render_text;
 use infra::{Engine, Language};
 use serde_json::json;
@@ -68,10 +68,8 @@ fn check(folder: &Path, language: Language) -> Result<(), String> {
     let mut given: BTreeMap<String, String> =
         templates.map(|file| (file.name.clone(), file.contents.clone())).collect();
     if expected.contains_key(ASSEMBLY) {
-        let is_manifest = |file: &&File| file.name.ends_with(".assets.json");
-        given.extend(
-            assembly.files.iter().filter(is_manifest).map(|file| (file.name.clone(), file.contents.clone())),
-        );
+        let manifests = assembly.files.iter().filter(|file| file.name.ends_with(".assets.json"));
+        given.extend(manifests.map(|file| (file.name.clone(), file.contents.clone())));
         given.insert(ASSEMBLY.to_owned(), assets(&assembly));
         hide_hashes(&mut given);
         hide_hashes(&mut expected);
@@ -94,12 +92,16 @@ const ASSEMBLY: &str = "assembly.json";
 
 /// What an assembly says of assets, as `regenerate` writes it.
 fn assets(assembly: &Assembly) -> String {
-    let manifest = assembly.files.iter().find(|file| file.name == "manifest.json").unwrap();
     let mut artifacts = serde_json::Map::new();
-    for (id, artifact) in parsed(&manifest.contents)["artifacts"].as_object().unwrap() {
-        if ["cdk:asset-manifest", "aws:cloudformation:stack"].contains(&artifact["type"].as_str().unwrap()) {
-            let (kind, properties) = (&artifact["type"], &artifact["properties"]);
-            artifacts.insert(id.clone(), json!({ "type": kind, "properties": properties }));
+    for file in &assembly.files {
+        let Some(prefix) = file.name.strip_suffix("manifest.json") else { continue };
+        for (id, artifact) in parsed(&file.contents)["artifacts"].as_object().unwrap() {
+            if ["cdk:asset-manifest", "aws:cloudformation:stack"]
+                .contains(&artifact["type"].as_str().unwrap())
+            {
+                let (kind, properties) = (&artifact["type"], &artifact["properties"]);
+                artifacts.insert(format!("{prefix}{id}"), json!({ "type": kind, "properties": properties }));
+            }
         }
     }
     let staged = assembly.assets.iter().map(|asset| {
@@ -128,7 +130,10 @@ fn hide_hashes(files: &mut BTreeMap<String, String>) {
     let templates: Vec<(String, String)> = files
         .iter()
         .filter(|(name, _)| name.ends_with(".template.json"))
-        .map(|(name, text)| (name.clone(), sha256(text.as_bytes())))
+        .map(|(name, text)| match name.ends_with(".nested.template.json") {
+            true => (name.clone(), hash(text)),
+            false => (name.clone(), sha256(text.as_bytes())),
+        })
         .collect();
     for (_, text) in files.iter_mut().filter(|(name, _)| !name.ends_with(".template.json")) {
         for (name, hash) in &templates {

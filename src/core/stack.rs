@@ -587,8 +587,9 @@ impl Stack {
     }
 
     /// The path to a part of the assembly, from the folder in which the stack's own files are.
-    pub(crate) fn path_to_assembly(self, _cx: &Cx, name: &str) -> String {
-        name.to_owned()
+    pub(crate) fn path_to_assembly(self, cx: &Cx, name: &str) -> String {
+        let folder = Stage::above(cx, self.0).map(|stage| stage.directory(cx)).unwrap_or_default();
+        format!("{}{name}", "../".repeat(folder.matches('/').count()))
     }
 
     /// The account and region where they are known now.
