@@ -1,6 +1,7 @@
 //! The CloudFormation resource table, and the L1 constructs that are read from it.
 
 pub mod l1;
+mod references;
 pub mod table;
 
 crate::module! {

@@ -711,7 +711,10 @@ mod tests {
         assert_eq!(relations("AWS::EC2::Subnet", "cidr_block"), []);
         let bucket = resource("AWS::S3::Bucket").expect("the table has the type");
         assert_eq!(bucket.arn(), Some("arn:${Partition}:s3:::${BucketName}"));
-        assert_eq!(bucket.makers().collect::<Vec<_>>(), ["arn_for_bucket", "from_bucket_arn", "from_bucket_name"]);
+        assert_eq!(
+            bucket.makers().collect::<Vec<_>>(),
+            ["arn_for_bucket", "from_bucket_arn", "from_bucket_name"]
+        );
         assert!(resources().any(|each| each.arn().is_none() && each.makers().count() == 0));
     }
 

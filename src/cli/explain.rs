@@ -64,7 +64,11 @@ impl Page {
         let mut way = vec![property];
         for step in steps {
             let Some(inner) = nested(property.ty()) else {
-                let message = format!("`{}` has no properties of its own: it is {}", path_of(&way), kind(property.ty()));
+                let message = format!(
+                    "`{}` has no properties of its own: it is {}",
+                    path_of(&way),
+                    kind(property.ty())
+                );
                 return Err(Diag::new(Code::UnknownName, message).into());
             };
             let found = inner.property(step).or_else(|| inner.property_by_cfn(step));
@@ -84,7 +88,13 @@ impl Page {
             Page::Service(name, types) => {
                 let mut out = format!("resource types of `{name}`\n");
                 for resource in types {
-                    let _ = writeln!(out, "  {}  ({}.{})", resource.cfn_type(), resource.module(), resource.class());
+                    let _ = writeln!(
+                        out,
+                        "  {}  ({}.{})",
+                        resource.cfn_type(),
+                        resource.module(),
+                        resource.class()
+                    );
                 }
                 out
             }
@@ -103,10 +113,9 @@ impl Page {
 
     fn json(&self) -> Value {
         match self {
-            Page::Service(_, types) => types
-                .iter()
-                .map(|it| json!({ "type": it.cfn_type(), "class": class_name(*it) }))
-                .collect(),
+            Page::Service(_, types) => {
+                types.iter().map(|it| json!({ "type": it.cfn_type(), "class": class_name(*it) })).collect()
+            }
             Page::Resource(resource) => resource_json(*resource),
             Page::Property(resource, way) => {
                 let mut all = Map::new();
@@ -176,7 +185,9 @@ fn of_class(name: &str) -> Result<(Resource, &str)> {
         (0, _) | (_, None) => {
             let classes: Vec<&str> = table::modules().flat_map(table::classes).map(Resource::class).collect();
             let hint = suggestion(first, classes);
-            Err(Diag::new(Code::UnknownName, format!("no resource type has the class `{first}`")).hints(hint).into())
+            Err(Diag::new(Code::UnknownName, format!("no resource type has the class `{first}`"))
+                .hints(hint)
+                .into())
         }
         (_, Some(last)) => {
             let names: Vec<String> =
@@ -314,7 +325,8 @@ fn properties_text(properties: impl Iterator<Item = Property>, out: &mut String)
 }
 
 fn resource_text(resource: Resource) -> String {
-    let mut out = format!("{}\n\n  {}(scope, id, props)\n\nproperties\n", resource.cfn_type(), class_name(resource));
+    let mut out =
+        format!("{}\n\n  {}(scope, id, props)\n\nproperties\n", resource.cfn_type(), class_name(resource));
     properties_text(resource.properties(), &mut out);
     if resource.attributes().len() > 0 {
         out.push_str("\nattributes\n");
@@ -378,7 +390,8 @@ fn property_link(resource: Resource, way: &[Property]) -> String {
     match way {
         [.., outer, property] => match nested(outer.ty()) {
             Some(inner) => {
-                let (page, name) = (inner.name().to_ascii_lowercase(), property.cfn_name().to_ascii_lowercase());
+                let (page, name) =
+                    (inner.name().to_ascii_lowercase(), property.cfn_name().to_ascii_lowercase());
                 format!("{DOCUMENTATION}/aws-properties-{slug}-{page}.html#cfn-{slug}-{page}-{name}")
             }
             None => resource_link(resource),
@@ -469,17 +482,25 @@ mod tests {
         let ebs = shown("AWS::EC2::Instance.BlockDeviceMappings.Ebs.VolumeType");
         assert_eq!(shown("ec2.CfnInstance.block_device_mappings.ebs.volume_type"), ebs);
         assert!(ebs.starts_with("AWS::EC2::Instance.BlockDeviceMappings.Ebs.VolumeType\n"), "{ebs}");
-        assert!(ebs.contains("/aws-properties-ec2-instance-ebs.html#cfn-ec2-instance-ebs-volumetype\n"), "{ebs}");
+        assert!(
+            ebs.contains("/aws-properties-ec2-instance-ebs.html#cfn-ec2-instance-ebs-volumetype\n"),
+            "{ebs}"
+        );
         assert!(shown("AWS::S3::Bucket.VersioningConfiguration.Status").contains("\n  Enabled\n"));
         assert!(shown("AWS::RDS::DBInstance.Endpoint.Address").contains("attribute `attr_endpoint_address`"));
-        assert!(shown("AWS::RDS::DBInstance.attr_endpoint_address").contains("attribute `attr_endpoint_address`"));
+        assert!(
+            shown("AWS::RDS::DBInstance.attr_endpoint_address").contains("attribute `attr_endpoint_address`")
+        );
         assert!(shown("AWS::EC2").contains("  AWS::EC2::VPC  (ec2.CfnVPC)\n"));
     }
 
     #[test]
     fn unknown_names_are_told_with_what_was_meant() {
         for (name, expected) in [
-            ("AWS::EC2::Subnett", "the table has no resource type `AWS::EC2::Subnett` / did you mean `AWS::EC2::Subnet`?"),
+            (
+                "AWS::EC2::Subnett",
+                "the table has no resource type `AWS::EC2::Subnett` / did you mean `AWS::EC2::Subnet`?",
+            ),
             ("AWS::EC2::vpc", "did you mean `AWS::EC2::VPC`?"),
             ("AWS::EC2::Subnet.VpcIdd", "has no property or attribute `VpcIdd` / did you mean `VpcId`"),
             ("ec2.CfnVpc", "module `ec2` has no class `CfnVpc` of a resource type / did you mean `CfnVPC`?"),

@@ -233,10 +233,8 @@ impl Stack {
 
     /// Sets the transform of the template.
     pub fn add_transform(self, cx: &mut Cx, transform: Str) {
-        let transforms = &mut cx.state_mut(self).options.transforms;
-        if !transforms.contains(&transform) {
-            transforms.push(transform);
-        }
+        // As in the CDK: what is asked for twice stands once, but in a list.
+        cx.state_mut(self).options.transforms.push(transform);
     }
 
     /// Adds metadata to the template.

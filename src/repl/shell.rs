@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::complete::View;
 use super::help;
-use crate::cli::explain;
 use crate::Language;
+use crate::cli::explain;
 use crate::cli::{self, Config};
 use crate::core::synth::{Assembly, StackArtifact};
 use crate::core::{Fields, Handle, NodeId, Stack, Str};

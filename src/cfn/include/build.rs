@@ -379,12 +379,15 @@ impl<'a> Builder<'a> {
                 return Ok(None);
             }
         };
-        let is_known = table::resource(&cfn_type).is_some() && cfn_type != CUSTOM_RESOURCE;
+        let row = table::resource(&cfn_type).filter(|_| cfn_type != CUSTOM_RESOURCE && !dehydrated);
+        if let Some(transform) = row.and_then(table::Resource::transform) {
+            self.cx.stack_of(self.this.id())?.add_transform(self.cx, Str::new_static(transform));
+        }
         self.cx.span = Some(self.place(entry.place));
         let state = ResourceState {
-            tag_spec: (is_known && !dehydrated).then(|| (self.cx.schema.tags)(&cfn_type)).flatten(),
+            tag_spec: row.and_then(|_| (self.cx.schema.tags)(&cfn_type)),
             cfn_type,
-            raw: dehydrated || !is_known,
+            raw: row.is_none(),
             may_circle: self.props.allow_cyclical_references,
             ..ResourceState::default()
         };

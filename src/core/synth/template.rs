@@ -145,7 +145,15 @@ fn transforms(names: &[Str]) -> Data {
     match names {
         [] => Data::Absent,
         [one] => one.into(),
-        many => many.to_vec().into(),
+        many => {
+            let mut each: Vec<Str> = Vec::new();
+            for name in many {
+                if !each.contains(name) {
+                    each.push(name.clone());
+                }
+            }
+            each.into()
+        }
     }
 }
 
