@@ -468,6 +468,10 @@ fn convert(value: Value, ty: Type, cast: &mut Cast<'_>) -> Option<Data> {
             other => f64::from_value(other, cast).map(Data::from),
         },
         Type::Boolean => bool::from_value(value, cast).map(Data::from),
+        // Such properties hold documents: Lua's `{}` is an empty one.
+        Type::Json if matches!(&value, Value::List(items) if items.is_empty()) => {
+            Some(Data::Map(Fields::new()))
+        }
         Type::Json => Data::from_value(value, cast),
         Type::Tag => tag(value, cast),
         Type::List(item) => list(value, item.get(), cast),

@@ -25,7 +25,7 @@ const key = kms.Key.fromKeyArn(stack, 'L2Key', cfnKey.attrArn);
 const cfnVpc = template.getResource('Vpc');
 const vpc = ec2.Vpc.fromVpcAttributes(stack, 'L2Vpc', {
   vpcId: cfnVpc.ref,
-  availabilityZones: cdk.Fn.getAzs(),
+  availabilityZones: [cdk.Fn.select(0, cdk.Fn.getAzs()), cdk.Fn.select(1, cdk.Fn.getAzs())],
   privateSubnetIds: [template.getResource('PrivateSubnet1').ref, template.getResource('PrivateSubnet2').ref],
 });
 new ec2.SecurityGroup(stack, 'Group', { vpc: vpc, description: 'x' });

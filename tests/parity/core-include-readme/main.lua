@@ -20,7 +20,7 @@ local key = kms.Key.from_key_arn(stack, "L2Key", cfn_key.attr_arn)
 local cfn_vpc = template:get_resource("Vpc")
 local vpc = ec2.Vpc.from_vpc_attributes(stack, "L2Vpc", {
   vpc_id = cfn_vpc.ref,
-  availability_zones = Fn.get_azs(),
+  availability_zones = { Fn.select(0, Fn.get_azs()), Fn.select(1, Fn.get_azs()) },
   private_subnet_ids = { template:get_resource("PrivateSubnet1").ref, template:get_resource("PrivateSubnet2").ref },
 })
 ec2.SecurityGroup(stack, "Group", { vpc = vpc, description = "x" })
