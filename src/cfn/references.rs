@@ -113,7 +113,7 @@ pub fn takes(property: Property) -> Option<String> {
         .filter_map(|(target, _)| table::resource(target))
         .map(|resource| format!("`{}`", full_name(resource)))
         .collect();
-    (!classes.is_empty()).then(|| format!("it takes a string or a {}", classes.join(" or ")))
+    (!classes.is_empty()).then(|| format!("it takes a string, or {}", classes.join(" or ")))
 }
 
 /// The ARN of an L1: its attribute, or put together from its name.
