@@ -203,7 +203,7 @@ pub fn import(
 }
 
 /// The variables of a resource's ARN, without those of its place.
-fn parsed<'a>(arn: &'a str, resource: Resource) -> Result<Vec<(&'static str, &'a str)>> {
+fn parsed(arn: &str, resource: Resource) -> Result<Vec<(&'static str, &str)>> {
     let pattern = resource.arn().unwrap_or_default();
     let mut rest = arn;
     let mut found = Vec::new();

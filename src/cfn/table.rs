@@ -244,11 +244,10 @@ impl Property {
     pub fn relations(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let found = search(0..RELATIONS.len(), |row| RELATIONS.long(row, 0).cmp(&self.0));
         let texts = found.map(|row| Texts(List(RELATIONS.long(row, 4))));
-        let pairs = texts.into_iter().flat_map(|texts| {
+        texts.into_iter().flat_map(|texts| {
             let (targets, names) = (texts.iter().step_by(2), texts.iter().skip(1).step_by(2));
             targets.zip(names)
-        });
-        pairs
+        })
     }
 
     /// Whether AWS advises against the property.
