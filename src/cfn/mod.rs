@@ -7,7 +7,7 @@ pub mod table;
 crate::module! {
     /// Constructs that are read from data: included templates.
     "" {
-        include: CfnInclude, CfnIncludeProps;
+        include: CfnInclude, CfnIncludeProps, IncludedNestedStack;
     }
 }
 
