@@ -112,8 +112,11 @@ fn told<T>(cx: &mut Cx, this: CfnInclude, result: Result<T>, warnings: Vec<Diag>
 
 /// A problem in the template, with the call that included it.
 fn traced(mut diag: Diag, call: Option<Span>) -> Diag {
-    if diag.span.is_some() && diag.span != call {
-        diag.trace.extend(call);
+    let is_told = |call: &Span| diag.span == Some(*call) || diag.trace.contains(call);
+    if diag.span.is_some()
+        && let Some(call) = call.filter(|call| !is_told(call))
+    {
+        diag.trace.push(call);
     }
     diag
 }
