@@ -34,6 +34,7 @@ pub fn overview(library: &Library) -> String {
         .map(|item| item.name())
         .collect();
     let _ = writeln!(out, "\nwithout a module\n{}", wrapped(&names));
+    let _ = writeln!(out, "{}", super::std_help::overview());
     out.push_str("ask for a module, a class, a method, a struct or an enum: `ec2`, `ec2.Vpc`, `VpcProps`, `Stack.of`\n");
     out
 }
@@ -44,6 +45,9 @@ pub fn overview(library: &Library) -> String {
 /// When nothing has this name.
 pub fn explain(library: &Library, name: &str) -> Result<String> {
     let name = name.trim().trim_end_matches("()").replace(':', ".");
+    if let Some(text) = super::std_help::explain(&name) {
+        return text;
+    }
     let topics = find(library, &name);
     if topics.is_empty() {
         let known = all_names(library);

@@ -2,7 +2,9 @@
 
 mod complete;
 pub mod help;
+mod interrupt;
 mod shell;
+mod std_help;
 
 use std::io::{BufRead, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -103,12 +105,14 @@ fn interactive(shell: &mut Shell, terminal: Terminal) -> Outcome {
     if let Some(file) = &history {
         let _ = editor.load_history(file);
     }
+    interrupt::listen();
     terminal.print(&shell.banner())?;
     show(terminal, &shell.begin())?;
     loop {
         editor.set_helper(Some(Assistant { view: shell.view() }));
         match editor.readline(shell.prompt()) {
             Ok(line) => {
+                interrupt::forget();
                 let reply = shell.line(&line);
                 if let Some(entry) = &reply.entered {
                     let _ = editor.add_history_entry(entry);

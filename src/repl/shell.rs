@@ -4,8 +4,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::complete::View;
-use super::help;
-use crate::Language;
+use super::{help, interrupt};
 use crate::cli::explain;
 use crate::cli::{self, Config};
 use crate::core::synth::{Assembly, StackArtifact};
@@ -13,6 +12,7 @@ use crate::core::{Fields, Handle, NodeId, Stack, Str};
 use crate::declare::{Library, did_you_mean};
 use crate::diag::{Code, Diag, Error, Result, render_text};
 use crate::script::{Interpreter, Outcome, Project, plain};
+use crate::{Language, Limits};
 
 const HELP: &str = "\
 a line runs when it is complete; an expression shows its value
@@ -60,7 +60,7 @@ impl Start {
             self.language,
             library.clone(),
             Project::at(folder)?,
-            cli::limits(),
+            Limits { is_interrupted: Some(interrupt::is_asked), ..cli::limits() },
             self.context.clone(),
         )
     }
@@ -382,7 +382,7 @@ fn several(stacks: &[&StackArtifact]) -> Error {
 
 fn save(assembly: &Assembly, folder: &str) -> Result<String> {
     let folder = if folder.is_empty() { "cdk.out" } else { folder };
-    cli::write_assembly(&assembly.files, Path::new(folder))?;
+    cli::write_assembly(assembly, Path::new(folder))?;
     Ok(format!("wrote the assembly to `{folder}`\n"))
 }
 
