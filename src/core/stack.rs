@@ -323,6 +323,7 @@ impl Stack {
 
     /// Adds a transform to the template.
     pub fn add_transform(self, cx: &mut Cx, transform: Str) {
+        // As in the CDK: what is asked for twice stands once, but in a list.
         cx.state_mut(self).options.transforms.push(transform);
     }
 

@@ -9,7 +9,7 @@ use crate::declare::did_you_mean;
 use crate::diag::{Code, Diag, FileId};
 
 /// What a template declares, by the names of its file.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Names {
     /// The names of all resources of the file, made or not.
     pub declared: FxHashSet<Str>,
@@ -27,6 +27,8 @@ pub struct Names {
     pub hooks: FxHashMap<Str, NodeId>,
     /// Outputs.
     pub outputs: FxHashMap<Str, NodeId>,
+    /// Nested stacks whose templates are loaded: the stack and what was included into it.
+    pub nested: FxHashMap<Str, (NodeId, NodeId)>,
     /// Values in the place of parameters.
     pub replaced: FxHashMap<Str, Data>,
 }
