@@ -24,6 +24,20 @@ const HOUR: f64 = 60.0 * MINUTE;
 const DAY: f64 = 24.0 * HOUR;
 
 /// A length of time.
+///
+/// ```rhai
+/// let role = iam.Role(stack, "Role", #{
+///     assumed_by: iam.ServicePrincipal("ec2.amazonaws.com"),
+///     max_session_duration: Duration.hours(4),
+/// });
+/// ```
+///
+/// ```lua
+/// local role = iam.Role(stack, "Role", {
+///   assumed_by = iam.ServicePrincipal("ec2.amazonaws.com"),
+///   max_session_duration = Duration.hours(4),
+/// })
+/// ```
 #[class(module = "")]
 impl Duration {
     /// So many milliseconds.

@@ -10,6 +10,18 @@ use crate::diag::{Code, Result};
 pub struct Lazy;
 
 /// Values that are asked for when the templates are made: the function runs after all aspects.
+///
+/// ```rhai
+/// let names = ["first"];
+/// CfnOutput(stack, "Last", #{ value: Lazy.string(|| names[names.len() - 1]) });
+/// names.push("second");
+/// ```
+///
+/// ```lua
+/// local names = { "first" }
+/// CfnOutput(stack, "Last", { value = Lazy.string(function() return names[#names] end) })
+/// table.insert(names, "second")
+/// ```
 #[class(module = "")]
 impl Lazy {
     /// A string.

@@ -73,6 +73,18 @@ const OWN_PRIORITY: i64 = 50;
 pub struct Tags(NodeId);
 
 /// The tags of everything below a construct.
+///
+/// ```rhai
+/// let vpc = ec2.Vpc(stack, "Vpc", #{ max_azs: 1 });
+/// Tags.of(app).add("team", "platform");
+/// Tags.of(vpc).remove("team", #{ include_resource_types: ["AWS::EC2::Subnet"] });
+/// ```
+///
+/// ```lua
+/// local vpc = ec2.Vpc(stack, "Vpc", { max_azs = 1 })
+/// Tags.of(app):add("team", "platform")
+/// Tags.of(vpc):remove("team", { include_resource_types = { "AWS::EC2::Subnet" } })
+/// ```
 #[class(module = "")]
 impl Tags {
     /// The tags of everything below a construct.

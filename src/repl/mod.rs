@@ -1,7 +1,6 @@
 //! The REPL: a program entered line by line, in either language.
 
 mod complete;
-pub mod help;
 mod shell;
 
 use std::io::{BufRead, IsTerminal};

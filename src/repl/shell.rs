@@ -4,19 +4,19 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::complete::View;
-use super::help;
 use crate::Language;
 use crate::cli::{self, Config};
 use crate::core::synth::{Assembly, StackArtifact};
 use crate::core::{Fields, Handle, NodeId, Stack, Str};
 use crate::declare::{Library, did_you_mean};
 use crate::diag::{Code, Diag, Error, Result, render_text};
+use crate::emit::{names, text};
 use crate::script::{Interpreter, Outcome, Project, plain};
 
 const HELP: &str = "\
 a line runs when it is complete; an expression shows its value
 
-  :help [NAME]        what a name means: `ec2`, `ec2.Vpc`, `Stack.of`, `StackProps`
+  :help [NAME]        what a name means: `ec2`, `ec2.Vpc`, `ec2.Vpc.max_azs`, `Stack.of`, `StackProps`
   :variables          the program's variables
   :tree               the constructs made so far
   :stacks             the stacks in the order of their deployment
@@ -251,14 +251,21 @@ impl Shell {
         format!("{}\n", render_text(diags, &sources, self.start.colours))
     }
 
+    /// What a name means; a variable stands for its class.
+    fn explain(&self, name: &str) -> Result<String> {
+        let class = self.class_name(name);
+        let name = class.as_deref().unwrap_or(name);
+        let topics = names::find(&self.library, name)?;
+        Ok(text::explain(&self.library, &topics, name, Some(self.start.language.extension())))
+    }
+
     fn command(&mut self, text: &str) -> Reply {
         let (name, argument) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
         let argument = argument.trim();
         let result = match name {
             ":help" | ":h" | ":?" => match argument {
                 "" => Ok(Reply::text(HELP)),
-                name => help::explain(&self.library, self.class_name(name).as_deref().unwrap_or(name))
-                    .map(Reply::text),
+                name => self.explain(name).map(Reply::text),
             },
             ":variables" => Ok(Reply::text(self.variables())),
             ":tree" => Ok(Reply::text(self.tree())),
