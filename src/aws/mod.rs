@@ -2,6 +2,7 @@
 
 pub mod ec2;
 pub mod iam;
+pub mod kms;
 
 use crate::cfn::{self, l1};
 use crate::core;
@@ -10,7 +11,7 @@ use crate::declare::Library;
 /// Everything that scripts can name: the table of contents of the library.
 pub fn library() -> Library {
     Library {
-        modules: vec![&core::MODULE, &ec2::MODULE, &iam::MODULE],
+        modules: vec![&core::MODULE, &ec2::MODULE, &iam::MODULE, &kms::MODULE],
         from_data: l1::FROM_DATA,
         schema: cfn::schema(),
     }

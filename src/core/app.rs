@@ -1,6 +1,6 @@
 //! The root of the construct tree.
 
-use super::{Construct, Cx, Data, Handle, Str};
+use super::{Construct, Cx, Data, Handle, StackSynthesizer, Str};
 use crate::declare::{Class, Dict, Value, construct, props};
 
 /// What an [`App`] can be told.
@@ -13,6 +13,8 @@ pub struct AppProps {
     /// Whether to write the construct tree to `tree.json`.
     #[default(true)]
     pub tree_metadata: bool,
+    /// The synthesizer of stacks that have none of their own. Default: a `DefaultStackSynthesizer`.
+    pub default_stack_synthesizer: Option<StackSynthesizer>,
 }
 
 /// What an app keeps.
@@ -22,6 +24,8 @@ pub struct AppState {
     pub outdir: Option<Str>,
     /// Whether to write the construct tree.
     pub tree_metadata: bool,
+    /// The synthesizer of stacks that have none of their own.
+    pub default_stack_synthesizer: Option<StackSynthesizer>,
 }
 
 /// The root of the construct tree: it holds the stacks of a program.
@@ -43,7 +47,11 @@ pub struct AppState {
 impl App {
     /// Makes an app.
     pub fn new(cx: &mut Cx, props: AppProps) -> Self {
-        let state = AppState { outdir: props.outdir, tree_metadata: props.tree_metadata };
+        let state = AppState {
+            outdir: props.outdir,
+            tree_metadata: props.tree_metadata,
+            default_stack_synthesizer: props.default_stack_synthesizer,
+        };
         let app: App = cx.create_root("".into(), state);
         let mut context = props.context.unwrap_or_default().0;
         for (key, value) in cx.project_context.clone() {

@@ -33,9 +33,12 @@ pub fn look_up(cx: &mut Cx, scope: Construct, provider: &str, query: Fields, dum
     Ok(dummy)
 }
 
+/// Says what becomes of a look-up that finds nothing; it is no part of the key.
+const HOW_TO_MISS: &str = "ignoreErrorOnMissingContext";
+
 /// The words of a context key, as the CDK writes them.
 fn key_words(props: &Fields, prefix: &str, words: &mut Vec<String>) {
-    for (name, value) in props {
+    for (name, value) in props.iter().filter(|(name, _)| name != HOW_TO_MISS) {
         key_word(&format!("{prefix}{name}"), value, words);
     }
 }

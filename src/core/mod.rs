@@ -50,6 +50,11 @@ crate::module! {
         size: Size;
         removal_policy: RemovalPolicy;
         dependency_group: DependencyGroup;
+        assets: FileAssetSource, FileAssetLocation, FileAssetPackaging, DockerImageAssetSource,
+            DockerImageAssetLocation, DockerCacheOption;
+        synthesizer: StackSynthesizer, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
+            CliCredentialsStackSynthesizer, CliCredentialsStackSynthesizerProps, LegacyStackSynthesizer,
+            BootstraplessSynthesizer, BootstraplessSynthesizerProps;
     }
 }
 

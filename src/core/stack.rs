@@ -1,7 +1,11 @@
 //! Stacks: what is deployed together.
 
 use super::arn::{ArnComponents, ArnFormat};
-use super::{CfnElement, Construct, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Str, Text, TextList};
+use super::synthesizer::SynthesizerValue;
+use super::{
+    App, CfnElement, Construct, Cx, Data, DefaultStackSynthesizer, DefaultStackSynthesizerProps, Fields,
+    Handle, Late, LateKind, LegacyStackSynthesizer, NodeId, StackSynthesizer, Str, Text, TextList,
+};
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
 use crate::diag::{Code, Result};
@@ -32,6 +36,9 @@ pub struct StackProps {
     /// Whether templates are written without line breaks and indentation.
     #[default(false)]
     pub suppress_template_indentation: bool,
+    /// Where assets go and which roles deploy the stack. Default: what the app says, else a
+    /// `DefaultStackSynthesizer`.
+    pub synthesizer: Option<StackSynthesizer>,
 }
 
 /// What a stack keeps.
@@ -52,6 +59,7 @@ pub struct StackState {
     /// The parts of the template that no element gives.
     pub options: TemplateParts,
     renamed: Vec<(Str, Str)>,
+    synthesizer: StackSynthesizer,
 }
 
 /// The parts of a template that no element gives.
@@ -110,6 +118,11 @@ impl Stack {
             None => generated_name(cx, scope.id(), &id),
         };
         check_name(&name)?;
+        let plan = match props.synthesizer {
+            Some(synthesizer) => synthesizer,
+            None => usual_synthesizer(cx, scope),
+        };
+        let synthesizer = plan.for_another_stack(cx)?;
         let state = StackState {
             name,
             account: env.account,
@@ -119,8 +132,11 @@ impl Stack {
             tags: props.tags.unwrap_or_default().0,
             options: TemplateParts { description: props.description, ..TemplateParts::default() },
             renamed: Vec::new(),
+            synthesizer,
         };
-        cx.create(scope, id, state)
+        let this: Stack = cx.create(scope, id, state)?;
+        synthesizer.bind(cx, this);
+        Ok(this)
     }
 
     /// Whether something is a stack.
@@ -167,6 +183,12 @@ impl Stack {
     #[attribute]
     pub fn url_suffix(self) -> Text {
         Late::pseudo("AWS::URLSuffix").into()
+    }
+
+    /// Where the stack's assets go and which roles deploy it.
+    #[attribute]
+    pub fn synthesizer(self, cx: &Cx) -> SynthesizerValue {
+        SynthesizerValue::of(cx, self.bound_synthesizer(cx))
     }
 
     /// The topics that hear of the stack's events.
@@ -372,6 +394,11 @@ impl TemplateOptions {
 }
 
 impl Stack {
+    /// Where the stack's assets go and which roles deploy it.
+    pub fn bound_synthesizer(self, cx: &Cx) -> StackSynthesizer {
+        cx.state(self).synthesizer
+    }
+
     /// The account and region where they are known now.
     pub fn known_environment(self, cx: &Cx) -> (Option<&str>, Option<&str>) {
         let state = cx.state(self);
@@ -380,6 +407,18 @@ impl Stack {
 
     fn pseudo(self, name: &'static str) -> Text {
         Late::new(LateKind::StackPseudo(self.0, name)).into()
+    }
+}
+
+/// The synthesizer of a stack that has none of its own.
+fn usual_synthesizer(cx: &mut Cx, scope: Construct) -> StackSynthesizer {
+    let app = cx.cast::<App>(cx.root(scope.id()));
+    if let Some(synthesizer) = app.and_then(|app| cx.state(app).default_stack_synthesizer) {
+        return synthesizer;
+    }
+    match cx.context(scope.id(), "@aws-cdk/core:newStyleStackSynthesis") {
+        Some(Data::Bool(false)) => LegacyStackSynthesizer::new(cx).into(),
+        _ => DefaultStackSynthesizer::new(cx, DefaultStackSynthesizerProps::default()).into(),
     }
 }
 

@@ -566,7 +566,7 @@ mod tests {
     fn globals_modules_and_variables() {
         assert_eq!(rhai("let x = ec"), ["ec2", "ecr", "ecs"]);
         assert_eq!(rhai("cou"), ["count"]);
-        assert_eq!(rhai("Stac"), ["Stack"]);
+        assert_eq!(rhai("Stac"), ["Stack", "StackSynthesizer"]);
         assert_eq!(lua("loca"), ["local", "location"]);
         assert!(rhai("").len() > 20);
     }
@@ -588,7 +588,7 @@ mod tests {
         assert_eq!(lua("stack:add_tr"), ["add_transform"]);
         assert_eq!(lua("stack.add_tr"), Vec::<String>::new());
         assert_eq!(lua("stack.stack_n"), ["stack_name"]);
-        assert_eq!(lua("x = 'a' .. Stac"), ["Stack"]);
+        assert_eq!(lua("x = 'a' .. Stac"), ["Stack", "StackSynthesizer"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Grants.
 
-use super::{PolicyStatement, PolicyStatementProps, Principal};
+use super::{PolicyStatement, PolicyStatementProps, Principal, ResourceGrant};
 use crate::bail;
 use crate::core::{Construct, Cx, Data, DependencyGroup, Handle, NodeId, Text};
 use crate::declare::{Dict, Rest, class, props};
@@ -161,6 +161,36 @@ impl Grant {
         let options =
             GrantOnPrincipalOptions { grantee, actions, resource_arns, conditions: None, scope: None };
         Self::add_to_principal(cx, options)
+    }
+}
+
+impl Grant {
+    /// A grant through the policy of a principal.
+    pub(super) fn of_principal(
+        statement: Option<PolicyStatement>,
+        dependables: Vec<NodeId>,
+        grant: &ResourceGrant,
+    ) -> Self {
+        Grant {
+            principal_statements: statement.into_iter().collect(),
+            resource_statements: Vec::new(),
+            dependables,
+            intent: intent(&grant.actions, &grant.resource_arns),
+        }
+    }
+
+    /// A grant through the policy of a resource.
+    pub(super) fn of_resource(
+        statement: PolicyStatement,
+        dependable: Option<NodeId>,
+        grant: &ResourceGrant,
+    ) -> Self {
+        Grant {
+            principal_statements: Vec::new(),
+            resource_statements: dependable.map(|_| statement).into_iter().collect(),
+            dependables: dependable.into_iter().collect(),
+            intent: intent(&grant.actions, &grant.resource_arns),
+        }
     }
 }
 

@@ -12,6 +12,7 @@ crate::module! {
         policy_statement: PolicyStatement, PolicyStatementProps, Effect;
         policy_document: PolicyDocument, PolicyDocumentProps;
         grant: Grant, GrantOnPrincipalOptions, AddToPrincipalPolicyResult;
+        resource_policy: AddToResourcePolicyResult;
         role: Role, RoleProps, FromRoleArnOptions, FromRoleNameOptions, WithoutPolicyUpdatesOptions;
         user: User, UserProps, UserAttributes;
         group: Group, GroupProps;

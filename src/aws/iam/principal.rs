@@ -260,6 +260,19 @@ impl Principal {
         }
     }
 
+    /// The stack of a principal that is a construct.
+    pub fn stack(self, cx: &Cx) -> Option<crate::core::Stack> {
+        let node = match self {
+            Principal::Role(it) => crate::core::Handle::id(it),
+            Principal::User(it) => crate::core::Handle::id(it),
+            Principal::Group(it) => crate::core::Handle::id(it),
+            Principal::Policy(it) => crate::core::Handle::id(it),
+            Principal::ManagedPolicy(it) => crate::core::Handle::id(it),
+            Principal::Other(..) => return None,
+        };
+        cx.stack(node)
+    }
+
     /// Adds a statement to the principal's own policy. Gives what must exist for it to hold, or nothing where
     /// the principal has no policy to add to.
     ///

@@ -6,7 +6,11 @@ use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 use super::super::stack::artifact_id;
-use super::super::{App, CfnOutput, CfnResource, Cx, Data, Handle, NodeId, Stack, Str, json};
+use super::super::synthesizer::{AssetManifest, Deployment};
+use super::super::{
+    App, CfnOutput, CfnResource, Cx, Data, FileAssetPackaging, FileAssetSource, Handle, NodeId, Stack, Str,
+    json,
+};
 use super::template::{self, Template};
 use super::{manifest, tree_file};
 use crate::diag::{Diag, Error, Result, Sources};
@@ -60,8 +64,17 @@ pub(super) struct Written {
     pub artifact: StackArtifact,
     /// The logical ids of its elements.
     pub logical_ids: FxHashMap<NodeId, Str>,
-    /// The SHA-256 of the template file: its name in the bootstrap bucket.
-    pub hash: String,
+    /// How it is deployed.
+    pub deployment: Deployment,
+    /// Its assets and where its template is published, where that is an asset itself.
+    pub published: Option<Published>,
+}
+
+/// The assets of a stack, the template among them.
+pub(super) struct Published {
+    pub manifest: AssetManifest,
+    /// The URL of the template.
+    pub template_url: Str,
 }
 
 pub(super) fn assemble(cx: &Cx, app: App, order: &[Stack], sources: &Sources) -> Result<Assembly> {
@@ -78,9 +91,7 @@ pub(super) fn assemble(cx: &Cx, app: App, order: &[Stack], sources: &Sources) ->
         }
     }
     Error::from_all(problems)?;
-    for stack in &written {
-        files.push(manifest::assets_file(cx, stack));
-    }
+    files.extend(written.iter().filter_map(manifest::assets_file));
     files.push(manifest::manifest_file(cx, app, &written, sources));
     files.push(manifest::version_file());
     if cx.state(app).tree_metadata {
@@ -110,9 +121,30 @@ fn write_stack(cx: &Cx, stack: Stack, order: &[Stack]) -> Result<(Written, File)
         template: template.data,
         id,
     };
-    let hash = sha256(contents.as_bytes());
-    let logical_ids = template.elements.into_iter().collect();
-    Ok((Written { stack, artifact, logical_ids, hash }, File { name: template_file, contents }))
+    let written = Written {
+        stack,
+        logical_ids: template.elements.into_iter().collect(),
+        deployment: stack.bound_synthesizer(cx).rules(cx).deployment(cx, stack),
+        published: publish(cx, stack, &artifact, sha256(contents.as_bytes())),
+        artifact,
+    };
+    Ok((written, File { name: template_file, contents }))
+}
+
+/// Adds the template to the assets of its stack.
+fn publish(cx: &Cx, stack: Stack, artifact: &StackArtifact, hash: String) -> Option<Published> {
+    let synthesizer = stack.bound_synthesizer(cx);
+    let template = FileAssetSource {
+        source_hash: hash.into(),
+        executable: None,
+        file_name: Some(artifact.template_file.as_str().into()),
+        packaging: Some(FileAssetPackaging::FILE),
+        deploy_time: true,
+        display_name: Some(format!("{} Template", artifact.id).into()),
+    };
+    let mut manifest = cx.object(synthesizer).manifest.clone();
+    let template_url = synthesizer.rules(cx).add_template(cx, stack, &mut manifest, &template)?;
+    Some(Published { manifest, template_url })
 }
 
 fn count_types(cx: &Cx, template: &Template) -> Vec<(String, usize)> {
@@ -139,7 +171,7 @@ fn outputs(cx: &Cx, template: &Template) -> Vec<(String, Data)> {
         .collect()
 }
 
-pub(super) fn sha256(bytes: &[u8]) -> String {
+pub(crate) fn sha256(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(64);
     for byte in Sha256::digest(bytes) {
         let _ = write!(text, "{byte:02x}");

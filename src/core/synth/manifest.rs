@@ -1,44 +1,14 @@
 //! `manifest.json`, the asset manifests and the version file.
 
 use super::super::annotations::ACKNOWLEDGED;
-use super::super::{App, Cx, Data, Fields, Handle, NodeId, Stack, json};
-use super::assembly::{File, Written};
-use super::template::{BOOTSTRAP_PARAMETER, BOOTSTRAP_VERSION};
+use super::super::synthesizer::{Deployment, Role};
+use super::super::{App, Cx, Data, Fields, Handle, NodeId, Resolver, Stack, json};
+use super::assembly::{File, Published, Written};
 use crate::diag::Sources;
 
 /// The version of the cloud assembly schema: the oldest whose readers understand all that is written here,
 /// so that older clients can read it too (`cdk-assets` 4.7 refuses the version that the CDK writes).
 const SCHEMA_VERSION: &str = "36.0.0";
-/// The version of the bootstrap resources that the look-up role needs.
-const LOOKUP_ROLE_VERSION: i64 = 8;
-const QUALIFIER: &str = "hnb659fds";
-
-/// The account and region of a stack as bootstrap resources spell them.
-struct Place {
-    account: String,
-    region: String,
-    known_region: Option<String>,
-}
-
-fn place(cx: &Cx, stack: Stack) -> Place {
-    let (account, region) = stack.known_environment(cx);
-    Place {
-        account: account.unwrap_or("${AWS::AccountId}").to_owned(),
-        region: region.unwrap_or("${AWS::Region}").to_owned(),
-        known_region: region.map(str::to_owned),
-    }
-}
-
-fn role(place: &Place, name: &str) -> Data {
-    let Place { account, region, .. } = place;
-    format!("arn:${{AWS::Partition}}:iam::{account}:role/cdk-{QUALIFIER}-{name}-role-{account}-{region}")
-        .into()
-}
-
-fn bucket(place: &Place) -> String {
-    format!("cdk-{QUALIFIER}-assets-{}-{}", place.account, place.region)
-}
-
 fn file(name: String, data: Data) -> File {
     File { name, contents: json::write(&data, true) }
 }
@@ -50,28 +20,11 @@ pub(super) fn version_file() -> File {
     }
 }
 
-/// The asset manifest of a stack: its template is its one file.
-pub(super) fn assets_file(cx: &Cx, written: &Written) -> File {
-    let place = place(cx, written.stack);
-    let (account, region) = written.stack.known_environment(cx);
-    let destination =
-        format!("{}-{}", account.unwrap_or("current_account"), region.unwrap_or("current_region"));
-    let mut target = crate::fields! {
-        "bucketName": bucket(&place),
-        "objectKey": format!("{}.json", written.hash),
-    };
-    if let Some(region) = &place.known_region {
-        target.push(("region".into(), region.as_str().into()));
-    }
-    target.push(("assumeRoleArn".into(), role(&place, "file-publishing")));
-    let asset = crate::fields! {
-        "displayName": format!("{} Template", written.artifact.id),
-        "source": Data::Map(crate::fields! { "path": written.artifact.template_file.as_str(), "packaging": "file" }),
-        "destinations": Data::Map(vec![(destination.into(), Data::Map(target))]),
-    };
-    let files = Data::Map(vec![(written.hash.as_str().into(), Data::Map(asset))]);
-    let manifest = crate::fields! { "version": SCHEMA_VERSION, "files": files, "dockerImages": Data::Map(Fields::new()) };
-    file(format!("{}.assets.json", written.artifact.id), Data::Map(manifest))
+/// The asset manifest of a stack, where its template is an asset.
+pub(super) fn assets_file(written: &Written) -> Option<File> {
+    let mut manifest = crate::fields! { "version": SCHEMA_VERSION };
+    manifest.extend(written.published.as_ref()?.manifest.to_data());
+    Some(file(format!("{}.assets.json", written.artifact.id), Data::Map(manifest)))
 }
 
 /// The manifest: which artifacts there are, and what belongs to them.
@@ -79,7 +32,9 @@ pub(super) fn manifest_file(cx: &Cx, app: App, stacks: &[Written], sources: &Sou
     let mut artifacts = Fields::new();
     for written in stacks {
         let id = &written.artifact.id;
-        artifacts.push((format!("{id}.assets").into(), asset_artifact(id)));
+        if written.published.is_some() {
+            artifacts.push((format!("{id}.assets").into(), asset_artifact(written)));
+        }
         artifacts.push((id.as_str().into(), stack_artifact(cx, written, sources)));
     }
     if cx.state(app).tree_metadata {
@@ -99,51 +54,70 @@ fn present(fields: Fields) -> Data {
     Data::Map(fields.into_iter().filter(|(_, value)| *value != Data::Absent).collect())
 }
 
-fn asset_artifact(id: &str) -> Data {
+fn asset_artifact(written: &Written) -> Data {
+    let bootstrap = written.deployment.bootstrap.as_ref();
     let properties = crate::fields! {
-        "file": format!("{id}.assets.json"),
-        "requiresBootstrapStackVersion": BOOTSTRAP_VERSION,
-        "bootstrapStackVersionSsmParameter": BOOTSTRAP_PARAMETER,
+        "file": format!("{}.assets.json", written.artifact.id),
+        "requiresBootstrapStackVersion": bootstrap.map(|bootstrap| bootstrap.assets),
+        "bootstrapStackVersionSsmParameter": bootstrap.map(|bootstrap| &bootstrap.parameter),
     };
-    Data::Map(crate::fields! { "type": "cdk:asset-manifest", "properties": Data::Map(properties) })
+    Data::Map(crate::fields! { "type": "cdk:asset-manifest", "properties": present(properties) })
 }
 
 fn stack_artifact(cx: &Cx, written: &Written, sources: &Sources) -> Data {
-    let stack = written.stack;
-    let state = cx.state(stack);
-    let place = place(cx, stack);
+    let state = cx.state(written.stack);
     let id = written.artifact.id.as_str();
     let tags = Data::Map(state.tags.iter().map(|(key, value)| (key.clone(), value.into())).collect());
-    let lookup_role = crate::fields! {
-        "arn": role(&place, "lookup"),
-        "requiresBootstrapStackVersion": LOOKUP_ROLE_VERSION,
-        "bootstrapStackVersionSsmParameter": BOOTSTRAP_PARAMETER,
-    };
-    let properties = crate::fields! {
+    let own_assets = written.published.as_ref().map(|_| Data::from(format!("{id}.assets")));
+    let mut properties = crate::fields! {
         "templateFile": written.artifact.template_file.as_str(),
         "terminationProtection": state.termination_protection,
         "tags": tags.or_absent(),
         "validateOnSynth": false,
         "stackName": (state.name != id).then(|| state.name.clone()),
-        "assumeRoleArn": role(&place, "deploy"),
-        "cloudFormationExecutionRoleArn": role(&place, "cfn-exec"),
-        "stackTemplateAssetObjectUrl": format!("s3://{}/{}.json", bucket(&place), written.hash),
-        "requiresBootstrapStackVersion": BOOTSTRAP_VERSION,
-        "bootstrapStackVersionSsmParameter": BOOTSTRAP_PARAMETER,
-        "additionalDependencies": vec![Data::from(format!("{id}.assets"))],
-        "lookupRole": Data::Map(lookup_role),
     };
+    properties.extend(deployment(&written.deployment, written.published.as_ref(), own_assets.clone()));
     let mut dependencies: Vec<Data> =
         written.artifact.dependencies.iter().map(|id| id.as_str().into()).collect();
-    dependencies.push(format!("{id}.assets").into());
+    dependencies.extend(own_assets);
     present(crate::fields! {
         "type": "aws:cloudformation:stack",
         "environment": written.artifact.environment.as_str(),
         "properties": present(properties),
-        "dependencies": dependencies,
+        "dependencies": Data::List(dependencies).or_absent(),
         "metadata": Data::Map(metadata(cx, written, sources)).or_absent(),
         "displayName": written.artifact.display_name.as_str(),
     })
+}
+
+/// With which roles a stack is deployed, and from where.
+fn deployment(deployment: &Deployment, published: Option<&Published>, own_assets: Option<Data>) -> Fields {
+    let deploy_role = deployment.deploy_role.as_ref();
+    let bootstrap = deployment.bootstrap.as_ref();
+    let lookup_role = deployment.lookup_role.as_ref().map(|role| {
+        present(crate::fields! {
+            "arn": &role.arn,
+            "assumeRoleExternalId": role.external_id.clone(),
+            "assumeRoleAdditionalOptions": options(role),
+            "requiresBootstrapStackVersion": bootstrap.map(|bootstrap| bootstrap.lookup),
+            "bootstrapStackVersionSsmParameter": bootstrap.map(|bootstrap| &bootstrap.parameter),
+        })
+    });
+    crate::fields! {
+        "assumeRoleExternalId": deploy_role.and_then(|role| role.external_id.clone()),
+        "assumeRoleArn": deploy_role.map(|role| &role.arn),
+        "assumeRoleAdditionalOptions": deploy_role.map(options),
+        "cloudFormationExecutionRoleArn": deployment.execution_role.clone(),
+        "stackTemplateAssetObjectUrl": published.map(|published| &published.template_url),
+        "requiresBootstrapStackVersion": bootstrap.map(|bootstrap| bootstrap.deployment),
+        "bootstrapStackVersionSsmParameter": bootstrap.map(|bootstrap| &bootstrap.parameter),
+        "additionalDependencies": own_assets.map(|own| vec![own]),
+        "lookupRole": lookup_role,
+    }
+}
+
+fn options(role: &Role) -> Data {
+    Data::Map(role.options.clone()).or_absent()
 }
 
 /// What is known of each construct: its logical id, the script line that made it, and its messages.
@@ -157,7 +131,8 @@ fn metadata(cx: &Cx, written: &Written, sources: &Sources) -> Fields {
         }
         for (kind, data) in cx.extra(node).map_or(&[][..], |extra| &extra.metadata) {
             if kind != ACKNOWLEDGED {
-                entries.push(entry(kind, data.clone(), trace.clone()));
+                let data = Resolver::preview(cx, written.stack.id()).resolve(data).unwrap_or_default();
+                entries.push(entry(kind, data, trace.clone()));
             }
         }
         if !entries.is_empty() {
@@ -190,8 +165,9 @@ impl Cx {
         if self.missing_context.iter().any(known) {
             return;
         }
-        let place = place(self, stack);
-        props.push(("lookupRoleArn".into(), role(&place, "lookup")));
+        if let Some(role) = stack.bound_synthesizer(self).rules(self).lookup_role(self, stack) {
+            props.push(("lookupRoleArn".into(), role.arn.into()));
+        }
         let entry = crate::fields! { "key": key, "provider": provider, "props": Data::Map(props) };
         self.missing_context.push(entry);
     }

@@ -10,6 +10,7 @@ mod manifest;
 mod template;
 mod tree_file;
 
+pub(crate) use assembly::sha256;
 pub use assembly::{Assembly, File, StackArtifact};
 pub(crate) use template::template_parts;
 

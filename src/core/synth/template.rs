@@ -329,32 +329,30 @@ fn output_entry(cx: &Cx, resolver: &Resolver<'_>, output: CfnOutput) -> Result<D
     Ok(Data::Map(entry.into_iter().filter(|(_, value)| *value != Data::Absent).collect()))
 }
 
-/// The version of the bootstrap resources that the default synthesizer needs.
-pub(super) const BOOTSTRAP_VERSION: i64 = 6;
-/// Where the version of the bootstrap resources is found.
-pub(super) const BOOTSTRAP_PARAMETER: &str = "/cdk-bootstrap/hnb659fds/version";
-
 /// Adds the rule that refuses an environment without recent bootstrap resources.
 pub(super) fn add_bootstrap_check(cx: &mut Cx, stack: Stack) -> Result<()> {
+    let deployment = stack.bound_synthesizer(cx).rules(cx).deployment(cx, stack);
+    let Some(bootstrap) = deployment.bootstrap.filter(|bootstrap| bootstrap.rule) else { return Ok(()) };
     if cx.child(stack.id(), "CheckBootstrapVersion").is_some() {
         return Ok(());
     }
     let props = CfnParameterProps {
         r#type: "AWS::SSM::Parameter::Value<String>".into(),
-        default: Some(BOOTSTRAP_PARAMETER.into()),
+        default: Some(bootstrap.parameter.into()),
         description: Some(
             "Version of the CDK Bootstrap resources in this environment, automatically retrieved from SSM Parameter Store. [cdk:skip]".into(),
         ),
         ..CfnParameterProps::default()
     };
     let parameter = CfnParameter::new(cx, stack.into(), "BootstrapVersion".into(), props)?;
-    let old = (1..BOOTSTRAP_VERSION).map(|version| version.to_string().into()).collect();
+    let needed = bootstrap.deployment;
+    let old = (1..needed).map(|version| version.to_string().into()).collect();
     let version: Data = Late::new(LateKind::Ref(parameter.id())).into();
     let contains = Late::other(LateKind::Call("Fn::Contains", vec![Data::List(old), version].into()));
     let assertion = CfnRuleAssertion {
         assert: Fn::condition_not(contains.into()),
         assert_description: format!(
-            "CDK bootstrap stack version {BOOTSTRAP_VERSION} required. Please run 'cdk bootstrap' with a recent version of the CDK CLI."
+            "CDK bootstrap stack version {needed} required. Please run 'cdk bootstrap' with a recent version of the CDK CLI."
         )
         .into(),
     };

@@ -1,0 +1,130 @@
+//! Grants on resources that have policies of their own.
+
+use super::{Grant, PolicyStatement, PolicyStatementProps, Principal};
+use crate::core::{Construct, Cx, Data, DependencyGroup, Handle, NodeId, Text};
+use crate::declare::{Dict, props};
+use crate::diag::Result;
+
+/// What became of a statement that was added to a resource's policy.
+#[props(module = "iam", output = true)]
+pub struct AddToResourcePolicyResult {
+    /// Whether the statement was added.
+    pub statement_added: bool,
+    /// What must exist for the statement to hold.
+    pub policy_dependable: Option<DependencyGroup>,
+}
+
+impl AddToResourcePolicyResult {
+    /// The result for a script: what must exist for the statement to hold, or that nothing was added.
+    pub fn of(cx: &mut Cx, added: Option<NodeId>) -> Self {
+        let policy_dependable = added.map(|node| DependencyGroup::of(cx, [Construct::at(node).into()]));
+        AddToResourcePolicyResult { statement_added: added.is_some(), policy_dependable }
+    }
+}
+
+/// A resource whose own policy says who may use it.
+pub trait ResourceWithPolicy: Copy {
+    /// The account to which the resource belongs.
+    fn account(self, cx: &Cx) -> Text;
+    /// Adds a statement to the resource's policy. Gives what must exist for it to hold, or nothing where the
+    /// policy cannot be changed.
+    ///
+    /// # Errors
+    /// When the policy cannot be made.
+    fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<NodeId>>;
+}
+
+/// What is granted on a resource.
+#[derive(Clone, Debug)]
+pub struct ResourceGrant {
+    /// Who is granted something.
+    pub grantee: Principal,
+    /// The actions.
+    pub actions: Vec<Text>,
+    /// What a principal's policy calls the resource.
+    pub resource_arns: Vec<Text>,
+    /// What the resource's policy calls the resource. Default: as a principal's policy does.
+    pub resource_self_arns: Option<Vec<Text>>,
+    /// Whom the resource's policy names. Default: the grantee.
+    pub resource_policy_principal: Option<Principal>,
+    /// Conditions that must hold, in both policies.
+    pub conditions: Option<Dict<Data>>,
+}
+
+impl ResourceGrant {
+    /// A grant of actions on a resource under these ARNs.
+    pub fn new(grantee: Principal, actions: Vec<Text>, resource_arns: Vec<Text>) -> Self {
+        ResourceGrant {
+            grantee,
+            actions,
+            resource_arns,
+            resource_self_arns: None,
+            resource_policy_principal: None,
+            conditions: None,
+        }
+    }
+
+    /// Grants through the principal's policy, and through the resource's where that does not do: the principal
+    /// has no policy, or belongs to another account.
+    ///
+    /// # Errors
+    /// When an action is malformed.
+    pub fn to_principal_or_resource(self, cx: &mut Cx, resource: impl ResourceWithPolicy) -> Result<Grant> {
+        let granted = self.to_principal(cx)?;
+        let own_account =
+            self.grantee.account(cx).is_some_and(|account| is_same(&account, &resource.account(cx)));
+        if granted.success() && own_account {
+            return Ok(granted);
+        }
+        self.to_resource(cx, resource)
+    }
+
+    /// Grants through both policies.
+    ///
+    /// # Errors
+    /// When an action is malformed.
+    pub fn to_principal_and_resource(self, cx: &mut Cx, resource: impl ResourceWithPolicy) -> Result<Grant> {
+        let to_principal = self.to_principal(cx)?;
+        let to_resource = self.to_resource(cx, resource)?;
+        Ok(to_principal.combine(to_resource))
+    }
+
+    fn to_principal(&self, cx: &mut Cx) -> Result<Grant> {
+        let statement = self.statement(cx, self.resource_arns.clone(), None)?;
+        let added = self.grantee.add_to_principal_policy(cx, statement)?;
+        Ok(Grant::of_principal(added.is_some().then_some(statement), added.unwrap_or_default(), self))
+    }
+
+    fn to_resource(&self, cx: &mut Cx, resource: impl ResourceWithPolicy) -> Result<Grant> {
+        let arns = self.resource_self_arns.as_ref().unwrap_or(&self.resource_arns).clone();
+        let principal = self.resource_policy_principal.unwrap_or(self.grantee);
+        let statement = self.statement(cx, arns, Some(principal))?;
+        let added = resource.add_statement(cx, statement)?;
+        Ok(Grant::of_resource(statement, added, self))
+    }
+
+    fn statement(
+        &self,
+        cx: &mut Cx,
+        arns: Vec<Text>,
+        principal: Option<Principal>,
+    ) -> Result<PolicyStatement> {
+        let props = PolicyStatementProps {
+            actions: Some(self.actions.clone().into()),
+            resources: Some(arns.into()),
+            principals: principal.map(|principal| vec![principal]),
+            conditions: self.conditions.clone(),
+            ..PolicyStatementProps::default()
+        };
+        PolicyStatement::new(cx, props)
+    }
+}
+
+/// Whether two accounts are the same; two that are not known yet are taken for one.
+fn is_same(a: &Text, b: &Text) -> bool {
+    match (a.literal(), b.literal()) {
+        (Some(a), Some(b)) => a == b,
+        (None, None) => true,
+        _ => false,
+    }
+}

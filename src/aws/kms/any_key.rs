@@ -1,0 +1,75 @@
+//! Whatever can stand for a key.
+
+use super::{Alias, Key};
+use crate::aws::iam::{AddToResourcePolicyResult, Grant, PolicyStatement, Principal};
+use crate::core::{Cx, Text};
+use crate::declare::{Accepts, FromValue, IntoValue, Value, union};
+use crate::diag::Result;
+
+/// A key, or an alias of one: CDK's `IKey`.
+#[derive(Copy)]
+#[union]
+pub enum AnyKey {
+    /// A key.
+    Key(Key),
+    /// An alias of a key.
+    Alias(Alias),
+}
+
+impl IntoValue for AnyKey {
+    fn gives() -> Accepts {
+        Self::accepts()
+    }
+    fn into_value(self) -> Value {
+        match self {
+            AnyKey::Key(key) => key.into_value(),
+            AnyKey::Alias(alias) => alias.into_value(),
+        }
+    }
+}
+
+impl AnyKey {
+    /// The ARN of the key, or of the alias.
+    pub fn key_arn(self, cx: &Cx) -> Result<Text> {
+        match self {
+            AnyKey::Key(key) => Ok(key.key_arn(cx)),
+            AnyKey::Alias(alias) => alias.key_arn(cx),
+        }
+    }
+
+    /// The id of the key, or the name of the alias.
+    pub fn key_id(self, cx: &Cx) -> Text {
+        match self {
+            AnyKey::Key(key) => key.key_id(cx),
+            AnyKey::Alias(alias) => alias.key_id(cx),
+        }
+    }
+
+    /// Lets somebody do something with the key.
+    ///
+    /// # Errors
+    /// When an action is malformed.
+    pub fn grant_actions(self, cx: &mut Cx, grantee: Principal, actions: &[&str]) -> Result<Grant> {
+        let actions: Vec<Text> = actions.iter().map(|action| Text::from(*action)).collect();
+        match self {
+            AnyKey::Key(key) => key.grant(cx, grantee, actions.into()),
+            AnyKey::Alias(alias) => alias.grant(cx, grantee, actions.into()),
+        }
+    }
+
+    /// Adds a statement to the key's policy, where that can be changed.
+    ///
+    /// # Errors
+    /// When the policy cannot be changed, and `allow_no_op` is `false`.
+    pub fn add_to_resource_policy(
+        self,
+        cx: &mut Cx,
+        statement: PolicyStatement,
+        allow_no_op: bool,
+    ) -> Result<AddToResourcePolicyResult> {
+        match self {
+            AnyKey::Key(key) => key.add_to_resource_policy(cx, statement, allow_no_op),
+            AnyKey::Alias(alias) => alias.add_to_resource_policy(cx, statement, allow_no_op),
+        }
+    }
+}
