@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use infra::diag::render_text;
 use infra::emit::prose::Example;
@@ -17,9 +18,8 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/reference")
 }
 
-fn surface() -> Surface {
-    Surface::of(&infra::aws::library())
-}
+/// Made once for all tests.
+static SURFACE: LazyLock<Surface> = LazyLock::new(|| Surface::of(&infra::aws::library()));
 
 fn files(folder: &Path, within: &Path, found: &mut BTreeMap<String, String>) {
     for entry in fs::read_dir(within).into_iter().flatten() {
@@ -44,7 +44,7 @@ fn write(folder: &Path, pages: &BTreeMap<String, String>) {
 
 #[test]
 fn the_pages_are_those_of_the_declarations() {
-    let made = pages(&surface(), Extent::Declared).into_iter().map(|page| (page.path, page.contents)).collect();
+    let made = pages(&SURFACE, Extent::Declared).into_iter().map(|page| (page.path, page.contents)).collect();
     if std::env::var_os("UPDATE").is_some() {
         write(&folder(), &made);
         return;
@@ -53,7 +53,10 @@ fn the_pages_are_those_of_the_declarations() {
     files(&folder(), &folder(), &mut found);
     let names: BTreeSet<&String> = found.keys().chain(made.keys()).collect();
     let stale: Vec<&String> = names.into_iter().filter(|name| found.get(*name) != made.get(*name)).collect();
-    assert!(stale.is_empty(), "stale in docs/reference: {stale:?}\nrun `UPDATE=1 cargo test --test reference`");
+    assert!(
+        stale.is_empty(),
+        "stale in docs/reference: {stale:?}\nrun `UPDATE=1 cargo test --test reference`"
+    );
 }
 
 /// The anchors that the headings of a page make.
@@ -91,22 +94,22 @@ fn broken_links(all: &[Page]) -> Vec<String> {
 
 #[test]
 fn every_link_leads_somewhere() {
-    let surface = surface();
+    let surface = &*SURFACE;
     for extent in [Extent::Declared, Extent::Everything] {
-        let broken = broken_links(&pages(&surface, extent));
+        let broken = broken_links(&pages(surface, extent));
         assert!(broken.is_empty(), "{:#?}", &broken[..broken.len().min(20)]);
     }
 }
 
 #[test]
 fn every_resource_type_is_everywhere() {
-    let surface = surface();
+    let surface = &*SURFACE;
     let classes: Vec<String> = infra::cfn::table::modules()
         .flat_map(infra::cfn::table::classes)
         .map(infra::cfn::l1::full_name)
         .collect();
     assert!(classes.len() >= 1912, "{}", classes.len());
-    let document = json::surface(&surface);
+    let document = json::surface(surface);
     let modules = document["modules"].as_array().unwrap();
     let described: BTreeSet<&str> = modules
         .iter()
@@ -114,16 +117,19 @@ fn every_resource_type_is_everywhere() {
         .map(|class| class["name"].as_str().unwrap())
         .collect();
     let text = |pages: Vec<Page>| pages.into_iter().map(|page| page.contents).collect::<String>();
-    let lua = text(luals::pages(&surface));
+    let lua = text(luals::pages(surface));
     let lua: BTreeSet<&str> = lua.lines().collect();
-    let rhai = text(rhai_definitions::pages(&surface));
+    let rhai = text(rhai_definitions::pages(surface));
     let rhai: BTreeSet<&str> = rhai.lines().collect();
-    let reference = text(pages(&surface, Extent::Everything));
+    let reference = text(pages(surface, Extent::Everything));
     let reference: BTreeSet<&str> = reference.lines().collect();
     for class in &classes {
         assert!(described.contains(class.as_str()), "JSON lacks {class}");
         assert!(lua.contains(format!("{class} = {{}}").as_str()), "the Lua types lack {class}");
-        assert!(rhai.contains(format!("type {} = ...;", class.replace('.', "_")).as_str()), "no Rhai type of {class}");
+        assert!(
+            rhai.contains(format!("type {} = ...;", class.replace('.', "_")).as_str()),
+            "no Rhai type of {class}"
+        );
         let heading = format!("## {}", class.rsplit('.').next().unwrap());
         assert!(reference.contains(heading.as_str()), "the reference lacks {class}");
     }
@@ -131,8 +137,8 @@ fn every_resource_type_is_everywhere() {
 
 #[test]
 fn every_type_that_is_named_is_declared() {
-    let surface = surface();
-    let lua: String = luals::pages(&surface).into_iter().map(|page| page.contents).collect();
+    let surface = &*SURFACE;
+    let lua: String = luals::pages(surface).into_iter().map(|page| page.contents).collect();
     let declared: BTreeSet<&str> = lua
         .lines()
         .filter_map(|line| line.strip_prefix("---@class ").or_else(|| line.strip_prefix("---@enum ")))
@@ -140,11 +146,14 @@ fn every_type_that_is_named_is_declared() {
         .collect();
     let classes = surface.classes().flat_map(|class| {
         let functions = class.members.iter().chain(&class.constructor);
-        functions.flat_map(|it| it.params.iter().map(|param| &param.ty).chain([&it.returns])).collect::<Vec<_>>()
+        functions
+            .flat_map(|it| it.params.iter().map(|param| &param.ty).chain([&it.returns]))
+            .collect::<Vec<_>>()
     });
     let structs = surface.modules.iter().flat_map(|module| {
         let own = module.structs.iter();
-        let resources = module.resources.iter().filter_map(|it| it.resource.as_ref()).flat_map(|it| &it.structs);
+        let resources =
+            module.resources.iter().filter_map(|it| it.resource.as_ref()).flat_map(|it| &it.structs);
         own.chain(resources).flat_map(|it| &it.fields).map(|field| &field.ty).collect::<Vec<_>>()
     });
     let mut count = 0;
@@ -160,7 +169,7 @@ fn every_type_that_is_named_is_declared() {
 /// The examples of classes, structs and functions, under the names of what they show.
 fn examples() -> Vec<(String, Vec<Example>)> {
     let mut found = Vec::new();
-    let surface = surface();
+    let surface = &*SURFACE;
     for module in &surface.modules {
         for class in &module.classes {
             found.push((class.full_name.clone(), class.examples.clone()));
@@ -202,7 +211,7 @@ fn examples_run_in_both_languages_and_give_the_same() {
         assert_eq!(pair.len(), 2, "`{name}` has one example, in both languages");
         assert_eq!(templates(Language::Rhai, name, rhai), templates(Language::Lua, name, lua), "{name}");
     }
-    for module in surface().modules.iter().filter(|module| !module.classes.is_empty()) {
+    for module in SURFACE.modules.iter().filter(|module| !module.classes.is_empty()) {
         let has_one = module.classes.iter().any(|class| !class.examples.is_empty());
         assert!(has_one, "no class of module `{}` has an example in its doc comment", module.name);
     }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{DocsArgs, Outcome, Terminal, made};
 use crate::declare::Library;
-use crate::emit::names::{self, Entry, Topic};
+use crate::emit::names::{self, Entry, Index, Topic};
 use crate::emit::reference::{self, Extent};
 use crate::emit::surface::{self, Surface};
 use crate::emit::{json, text};
@@ -20,22 +20,23 @@ pub(super) fn run(args: &DocsArgs, terminal: &Terminal) -> Outcome {
         // Tools read it, and it is large: one line.
         return terminal.print(&format!("{}\n", json::surface(&Surface::of(&library))));
     }
+    let index = Index::of(&library);
     if args.list {
-        return list(&names::list(&library, args.name.as_deref()), args, terminal);
+        return list(&names::list(&index, args.name.as_deref()), args, terminal);
     }
     let Some(name) = &args.name else {
         return match args.json {
-            true => list(&names::list(&library, None), args, terminal),
+            true => list(&names::list(&index, None), args, terminal),
             false => terminal.print(&text::overview(&library)),
         };
     };
-    let topics = names::find(&library, name)?;
+    let topics = names::find(&index, name)?;
     match args.json {
         true => print(
             &json!({ "schema": json::SCHEMA, "found": topics.iter().map(|it| topic(&library, it)).collect::<Vec<_>>() }),
             terminal,
         ),
-        false => terminal.print(&text::explain(&library, &topics, name, None)),
+        false => terminal.print(&text::explain(&index, &topics, name, None)),
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) fn run(args: &TypesArgs, terminal: &Terminal) -> Outcome {
             &luals::settings(&library),
             |text| lists(text, &library),
             terminal,
-            || format!("add \"{library}\" to `workspace.library` in it"),
+            || format!("its `workspace.library` needs \"{library}\""),
         )?;
     }
     if let Some(folder) = args.rhai.as_deref().or(is_all.then(|| Path::new(RHAI_FOLDER))) {
@@ -43,7 +43,7 @@ pub(super) fn run(args: &TypesArgs, terminal: &Terminal) -> Outcome {
             &rhai_definitions::settings(&pattern),
             |text| text.contains(&pattern),
             terminal,
-            || format!("add \"{pattern}\" to `source.include` in it"),
+            || format!("its `source.include` needs \"{pattern}\""),
         )?;
     }
     Ok(())

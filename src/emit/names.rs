@@ -5,6 +5,26 @@ use crate::cfn::l1;
 use crate::declare::{ClassDesc, Item, Library, ModuleDesc, closest, did_you_mean};
 use crate::diag::{Code, Diag, Result};
 
+/// Everything that can be found in a index.library.
+#[derive(Clone, Debug)]
+pub struct Index<'a> {
+    /// The index.library.
+    pub library: &'a Library,
+    items: Vec<Item>,
+}
+
+impl<'a> Index<'a> {
+    /// What a library names.
+    pub fn of(library: &'a Library) -> Index<'a> {
+        Index { library, items: surface::items(library) }
+    }
+
+    /// The names of all modules; that of the core library is empty.
+    fn modules(&self) -> impl Iterator<Item = &'static str> + use<> {
+        std::iter::once("").chain(self.library.module_names())
+    }
+}
+
 /// What a name stands for. Where something belongs to something else, `owner` is that one's full name.
 #[derive(Clone, Debug)]
 pub enum Topic {
@@ -54,10 +74,10 @@ impl Topic {
     }
 
     /// What has this name in it.
-    fn within(&self, library: &Library, name: &str) -> Vec<Topic> {
+    fn within(&self, index: &Index<'_>, name: &str) -> Vec<Topic> {
         match self {
-            Topic::Module(module) => item(library, module.name, name).into_iter().collect(),
-            Topic::Class(desc) => within_class(library, desc, name),
+            Topic::Module(module) => item(index, module.name, name).into_iter().collect(),
+            Topic::Class(desc) => within_class(index, desc, name),
             Topic::Struct(it) => {
                 let field = it.fields.iter().find(|field| field.name == name).cloned();
                 field.map(|field| Topic::Field { owner: it.full_name.clone(), field }).into_iter().collect()
@@ -74,13 +94,15 @@ impl Topic {
     }
 
     /// The names that [`Topic::within`] knows.
-    fn names_within(&self, library: &Library) -> Vec<String> {
+    fn names_within(&self, index: &Index<'_>) -> Vec<String> {
         match self {
-            Topic::Module(module) => library.names(module.name).into_iter().map(str::to_owned).collect(),
+            Topic::Module(module) => {
+                index.library.names(module.name).into_iter().map(str::to_owned).collect()
+            }
             Topic::Class(desc) => {
                 let mut names: Vec<String> = desc.all_members().map(|it| it.name.to_owned()).collect();
                 names.extend(
-                    props(library, desc).into_iter().flat_map(|it| it.fields).map(|it| it.name.to_owned()),
+                    props(index, desc).into_iter().flat_map(|it| it.fields).map(|it| it.name.to_owned()),
                 );
                 names
             }
@@ -95,19 +117,19 @@ impl Topic {
 ///
 /// # Errors
 /// When nothing has this name.
-pub fn find(library: &Library, name: &str) -> Result<Vec<Topic>> {
+pub fn find(index: &Index<'_>, name: &str) -> Result<Vec<Topic>> {
     let name = name.trim().trim_end_matches("()").replace(':', ".");
     let mut parts = name.split('.');
     let first = parts.next().unwrap_or_default();
-    let mut found = roots(library, first);
+    let mut found = roots(index, first);
     if found.is_empty() && first == name {
-        found = members(library, first);
+        found = members(index, first);
     }
     let mut owner = first.to_owned();
     for part in parts {
-        let inner: Vec<Topic> = found.iter().flat_map(|topic| topic.within(library, part)).collect();
+        let inner: Vec<Topic> = found.iter().flat_map(|topic| topic.within(index, part)).collect();
         if inner.is_empty() && !found.is_empty() {
-            let known: Vec<String> = found.iter().flat_map(|topic| topic.names_within(library)).collect();
+            let known: Vec<String> = found.iter().flat_map(|topic| topic.names_within(index)).collect();
             let hint = did_you_mean(part, known.iter().map(String::as_str));
             return Err(Diag::new(Code::UnknownName, format!("`{owner}` has no `{part}`"))
                 .hints(hint)
@@ -117,8 +139,14 @@ pub fn find(library: &Library, name: &str) -> Result<Vec<Topic>> {
         owner = format!("{owner}.{part}");
     }
     if found.is_empty() {
-        let known = known_names(library);
-        let close = closest(first, known.iter().map(String::as_str));
+        let known = known_names(index);
+        // `Stak` is rather a class than a method.
+        let is_class = |name: &str| name.starts_with(char::is_uppercase);
+        let alike = known.iter().map(String::as_str).filter(|it| is_class(it) == is_class(first));
+        let mut close = closest(first, alike);
+        if close.is_empty() {
+            close = closest(first, known.iter().map(String::as_str));
+        }
         let hint = did_you_mean(first, close);
         return Err(Diag::new(Code::UnknownName, format!("nothing is called `{name}`"))
             .hints(hint.or_else(|| Some("`infra docs --list WORD` looks for a word".to_owned())))
@@ -128,17 +156,17 @@ pub fn find(library: &Library, name: &str) -> Result<Vec<Topic>> {
 }
 
 /// The modules and the items of this name, whatever module they are in.
-fn roots(library: &Library, name: &str) -> Vec<Topic> {
-    if let Some(desc) = library.module(name) {
+fn roots(index: &Index<'_>, name: &str) -> Vec<Topic> {
+    if let Some(desc) = index.library.module(name) {
         return vec![Topic::Module(desc)];
     }
-    let modules = std::iter::once("").chain(library.module_names());
-    modules.filter_map(|module| item(library, module, name)).collect()
+    let modules = index.modules();
+    modules.filter_map(|module| item(index, module, name)).collect()
 }
 
 /// The item of a module, with the structs of resource types.
-fn item(library: &Library, module: &str, name: &str) -> Option<Topic> {
-    let mut items = surface::items(library).into_iter().filter(|item| surface::module_name(*item) == module);
+fn item(index: &Index<'_>, module: &str, name: &str) -> Option<Topic> {
+    let mut items = index.items.iter().copied().filter(|item| surface::module_name(*item) == module);
     if let Some(item) = items.find(|item| item.name() == name) {
         return Some(match item {
             Item::Class(desc) => Topic::Class(desc),
@@ -146,15 +174,15 @@ fn item(library: &Library, module: &str, name: &str) -> Option<Topic> {
             Item::Enum(desc) => Topic::Enum(surface::choice(desc)),
         });
     }
-    if let Some(desc) = (library.from_data.class)(module, name) {
+    if let Some(desc) = (index.library.from_data.class)(module, name) {
         return Some(Topic::Class(desc));
     }
-    let owner = (library.from_data.class)(module, name.strip_suffix("Props")?)?;
+    let owner = (index.library.from_data.class)(module, name.strip_suffix("Props")?)?;
     surface::resource_structs(l1::resource_of(owner)?).into_iter().next().map(Topic::Struct)
 }
 
 /// A member of a class or of one of its bases, a prop of its constructor, or a struct of its resource type.
-fn within_class(library: &Library, desc: &'static ClassDesc, name: &str) -> Vec<Topic> {
+fn within_class(index: &Index<'_>, desc: &'static ClassDesc, name: &str) -> Vec<Topic> {
     let mut found = Vec::new();
     for class in desc.lineage() {
         let member = surface::class(class).members.into_iter().find(|it| it.name == name);
@@ -163,7 +191,7 @@ fn within_class(library: &Library, desc: &'static ClassDesc, name: &str) -> Vec<
             break;
         }
     }
-    if let Some(it) = props(library, desc) {
+    if let Some(it) = props(index, desc) {
         let field = it.fields.into_iter().find(|field| field.name == name);
         found.extend(field.map(|field| Topic::Field { owner: it.full_name, field }));
     }
@@ -176,22 +204,22 @@ fn within_class(library: &Library, desc: &'static ClassDesc, name: &str) -> Vec<
 }
 
 /// The struct that calling a class takes.
-fn props(library: &Library, desc: &'static ClassDesc) -> Option<Struct> {
+fn props(index: &Index<'_>, desc: &'static ClassDesc) -> Option<Struct> {
     if let Some(resource) = l1::resource_of(desc) {
         return surface::resource_structs(resource).into_iter().next();
     }
     let name = surface::class(desc).props()?.to_owned();
     let (module, name) = name.rsplit_once('.').unwrap_or(("", &name));
-    match item(library, module, name)? {
+    match item(index, module, name)? {
         Topic::Struct(it) => Some(it),
         _ => None,
     }
 }
 
 /// The methods, properties, props and members of enums of this name.
-fn members(library: &Library, name: &str) -> Vec<Topic> {
+fn members(index: &Index<'_>, name: &str) -> Vec<Topic> {
     let mut found = Vec::new();
-    for item in surface::items(library) {
+    for item in &index.items {
         match item {
             Item::Class(desc) if desc.members.iter().any(|it| it.name == name) => {
                 let functions = surface::class(desc).members.into_iter().filter(|it| it.name == name);
@@ -212,9 +240,9 @@ fn members(library: &Library, name: &str) -> Vec<Topic> {
 }
 
 /// Every name that stands for something by itself.
-fn known_names(library: &Library) -> Vec<String> {
-    let mut names: Vec<String> = library.module_names().into_iter().map(str::to_owned).collect();
-    for item in surface::items(library) {
+fn known_names(index: &Index<'_>) -> Vec<String> {
+    let mut names: Vec<String> = index.library.module_names().into_iter().map(str::to_owned).collect();
+    for item in &index.items {
         names.push(item.name().to_owned());
         match item {
             Item::Class(desc) => names.extend(desc.members.iter().map(|it| it.name.to_owned())),
@@ -222,8 +250,8 @@ fn known_names(library: &Library) -> Vec<String> {
             Item::Enum(desc) => names.extend(desc.members.iter().map(|it| it.name.to_owned())),
         }
     }
-    for module in std::iter::once("").chain(library.module_names()) {
-        names.extend((library.from_data.class_names)(module).into_iter().map(str::to_owned));
+    for module in index.modules() {
+        names.extend((index.library.from_data.class_names)(module).into_iter().map(str::to_owned));
     }
     names.sort();
     names.dedup();
@@ -243,24 +271,28 @@ pub struct Entry {
 
 /// Modules, classes, structs and enums; with a word also what is in them, where its name or its documentation has
 /// the word. Names that have the word come first.
-pub fn list(library: &Library, word: Option<&str>) -> Vec<Entry> {
+pub fn list(index: &Index<'_>, word: Option<&str>) -> Vec<Entry> {
     let word = word.map(str::to_lowercase);
-    let items = surface::items(library);
     let mut entries = Vec::new();
     let mut add = |name: String, kind: &'static str, docs: &str| {
         let summary = super::prose::summary(&super::prose::without_default(&super::prose::split(docs).0).0);
         entries.push(Entry { name, kind, summary });
     };
-    for name in std::iter::once("").chain(library.module_names()) {
-        let Some(module) =
-            library.modules.iter().copied().find(|it| it.name == name).or_else(|| library.module(name))
+    for name in index.modules() {
+        let Some(module) = index
+            .library
+            .modules
+            .iter()
+            .copied()
+            .find(|it| it.name == name)
+            .or_else(|| index.library.module(name))
         else {
             continue;
         };
         if !name.is_empty() {
             add(name.to_owned(), "module", module.docs);
         }
-        for item in items.iter().filter(|item| surface::module_name(**item) == name) {
+        for item in index.items.iter().filter(|item| surface::module_name(**item) == name) {
             match item {
                 Item::Class(desc) => add(desc.full_name(), "class", desc.docs),
                 Item::Struct(desc) => add(desc.full_name(), "struct", desc.docs),
@@ -285,8 +317,8 @@ pub fn list(library: &Library, word: Option<&str>) -> Vec<Entry> {
                     .for_each(|it| add(format!("{}.{}", desc.full_name(), it.name), "enum member", it.docs)),
             }
         }
-        for class in (library.from_data.class_names)(name) {
-            if let Some(desc) = (library.from_data.class)(name, class) {
+        for class in (index.library.from_data.class_names)(name) {
+            if let Some(desc) = (index.library.from_data.class)(name, class) {
                 add(desc.full_name(), "resource", desc.docs);
             }
         }

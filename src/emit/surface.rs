@@ -643,6 +643,7 @@ pub fn resource_structs(resource: table::Resource) -> Vec<Struct> {
         examples: Vec::new(),
         fields: resource_fields(resource, resource.properties(), &mut seen),
     };
+    resource.attributes().for_each(|attribute| note_structs(attribute.ty(), &mut seen));
     let mut structs = vec![props];
     let mut next = 0;
     while let Some(inner) = seen.get(next).copied() {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::names::{Entry, Topic};
+use super::names::{Entry, Index, Topic};
 use super::prose::{self, Example};
 use super::surface::{self, Class, Enum, Field, Function, Member, Module, Struct, Type};
 use crate::declare::{ClassDesc, Item, Library, Role};
@@ -37,13 +37,13 @@ pub fn overview(library: &Library) -> String {
 }
 
 /// What there is to know of a name that was found. Examples are shown in one language, or in both.
-pub fn explain(library: &Library, topics: &[Topic], name: &str, language: Option<&str>) -> String {
+pub fn explain(index: &Index<'_>, topics: &[Topic], name: &str, language: Option<&str>) -> String {
     if topics.len() > MOST_TOPICS {
         let names: Vec<String> = topics.iter().map(Topic::title).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         return format!("several things are called `{name}`\n{}", wrapped(&names));
     }
-    let texts: Vec<String> = topics.iter().map(|topic| topic_text(library, topic, language)).collect();
+    let texts: Vec<String> = topics.iter().map(|topic| topic_text(index, topic, language)).collect();
     texts.join("\n")
 }
 
@@ -57,19 +57,19 @@ pub fn entries(all: &[Entry]) -> String {
     out
 }
 
-fn topic_text(library: &Library, topic: &Topic, language: Option<&str>) -> String {
+fn topic_text(index: &Index<'_>, topic: &Topic, language: Option<&str>) -> String {
     match topic {
-        Topic::Module(desc) => module_text(&surface::module(library, desc)),
-        Topic::Class(desc) => class_text(library, desc, language),
+        Topic::Module(desc) => module_text(&surface::module(index.library, desc)),
+        Topic::Class(desc) => class_text(index, desc, language),
         Topic::Struct(it) => struct_text(it, language),
         Topic::Enum(it) => enum_text(it),
-        Topic::Function { owner, function } => member_text(library, owner, function, language),
+        Topic::Function { owner, function } => member_text(index, owner, function, language),
         Topic::Field { field, .. } => {
             let mut out =
                 format!("prop {}: {}\n\n{}\n", topic.title(), field.ty, filled(&field_docs(field), ""));
             let _ =
                 writeln!(out, "\n{}", if field.optional { "it may be left out" } else { "it is required" });
-            nested(library, &field.ty, &mut out);
+            nested(index, &field.ty, &mut out);
             out
         }
         Topic::Member { member, .. } => {
@@ -105,7 +105,7 @@ fn module_text(module: &Module) -> String {
     out
 }
 
-fn class_text(library: &Library, desc: &'static ClassDesc, language: Option<&str>) -> String {
+fn class_text(index: &Index<'_>, desc: &'static ClassDesc, language: Option<&str>) -> String {
     let class = surface::class(desc);
     let mut out = format!("class {}\n", class.full_name);
     if let Some(constructor) = &class.constructor {
@@ -115,7 +115,7 @@ fn class_text(library: &Library, desc: &'static ClassDesc, language: Option<&str
     examples(&class.examples, language, &mut out);
     match &class.resource {
         Some(resource) => resource_text(&class, &resource.structs, &mut out),
-        None => declared_text(library, &class, &mut out),
+        None => declared_text(index, &class, &mut out),
     }
     for base in desc.lineage().skip(1) {
         let mut names: Vec<&str> = base.members.iter().map(|member| member.name).collect();
@@ -127,10 +127,10 @@ fn class_text(library: &Library, desc: &'static ClassDesc, language: Option<&str
     out
 }
 
-fn declared_text(library: &Library, class: &Class, out: &mut String) {
+fn declared_text(index: &Index<'_>, class: &Class, out: &mut String) {
     if let Some(constructor) = &class.constructor {
         parameters(constructor, out);
-        constructor.params.iter().for_each(|param| nested(library, &param.ty, out));
+        constructor.params.iter().for_each(|param| nested(index, &param.ty, out));
     }
     const KINDS: [(&str, &[Role]); 4] = [
         ("methods", &[Role::Method]),
@@ -191,7 +191,7 @@ fn usage(member: &Function) -> String {
     }
 }
 
-fn member_text(library: &Library, owner: &str, member: &Function, language: Option<&str>) -> String {
+fn member_text(index: &Index<'_>, owner: &str, member: &Function, language: Option<&str>) -> String {
     let kind = match member.role {
         Role::New | Role::Method => "method",
         Role::Static => "function of the class",
@@ -206,7 +206,7 @@ fn member_text(library: &Library, owner: &str, member: &Function, language: Opti
         out.push_str("\nit can be assigned\n");
     }
     deprecation(member.deprecated, &mut out);
-    member.params.iter().for_each(|param| nested(library, &param.ty, &mut out));
+    member.params.iter().for_each(|param| nested(index, &param.ty, &mut out));
     out
 }
 
@@ -221,10 +221,10 @@ fn parameters(function: &Function, out: &mut String) {
 }
 
 /// The structs and enums that a place takes, with their fields and members.
-fn nested(library: &Library, ty: &Type, out: &mut String) {
+fn nested(index: &Index<'_>, ty: &Type, out: &mut String) {
     for part in ty.parts() {
         let (Type::Struct(name) | Type::Enum(name)) = part else { continue };
-        let found = super::names::find(library, name).unwrap_or_default();
+        let found = super::names::find(index, name).unwrap_or_default();
         match found.first() {
             Some(Topic::Struct(it)) => {
                 let _ = writeln!(out, "\n{}", it.full_name);
@@ -337,4 +337,104 @@ fn wrapped(names: &[&str]) -> String {
         let _ = writeln!(out, "{line}");
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::emit::names::{find, list};
+
+    fn text(name: &str) -> String {
+        let library = crate::aws::library();
+        let index = Index::of(&library);
+        match find(&index, name) {
+            Ok(topics) => explain(&index, &topics, name, None),
+            Err(error) => format!("{error} / {}", error.diags()[0].hints.join(" / ")),
+        }
+    }
+
+    #[test]
+    fn a_class_shows_how_it_is_made_and_used() {
+        let stack = text("Stack");
+        assert!(stack.starts_with("class Stack\n\n  Stack(scope, id, props?)\n"), "{stack}");
+        for part in [
+            "\nexample in Rhai\n  let paris = Stack(app,",
+            "\n  stack_name?: string\n",
+            "\nmethods\n",
+            "\n  stack_id: string\n",
+            "\nfrom `Construct`\n",
+        ] {
+            assert!(stack.contains(part), "{part} in {stack}");
+        }
+    }
+
+    #[test]
+    fn members_structs_and_enums_have_their_own_page() {
+        assert!(
+            text("Stack.export_value")
+                .starts_with("method Stack.export_value(exported_value, options?) -> string\n")
+        );
+        assert!(text("StackProps").contains("props\n  env?: Environment\n"));
+        assert!(text("StackProps.env").starts_with("prop StackProps.env: Environment\n"));
+        assert!(text("RemovalPolicy").starts_with("enum RemovalPolicy\n"));
+        assert!(text("RemovalPolicy.RETAIN").starts_with("enum member RemovalPolicy.RETAIN\n"));
+        assert!(text("add_transform").starts_with("method Stack.add_transform(transform)\n"));
+    }
+
+    #[test]
+    fn props_are_found_by_their_class_and_by_their_name() {
+        let prop = text("ec2.Vpc.max_azs");
+        assert!(prop.starts_with("prop ec2.VpcProps.max_azs: integer\n"), "{prop}");
+        assert!(prop.contains("Default: 3; 2 where"), "{prop}");
+        assert_eq!(text("max_azs"), prop);
+        assert!(text("ec2.VpcProps.cidr").contains("deprecated: use `ip_addresses:"));
+        assert_eq!(
+            text("ec2.Vpc.max_az"),
+            "error[unknown-name]: `ec2.Vpc` has no `max_az` / did you mean `max_azs`?"
+        );
+    }
+
+    #[test]
+    fn resource_types_show_their_properties() {
+        let subnet = text("ec2.CfnSubnet");
+        assert!(subnet.starts_with("class ec2.CfnSubnet\n\n  ec2.CfnSubnet(scope, id, props)\n"), "{subnet}");
+        assert!(subnet.contains("props\n  vpc_id: string\n"), "{subnet}");
+        assert!(subnet.contains("\n  attr_availability_zone: string\n"), "{subnet}");
+        assert_eq!(text("CfnSubnet"), subnet);
+        let size = text("ec2.CfnInstance.EbsProperty.volume_size");
+        assert!(size.starts_with("prop ec2.CfnInstance.EbsProperty.volume_size: integer\n"), "{size}");
+        assert!(text("ec2.CfnVPCProps").starts_with("struct ec2.CfnVPCProps\n"));
+        assert!(text("s3").contains("\nresource types\n  CfnAccessGrant,"));
+    }
+
+    #[test]
+    fn unknown_names_are_told_with_what_was_meant() {
+        assert_eq!(text("Stak"), "error[unknown-name]: nothing is called `Stak` / did you mean `Stack`?");
+        assert_eq!(
+            text("Qwrtz.x"),
+            "error[unknown-name]: nothing is called `Qwrtz.x` / `infra docs --list WORD` looks for a word"
+        );
+    }
+
+    #[test]
+    fn lists_are_searched_by_words() {
+        let library = crate::aws::library();
+        let index = Index::of(&library);
+        let names: Vec<String> = list(&index, Some("NAT gateway")).into_iter().map(|it| it.name).collect();
+        assert!(names.contains(&"ec2.VpcProps.nat_gateways".to_owned()), "{names:?}");
+        assert!(list(&index, Some("qwrtz")).is_empty());
+        assert!(list(&index, None).len() > 1912);
+    }
+
+    #[test]
+    fn everything_that_is_declared_can_be_explained() {
+        let library = crate::aws::library();
+        let index = Index::of(&library);
+        assert!(overview(&library).contains("\n  ec2"));
+        for item in surface::items(&library) {
+            let name = surface::full_name(item);
+            let topics = find(&index, &name).unwrap_or_default();
+            assert!(!topics.is_empty() && !explain(&index, &topics, &name, None).is_empty(), "{name}");
+        }
+    }
 }

@@ -255,8 +255,9 @@ impl Shell {
     fn explain(&self, name: &str) -> Result<String> {
         let class = self.class_name(name);
         let name = class.as_deref().unwrap_or(name);
-        let topics = names::find(&self.library, name)?;
-        Ok(text::explain(&self.library, &topics, name, Some(self.start.language.extension())))
+        let index = names::Index::of(&self.library);
+        let topics = names::find(&index, name)?;
+        Ok(text::explain(&index, &topics, name, Some(self.start.language.extension())))
     }
 
     fn command(&mut self, text: &str) -> Reply {
