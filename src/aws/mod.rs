@@ -11,7 +11,7 @@ use crate::declare::Library;
 /// Everything that scripts can name: the table of contents of the library.
 pub fn library() -> Library {
     Library {
-        modules: vec![&core::MODULE, &ec2::MODULE, &iam::MODULE, &kms::MODULE],
+        modules: vec![&core::MODULE, &cfn::MODULE, &ec2::MODULE, &iam::MODULE, &kms::MODULE],
         from_data: l1::FROM_DATA,
         schema: cfn::schema(),
     }

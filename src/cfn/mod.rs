@@ -3,6 +3,13 @@
 pub mod l1;
 pub mod table;
 
+crate::module! {
+    /// Constructs that are read from data: included templates.
+    "" {
+        include: CfnInclude, CfnIncludeProps;
+    }
+}
+
 use crate::core::{Schema, TagSpec, TagStyle};
 
 /// What the core asks of the table.

@@ -1,6 +1,6 @@
 //! Parameters of a template.
 
-use super::{CfnElement, Construct, Cx, Data, Late, LateKind, Number, Str, Text, TextList};
+use super::{CfnElement, Construct, Cx, Data, Fields, Late, LateKind, Number, Str, Text, TextList};
 use crate::bail;
 use crate::declare::{construct, props};
 use crate::diag::{Code, Result};
@@ -38,6 +38,8 @@ pub struct CfnParameterProps {
 pub struct ParameterState {
     /// What the program said.
     pub props: CfnParameterProps,
+    /// Entries of an included template in a spelling that the props do not have, such as a number as a string.
+    pub spelled: Fields,
 }
 
 /// A parameter: a value that is given when the stack is deployed.
@@ -55,7 +57,7 @@ pub struct ParameterState {
 impl CfnParameter {
     /// Makes a parameter.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: CfnParameterProps) -> Result<Self> {
-        let this: CfnParameter = cx.create(scope, id, ParameterState { props })?;
+        let this: CfnParameter = cx.create(scope, id, ParameterState { props, spelled: Fields::new() })?;
         cx.stack_of(this.0)?;
         Ok(this)
     }
@@ -249,6 +251,47 @@ impl CfnParameter {
 }
 
 impl CfnParameter {
+    /// Makes a parameter from what a template says; keys that no parameter has are left out.
+    ///
+    /// # Errors
+    /// When the id is taken.
+    pub(crate) fn of_template(cx: &mut Cx, scope: Construct, id: Str, entry: Fields) -> Result<Self> {
+        const KEYS: [&str; 10] = [
+            "AllowedPattern",
+            "AllowedValues",
+            "ConstraintDescription",
+            "Default",
+            "Description",
+            "MaxLength",
+            "MaxValue",
+            "MinLength",
+            "MinValue",
+            "NoEcho",
+        ];
+        let mut props = CfnParameterProps::default();
+        let mut spelled = Fields::new();
+        for (key, value) in entry {
+            match (key.as_str(), value) {
+                ("Type", Data::Str(text)) => props.r#type = text,
+                ("Default", value) => props.default = Some(value).filter(|value| *value != Data::Absent),
+                ("AllowedPattern", Data::Str(text)) => props.allowed_pattern = Some(text),
+                ("AllowedValues", Data::List(values)) => props.allowed_values = Some(values),
+                ("ConstraintDescription", Data::Str(text)) => props.constraint_description = Some(text),
+                ("Description", Data::Str(text)) => props.description = Some(text),
+                ("MaxLength", Data::Int(it)) => props.max_length = Some(it.into()),
+                ("MaxValue", Data::Int(it)) => props.max_value = Some(it.into()),
+                ("MinLength", Data::Int(it)) => props.min_length = Some(it.into()),
+                ("MinValue", Data::Int(it)) => props.min_value = Some(it.into()),
+                ("NoEcho", Data::Bool(it)) => props.no_echo = Some(it),
+                (name, value) if KEYS.contains(&name) && value != Data::Absent => spelled.push((key, value)),
+                _ => {}
+            }
+        }
+        let this: CfnParameter = cx.create(scope, id, ParameterState { props, spelled })?;
+        cx.stack_of(this.0)?;
+        Ok(this)
+    }
+
     fn is_list(self, cx: &Cx) -> bool {
         let ty = &cx.state(self).props.r#type;
         ty == "CommaDelimitedList" || ty.starts_with("List<") || ty.contains("Value<List<")
@@ -256,8 +299,8 @@ impl CfnParameter {
 
     /// The entry of the template.
     pub(crate) fn to_data(self, cx: &Cx) -> Data {
-        let props = &cx.state(self).props;
-        Data::Map(crate::fields! {
+        let ParameterState { props, spelled } = cx.state(self);
+        let mut fields = crate::fields! {
             "Type": props.r#type.clone(),
             "Default": props.default.clone(),
             "AllowedPattern": props.allowed_pattern.clone(),
@@ -269,6 +312,13 @@ impl CfnParameter {
             "MinLength": props.min_length.clone(),
             "MinValue": props.min_value.clone(),
             "NoEcho": props.no_echo,
-        })
+        };
+        fields.retain(|(_, value)| *value != Data::Absent);
+        for (key, value) in spelled {
+            if fields.iter().all(|(known, _)| known != key) {
+                fields.push((key.clone(), value.clone()));
+            }
+        }
+        Data::Map(fields)
     }
 }

@@ -1,6 +1,7 @@
 //! Constructs, late-bound values, stacks, references and synthesis: no engine, no I/O, deterministic.
 
 mod collate;
+mod files;
 mod json;
 mod logical_id;
 mod lookup;
@@ -10,16 +11,21 @@ pub mod synth;
 mod tree;
 mod value;
 
+pub use cfn_resource::ResourceState;
+pub use cfn_rule::RuleState;
 pub use collate::compare as compare_text;
+pub use files::{Files, TextFile};
 pub(crate) use json::write as write_json;
 pub use logical_id::{logical_id_of, unique_id};
 pub use lookup::look_up;
 pub use resolve::{Resolver, join_strings};
 pub use tree::{
-    Check, Cx, Extra, Handle, IdSuffix, LazyValue, Mark, NodeId, ObjectHandle, ObjectId, Schema, TagSpec,
-    TagStyle,
+    Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyValue, Mark, NodeId, ObjectHandle, ObjectId, Schema,
+    TagSpec, TagStyle,
 };
-pub use value::{Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Str, Text, TextList};
+pub use value::{
+    Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Spelling, Str, Text, TextList,
+};
 
 crate::module! {
     /// The core library: apps, stacks, constructs, late-bound values and everything that CloudFormation
@@ -36,6 +42,12 @@ crate::module! {
         cfn_condition: CfnCondition, CfnConditionProps;
         cfn_mapping: CfnMapping, CfnMappingProps;
         cfn_rule: CfnRule, CfnRuleProps, CfnRuleAssertion;
+        cfn_hook: CfnHook, CfnHookProps;
+        cfn_code_deploy_blue_green_hook: CfnCodeDeployBlueGreenHook, CfnCodeDeployBlueGreenHookProps,
+            CfnCodeDeployBlueGreenApplication, CfnCodeDeployBlueGreenApplicationTarget,
+            CfnCodeDeployBlueGreenEcsAttributes, CfnTrafficRouting, CfnTrafficRoute, CfnTrafficRoutingConfig,
+            CfnTrafficRoutingType, CfnTrafficRoutingTimeBasedCanary, CfnTrafficRoutingTimeBasedLinear,
+            CfnCodeDeployBlueGreenAdditionalOptions, CfnCodeDeployBlueGreenLifecycleEventHooks;
         cfn_delete_policy: CfnDeletionPolicy;
         intrinsics: Fn;
         aws: Aws;

@@ -172,6 +172,7 @@ pub(crate) fn references(cx: &Cx, stack: Stack, data: &Data, found: &mut Vec<Ref
         Data::Late(late) => match late.kind() {
             LateKind::Ref(node) => found.push((*node, None)),
             LateKind::GetAtt(node, name) => found.push((*node, Some(name.clone()))),
+            LateKind::Spelled(node, name, _) => found.push((*node, name.clone())),
             LateKind::StackPseudo(stack, name) => found.push((*stack, Some((*name).into()))),
             LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => {
                 references(cx, stack, args, found)

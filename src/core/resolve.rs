@@ -1,6 +1,6 @@
 //! From late-bound values to what a template says.
 
-use super::{CfnElement, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Str};
+use super::{CfnElement, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Spelling, Str};
 use crate::bail;
 use crate::diag::{Code, Result};
 
@@ -74,6 +74,7 @@ impl<'a> Resolver<'a> {
         match late.kind() {
             LateKind::Ref(node) => self.reference(*node, None),
             LateKind::GetAtt(node, name) => self.reference(*node, Some(name)),
+            LateKind::Spelled(node, name, spelling) => self.spelled(*node, name.as_ref(), *spelling),
             LateKind::Pseudo(name) => Ok(Data::object("Ref", *name)),
             LateKind::StackPseudo(stack, name) => self.stack_pseudo(*stack, name),
             LateKind::Call(name, args) => Ok(Data::Map(vec![(Str::new_static(name), self.resolve(args)?)])),
@@ -104,6 +105,26 @@ impl<'a> Resolver<'a> {
             };
         }
         Ok(local_reference(self.cx, node, attribute))
+    }
+
+    /// A reference as an included template spells it.
+    fn spelled(&self, node: NodeId, attribute: Option<&Str>, spelling: Spelling) -> Result<Data> {
+        if self.mode == Mode::Template && self.cx.stack(node).map(Handle::id) != Some(self.stack) {
+            if spelling == Spelling::Sub {
+                bail!(Code::UnresolvedReference, "the text of `Fn::Sub` cannot refer to `{}`, which is in another stack", self.cx.path(node);
+                    hint: "pass `ref` or an attribute of the resource itself");
+            }
+            return self.reference(node, attribute);
+        }
+        let id = CfnElement::at(node).resolved_logical_id(self.cx);
+        let dotted = match attribute {
+            Some(attribute) => format!("{id}.{attribute}"),
+            None => id.to_string(),
+        };
+        Ok(match spelling {
+            Spelling::Dotted => Data::object("Fn::GetAtt", dotted),
+            Spelling::Sub => format!("${{{dotted}}}").into(),
+        })
     }
 
     fn stack_pseudo(&self, stack: NodeId, name: &'static str) -> Result<Data> {

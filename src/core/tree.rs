@@ -2,13 +2,14 @@
 
 use std::any::Any;
 use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::aspects::AspectEntry;
 use super::dependency_group::Dependable;
 use super::tags::TagOperation;
-use super::{App, Construct, Data, Fields, Stack, Str};
+use super::{App, Construct, Data, Fields, Files, Stack, Str};
 use crate::bail;
 use crate::declare::{Callback, Class, ClassDesc, Value};
 use crate::diag::{Code, Diag, Result, Span};
@@ -47,6 +48,9 @@ const MOST_DEPTH: u32 = 500;
 /// Tells what is wrong with a construct of a finished tree.
 pub type Check = fn(&Cx, NodeId) -> Vec<Diag>;
 
+/// Whole sections that a construct adds to the template of its stack.
+pub type Fragment = fn(&Cx, NodeId) -> Fields;
+
 /// What a node keeps besides its class's state; most nodes have none of it.
 #[derive(Debug, Default)]
 pub struct Extra {
@@ -66,6 +70,8 @@ pub struct Extra {
     pub stands_for: Option<NodeId>,
     /// What is wrong with this construct once the tree is finished, for constructs of this library.
     pub check: Option<Check>,
+    /// Sections that this construct adds to the template of its stack.
+    pub fragment: Option<Fragment>,
     /// The child that stands for the construct, where it is not called `Resource` or `Default`.
     pub default_child: Option<NodeId>,
     /// What is appended to an element's logical id, so that CloudFormation replaces it when that changes.
@@ -177,6 +183,8 @@ pub struct Cx {
     pub project_context: Fields,
     /// What resource types are.
     pub schema: Schema,
+    /// Reads the files of the project, where the program has a folder.
+    pub files: Option<Rc<dyn Files>>,
     /// Functions of the script that give values late.
     pub lazies: Vec<LazyValue>,
     /// Warnings, in the order in which they came up.
@@ -198,6 +206,7 @@ impl Cx {
             span: None,
             project_context: Fields::new(),
             schema,
+            files: None,
             lazies: Vec::new(),
             warnings: Vec::new(),
             stack_dependencies: Vec::new(),

@@ -361,6 +361,15 @@ impl Rendering {
     }
 }
 
+/// How an included template spells a reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spelling {
+    /// `Fn::GetAtt` with a string: `"Bucket.Arn"`.
+    Dotted,
+    /// A part of the text of `Fn::Sub`: `${Bucket.Arn}`.
+    Sub,
+}
+
 /// Where a late-bound value comes from.
 #[derive(Clone, Debug)]
 pub enum LateKind {
@@ -368,6 +377,8 @@ pub enum LateKind {
     Ref(NodeId),
     /// An attribute of a resource, wherever it stands.
     GetAtt(NodeId, Str),
+    /// `Ref` or an attribute in the spelling of an included template.
+    Spelled(NodeId, Option<Str>, Spelling),
     /// A pseudo parameter: `AWS::Region`.
     Pseudo(&'static str),
     /// A pseudo parameter of a stack.
@@ -416,11 +427,13 @@ impl Data {
 impl PartialEq for LateKind {
     fn eq(&self, other: &Self) -> bool {
         use LateKind::{
-            Call, Concat, Deferred, GetAtt, Join, Json, LogicalId, Object, Pseudo, Ref, Script, StackPseudo,
+            Call, Concat, Deferred, GetAtt, Join, Json, LogicalId, Object, Pseudo, Ref, Script, Spelled,
+            StackPseudo,
         };
         match (self, other) {
             (Ref(a), Ref(b)) | (LogicalId(a), LogicalId(b)) => a == b,
             (GetAtt(a, x), GetAtt(b, y)) => a == b && x == y,
+            (Spelled(a, x, i), Spelled(b, y, j)) => a == b && x == y && i == j,
             (Pseudo(a), Pseudo(b)) => a == b,
             (StackPseudo(a, x), StackPseudo(b, y)) => a == b && x == y,
             (Call(a, x), Call(b, y)) => a == b && x == y,

@@ -90,6 +90,8 @@ codes! {
     Limit = "limit",
     /// Something that the sandbox does not allow.
     Forbidden = "forbidden",
+    /// An included template is not well-formed, or says what templates cannot say.
+    InvalidTemplate = "invalid-template",
     /// `cdk.json` or another file of the project is not well-formed.
     InvalidProject = "invalid-project",
     /// The command line was not understood.

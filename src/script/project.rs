@@ -1,9 +1,12 @@
 //! The files that a program may read: those under its project's folder.
 
+use std::cell::RefCell;
 use std::path::{Component, Path, PathBuf};
+use std::rc::Rc;
 
 use crate::bail;
-use crate::diag::{Code, Result};
+use crate::core::{Files, TextFile};
+use crate::diag::{Code, Diag, Result, Sources};
 
 /// The folder of a program. Imports are read from it, and nothing outside it.
 #[derive(Clone, Debug)]
@@ -45,37 +48,114 @@ impl Project {
         if wanted.extension().is_none_or(|found| found != extension) {
             wanted.as_mut_os_string().push(format!(".{extension}"));
         }
-        let relative = normal(&wanted, path)?;
-        let text = self.read(&relative, path)?;
+        let wish = Wish { purpose: Purpose::Import, path };
+        let relative = normal(&wanted, wish)?;
+        let text = self.read(&relative, wish, u64::MAX)?;
         Ok((relative, text))
     }
 
     /// Reads a file by its name relative to the project's folder.
-    fn read(&self, relative: &str, asked: &str) -> Result<String> {
+    fn read(&self, relative: &str, wish: Wish<'_>, limit: u64) -> Result<String> {
         let Some(root) = &self.root else {
-            bail!(Code::Forbidden, "cannot import `{asked}`: this program has no folder");
+            bail!(Code::Forbidden, "{wish}: this program has no folder");
         };
         let file = root.join(relative);
         let real = match file.canonicalize() {
             Ok(real) => real,
             // Whether a file outside exists is not told.
-            Err(_) if leads_outside(root, &file) => {
-                bail!(Code::OutsideProject, "cannot import `{asked}`: it leads outside the project's folder")
-            }
-            Err(error) => bail!(Code::Io, "cannot import `{asked}`: {}: {}", relative, plain(&error);
-                hint: "imports are looked up from the folder of the script that imports"),
+            Err(_) if leads_outside(root, &file) => return Err(wish.leads_outside()),
+            Err(error) => bail!(Code::Io, "{wish}: {relative}: {}", plain(&error);
+                hint: "{} are looked up from {}", wish.what(), wish.start()),
         };
         // A link inside the folder may still lead outside.
         if !real.starts_with(root) {
-            bail!(Code::OutsideProject, "cannot import `{asked}`: it leads outside the project's folder");
+            return Err(wish.leads_outside());
+        }
+        if let Ok(metadata) = real.metadata() {
+            // Reading a pipe or a device may never end.
+            if !metadata.is_file() && !metadata.is_dir() {
+                bail!(Code::Io, "{wish}: it is not a file");
+            }
+            if metadata.len() > limit {
+                bail!(Code::Limit, "{wish}: it has {} bytes", metadata.len(); hint: "at most {limit} are allowed");
+            }
         }
         match std::fs::read(&real) {
             Ok(bytes) => match String::from_utf8(bytes) {
                 Ok(text) => Ok(text),
-                Err(_) => bail!(Code::Io, "cannot import `{asked}`: it is not UTF-8 text"),
+                Err(_) => bail!(Code::Io, "{wish}: it is not UTF-8 text"),
             },
-            Err(error) => bail!(Code::Io, "cannot import `{asked}`: {}", plain(&error)),
+            Err(error) => bail!(Code::Io, "{wish}: {}", plain(&error)),
         }
+    }
+}
+
+/// The files of a project for constructs; what they read becomes a file of the program.
+#[derive(Debug)]
+pub(super) struct ProjectFiles {
+    pub project: Project,
+    pub sources: Rc<RefCell<Sources>>,
+}
+
+impl Files for ProjectFiles {
+    fn read_text(&self, path: &str, limit: u64) -> Result<TextFile> {
+        let wish = Wish { purpose: Purpose::Read, path };
+        if path.trim().is_empty() || path.contains(char::is_control) {
+            bail!(Code::Io, "`{}` is not the path of a file", path.escape_default();
+                hint: "write the path from {}: `templates/network.yaml`", wish.start());
+        }
+        let name = normal(Path::new(path), wish)?;
+        let text = self.project.read(&name, wish, limit)?;
+        let id = self.sources.borrow_mut().add(&name, &text);
+        Ok(TextFile { id, name, text: text.into() })
+    }
+}
+
+/// What a file is read for.
+#[derive(Clone, Copy)]
+enum Purpose {
+    /// It is a script that another one imports.
+    Import,
+    /// A construct is made from it.
+    Read,
+}
+
+/// What a program wants of a path, for messages.
+#[derive(Clone, Copy)]
+struct Wish<'a> {
+    purpose: Purpose,
+    path: &'a str,
+}
+
+impl std::fmt::Display for Wish<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let verb = match self.purpose {
+            Purpose::Import => "import",
+            Purpose::Read => "read",
+        };
+        write!(f, "cannot {verb} `{}`", self.path)
+    }
+}
+
+impl Wish<'_> {
+    /// What such paths are called.
+    fn what(self) -> &'static str {
+        match self.purpose {
+            Purpose::Import => "imports",
+            Purpose::Read => "files",
+        }
+    }
+
+    /// Where such paths start.
+    fn start(self) -> &'static str {
+        match self.purpose {
+            Purpose::Import => "the folder of the script that imports",
+            Purpose::Read => "the folder of the main script",
+        }
+    }
+
+    fn leads_outside(self) -> crate::diag::Error {
+        Diag::new(Code::OutsideProject, format!("{self}: it leads outside the project's folder")).into()
     }
 }
 
@@ -86,7 +166,7 @@ fn leads_outside(root: &Path, file: &Path) -> bool {
 }
 
 /// The path without `.` and `..`, with `/` as separator.
-fn normal(path: &Path, asked: &str) -> Result<String> {
+fn normal(path: &Path, wish: Wish<'_>) -> Result<String> {
     let mut parts: Vec<String> = Vec::new();
     for component in path.components() {
         match component {
@@ -94,15 +174,12 @@ fn normal(path: &Path, asked: &str) -> Result<String> {
             Component::Normal(part) => parts.push(part.to_string_lossy().into_owned()),
             Component::ParentDir => {
                 if parts.pop().is_none() {
-                    bail!(
-                        Code::OutsideProject,
-                        "cannot import `{asked}`: it leads outside the project's folder"
-                    );
+                    return Err(wish.leads_outside());
                 }
             }
             Component::RootDir | Component::Prefix(_) => {
-                bail!(Code::OutsideProject, "cannot import `{asked}`: absolute paths are not allowed";
-                    hint: "paths start at the folder of the script that imports")
+                bail!(Code::OutsideProject, "{wish}: absolute paths are not allowed";
+                    hint: "paths start at {}", wish.start())
             }
         }
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::limits::{Budget, Limits, TOO_MUCH_MEMORY};
 use super::markers::Markers;
-use super::project::Project;
+use super::project::{Project, ProjectFiles};
 use crate::core::{Cx, Data, Fields, Late, Resolver, Str, Text};
 use crate::declare::{
     Item, Library, Value, call_constructor, call_function, describe, did_you_mean, get_property, set_property,
@@ -48,7 +48,7 @@ pub struct Session {
     /// What scripts can name.
     pub library: Library,
     /// The files of the program.
-    pub sources: RefCell<Sources>,
+    pub sources: Rc<RefCell<Sources>>,
     /// Where imports are read from.
     pub project: Project,
     /// How much the script may do.
@@ -70,11 +70,13 @@ impl Session {
     /// A session without any program yet.
     pub fn new(library: Library, project: Project, limits: Limits, context: Fields) -> Rc<Session> {
         let mut cx = Cx::new(library.schema);
+        let sources = Rc::<RefCell<Sources>>::default();
         cx.project_context = context;
+        cx.files = Some(Rc::new(ProjectFiles { project: project.clone(), sources: Rc::clone(&sources) }));
         Rc::new(Session {
             cx: RefCell::new(cx),
             library,
-            sources: RefCell::default(),
+            sources,
             project,
             limits,
             printed: RefCell::default(),

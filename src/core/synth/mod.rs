@@ -6,6 +6,7 @@
 
 mod assembly;
 mod dependencies;
+mod fragment;
 mod manifest;
 mod template;
 mod tree_file;

@@ -5,9 +5,9 @@ use rustc_hash::FxHashMap;
 use super::super::cfn_rule::{CfnRuleAssertion, CfnRuleProps};
 use super::super::refs::references;
 use super::super::{
-    CfnCondition, CfnElement, CfnMapping, CfnOutput, CfnParameter, CfnParameterProps, CfnResource, CfnRule,
-    Cx, Data, Fields, Handle, Late, LateKind, NodeId, Resolver, Stack, Str, compare_text, intrinsics::Fn,
-    tags,
+    CfnCondition, CfnElement, CfnHook, CfnMapping, CfnOutput, CfnParameter, CfnParameterProps, CfnResource,
+    CfnRule, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Resolver, Stack, Str, compare_text,
+    intrinsics::Fn, tags,
 };
 use super::dependencies;
 use crate::diag::{Code, Diag, Result};
@@ -30,7 +30,10 @@ fn section(cx: &Cx, element: CfnElement) -> Option<&'static str> {
     if cx.cast::<CfnMapping>(node).is_some() {
         return Some("Mappings");
     }
-    cx.cast::<CfnRule>(node).map(|_| "Rules")
+    if cx.cast::<CfnRule>(node).is_some() {
+        return Some("Rules");
+    }
+    cx.cast::<CfnHook>(node).map(|_| "Hooks")
 }
 
 /// The values that an element writes, in the order of the template: where its references are found.
@@ -57,7 +60,14 @@ pub(crate) fn template_parts(cx: &Cx, element: CfnElement) -> Vec<Data> {
     if let Some(parameter) = cx.cast::<CfnParameter>(node) {
         return vec![parameter.to_data(cx)];
     }
-    cx.cast::<CfnRule>(node).map_or_else(Vec::new, |rule| vec![rule.to_data(cx)])
+    if let Some(rule) = cx.cast::<CfnRule>(node) {
+        return vec![rule.to_data(cx)];
+    }
+    if let Some(hook) = cx.cast::<CfnHook>(node) {
+        return vec![hook.to_data(cx)];
+    }
+    let fragment = cx.extra(node).and_then(|extra| extra.fragment);
+    fragment.map_or_else(Vec::new, |sections| vec![Data::Map(sections(cx, node))])
 }
 
 fn sorted(fields: &Fields) -> impl Iterator<Item = &(Str, Data)> {
@@ -82,9 +92,13 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
     let mut sections: Vec<(&'static str, Fields)> = Vec::new();
     let mut elements = Vec::new();
     let mut edges = Vec::new();
-    let mut taken: FxHashMap<Str, NodeId> = FxHashMap::default();
+    let mut taken: FxHashMap<(&str, Str), NodeId> = FxHashMap::default();
+    let mut fragments = Vec::new();
     for node in own_elements(cx, stack) {
         let element = CfnElement::at(node);
+        if let Some(sections) = cx.extra(node).and_then(|extra| extra.fragment) {
+            fragments.push((node, resolver.fields(&sections(cx, node))?));
+        }
         let Some(name) = section(cx, element) else { continue };
         let Some(entry) = entry(cx, &resolver, element, &mut edges)
             .map_err(|error| error.at(cx.span_of(node)).on(&cx.path(node)))?
@@ -92,7 +106,7 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
             continue;
         };
         let id = element.resolved_logical_id(cx);
-        if let Some(other) = taken.insert(id.clone(), node) {
+        if let Some(other) = taken.insert((name, id.clone()), node) {
             let message =
                 format!("`{}` and `{}` have the same logical id `{id}`", cx.path(other), cx.path(node));
             return Err(Diag::new(Code::DuplicateLogicalId, message)
@@ -117,6 +131,12 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
         "Metadata": Data::Map(resolver.fields(&options.metadata)?).or_absent(),
     };
     template.retain(|(_, value)| *value != Data::Absent);
+    for (node, sections) in fragments {
+        for (name, value) in sections {
+            super::fragment::merge(&mut template, &name, value)
+                .map_err(|error| error.at(cx.span_of(node)).on(&cx.path(node)))?;
+        }
+    }
     template.extend(sections.into_iter().map(|(name, fields)| (Str::new_static(name), Data::Map(fields))));
     Ok(Template { data: Data::Map(template), elements, resources: edges.len() })
 }
@@ -173,6 +193,9 @@ fn entry(
         let rows =
             cx.state(mapping).iter().map(|(key, row)| Ok((key.clone(), Data::Map(resolver.fields(row)?))));
         return rows.collect::<Result<Fields>>().map(|rows| Some(Data::Map(rows)));
+    }
+    if let Some(hook) = cx.cast::<CfnHook>(node) {
+        return resolver.resolve(&hook.to_data(cx)).map(Some);
     }
     match cx.cast::<CfnRule>(node) {
         Some(rule) => resolver.resolve(&rule.to_data(cx)).map(Some),
@@ -248,6 +271,9 @@ fn depends_on(cx: &Cx, resource: CfnResource) -> Data {
 /// The resources of the same stack that must exist before this one.
 fn targets(cx: &Cx, resource: CfnResource) -> Vec<NodeId> {
     let state = cx.state(resource);
+    if state.may_circle {
+        return Vec::new();
+    }
     let mut targets = state.depends_on.clone();
     let Some(stack) = cx.stack(resource.id()) else { return targets };
     let mut found = Vec::new();
