@@ -48,13 +48,14 @@ pub fn pages(surface: &Surface) -> Vec<Page> {
     pages
 }
 
-/// The surface with looser types for what functions and properties give: a general `Construct` is mostly something
-/// more special, and what may be nothing is mostly there. TypeScript has casts for both, Lua has not.
+/// The surface with looser types for what functions and properties give: a general `Construct` or `CfnResource` is
+/// mostly something more special, and what may be nothing is mostly there. TypeScript has casts for both, Lua has not.
 fn loosened(mut surface: Surface) -> Surface {
     let bases: HashSet<String> = surface.classes().filter_map(|it| it.base.clone()).collect();
-    let is_general = |it: &&Class| it.base.is_none() && bases.contains(&it.full_name);
-    let general: HashSet<String> =
-        surface.classes().filter(is_general).map(|it| it.full_name.clone()).collect();
+    let is_root = |it: &&Class| it.base.is_none() && bases.contains(&it.full_name);
+    let roots = surface.classes().filter(is_root).map(|it| it.full_name.clone());
+    let resources = surface.classes().filter(|it| it.resource.is_some()).filter_map(|it| it.base.clone());
+    let general: HashSet<String> = roots.chain(resources).collect();
     for module in &mut surface.modules {
         for member in module.classes.iter_mut().chain(&mut module.resources).flat_map(|it| &mut it.members) {
             member.returns = given(&member.returns, &general);

@@ -282,11 +282,16 @@ impl Type {
 impl Surface {
     /// Everything that a library names.
     pub fn of(library: &Library) -> Surface {
-        let listed = library.modules.iter().copied();
         let more = library.module_names().into_iter().filter_map(|name| library.module(name));
-        let more = more.filter(|module| !library.modules.iter().any(|known| known.name == module.name));
+        let mut all: Vec<&'static ModuleDesc> = Vec::new();
+        for desc in library.modules.iter().copied().chain(more) {
+            // Several declarations may list the items of one module.
+            if !all.iter().any(|known| known.name == desc.name) {
+                all.push(desc);
+            }
+        }
         let items = items(library);
-        let modules: Vec<Module> = listed.chain(more).map(|desc| module_of(library, desc, &items)).collect();
+        let modules = all.into_iter().map(|desc| module_of(library, desc, &items)).collect();
         let interfaces = interfaces(&items);
         Surface { modules, interfaces }
     }
@@ -409,7 +414,8 @@ fn module_of(library: &Library, desc: &'static ModuleDesc, items: &[Item]) -> Mo
         resources: Vec::new(),
     };
     for item in items.iter().filter(|item| module_name(**item) == desc.name) {
-        let is_named = desc.items.iter().any(|listed| listed.name() == item.name());
+        let mut listed = library.modules.iter().filter(|it| it.name == desc.name).flat_map(|it| it.items);
+        let is_named = listed.any(|listed| listed.name() == item.name());
         match item {
             Item::Class(desc) => all.classes.push(Class { is_named, ..class(desc) }),
             Item::Struct(desc) => all.structs.push(structure(desc)),
