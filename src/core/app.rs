@@ -1,6 +1,7 @@
 //! The root of the construct tree.
 
-use super::{Construct, Cx, Data, Handle, StackSynthesizer, Str};
+use super::stage::StageState;
+use super::{Cx, Data, Handle, StackSynthesizer, Stage, Str};
 use crate::declare::{Class, Dict, Value, construct, props};
 
 /// What an [`App`] can be told.
@@ -14,17 +15,6 @@ pub struct AppProps {
     #[default(true)]
     pub tree_metadata: bool,
     /// The synthesizer of stacks that have none of their own. Default: a `DefaultStackSynthesizer`.
-    pub default_stack_synthesizer: Option<StackSynthesizer>,
-}
-
-/// What an app keeps.
-#[derive(Debug)]
-pub struct AppState {
-    /// The folder that the program asks for.
-    pub outdir: Option<Str>,
-    /// Whether to write the construct tree.
-    pub tree_metadata: bool,
-    /// The synthesizer of stacks that have none of their own.
     pub default_stack_synthesizer: Option<StackSynthesizer>,
 }
 
@@ -43,14 +33,15 @@ pub struct AppState {
 /// local service = Stack(app, "Service")
 /// service:add_dependency(network)
 /// ```
-#[construct(module = "", base = Construct, state = AppState)]
+#[construct(module = "", base = Stage, state = StageState)]
 impl App {
     /// Makes an app.
     pub fn new(cx: &mut Cx, props: AppProps) -> Self {
-        let state = AppState {
+        let state = StageState {
             outdir: props.outdir,
             tree_metadata: props.tree_metadata,
             default_stack_synthesizer: props.default_stack_synthesizer,
+            ..StageState::default()
         };
         let app: App = cx.create_root("".into(), state);
         let mut context = props.context.unwrap_or_default().0;
@@ -69,7 +60,4 @@ impl App {
     pub fn is_app(cx: &Cx, obj: Value) -> bool {
         super::is_a(cx, &obj, Self::DESC)
     }
-
-    /// Asks for the cloud assembly. It is written when the script has ended, so this is optional.
-    pub fn synth(self) {}
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Construct, Cx, Handle, NodeId};
+use super::{Construct, Cx, Handle, NodeId, Stage};
 use crate::bail;
 use crate::declare::{Callback, Cast, ScriptFunction, Value, class, props};
 use crate::diag::{Code, Result, Span};
@@ -102,7 +102,7 @@ pub struct Visits {
 }
 
 impl Visits {
-    /// The next round of visits.
+    /// The next round of visits below the root of a stage.
     pub fn due(&mut self, cx: &Cx, root: NodeId) -> Vec<Visit> {
         let mut due: Vec<(i64, Visit)> = Vec::new();
         self.collect(cx, root, &mut Vec::new(), &mut due);
@@ -130,7 +130,8 @@ impl Visits {
             }
         }
         due[first..].sort_by_key(|(priority, _)| *priority);
-        for child in cx.children(node) {
+        // As in the CDK, a stage is finished on its own: what holds outside does not reach in.
+        for child in cx.children(node).iter().filter(|child| cx.cast::<Stage>(**child).is_none()) {
             self.collect(cx, *child, inherited, due);
         }
         inherited.truncate(outer);

@@ -27,14 +27,22 @@ impl CfnElement {
 
     /// Gives the part a name of your own within the template.
     pub fn override_logical_id(self, cx: &mut Cx, new_logical_id: Str) -> Result<()> {
-        let well_formed = !new_logical_id.is_empty()
-            && new_logical_id.len() <= 255
-            && new_logical_id.chars().all(|c| c.is_ascii_alphanumeric());
-        if !well_formed {
-            bail!(Code::InvalidId, "the logical id `{new_logical_id}` is not allowed";
-                hint: "a logical id has letters and digits only, at most 255"; on: cx.path(self.0));
+        check_logical_id(&new_logical_id).map_err(|error| error.on(&cx.path(self.0)))?;
+        if let Some(user) = cx.extra(self.0).and_then(|extra| extra.logical_id_used_by) {
+            bail!(Code::InvalidValue, "the logical id of `{}` is used by `{user}`, it can no longer change", cx.path(self.0);
+                hint: "call `override_logical_id` before `{user}`"; on: cx.path(self.0));
         }
         cx.set_logical_id(self.0, new_logical_id);
         Ok(())
     }
+}
+
+/// Refuses what CloudFormation does not take as a logical id.
+pub(crate) fn check_logical_id(id: &str) -> Result<()> {
+    let well_formed = !id.is_empty() && id.len() <= 255 && id.chars().all(|c| c.is_ascii_alphanumeric());
+    if !well_formed {
+        bail!(Code::InvalidId, "the logical id `{id}` is not allowed";
+            hint: "a logical id has letters and digits only, at most 255");
+    }
+    Ok(())
 }

@@ -20,6 +20,13 @@ pub struct CfnOutputProps {
     pub key: Option<Str>,
 }
 
+impl CfnOutputProps {
+    /// An output of a value, and nothing else.
+    pub(crate) fn of(value: Data) -> Self {
+        CfnOutputProps { value, description: None, export_name: None, condition: None, key: None }
+    }
+}
+
 /// What an output keeps.
 #[derive(Debug)]
 pub struct OutputState {

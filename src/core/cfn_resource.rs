@@ -2,8 +2,8 @@
 
 use super::tags::TagValue;
 use super::{
-    CfnCondition, CfnDeletionPolicy, CfnElement, Construct, Cx, Data, Fields, Late, NodeId, RemovalPolicy,
-    Str, TagSpec, Text,
+    CfnCondition, CfnDeletionPolicy, CfnElement, Construct, Cx, Data, Fields, Late, LateType, NodeId,
+    ReferenceStrength, RemovalPolicy, ResolutionTypeHint, Str, TagSpec, Text,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -126,20 +126,29 @@ impl CfnResource {
     }
 
     /// An attribute of the resource, by its CloudFormation name.
-    pub fn get_att(self, attribute_name: Str) -> Text {
-        Late::attribute(self.0, attribute_name).into()
+    pub fn get_att(
+        self,
+        attribute_name: Str,
+        /// What the attribute is. Default: a string.
+        type_hint: Option<ResolutionTypeHint>,
+    ) -> Data {
+        let ty = type_hint.map_or(LateType::Text, LateType::from);
+        Late::attribute(self.0, attribute_name).typed(ty).into()
+    }
+
+    /// Sets how other stacks refer to the resource.
+    pub fn apply_cross_stack_reference_strength(self, cx: &mut Cx, strength: ReferenceStrength) {
+        cx.extra_mut(self.0).reference_strength = Some(strength);
     }
 
     /// Makes the resource wait for another.
     pub fn add_dependency(self, cx: &mut Cx, target: CfnResource) -> Result<()> {
-        let (own, other) = (cx.stack_of(self.0)?, cx.stack_of(target.0)?);
-        if own != other {
-            let reason = format!("`{}` waits for `{}`", cx.path(self.0), cx.path(target.0));
-            cx.stack_dependencies.push((own, other, reason));
+        if cx.stack_of(self.0)? == cx.stack_of(target.0)? {
+            self.depend_on(cx, target.0);
             return Ok(());
         }
-        self.depend_on(cx, target.0);
-        Ok(())
+        let reason = format!("`{}` waits for `{}`", cx.path(self.0), cx.path(target.0));
+        super::stack_dependencies::add(cx, self.0, target.0, &reason)
     }
 
     /// Makes the resource wait for another.
@@ -288,6 +297,19 @@ impl CfnResource {
         let this: CfnResource = cx.create(scope, id, state)?;
         cx.stack_of(this.0)?;
         Ok(this)
+    }
+
+    /// Makes a resource whose properties are written as they are given, in their order.
+    pub(crate) fn raw(
+        cx: &mut Cx,
+        scope: impl Into<Construct>,
+        id: &str,
+        cfn_type: &'static str,
+        properties: Fields,
+    ) -> Result<Self> {
+        let cfn_type = Str::new_static(cfn_type);
+        let state = ResourceState { cfn_type, properties, raw: true, ..ResourceState::default() };
+        cx.create(scope, id, state)
     }
 
     /// Sets a property by its CloudFormation name.

@@ -123,6 +123,24 @@ impl Fn {
         call("Fn::ImportValue", shared_value_to_import)
     }
 
+    /// The value of another stack's output, which needs no export.
+    pub fn get_stack_output(
+        stack_name: Text,
+        output_name: Text,
+        /// The region of the other stack. Default: that of this one.
+        region: Option<Text>,
+        /// The role that reads the output. Default: the one that deploys.
+        role_arn: Option<Text>,
+    ) -> Text {
+        let args = crate::fields! {
+            "StackName": stack_name,
+            "Region": region,
+            "RoleArn": role_arn,
+            "OutputName": output_name,
+        };
+        call("Fn::GetStackOutput", Data::Map(args))
+    }
+
     /// The items of a list that another stack exports joined by commas.
     pub fn import_list_value(
         shared_value_to_import: Text,

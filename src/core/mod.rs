@@ -7,6 +7,7 @@ mod logical_id;
 mod lookup;
 mod refs;
 mod resolve;
+mod stack_dependencies;
 pub mod synth;
 mod tree;
 mod value;
@@ -34,7 +35,11 @@ crate::module! {
         construct: Construct, Node;
         resource: Resource;
         app: App, AppProps;
+        stage: Stage, StageProps;
         stack: Stack, StackProps, Environment;
+        nested_stack: NestedStack, NestedStackProps;
+        reference_strength: ReferenceStrength;
+        cross_stack_references: CrossStackReferences;
         cfn_element: CfnElement;
         cfn_resource: CfnResource, CfnResourceProps, CfnOptions;
         cfn_output: CfnOutput, CfnOutputProps;
@@ -56,6 +61,7 @@ crate::module! {
         annotations: Annotations;
         lazy: Lazy;
         token: Token;
+        resolution_type_hint: ResolutionTypeHint;
         arn: Arn, ArnComponents, ArnFormat;
         names: Names;
         duration: Duration;

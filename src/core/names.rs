@@ -56,14 +56,9 @@ const HASH_LENGTH: usize = 8;
 
 /// The path of a construct as a name of bounded length; the middle is cut out where it is too long.
 fn resource_name(ids: &[&str], options: &UniqueResourceNameOptions) -> Result<String> {
-    let allowed = |c: &char| c.is_ascii_alphanumeric() || options.allowed_special_characters.contains(*c);
     let most = usize::try_from(options.max_length).unwrap_or(usize::MAX);
-    let ids: Vec<&str> = ids.iter().copied().filter(|id| *id != "Default").collect();
-    if let [only] = ids[..] {
-        let name: String = only.chars().filter(allowed).collect();
-        if name.len() <= most {
-            return Ok(name);
-        }
+    if let Some(name) = only_name(ids, options, most) {
+        return Ok(name);
     }
     let hash_and_separator = HASH_LENGTH + options.separator.len();
     let Some(room) = most.checked_sub(hash_and_separator).filter(|room| *room > 0) else {
@@ -72,6 +67,20 @@ fn resource_name(ids: &[&str], options: &UniqueResourceNameOptions) -> Result<St
             "a unique name needs more than {hash_and_separator} characters, `max_length` is {most}"
         );
     };
+    Ok(hashed_name(ids, options, room))
+}
+
+/// The name of a path of one id, where it is short enough.
+fn only_name(ids: &[&str], options: &UniqueResourceNameOptions, most: usize) -> Option<String> {
+    let mut ids = ids.iter().filter(|id| **id != "Default");
+    let (Some(only), None) = (ids.next(), ids.next()) else { return None };
+    let name: String = only.chars().filter(|c| options.allows(*c)).collect();
+    (name.len() <= most).then_some(name)
+}
+
+/// The path with its hash; `room` is how many characters there are for the path.
+fn hashed_name(ids: &[&str], options: &UniqueResourceNameOptions, room: usize) -> String {
+    let ids: Vec<&str> = ids.iter().copied().filter(|id| *id != "Default").collect();
     let mut human: Vec<String> = Vec::new();
     let mut last: Option<&str> = None;
     for id in &ids {
@@ -80,13 +89,19 @@ fn resource_name(ids: &[&str], options: &UniqueResourceNameOptions) -> Result<St
         }
         last = Some(id);
         if *id != "Resource" {
-            human.push(id.chars().filter(allowed).collect());
+            human.push(id.chars().filter(|c| options.allows(*c)).collect());
         }
     }
     let human =
         human.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&options.separator);
     let human = cut_middle(&human, room);
-    Ok(format!("{human}{}{}", options.separator, super::logical_id::path_hash(&ids)))
+    format!("{human}{}{}", options.separator, super::logical_id::path_hash(&ids))
+}
+
+impl UniqueResourceNameOptions {
+    fn allows(&self, c: char) -> bool {
+        c.is_ascii_alphanumeric() || self.allowed_special_characters.contains(c)
+    }
 }
 
 /// The text without its middle, where it is longer than `most`.
@@ -106,12 +121,22 @@ pub fn name_of(cx: &Cx, construct: Construct) -> String {
     unique_id(&ids)
 }
 
-/// The name of a stack or an artifact: its id, or a unique name where it stands below others.
-pub(crate) fn unique_artifact_name(ids: &[&Str]) -> String {
+/// The name of a stack with this path: its id, or a unique name where it stands below others.
+pub(crate) fn stack_name(ids: &[&str]) -> String {
     match ids {
-        [only] => only.to_string(),
-        _ => unique_id(&ids.iter().map(|id| id.as_str()).collect::<Vec<_>>()),
+        [only] => (*only).to_owned(),
+        _ => name_within(ids, MOST_OF_STACK_NAME),
     }
+}
+
+/// The most characters of a stack's name.
+const MOST_OF_STACK_NAME: usize = 128;
+
+/// A name from a path, of letters and digits, with at most so many characters.
+pub(crate) fn name_within(ids: &[&str], most: usize) -> String {
+    let options = UniqueResourceNameOptions::default();
+    let room = most.saturating_sub(HASH_LENGTH);
+    only_name(ids, &options, most).unwrap_or_else(|| hashed_name(ids, &options, room))
 }
 
 /// A name of 42 characters that stays the same while the path does.

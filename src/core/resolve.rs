@@ -1,6 +1,8 @@
 //! From late-bound values to what a template says.
 
-use super::{CfnElement, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Spelling, Str};
+use super::nested_stack::outer_value;
+use super::refs::Reference;
+use super::{CfnElement, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Spelling, Stack, Str};
 use crate::bail;
 use crate::diag::{Code, Result};
 
@@ -72,11 +74,13 @@ impl<'a> Resolver<'a> {
 
     fn late(&self, late: &Late) -> Result<Data> {
         match late.kind() {
-            LateKind::Ref(node) => self.reference(*node, None),
-            LateKind::GetAtt(node, name) => self.reference(*node, Some(name)),
-            LateKind::Spelled(node, name, spelling) => self.spelled(*node, name.as_ref(), *spelling),
+            LateKind::Ref(_) | LateKind::GetAtt(..) | LateKind::Consume(..) => self.reference(late),
+            LateKind::Spelled(node, name, spelling) => self.spelled(late, *node, name.as_ref(), *spelling),
             LateKind::Pseudo(name) => Ok(Data::object("Ref", *name)),
-            LateKind::StackPseudo(stack, name) => self.stack_pseudo(*stack, name),
+            LateKind::StackPseudo(stack, name) => match outer_value(self.cx, *stack, name, self.stack) {
+                Some(value) => self.resolve(&value),
+                None => self.reference(late),
+            },
             LateKind::Call(name, args) => Ok(Data::Map(vec![(Str::new_static(name), self.resolve(args)?)])),
             LateKind::Join(delimiter, list) => self.join(delimiter, list),
             LateKind::Concat(parts) => Ok(join_strings("", self.list(parts)?)),
@@ -91,30 +95,39 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn reference(&self, node: NodeId, attribute: Option<&Str>) -> Result<Data> {
-        if self.mode == Mode::Template && self.cx.stack(node).map(Handle::id) != Some(self.stack) {
-            let import = self.cx.imports.get(&(self.stack, node, attribute.cloned()));
-            return match import {
-                Some(name) => Ok(Data::object("Fn::ImportValue", name)),
-                None => bail!(
-                    Code::UnresolvedReference,
-                    "`{}` refers to `{}`, which no stack of this app can export",
-                    self.cx.path(self.stack),
-                    self.cx.path(node)
-                ),
-            };
+    fn reference(&self, late: &Late) -> Result<Data> {
+        let Some(reference) = Reference::of(late) else {
+            bail!(Code::Internal, "a late-bound value is no reference");
+        };
+        let target = reference.target;
+        if self.mode == Mode::Preview || self.cx.stack(target).map(Handle::id) == Some(self.stack) {
+            return Ok(local_reference(self.cx, target, reference.attribute.as_ref()));
         }
-        Ok(local_reference(self.cx, node, attribute))
+        match self.cx.imports.get(&(self.stack, reference)) {
+            Some(value) => self.resolve(value),
+            None => bail!(
+                Code::UnresolvedReference,
+                "`{}` refers to `{}`, which no stack of this app can export",
+                self.cx.path(self.stack),
+                self.cx.path(target)
+            ),
+        }
     }
 
     /// A reference as an included template spells it.
-    fn spelled(&self, node: NodeId, attribute: Option<&Str>, spelling: Spelling) -> Result<Data> {
+    fn spelled(
+        &self,
+        late: &Late,
+        node: NodeId,
+        attribute: Option<&Str>,
+        spelling: Spelling,
+    ) -> Result<Data> {
         if self.mode == Mode::Template && self.cx.stack(node).map(Handle::id) != Some(self.stack) {
             if spelling == Spelling::Sub {
                 bail!(Code::UnresolvedReference, "the text of `Fn::Sub` cannot refer to `{}`, which is in another stack", self.cx.path(node);
                     hint: "pass `ref` or an attribute of the resource itself");
             }
-            return self.reference(node, attribute);
+            return self.reference(late);
         }
         let id = CfnElement::at(node).resolved_logical_id(self.cx);
         let dotted = match attribute {
@@ -125,16 +138,6 @@ impl<'a> Resolver<'a> {
             Spelling::Dotted => Data::object("Fn::GetAtt", dotted),
             Spelling::Sub => format!("${{{dotted}}}").into(),
         })
-    }
-
-    fn stack_pseudo(&self, stack: NodeId, name: &'static str) -> Result<Data> {
-        if self.mode == Mode::Template && stack != self.stack {
-            let import = self.cx.imports.get(&(self.stack, stack, Some(name.into())));
-            if let Some(import) = import {
-                return Ok(Data::object("Fn::ImportValue", import));
-            }
-        }
-        Ok(Data::object("Ref", name))
     }
 
     fn join(&self, delimiter: &str, list: &Data) -> Result<Data> {
@@ -157,6 +160,11 @@ impl<'a> Resolver<'a> {
 
 /// A reference within one template.
 pub(crate) fn local_reference(cx: &Cx, node: NodeId, attribute: Option<&Str>) -> Data {
+    if let Some(pseudo) = attribute
+        && cx.cast::<Stack>(node).is_some()
+    {
+        return Data::object("Ref", pseudo);
+    }
     let id = CfnElement::at(node).resolved_logical_id(cx);
     match attribute {
         None => Data::object("Ref", id),

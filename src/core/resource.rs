@@ -1,6 +1,9 @@
 //! What all constructs of AWS resources share.
 
-use super::{CfnResource, Construct, Cx, Environment, Node, RemovalPolicy, Stack};
+use super::{
+    CfnResource, Construct, CrossStackReferences, Cx, Environment, Node, ReferenceStrength, RemovalPolicy,
+    Stack,
+};
 use crate::bail;
 use crate::declare::{Class, Value, construct};
 use crate::diag::{Code, Result};
@@ -34,5 +37,14 @@ impl Resource {
             None => bail!(Code::InvalidValue, "`{}` has no resource of its own", cx.path(self.0);
                 hint: "an imported resource is removed by the stack that made it"; on: cx.path(self.0)),
         }
+    }
+
+    /// Sets how other stacks refer to the resource.
+    pub fn apply_cross_stack_reference_strength(
+        self,
+        cx: &mut Cx,
+        strength: ReferenceStrength,
+    ) -> Result<()> {
+        CrossStackReferences::of(self.into()).produce(cx, strength)
     }
 }

@@ -1,10 +1,12 @@
 //! Stacks: what is deployed together.
 
 use super::arn::{ArnComponents, ArnFormat};
+use super::refs::{Reference, Wanted};
 use super::synthesizer::SynthesizerValue;
 use super::{
-    App, CfnElement, Construct, Cx, Data, DefaultStackSynthesizer, DefaultStackSynthesizerProps, Fields,
-    Handle, Late, LateKind, LegacyStackSynthesizer, NodeId, StackSynthesizer, Str, Text, TextList,
+    App, CfnElement, CfnResource, Construct, Cx, Data, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
+    Fields, Handle, Late, LateKind, LateType, LegacyStackSynthesizer, NodeId, ReferenceStrength,
+    StackSynthesizer, Stage, Str, Text, TextList,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -22,9 +24,10 @@ pub struct Environment {
 /// What a [`Stack`] can be told.
 #[props]
 pub struct StackProps {
-    /// The account and region. Default: those of the deployment.
+    /// The account and region. Default: those of the stage around it, else those of the deployment.
     pub env: Option<Environment>,
-    /// The name of the stack in CloudFormation. Default: from the construct's path.
+    /// The name of the stack in CloudFormation. Default: from the construct's path, with the stage's name in
+    /// front.
     pub stack_name: Option<Str>,
     /// What the stack is for.
     pub description: Option<Str>,
@@ -33,9 +36,17 @@ pub struct StackProps {
     /// Whether the stack is protected from being deleted.
     #[default(false)]
     pub termination_protection: bool,
-    /// Whether templates are written without line breaks and indentation.
+    /// Whether the template is written without line breaks and indentation. Default: what the context says under
+    /// `@aws-cdk/core:suppressTemplateIndentation`, else no.
+    pub suppress_template_indentation: Option<bool>,
+    /// The topics that hear of the stack's events, by ARN.
+    pub notification_arns: Option<Vec<Str>>,
+    /// Whether the constructs that a program uses are reported to AWS. They never are; `true` is refused.
     #[default(false)]
-    pub suppress_template_indentation: bool,
+    pub analytics_reporting: bool,
+    /// Kept for programs that give it: as in the CDK, references across regions need no leave.
+    #[default(true)]
+    pub cross_region_references: bool,
     /// Where assets go and which roles deploy the stack. Default: what the app says, else a
     /// `DefaultStackSynthesizer`.
     pub synthesizer: Option<StackSynthesizer>,
@@ -44,7 +55,7 @@ pub struct StackProps {
 /// What a stack keeps.
 #[derive(Debug)]
 pub struct StackState {
-    /// The name in CloudFormation.
+    /// The name in CloudFormation; a nested stack gets its name when it is deployed.
     pub name: Str,
     /// The account, where it is known.
     pub account: Option<Text>,
@@ -56,10 +67,51 @@ pub struct StackState {
     pub compact: bool,
     /// Tags of the stack itself.
     pub tags: Vec<(Str, Str)>,
+    /// The topics that hear of its events.
+    pub notification_arns: Option<Vec<Str>>,
     /// The parts of the template that no element gives.
     pub options: TemplateParts,
-    renamed: Vec<(Str, Str)>,
-    synthesizer: StackSynthesizer,
+    /// What makes it a nested stack.
+    pub nested: Option<NestedParts>,
+    /// The roles of other accounts that read its outputs.
+    pub readers: Vec<Data>,
+    /// Logical ids with their new names.
+    pub renamed: Vec<(Str, Str)>,
+    /// Where assets go and which roles deploy the stack; of a nested stack, that of the outermost one around.
+    pub synthesizer: StackSynthesizer,
+}
+
+impl StackState {
+    /// A stack without a name, with nothing in it.
+    pub(crate) fn new(synthesizer: StackSynthesizer) -> StackState {
+        StackState {
+            name: Str::default(),
+            account: None,
+            region: None,
+            termination_protection: false,
+            compact: false,
+            tags: Vec::new(),
+            notification_arns: None,
+            options: TemplateParts::default(),
+            nested: None,
+            readers: Vec::new(),
+            renamed: Vec::new(),
+            synthesizer,
+        }
+    }
+}
+
+/// What a nested stack has besides.
+#[derive(Debug)]
+pub struct NestedParts {
+    /// The stack around it.
+    pub parent: Stack,
+    /// The resource there that stands for it.
+    pub resource: CfnResource,
+    /// Values for its parameters.
+    pub parameters: Fields,
+    /// Where its template will be; nothing until the template is made.
+    pub template_url: Option<Text>,
 }
 
 /// The parts of a template that no element gives.
@@ -76,6 +128,11 @@ pub struct TemplateParts {
 }
 
 impl StackState {
+    /// The logical ids that the program renamed.
+    pub(crate) fn renamed_ids(&self) -> impl Iterator<Item = &Str> {
+        self.renamed.iter().map(|(old, _)| old)
+    }
+
     /// The logical id under its new name, where the program renamed it.
     pub(crate) fn renamed_logical_id(&self, id: &Str) -> Str {
         self.renamed.iter().find(|(old, _)| old == id).map_or_else(|| id.clone(), |(_, new)| new.clone())
@@ -112,7 +169,13 @@ impl Stack {
         id: Str,
         props: StackProps,
     ) -> Result<Self> {
-        let env = props.env.unwrap_or_default();
+        if props.analytics_reporting {
+            bail!(Code::InvalidValue, "`analytics_reporting` cannot be `true`: nothing is ever reported"; hint: "leave it out"; on: cx.path(scope.id()));
+        }
+        let env = environment_of(cx, scope, props.env);
+        let compact = props
+            .suppress_template_indentation
+            .unwrap_or_else(|| cx.flag(scope.id(), "@aws-cdk/core:suppressTemplateIndentation"));
         let name = match props.stack_name {
             Some(name) => name,
             None => generated_name(cx, scope.id(), &id),
@@ -128,11 +191,11 @@ impl Stack {
             account: env.account,
             region: env.region,
             termination_protection: props.termination_protection,
-            compact: props.suppress_template_indentation,
+            compact,
             tags: props.tags.unwrap_or_default().0,
+            notification_arns: props.notification_arns,
             options: TemplateParts { description: props.description, ..TemplateParts::default() },
-            renamed: Vec::new(),
-            synthesizer,
+            ..StackState::new(synthesizer)
         };
         let this: Stack = cx.create(scope, id, state)?;
         synthesizer.bind(cx, this);
@@ -149,10 +212,13 @@ impl Stack {
         cx.stack_of(construct.id())
     }
 
-    /// The name of the stack in CloudFormation.
+    /// The name of the stack in CloudFormation; of a nested stack, known when it is deployed.
     #[attribute]
-    pub fn stack_name(self, cx: &Cx) -> Str {
-        cx.state(self).name.clone()
+    pub fn stack_name(self, cx: &Cx) -> Text {
+        match cx.state(self).nested {
+            Some(_) => self.pseudo("AWS::StackName"),
+            None => cx.state(self).name.clone().into(),
+        }
     }
 
     /// The id of the stack: its ARN.
@@ -219,7 +285,8 @@ impl Stack {
     /// The file name of the template.
     #[attribute]
     pub fn template_file(self, cx: &Cx) -> String {
-        format!("{}.template.json", artifact_id(cx, self))
+        let kind = if self.nested(cx) { "nested.template" } else { "template" };
+        format!("{}.{kind}.json", artifact_id(cx, self))
     }
 
     /// Whether the stack is protected from being deleted.
@@ -255,15 +322,24 @@ impl Stack {
         }
     }
 
-    /// Adds metadata to the template.
+    /// Sets an entry of the template's metadata.
     pub fn add_metadata(self, cx: &mut Cx, key: Str, value: Data) {
-        cx.state_mut(self).options.metadata.push((key, value));
+        let metadata = &mut cx.state_mut(self).options.metadata;
+        match metadata.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, old)) => *old = value,
+            None => metadata.push((key, value)),
+        }
     }
 
-    /// Makes this stack wait for another.
-    pub fn add_dependency(self, cx: &mut Cx, target: Stack, reason: Option<Str>) {
-        let reason = reason.map_or_else(|| "it was asked for".to_owned(), String::from);
-        cx.stack_dependencies.push((self, target, reason));
+    /// Makes this stack wait for another; nested stacks by their resources, others by the order of deployment.
+    pub fn add_stack_dependency(self, cx: &mut Cx, target: Stack, reason: Option<Str>) -> Result<()> {
+        let reason = reason.unwrap_or_else(|| "it was asked for".into());
+        super::stack_dependencies::add(cx, self.0, target.0, &reason)
+    }
+
+    /// Makes this stack wait for another, as [`Stack::add_stack_dependency`] does.
+    pub fn add_dependency(self, cx: &mut Cx, target: Stack, reason: Option<Str>) -> Result<()> {
+        self.add_stack_dependency(cx, target, reason)
     }
 
     /// The stacks that this one waits for, as the program said so.
@@ -283,14 +359,75 @@ impl Stack {
     }
 
     /// Exports a value under a name that stays the same, and gives what imports it.
+    ///
+    /// Without a name, the value must be a reference to a resource or one of its attributes.
     pub fn export_value(
         self,
         cx: &mut Cx,
         exported_value: Data,
         options: Option<ExportValueOptions>,
     ) -> Result<Text> {
-        let options = options.unwrap_or_default();
-        super::refs::export_value(cx, self, exported_value, options.name, options.description)
+        super::refs::export_value(cx, self, exported_value, options.unwrap_or_default().wanted())
+    }
+
+    /// Exports a list of strings under a name that stays the same, and gives what imports it.
+    pub fn export_string_list_value(
+        self,
+        cx: &mut Cx,
+        exported_value: Data,
+        options: Option<ExportValueOptions>,
+    ) -> Result<TextList> {
+        super::refs::export_list(cx, self, exported_value, options.unwrap_or_default().wanted())
+    }
+
+    /// The same reference, with its own strength where it leads to another stack.
+    pub fn consume_reference(
+        value: Text,
+        #[default(ReferenceStrength::BOTH)] strength: ReferenceStrength,
+    ) -> Result<Text> {
+        Ok(Text::Late(consumed(&value.into(), strength)?.typed(LateType::Text)))
+    }
+
+    /// The same reference to a list, with its own strength where it leads to another stack.
+    pub fn consume_list_reference(
+        value: TextList,
+        #[default(ReferenceStrength::BOTH)] strength: ReferenceStrength,
+    ) -> Result<TextList> {
+        Ok(TextList::Late(consumed(&value.into(), strength)?.typed(LateType::List)))
+    }
+
+    /// Whether the stack is a part of another.
+    #[attribute]
+    pub fn nested(self, cx: &Cx) -> bool {
+        cx.state(self).nested.is_some()
+    }
+
+    /// The stack around a nested stack.
+    #[attribute]
+    pub fn nested_stack_parent(self, cx: &Cx) -> Option<Stack> {
+        cx.state(self).nested.as_ref().map(|nested| nested.parent)
+    }
+
+    /// The resource that stands for a nested stack in the stack around it.
+    #[attribute]
+    pub fn nested_stack_resource(self, cx: &Cx) -> Option<CfnResource> {
+        cx.state(self).nested.as_ref().map(|nested| nested.resource)
+    }
+
+    /// Sets a tag of the stack itself; CloudFormation hands it on to all resources.
+    pub fn add_stack_tag(self, cx: &mut Cx, tag_name: Str, tag_value: Str) {
+        self.remove_stack_tag(cx, tag_name.clone());
+        cx.state_mut(self).tags.push((tag_name, tag_value));
+    }
+
+    /// Removes a tag of the stack itself.
+    pub fn remove_stack_tag(self, cx: &mut Cx, tag_name: Str) {
+        cx.state_mut(self).tags.retain(|(name, _)| *name != tag_name);
+    }
+
+    /// Notes that a value of the context is missing, for the stock command line to look up.
+    pub fn report_missing_context_key(self, cx: &mut Cx, report: MissingContext) {
+        cx.report_missing_context(self, &report.key, &report.provider, report.props.0);
     }
 
     /// Writes a logical id of this stack under another name.
@@ -298,6 +435,7 @@ impl Stack {
         if cx.state(self).renamed.iter().any(|(old, _)| *old == old_id) {
             bail!(Code::InvalidValue, "`{old_id}` was renamed before"; on: cx.path(self.0));
         }
+        super::cfn_element::check_logical_id(&new_id).map_err(|error| error.on(&cx.path(self.0)))?;
         cx.state_mut(self).renamed.push((old_id, new_id));
         Ok(())
     }
@@ -325,6 +463,48 @@ pub struct ExportValueOptions {
     pub name: Option<Str>,
     /// What the exported value is.
     pub description: Option<Text>,
+}
+
+impl ExportValueOptions {
+    fn wanted(self) -> Wanted {
+        Wanted { name: self.name, description: self.description }
+    }
+}
+
+/// A value of the context that the stock command line shall look up.
+#[props]
+pub struct MissingContext {
+    /// The key under which the value is kept.
+    pub key: Str,
+    /// What looks it up: `ami`, `ssm`, `vpc-provider`.
+    pub provider: Str,
+    /// What it is asked for.
+    pub props: Dict<Data>,
+}
+
+/// A reference with a strength of its own.
+fn consumed(value: &Data, strength: ReferenceStrength) -> Result<Late> {
+    match value {
+        Data::Late(late)
+            if !matches!(late.kind(), LateKind::Consume(..)) && Reference::of(late).is_some() =>
+        {
+            Ok(Late::new(LateKind::Consume(late.clone(), strength)))
+        }
+        _ => {
+            bail!(Code::InvalidValue, "a strength can be given to a reference to a resource or one of its attributes only";
+            hint: "pass the reference itself, such as `bucket.bucket_arn`, not a text around it")
+        }
+    }
+}
+
+/// The account and region of a stack: its own, else those of the stage around it.
+fn environment_of(cx: &Cx, scope: Construct, own: Option<Environment>) -> Environment {
+    let own = own.unwrap_or_default();
+    let stage = Stage::above(cx, scope.id()).map(|stage| cx.state(stage));
+    Environment {
+        account: own.account.or_else(|| stage.and_then(|stage| stage.account.clone())),
+        region: own.region.or_else(|| stage.and_then(|stage| stage.region.clone())),
+    }
 }
 
 /// The parts of a stack's template that no construct gives.
@@ -405,6 +585,11 @@ impl Stack {
         (state.account.as_ref().and_then(Text::literal), state.region.as_ref().and_then(Text::literal))
     }
 
+    /// The outermost stack around a nested one; else the stack itself.
+    pub(crate) fn top_level(self, cx: &Cx) -> Stack {
+        std::iter::successors(Some(self), |stack| stack.nested_stack_parent(cx)).last().unwrap_or(self)
+    }
+
     fn pseudo(self, name: &'static str) -> Text {
         Late::new(LateKind::StackPseudo(self.0, name)).into()
     }
@@ -424,14 +609,21 @@ fn usual_synthesizer(cx: &mut Cx, scope: Construct) -> StackSynthesizer {
 
 /// The id of a stack among the artifacts: its path, without what files cannot have in their names.
 pub(crate) fn artifact_id(cx: &Cx, stack: Stack) -> String {
-    super::unique_artifact_name(&cx.path_ids(stack.id()))
+    let ids: Vec<&str> = cx.path_ids(stack.id()).into_iter().map(Str::as_str).collect();
+    super::names::stack_name(&ids)
 }
 
-/// The name of a stack that gives none: its path below the app.
+/// The name of a stack that gives none: the stage's name, then its path below the stage.
 fn generated_name(cx: &Cx, scope: NodeId, id: &Str) -> Str {
-    let mut ids = cx.path_ids(scope);
+    let Some(stage) = Stage::above(cx, scope) else { return id.clone() };
+    let mut ids: Vec<&str> =
+        cx.path_ids(scope).into_iter().skip(cx.path_ids(stage.id()).len()).map(Str::as_str).collect();
     ids.push(id);
-    super::unique_artifact_name(&ids).into()
+    let name = super::names::stack_name(&ids);
+    match cx.state(stage).name.as_str() {
+        "" => name.into(),
+        stage => format!("{stage}-{name}").into(),
+    }
 }
 
 fn check_name(name: &str) -> Result<()> {

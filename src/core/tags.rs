@@ -1,6 +1,8 @@
 //! Tags, set on a construct and applied to every taggable resource below it.
 
-use super::{CfnResource, Construct, Cx, Data, Handle, NodeId, Str, TagStyle, Text, compare_text};
+use super::{
+    CfnResource, Construct, Cx, Data, Handle, NodeId, Stack, Stage, Str, TagStyle, Text, compare_text,
+};
 use crate::declare::{Dict, class, props};
 
 /// A tag of an L1's `tags`.
@@ -137,16 +139,39 @@ impl TagOperation {
         (self.include.is_empty() || self.include.iter().any(|it| it == cfn_type))
             && !self.exclude.iter().any(|it| it == cfn_type)
     }
+
+    /// Sets or removes the tag, unless what is there has a higher priority.
+    fn apply(&self, tags: &mut Vec<TagValue>) {
+        let tag = TagValue {
+            key: self.key.clone(),
+            value: self.value.clone().map(Data::from),
+            priority: self.priority,
+            propagate: self.propagate,
+        };
+        match tags.iter_mut().find(|known| known.key == tag.key) {
+            Some(known) if known.priority > tag.priority => {}
+            Some(known) => *known = tag,
+            None => tags.push(tag),
+        }
+    }
 }
 
-/// Applies all tag operations to the taggable resources below a root: outer ones first, and a later one
-/// wins over an earlier one of the same priority.
+/// The type under which tag operations include or exclude stacks.
+const STACK_TYPE: &str = "aws:cdk:stack";
+/// While it is on, stacks get only those tags whose operation includes them by name.
+const EXPLICIT_STACK_TAGS: &str = "@aws-cdk/core:explicitStackTags";
+
+/// Applies all tag operations to the stacks and the taggable resources below a root: outer ones first, and a
+/// later one wins over an earlier one of the same priority. What holds outside a stage does not reach in.
 pub(crate) fn apply(cx: &mut Cx, root: NodeId) {
     let mut inherited = Vec::new();
     apply_below(cx, root, &mut inherited);
 }
 
 fn apply_below(cx: &mut Cx, node: NodeId, inherited: &mut Vec<TagOperation>) {
+    if cx.cast::<Stage>(node).is_some() && !inherited.is_empty() {
+        return apply(cx, node);
+    }
     let outer = inherited.len();
     if let Some(extra) = cx.extra(node) {
         inherited.extend(extra.tags.iter().cloned());
@@ -154,10 +179,42 @@ fn apply_below(cx: &mut Cx, node: NodeId, inherited: &mut Vec<TagOperation>) {
     if let Some(resource) = cx.cast::<CfnResource>(node) {
         apply_to(cx, resource, inherited);
     }
+    if let Some(stack) = cx.cast::<Stack>(node) {
+        apply_to_stack(cx, stack, inherited);
+    }
     for child in cx.children(node).to_vec() {
         apply_below(cx, child, inherited);
     }
     inherited.truncate(outer);
+}
+
+/// The tags of a stack; those of a nested one are its resource's own, in the stack around it.
+fn apply_to_stack(cx: &mut Cx, stack: Stack, operations: &[TagOperation]) {
+    let explicit = cx.flag(stack.id(), EXPLICIT_STACK_TAGS);
+    let own = cx.state(stack).tags.iter().map(|(key, value)| TagValue {
+        key: key.clone(),
+        value: Some(value.into()),
+        priority: OWN_PRIORITY,
+        propagate: true,
+    });
+    let mut tags: Vec<TagValue> = own.collect();
+    for operation in operations.iter().filter(|operation| operation.concerns(STACK_TYPE)) {
+        if !explicit || operation.include.iter().any(|it| it == STACK_TYPE) {
+            operation.apply(&mut tags);
+        }
+    }
+    tags.retain(|tag| tag.value.is_some());
+    tags.sort_by(|a, b| compare_text(&a.key, &b.key));
+    if let Some(resource) = stack.nested_stack_resource(cx) {
+        let own = tags.into_iter().map(|tag| TagValue { priority: OWN_PRIORITY, ..tag });
+        cx.state_mut(resource).tags.extend(own);
+        return;
+    }
+    let literal = |tag: TagValue| match tag.value {
+        Some(Data::Str(value)) => Some((tag.key, value)),
+        _ => None,
+    };
+    cx.state_mut(stack).tags = tags.into_iter().filter_map(literal).collect();
 }
 
 fn apply_to(cx: &mut Cx, resource: CfnResource, operations: &[TagOperation]) {
@@ -167,17 +224,7 @@ fn apply_to(cx: &mut Cx, resource: CfnResource, operations: &[TagOperation]) {
     }
     take_own_tags(state);
     for operation in operations.iter().filter(|operation| operation.concerns(&state.cfn_type)) {
-        let tag = TagValue {
-            key: operation.key.clone(),
-            value: operation.value.clone().map(Data::from),
-            priority: operation.priority,
-            propagate: operation.propagate,
-        };
-        match state.tags.iter_mut().find(|known| known.key == tag.key) {
-            Some(known) if known.priority > tag.priority => {}
-            Some(known) => *known = tag,
-            None => state.tags.push(tag),
-        }
+        operation.apply(&mut state.tags);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Questions about late-bound values.
 
-use super::{Data, Number, Text, TextList};
+use super::{Data, Late, LateKind, LateType, Number, Text, TextList};
 use crate::declare::{Value, class};
 
 /// Questions about late-bound values.
@@ -25,7 +25,7 @@ impl Token {
     pub fn as_string(value: Data) -> Text {
         match value {
             Data::Str(text) => Text::Literal(text),
-            Data::Late(late) => Text::Late(late.typed(super::LateType::Text)),
+            Data::Late(late) if late.is_text() => Text::Late(late),
             other => Text::concat_data(other),
         }
     }
@@ -39,7 +39,9 @@ impl Token {
     pub fn as_list(value: Data) -> TextList {
         match value {
             Data::List(items) => TextList::Items(items.into_iter().map(Token::as_string).collect()),
-            Data::Late(late) => TextList::Late(late.typed(super::LateType::List)),
+            Data::Late(late) if late.ty() == LateType::List => TextList::Late(late),
+            // Wrapped, so that a reference to a string stays one: only what it is taken for changes.
+            Data::Late(late) => TextList::Late(Late::list(LateKind::Concat(vec![late.into()]))),
             other => TextList::Items(vec![Token::as_string(other)]),
         }
     }
@@ -48,6 +50,6 @@ impl Token {
 impl Text {
     /// A template value where a string is expected: an intrinsic written out by hand.
     fn concat_data(value: Data) -> Text {
-        Text::Late(super::Late::new(super::LateKind::Concat(vec![value])))
+        Text::Late(Late::new(LateKind::Concat(vec![value])))
     }
 }

@@ -8,8 +8,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::aspects::AspectEntry;
 use super::dependency_group::Dependable;
+use super::refs::Reference;
 use super::tags::TagOperation;
-use super::{App, Construct, Data, Fields, Files, Stack, Str};
+use super::{App, Construct, Data, Fields, Files, ReferenceStrength, Stack, Stage, Str};
 use crate::bail;
 use crate::declare::{Callback, Class, ClassDesc, Value};
 use crate::diag::{Code, Diag, Result, Span};
@@ -76,6 +77,10 @@ pub struct Extra {
     pub default_child: Option<NodeId>,
     /// What is appended to an element's logical id, so that CloudFormation replaces it when that changes.
     pub id_suffix: Option<IdSuffix>,
+    /// How other stacks refer to the element, where it says so itself.
+    pub reference_strength: Option<ReferenceStrength>,
+    /// The function that wrote the element's logical id into a name, so that it can no longer change.
+    pub logical_id_used_by: Option<&'static str>,
 }
 
 /// A part of a logical id that is computed from the finished tree.
@@ -190,7 +195,8 @@ pub struct Cx {
     /// Warnings, in the order in which they came up.
     pub warnings: Vec<Diag>,
     pub(crate) stack_dependencies: Vec<(Stack, Stack, String)>,
-    pub(crate) imports: FxHashMap<(NodeId, NodeId, Option<Str>), Str>,
+    /// What stands in a stack for a reference to an element of another.
+    pub(crate) imports: FxHashMap<(NodeId, Reference), Data>,
     pub(crate) missing_context: Vec<Fields>,
     warned: FxHashSet<String>,
 }
@@ -261,9 +267,12 @@ impl Cx {
         state: Box<dyn Any>,
     ) -> NodeId {
         let node = NodeId(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
-        let stack = match class.is(Stack::DESC) {
-            true => Some(node),
-            false => parent.and_then(|parent| self.node(parent).stack),
+        let stack = if class.is(Stack::DESC) {
+            Some(node)
+        } else if class.is(Stage::DESC) {
+            None
+        } else {
+            parent.and_then(|parent| self.node(parent).stack)
         };
         self.nodes.push(Node {
             parent,
@@ -470,6 +479,17 @@ impl Cx {
         while let Some(node) = open.pop() {
             all.push(node);
             open.extend(self.children(node).iter().rev());
+        }
+        all
+    }
+
+    /// The construct and everything below it, without constructs that are cut off and what is below those.
+    pub(crate) fn subtree_without(&self, node: NodeId, cut_off: impl Fn(NodeId) -> bool) -> Vec<NodeId> {
+        let mut all = Vec::new();
+        let mut open = vec![node];
+        while let Some(node) = open.pop() {
+            all.push(node);
+            open.extend(self.children(node).iter().rev().filter(|child| !cut_off(**child)));
         }
         all
     }

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{Cx, NodeId, ObjectId};
+use super::{Cx, NodeId, ObjectId, ReferenceStrength};
 
 /// A short, cheaply cloned string.
 pub type Str = smol_str::SmolStr;
@@ -383,6 +383,8 @@ pub enum LateKind {
     Pseudo(&'static str),
     /// A pseudo parameter of a stack.
     StackPseudo(NodeId, &'static str),
+    /// A reference with its own strength, where it leads to another stack.
+    Consume(Late, ReferenceStrength),
     /// An intrinsic function with its argument.
     Call(&'static str, Data),
     /// `Fn::Join`, made as small as it can be.
@@ -427,8 +429,8 @@ impl Data {
 impl PartialEq for LateKind {
     fn eq(&self, other: &Self) -> bool {
         use LateKind::{
-            Call, Concat, Deferred, GetAtt, Join, Json, LogicalId, Object, Pseudo, Ref, Script, Spelled,
-            StackPseudo,
+            Call, Concat, Consume, Deferred, GetAtt, Join, Json, LogicalId, Object, Pseudo, Ref, Script,
+            Spelled, StackPseudo,
         };
         match (self, other) {
             (Ref(a), Ref(b)) | (LogicalId(a), LogicalId(b)) => a == b,
@@ -436,6 +438,7 @@ impl PartialEq for LateKind {
             (Spelled(a, x, i), Spelled(b, y, j)) => a == b && x == y && i == j,
             (Pseudo(a), Pseudo(b)) => a == b,
             (StackPseudo(a, x), StackPseudo(b, y)) => a == b && x == y,
+            (Consume(a, x), Consume(b, y)) => a == b && x == y,
             (Call(a, x), Call(b, y)) => a == b && x == y,
             (Join(a, x), Join(b, y)) => a == b && x == y,
             (Concat(a), Concat(b)) => a == b,

@@ -205,7 +205,7 @@ impl Shell {
         let cx = session.cx.borrow();
         let nodes = cx.apps.iter().flat_map(|app| cx.subtree(app.id()));
         let stacks =
-            nodes.filter_map(|node| cx.cast::<Stack>(node)).map(|stack| stack.stack_name(&cx).to_string());
+            nodes.filter_map(|node| cx.cast::<Stack>(node)).map(|stack| cx.state(stack).name.to_string());
         View {
             library: self.library.clone(),
             language: self.start.language,

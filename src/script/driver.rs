@@ -4,7 +4,7 @@
 use super::session::Session;
 use crate::core::Visits;
 use crate::core::synth::{Assembly, prepare};
-use crate::core::{App, Cx, Data, Handle, LateKind};
+use crate::core::{App, Cx, Data, Handle, LateKind, Stage};
 use crate::declare::{Cast, FromValue, Value};
 use crate::diag::{Code, Diag, Error, Result};
 
@@ -14,7 +14,10 @@ const MOST_ROUNDS: usize = 100;
 /// Makes the assembly of a program.
 pub(super) fn synthesize(session: &Session) -> Result<Assembly> {
     let app = the_app(session)?;
-    visit(session, app)?;
+    let stages = Stage::from(app).inside_out(&session.cx.borrow());
+    for stage in stages {
+        visit(session, stage)?;
+    }
     ask_lazies(session)?;
     validate(session, app)?;
     let mut cx = session.cx.borrow_mut();
@@ -36,11 +39,12 @@ fn the_app(session: &Session) -> Result<App> {
     }
 }
 
-fn visit(session: &Session, app: App) -> Result<()> {
+/// Lets the aspects of a stage visit what stands in it.
+fn visit(session: &Session, stage: Stage) -> Result<()> {
     let mut visits = Visits::default();
     let mut last = None;
     for _ in 0..MOST_ROUNDS {
-        let due = visits.due(&session.cx.borrow(), app.id());
+        let due = visits.due(&session.cx.borrow(), stage.id());
         if due.is_empty() {
             return Ok(());
         }

@@ -8,9 +8,10 @@ use sha2::{Digest, Sha256};
 use super::super::stack::artifact_id;
 use super::super::synthesizer::{AssetManifest, Deployment};
 use super::super::{
-    App, CfnOutput, CfnResource, Cx, Data, FileAssetPackaging, FileAssetSource, Handle, NodeId, Stack, Str,
-    json,
+    App, CfnOutput, CfnResource, Cx, Data, FileAssetPackaging, FileAssetSource, Handle, NodeId, Stack, Stage,
+    Str, json,
 };
+use super::nested::NestedTemplate;
 use super::template::{self, Template};
 use super::{manifest, tree_file};
 use crate::diag::{Diag, Error, Result, Sources};
@@ -46,7 +47,7 @@ pub struct StackArtifact {
     pub stack_name: String,
     /// The environment: `aws://ACCOUNT/REGION`.
     pub environment: String,
-    /// The file name of the template.
+    /// The file of the template, within the assembly's folder.
     pub template_file: String,
     /// The template.
     pub template: Data,
@@ -62,8 +63,10 @@ pub struct StackArtifact {
 pub(super) struct Written {
     pub stack: Stack,
     pub artifact: StackArtifact,
-    /// The logical ids of its elements.
-    pub logical_ids: FxHashMap<NodeId, Str>,
+    /// Its elements with their logical ids.
+    elements: Vec<(NodeId, Str)>,
+    /// The stacks that are nested in it, the innermost first.
+    nested: Vec<NestedTemplate>,
     /// How it is deployed.
     pub deployment: Deployment,
     /// Its assets and where its template is published, where that is an asset itself.
@@ -77,23 +80,52 @@ pub(super) struct Published {
     pub template_url: Str,
 }
 
-pub(super) fn assemble(cx: &Cx, app: App, order: &[Stack], sources: &Sources) -> Result<Assembly> {
+impl Written {
+    /// The elements with their logical ids, and the template, of the stack and of those nested in it.
+    pub fn templates(&self) -> impl Iterator<Item = (&[(NodeId, Str)], &Data)> {
+        let nested = self.nested.iter().map(|nested| (&nested.template.elements[..], &nested.template.data));
+        nested.chain([(&self.elements[..], &self.artifact.template)])
+    }
+}
+
+pub(super) fn assemble(
+    cx: &Cx,
+    app: App,
+    order: &[Stack],
+    nested: Vec<NestedTemplate>,
+    sources: &Sources,
+) -> Result<Assembly> {
+    let mut nested_in: FxHashMap<Stack, Vec<NestedTemplate>> = FxHashMap::default();
+    for template in nested {
+        nested_in.entry(template.stack.top_level(cx)).or_default().push(template);
+    }
     let mut written = Vec::with_capacity(order.len());
     let mut files = Vec::new();
     let mut problems: Vec<Diag> = Vec::new();
-    for &stack in order {
-        match write_stack(cx, stack, order) {
-            Ok((stack, file)) => {
-                written.push(stack);
-                files.push(file);
+    let mut stages = vec![Stage::from(app)];
+    let mut next = 0;
+    // The outermost stage first, then level by level.
+    while let Some(&stage) = stages.get(next) {
+        next += 1;
+        stages.extend(stage.inner_stages(cx));
+        let first = written.len();
+        for &stack in order.iter().filter(|stack| Stage::above(cx, stack.id()) == Some(stage)) {
+            match write_stack(cx, stack, order, nested_in.remove(&stack).unwrap_or_default()) {
+                Ok((stack, made)) => {
+                    written.push(stack);
+                    files.extend(made);
+                }
+                Err(error) => problems.extend(error.into_diags()),
             }
-            Err(error) => problems.extend(error.into_diags()),
         }
+        let folder = stage.directory(cx);
+        files.extend(
+            written[first..].iter().filter_map(manifest::assets_file).map(|file| file.within(&folder)),
+        );
+        files.push(manifest::manifest_file(cx, stage, &written[first..], sources).within(&folder));
+        files.push(manifest::version_file().within(&folder));
     }
     Error::from_all(problems)?;
-    files.extend(written.iter().filter_map(manifest::assets_file));
-    files.push(manifest::manifest_file(cx, app, &written, sources));
-    files.push(manifest::version_file());
     if cx.state(app).tree_metadata {
         files.push(tree_file::tree_file(cx, app, &written));
     }
@@ -101,13 +133,33 @@ pub(super) fn assemble(cx: &Cx, app: App, order: &[Stack], sources: &Sources) ->
     Ok(Assembly { files, stacks: written.into_iter().map(|stack| stack.artifact).collect(), outdir })
 }
 
-fn write_stack(cx: &Cx, stack: Stack, order: &[Stack]) -> Result<(Written, File)> {
+impl File {
+    /// The file in the folder of a stage.
+    fn within(self, folder: &str) -> File {
+        File { name: format!("{folder}{}", self.name), ..self }
+    }
+}
+
+fn write_stack(
+    cx: &Cx,
+    stack: Stack,
+    order: &[Stack],
+    nested: Vec<NestedTemplate>,
+) -> Result<(Written, Vec<File>)> {
     let template = template::render(cx, stack)?;
     template::check_size(cx, stack, &template)?;
-    let id = artifact_id(cx, stack);
-    let template_file = format!("{id}.template.json");
+    let folder = Stage::above(cx, stack.id()).map(|stage| stage.directory(cx)).unwrap_or_default();
+    let template_file = format!("{folder}{}", stack.template_file(cx));
     let contents = json::write(&template.data, !cx.state(stack).compact);
+    let templates = nested.iter().map(|nested| &nested.template).chain([&template]);
+    let resources = count_types(cx, templates);
+    let mut files: Vec<File> = nested
+        .iter()
+        .map(|nested| File { name: nested.stack.template_file(cx), contents: nested.contents.clone() })
+        .map(|file| file.within(&folder))
+        .collect();
     let artifact = StackArtifact {
+        id: artifact_id(cx, stack),
         display_name: cx.path(stack.id()),
         stack_name: cx.state(stack).name.to_string(),
         environment: stack.environment(cx),
@@ -116,19 +168,20 @@ fn write_stack(cx: &Cx, stack: Stack, order: &[Stack]) -> Result<(Written, File)
             .iter()
             .map(|stack| artifact_id(cx, *stack))
             .collect(),
-        resources: count_types(cx, &template),
+        resources,
         outputs: outputs(cx, &template),
         template: template.data,
-        id,
     };
     let written = Written {
         stack,
-        logical_ids: template.elements.into_iter().collect(),
+        elements: template.elements,
+        nested,
         deployment: stack.bound_synthesizer(cx).rules(cx).deployment(cx, stack),
         published: publish(cx, stack, &artifact, sha256(contents.as_bytes())),
         artifact,
     };
-    Ok((written, File { name: template_file, contents }))
+    files.push(File { name: template_file, contents });
+    Ok((written, files))
 }
 
 /// Adds the template to the assets of its stack.
@@ -137,19 +190,19 @@ fn publish(cx: &Cx, stack: Stack, artifact: &StackArtifact, hash: String) -> Opt
     let template = FileAssetSource {
         source_hash: hash.into(),
         executable: None,
-        file_name: Some(artifact.template_file.as_str().into()),
+        file_name: Some(stack.template_file(cx).into()),
         packaging: Some(FileAssetPackaging::FILE),
         deploy_time: true,
-        display_name: Some(format!("{} Template", artifact.id).into()),
+        display_name: Some(format!("{} Template", artifact.stack_name).into()),
     };
     let mut manifest = cx.object(synthesizer).manifest.clone();
     let template_url = synthesizer.rules(cx).add_template(cx, stack, &mut manifest, &template)?;
     Some(Published { manifest, template_url })
 }
 
-fn count_types(cx: &Cx, template: &Template) -> Vec<(String, usize)> {
+fn count_types<'a>(cx: &Cx, templates: impl Iterator<Item = &'a Template>) -> Vec<(String, usize)> {
     let mut counts = std::collections::BTreeMap::<String, usize>::new();
-    for (node, _) in &template.elements {
+    for (node, _) in templates.flat_map(|template| &template.elements) {
         if let Some(resource) = cx.cast::<CfnResource>(*node) {
             *counts.entry(cx.state(resource).cfn_type.to_string()).or_default() += 1;
         }

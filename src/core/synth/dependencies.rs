@@ -3,26 +3,27 @@
 
 use rustc_hash::FxHashMap;
 
-use super::super::{CfnResource, Cx, Handle, NodeId, Stack};
+use super::super::{CfnResource, Cx, Handle, NodeId, Stack, Stage, stack_dependencies};
 use crate::diag::{Code, Diag, Result};
 
 /// Makes the resources of each construct wait for the resources of those that it depends on.
-pub(super) fn lower(cx: &mut Cx, root: NodeId) {
+pub(super) fn lower(cx: &mut Cx, stage: Stage) -> Result<()> {
     let mut pairs = Vec::new();
-    for source in cx.subtree(root) {
+    for source in stage.own_nodes(cx) {
         let Some(extra) = cx.extra(source) else { continue };
         pairs.extend(extra.dependencies.iter().flat_map(|one| one.roots(cx)).map(|target| (source, target)));
     }
     for (source, target) in pairs {
-        if let (Some(from), Some(to)) = (cx.cast::<Stack>(source), cx.cast::<Stack>(target)) {
-            cx.stack_dependencies.push((from, to, "it was asked for".to_owned()));
-            continue;
-        }
-        connect(cx, source, target);
+        let connected = match (cx.cast::<Stack>(source), cx.cast::<Stack>(target)) {
+            (Some(_), Some(_)) => stack_dependencies::add(cx, source, target, "it was asked for"),
+            _ => connect(cx, source, target),
+        };
+        connected.map_err(|error| error.at(cx.span_of(source)))?;
     }
+    Ok(())
 }
 
-fn connect(cx: &mut Cx, source: NodeId, target: NodeId) {
+fn connect(cx: &mut Cx, source: NodeId, target: NodeId) -> Result<()> {
     let sources = resources_below(cx, source);
     let targets = resources_below(cx, target);
     for from in &sources {
@@ -30,17 +31,15 @@ fn connect(cx: &mut Cx, source: NodeId, target: NodeId) {
             if from == to {
                 continue;
             }
-            let (own, other) = (cx.stack(*from), cx.stack(*to));
-            if let (Some(own), Some(other)) = (own, other)
-                && own != other
-            {
-                let reason = format!("`{}` waits for `{}`", cx.path(*from), cx.path(*to));
-                cx.stack_dependencies.push((own, other, reason));
+            if cx.stack(*from) == cx.stack(*to) {
+                CfnResource::at(*from).depend_on(cx, *to);
                 continue;
             }
-            CfnResource::at(*from).depend_on(cx, *to);
+            let reason = format!("`{}` waits for `{}`", cx.path(*from), cx.path(*to));
+            stack_dependencies::add(cx, *from, *to, &reason)?;
         }
     }
+    Ok(())
 }
 
 fn resources_below(cx: &Cx, node: NodeId) -> Vec<NodeId> {

@@ -2,7 +2,9 @@
 
 use super::super::annotations::ACKNOWLEDGED;
 use super::super::synthesizer::{Deployment, Role};
-use super::super::{App, Cx, Data, Fields, Handle, NodeId, Resolver, Stack, json};
+use rustc_hash::FxHashMap;
+
+use super::super::{Cx, Data, Fields, Handle, NodeId, Resolver, Stack, Stage, Str, json};
 use super::assembly::{File, Published, Written};
 use crate::diag::Sources;
 
@@ -28,8 +30,11 @@ pub(super) fn assets_file(written: &Written) -> Option<File> {
 }
 
 /// The manifest: which artifacts there are, and what belongs to them.
-pub(super) fn manifest_file(cx: &Cx, app: App, stacks: &[Written], sources: &Sources) -> File {
+pub(super) fn manifest_file(cx: &Cx, stage: Stage, stacks: &[Written], sources: &Sources) -> File {
     let mut artifacts = Fields::new();
+    for inner in stage.inner_stages(cx) {
+        artifacts.push((inner.artifact_id(cx).into(), assembly_artifact(cx, inner)));
+    }
     for written in stacks {
         let id = &written.artifact.id;
         if written.published.is_some() {
@@ -37,11 +42,15 @@ pub(super) fn manifest_file(cx: &Cx, app: App, stacks: &[Written], sources: &Sou
         }
         artifacts.push((id.as_str().into(), stack_artifact(cx, written, sources)));
     }
-    if cx.state(app).tree_metadata {
+    if cx.state(stage).tree_metadata {
         let tree = crate::fields! { "type": "cdk:tree", "properties": Data::object("file", "tree.json") };
         artifacts.push(("Tree".into(), Data::Map(tree)));
     }
-    let missing: Vec<Data> = cx.missing_context.iter().cloned().map(Data::Map).collect();
+    // The stock command line looks at the outermost manifest only.
+    let missing: Vec<Data> = match stage.parent_stage(cx) {
+        Some(_) => Vec::new(),
+        None => cx.missing_context.iter().cloned().map(Data::Map).collect(),
+    };
     let manifest = crate::fields! {
         "version": SCHEMA_VERSION,
         "artifacts": Data::Map(artifacts),
@@ -52,6 +61,13 @@ pub(super) fn manifest_file(cx: &Cx, app: App, stacks: &[Written], sources: &Sou
 
 fn present(fields: Fields) -> Data {
     Data::Map(fields.into_iter().filter(|(_, value)| *value != Data::Absent).collect())
+}
+
+/// A stage within another: its assembly has a folder of its own.
+fn assembly_artifact(cx: &Cx, stage: Stage) -> Data {
+    let properties =
+        crate::fields! { "directoryName": stage.artifact_id(cx), "displayName": cx.path(stage.id()) };
+    Data::Map(crate::fields! { "type": "cdk:cloud-assembly", "properties": Data::Map(properties) })
 }
 
 fn asset_artifact(written: &Written) -> Data {
@@ -70,9 +86,10 @@ fn stack_artifact(cx: &Cx, written: &Written, sources: &Sources) -> Data {
     let tags = Data::Map(state.tags.iter().map(|(key, value)| (key.clone(), value.into())).collect());
     let own_assets = written.published.as_ref().map(|_| Data::from(format!("{id}.assets")));
     let mut properties = crate::fields! {
-        "templateFile": written.artifact.template_file.as_str(),
+        "templateFile": written.stack.template_file(cx),
         "terminationProtection": state.termination_protection,
         "tags": tags.or_absent(),
+        "notificationArns": state.notification_arns.clone(),
         "validateOnSynth": false,
         "stackName": (state.name != id).then(|| state.name.clone()),
     };
@@ -123,11 +140,13 @@ fn options(role: &Role) -> Data {
 /// What is known of each construct: its logical id, the script line that made it, and its messages.
 fn metadata(cx: &Cx, written: &Written, sources: &Sources) -> Fields {
     let mut all: Vec<(NodeId, Vec<Data>)> = Vec::new();
+    let logical_ids: FxHashMap<NodeId, &Str> =
+        written.templates().flat_map(|(elements, _)| elements).map(|(node, id)| (*node, id)).collect();
     for node in nodes_of(cx, written.stack) {
         let trace = cx.span_of(node).map(|span| vec![Data::from(sources.show(span))]);
         let mut entries = Vec::new();
-        if let Some(id) = written.logical_ids.get(&node) {
-            entries.push(entry("aws:cdk:logicalId", id.into(), trace.clone()));
+        if let Some(id) = logical_ids.get(&node) {
+            entries.push(entry("aws:cdk:logicalId", (*id).into(), trace.clone()));
         }
         for (kind, data) in cx.extra(node).map_or(&[][..], |extra| &extra.metadata) {
             if kind != ACKNOWLEDGED {
@@ -146,9 +165,9 @@ fn entry(kind: &str, data: Data, trace: Option<Vec<Data>>) -> Data {
     present(crate::fields! { "type": kind, "data": data, "trace": trace })
 }
 
-/// The constructs of a stack, without those of stacks below it.
+/// The constructs of a stack and of those nested in it, without those of other stacks below it.
 fn nodes_of(cx: &Cx, stack: Stack) -> Vec<NodeId> {
-    cx.subtree(stack.id()).into_iter().filter(|node| cx.stack(*node) == Some(stack)).collect()
+    cx.subtree_without(stack.id(), |node| cx.stack(node).map(|own| own.top_level(cx)) != Some(stack))
 }
 
 impl Cx {

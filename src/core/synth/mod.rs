@@ -8,6 +8,7 @@ mod assembly;
 mod dependencies;
 mod fragment;
 mod manifest;
+mod nested;
 mod template;
 mod tree_file;
 
@@ -15,8 +16,9 @@ pub(crate) use assembly::sha256;
 pub use assembly::{Assembly, File, StackArtifact};
 pub(crate) use template::template_parts;
 
-use super::{App, Cx, Handle, NodeId, Stack, tags};
-use crate::declare::Class;
+use nested::NestedTemplate;
+
+use super::{App, Cx, Handle, NodeId, Stack, Stage, tags};
 use crate::diag::{Diag, Error, Result, Severity, Sources};
 
 /// An app whose tree is finished: tags are applied, references between stacks are exports and imports,
@@ -25,6 +27,7 @@ pub struct Prepared<'a> {
     cx: &'a mut Cx,
     app: App,
     stacks: Vec<Stack>,
+    nested: Vec<NestedTemplate>,
 }
 
 /// Finishes the tree of an app. Aspects have run and lazy values are known.
@@ -37,15 +40,18 @@ pub fn prepare(cx: &mut Cx, app: App) -> Result<Prepared<'_>> {
     Error::from_all(errors)?;
     check(cx, app.id())?;
     tags::apply(cx, app.id());
-    dependencies::lower(cx, app.id());
-    super::refs::connect(cx, app.id())?;
-    let stacks: Vec<Stack> =
-        cx.subtree(app.id()).into_iter().filter_map(|node| cx.cast::<Stack>(node)).collect();
+    for stage in Stage::from(app).inside_out(cx) {
+        dependencies::lower(cx, stage)?;
+        super::refs::connect(cx, stage)?;
+    }
+    let nested = nested::write_templates(cx, app)?;
+    let all = cx.subtree(app.id()).into_iter().filter_map(|node| cx.cast::<Stack>(node));
+    let stacks: Vec<Stack> = all.filter(|stack| !stack.nested(cx)).collect();
     for stack in &stacks {
         template::add_bootstrap_check(cx, *stack)?;
     }
     let stacks = dependencies::deployment_order(cx, &stacks)?;
-    Ok(Prepared { cx, app, stacks })
+    Ok(Prepared { cx, app, stacks, nested })
 }
 
 impl Prepared<'_> {
@@ -55,7 +61,7 @@ impl Prepared<'_> {
     /// When a template cannot be written: a reference without an export, two elements with one logical id,
     /// resources that wait for each other.
     pub fn assemble(self, sources: &Sources) -> Result<Assembly> {
-        assembly::assemble(self.cx, self.app, &self.stacks, sources)
+        assembly::assemble(self.cx, self.app, &self.stacks, self.nested, sources)
     }
 }
 
@@ -78,11 +84,6 @@ fn check(cx: &Cx, root: NodeId) -> Result<()> {
         problems.extend(found);
     }
     Error::from_all(problems)
-}
-
-/// Whether a node is a stack.
-fn is_stack(cx: &Cx, node: NodeId) -> bool {
-    cx.node_class(node).is(Stack::DESC)
 }
 
 /// The ids of the stacks that a stack waits for, each once, in the order of deployment.

@@ -10,7 +10,7 @@ use super::super::{
     intrinsics::Fn, tags,
 };
 use super::dependencies;
-use crate::diag::{Code, Diag, Result};
+use crate::diag::{Code, Diag, Error, Result};
 
 /// The section of a template in which an element stands.
 fn section(cx: &Cx, element: CfnElement) -> Option<&'static str> {
@@ -123,6 +123,7 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
         sections[at].1.push((id, entry));
     }
     dependencies::check_resources(cx, &edges)?;
+    check_renames(cx, stack, &elements)?;
     let options = &cx.state(stack).options;
     let mut template = crate::fields! {
         "Description": options.description.clone(),
@@ -141,6 +142,20 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
     Ok(Template { data: Data::Map(template), elements, resources: edges.len() })
 }
 
+/// Refuses renames of logical ids that no element of the stack has.
+fn check_renames(cx: &Cx, stack: Stack, elements: &[(NodeId, Str)]) -> Result<()> {
+    let known = |id: &Str| elements.iter().any(|(node, _)| cx.logical_id_cell(*node).get() == Some(id));
+    let unknown = cx.state(stack).renamed_ids().filter(|id| !known(id));
+    let problems = unknown.map(|id| {
+        let all = elements.iter().map(|(_, id)| id.as_str());
+        Diag::new(Code::UnknownName, format!("`{}` has no logical id `{id}` to rename", cx.path(stack.id())))
+            .hints(crate::declare::did_you_mean(id, all))
+            .at(cx.span_of(stack.id()))
+            .on(cx.path(stack.id()))
+    });
+    Error::from_all(problems.collect())
+}
+
 fn transforms(names: &[Str]) -> Data {
     match names {
         [] => Data::Absent,
@@ -151,18 +166,8 @@ fn transforms(names: &[Str]) -> Data {
 
 /// The elements of a stack, without those of stacks below it.
 fn own_elements(cx: &Cx, stack: Stack) -> Vec<NodeId> {
-    let mut all = Vec::new();
-    let mut open = vec![stack.id()];
-    while let Some(node) = open.pop() {
-        if node != stack.id() && super::is_stack(cx, node) {
-            continue;
-        }
-        if cx.cast::<CfnElement>(node).is_some() {
-            all.push(node);
-        }
-        open.extend(cx.children(node).iter().rev());
-    }
-    all
+    let elements = cx.subtree_without(stack.id(), |node| cx.stack(node) != Some(stack)).into_iter();
+    elements.filter(|node| cx.cast::<CfnElement>(*node).is_some()).collect()
 }
 
 fn entry(
@@ -280,7 +285,15 @@ fn targets(cx: &Cx, resource: CfnResource) -> Vec<NodeId> {
     for (_, value) in &state.properties {
         references(cx, stack, value, &mut found);
     }
-    targets.extend(found.into_iter().map(|(node, _)| node));
+    let mut direct = Vec::new();
+    for reference in found {
+        // Values of nested stacks come from their resources here.
+        match cx.imports.get(&(stack.id(), reference.clone())) {
+            Some(value) => references(cx, stack, value, &mut direct),
+            None => direct.push(reference),
+        }
+    }
+    targets.extend(direct.into_iter().map(|reference| reference.target));
     targets.retain(|target| cx.stack(*target) == Some(stack) && cx.cast::<CfnResource>(*target).is_some());
     targets
 }
@@ -389,15 +402,24 @@ pub(super) fn add_bootstrap_check(cx: &mut Cx, stack: Stack) -> Result<()> {
 
 /// The most resources that CloudFormation takes in one template.
 /// Source: the CloudFormation user guide, "Understand CloudFormation quotas".
-const MOST_RESOURCES: usize = 500;
+const MOST_RESOURCES: i64 = 500;
+/// Sets another limit; zero is none.
+const RESOURCE_LIMIT: &str = "@aws-cdk/core:stackResourceLimit";
 
-/// Warns of a template that CloudFormation would refuse for its size.
+/// Refuses a template that CloudFormation would refuse for its size.
 pub(super) fn check_size(cx: &Cx, stack: Stack, template: &Template) -> Result<()> {
-    let count = template.resources;
-    if count <= MOST_RESOURCES {
+    let most = match cx.context(stack.id(), RESOURCE_LIMIT) {
+        Some(Data::Int(most)) => *most,
+        _ => MOST_RESOURCES,
+    };
+    let count = i64::try_from(template.resources).unwrap_or(i64::MAX);
+    if count <= most || most == 0 {
         return Ok(());
     }
-    let message = format!("the stack has {count} resources, CloudFormation takes at most {MOST_RESOURCES}");
+    let message = match most {
+        MOST_RESOURCES => format!("the stack has {count} resources, CloudFormation takes at most {most}"),
+        _ => format!("the stack has {count} resources, `{RESOURCE_LIMIT}` allows {most}"),
+    };
     Err(Diag::new(Code::OutOfRange, message)
         .hint("split it into several stacks")
         .at(cx.span_of(stack.id()))

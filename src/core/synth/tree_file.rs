@@ -21,12 +21,10 @@ pub(super) fn tree_file(cx: &Cx, app: App, stacks: &[Written]) -> File {
 /// The logical id and the finished properties of each resource.
 fn properties<'a>(cx: &Cx, stacks: &'a [Written]) -> FxHashMap<NodeId, (&'a Str, Option<&'a Data>)> {
     let mut all = FxHashMap::default();
-    for written in stacks {
-        let Some(Data::Map(resources)) = written.artifact.template.get("Resources") else { continue };
+    for (elements, template) in stacks.iter().flat_map(Written::templates) {
+        let Some(Data::Map(resources)) = template.get("Resources") else { continue };
         let by_id: FxHashMap<&Str, &Data> = resources.iter().map(|(id, resource)| (id, resource)).collect();
-        // The order of the map does not matter: it becomes another map.
-        #[allow(clippy::iter_over_hash_type)]
-        for (node, id) in &written.logical_ids {
+        for (node, id) in elements {
             if cx.cast::<CfnResource>(*node).is_some()
                 && let Some(resource) = by_id.get(id)
             {

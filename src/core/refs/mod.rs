@@ -1,0 +1,210 @@
+//! References between stacks: which there are, and what stands for them in the stack that uses them.
+
+mod between;
+mod export;
+mod nested;
+
+use super::nested_stack::outer_value;
+use super::synth::template_parts;
+use super::{
+    CfnElement, Cx, Data, Handle, Late, LateKind, LateType, NodeId, ReferenceStrength, Stack, Stage, Str,
+};
+use crate::bail;
+use crate::diag::{Code, Result};
+
+pub(crate) use export::{Wanted, export_list, export_value};
+
+/// What is asked of which element.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Reference {
+    /// The element, or the stack of a pseudo parameter.
+    pub target: NodeId,
+    /// The attribute or the pseudo parameter; nothing for `Ref`.
+    pub attribute: Option<Str>,
+    /// Whether it is a list of strings.
+    pub list: bool,
+    /// How strongly it is held on to, where the place of use says so.
+    pub strength: Option<ReferenceStrength>,
+}
+
+impl Reference {
+    /// The reference that a late-bound value is, where it is one and nothing else.
+    pub fn of(late: &Late) -> Option<Reference> {
+        let list = late.ty() == LateType::List;
+        let (target, attribute) = match late.kind() {
+            LateKind::Ref(node) => (*node, None),
+            LateKind::GetAtt(node, attribute) => (*node, Some(attribute.clone())),
+            LateKind::Spelled(node, attribute, _) => (*node, attribute.clone()),
+            LateKind::StackPseudo(stack, name) => (*stack, Some(Str::new_static(name))),
+            LateKind::Consume(inner, strength) => {
+                return Reference::of(inner).map(|it| Reference { strength: Some(*strength), ..it });
+            }
+            _ => return None,
+        };
+        Some(Reference { target, attribute, list, strength: None })
+    }
+
+    /// What stands for the reference in the stack of its target.
+    fn local(&self, cx: &Cx) -> Data {
+        let late = match &self.attribute {
+            Some(name) if cx.cast::<Stack>(self.target).is_some() => Late::pseudo(pseudo_name(name)),
+            Some(name) => Late::attribute(self.target, name.clone()),
+            None => Late::reference(self.target),
+        };
+        late.typed(if self.list { LateType::List } else { LateType::Text }).into()
+    }
+
+    /// The attribute as ids of constructs have it.
+    fn display_name(&self) -> &str {
+        self.attribute.as_deref().unwrap_or("Ref")
+    }
+
+    /// The reference for people.
+    fn describe(&self, cx: &Cx) -> String {
+        match &self.attribute {
+            Some(name) => format!("{}.{name}", cx.path(self.target)),
+            None => cx.path(self.target),
+        }
+    }
+}
+
+/// The pseudo parameter of a stack that is used from another.
+fn pseudo_name(attribute: &str) -> &'static str {
+    match attribute {
+        "AWS::StackName" => "AWS::StackName",
+        "AWS::NotificationARNs" => "AWS::NotificationARNs",
+        _ => "AWS::StackId",
+    }
+}
+
+/// The element that uses a value, and the stack in which it stands.
+#[derive(Clone, Copy)]
+struct Use {
+    element: NodeId,
+    stack: Stack,
+}
+
+/// Makes whatever stands for references from stack to stack, in the order in which they are used; references
+/// whose strength was said at the place of use come last, as in the CDK.
+pub(crate) fn connect(cx: &mut Cx, stage: Stage) -> Result<()> {
+    let mut plain = Vec::new();
+    let mut chosen = Vec::new();
+    for element in stage.own_nodes(cx) {
+        for (place, reference) in used_by(cx, element) {
+            let uses = if reference.strength.is_some() { &mut chosen } else { &mut plain };
+            uses.push((place, reference));
+        }
+    }
+    plain.into_iter().chain(chosen).try_for_each(|(place, reference)| connect_one(cx, place, &reference))
+}
+
+/// As [`connect`], for what one element uses.
+pub(crate) fn connect_element(cx: &mut Cx, element: NodeId) -> Result<()> {
+    used_by(cx, element).into_iter().try_for_each(|(place, reference)| connect_one(cx, place, &reference))
+}
+
+/// The references that an element of a template writes.
+fn used_by(cx: &Cx, element: NodeId) -> Vec<(Use, Reference)> {
+    let (Some(kind), Some(stack)) = (cx.cast::<CfnElement>(element), cx.stack(element)) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for part in template_parts(cx, kind) {
+        references(cx, stack, &part, &mut found);
+    }
+    found.into_iter().map(|reference| (Use { element, stack }, reference)).collect()
+}
+
+fn connect_one(cx: &mut Cx, place: Use, reference: &Reference) -> Result<()> {
+    if cx.stack(reference.target) == Some(place.stack) {
+        return Ok(());
+    }
+    let key = (place.stack.id(), reference.clone());
+    if cx.imports.contains_key(&key) {
+        return Ok(());
+    }
+    let span = cx.span.take();
+    let value = value_for(cx, place, reference);
+    cx.span = span;
+    let value = value.map_err(|error| error.at(cx.span_of(place.element)).on(&cx.path(place.element)))?;
+    cx.imports.insert(key, value);
+    Ok(())
+}
+
+/// What stands for a reference in a stack: parameters and outputs along nested stacks, an export, or an output
+/// that is read from elsewhere.
+fn value_for(cx: &mut Cx, place: Use, reference: &Reference) -> Result<Data> {
+    let Some(producer) = cx.stack(reference.target) else {
+        bail!(
+            Code::UnresolvedReference,
+            "`{}` refers to `{}`, which is in no stack",
+            cx.path(place.element),
+            cx.path(reference.target)
+        );
+    };
+    let consumer = place.stack;
+    if producer == consumer {
+        return Ok(reference.local(cx));
+    }
+    if cx.root(consumer.id()) != cx.root(producer.id()) {
+        bail!(Code::UnresolvedReference, "`{}` cannot use `{}`: they belong to different apps", cx.path(place.element), cx.path(reference.target);
+            hint: "make both stacks in one `App`"; on: cx.path(place.element));
+    }
+    if let Some(parent) = consumer.nested_stack_parent(cx)
+        && nested::is_within(cx, consumer, producer)
+    {
+        let value = value_for(cx, Use { stack: parent, ..place }, reference)?;
+        return nested::parameter(cx, consumer, reference, value);
+    }
+    if let Some(resource) = producer.nested_stack_resource(cx) {
+        let output = nested::output(cx, producer, resource, reference)?;
+        let value = value_for(cx, place, &output)?;
+        return Ok(if reference.list { split(value) } else { value });
+    }
+    between::value(cx, place, producer, reference)
+}
+
+/// What stands between the items of a list that is handed on as one string.
+const LIST_DELIMITER: &str = "||";
+
+/// A list, as one string.
+fn joined(list: Data) -> Data {
+    Late::new(LateKind::Join(LIST_DELIMITER.into(), list)).into()
+}
+
+/// The list that was handed on as one string.
+fn split(text: Data) -> Data {
+    Late::list(LateKind::Call("Fn::Split", Data::List(vec![LIST_DELIMITER.into(), text]))).into()
+}
+
+/// Adds the references inside a value, in the order in which a template would have them.
+pub(crate) fn references(cx: &Cx, stack: Stack, data: &Data, found: &mut Vec<Reference>) {
+    match data {
+        Data::List(items) => items.iter().for_each(|item| references(cx, stack, item, found)),
+        Data::Map(fields) => fields.iter().for_each(|(_, value)| references(cx, stack, value, found)),
+        Data::Late(late) => match late.kind() {
+            LateKind::StackPseudo(owner, name) => match outer_value(cx, *owner, name, stack.id()) {
+                Some(value) => references(cx, stack, &value, found),
+                None => found.extend(Reference::of(late)),
+            },
+            LateKind::Ref(_) | LateKind::GetAtt(..) | LateKind::Spelled(..) | LateKind::Consume(..) => {
+                found.extend(Reference::of(late));
+            }
+            LateKind::Call(_, args) | LateKind::Join(_, args) | LateKind::Json(args) => {
+                references(cx, stack, args, found)
+            }
+            LateKind::Concat(parts) => parts.iter().for_each(|part| references(cx, stack, part, found)),
+            LateKind::Deferred(node, compute) => references(cx, stack, &compute(cx, *node), found),
+            LateKind::Object(id, rendering) => {
+                references(cx, stack, &(rendering.compute)(cx, *id, stack.id()), found);
+            }
+            LateKind::Script(id) => {
+                if let Some(value) = cx.lazies.get(*id as usize).and_then(|lazy| lazy.value.as_ref()) {
+                    references(cx, stack, value, found);
+                }
+            }
+            LateKind::Pseudo(_) | LateKind::LogicalId(_) => {}
+        },
+        _ => {}
+    }
+}

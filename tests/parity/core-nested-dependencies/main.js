@@ -1,0 +1,30 @@
+// Waiting across the borders of nested stacks: what waits are the resources of the common stack.
+const cdk = require('aws-cdk-lib');
+const { Construct } = require('constructs');
+
+const app = new cdk.App();
+const parent = new cdk.Stack(app, 'Parent');
+const own = new cdk.CfnResource(parent, 'Own', { type: 'AWS::Test::Thing' });
+const a = new cdk.NestedStack(parent, 'A');
+const inA = new cdk.CfnResource(a, 'InA', { type: 'AWS::Test::Thing' });
+const b = new cdk.NestedStack(parent, 'B');
+const inB = new cdk.CfnResource(b, 'InB', { type: 'AWS::Test::Thing' });
+const c = new cdk.NestedStack(b, 'C');
+const inC = new cdk.CfnResource(c, 'InC', { type: 'AWS::Test::Thing' });
+b.addDependency(a, 'first a');
+inA.addDependency(own);
+inC.addDependency(inB);
+parent.addDependency(a);
+const d = new cdk.NestedStack(parent, 'D');
+const group = new Construct(d, 'Group');
+const inD = new cdk.CfnResource(group, 'InD', { type: 'AWS::Test::Thing' });
+group.node.addDependency(inC);
+const late = new cdk.CfnResource(parent, 'Late', { type: 'AWS::Test::Thing' });
+late.addDependency(inD);
+late.node.addDependency(c);
+const other = new cdk.Stack(app, 'Other');
+const e = new cdk.NestedStack(other, 'E');
+const inE = new cdk.CfnResource(e, 'InE', { type: 'AWS::Test::Thing' });
+inE.addDependency(inC);
+const last = new cdk.Stack(app, 'Last');
+new cdk.CfnOutput(last, 'Waits', { value: other.dependencies[0].node.path });
