@@ -681,3 +681,22 @@ fn types_leave_settings_of_the_user_alone() {
         "wrote the types for Lua to `editor/lua`\n",
     );
 }
+
+#[test]
+fn stacks_of_stages_are_selected_by_their_paths() {
+    let script = r#"let app = App();
+CfnOutput(Stack(app, "Top"), "Out", #{ value: "top" });
+let prod = Stage(app, "Prod");
+CfnOutput(Stack(prod, "Net"), "Out", #{ value: "net" });
+CfnOutput(Stack(Stage(prod, "Inner"), "Deep"), "Out", #{ value: "deep" });
+"#;
+    let folder = folder("stages", &[("stack.rhai", script)]);
+    let listed = |pattern: &str| infra(&folder, &["ls", "stack.rhai", pattern], "");
+    assert!(listed("*").contains("Top\n") && !listed("*").contains("Net"));
+    assert!(listed("Prod/*").contains("Prod/Net (Prod-Net)\n") && !listed("Prod/*").contains("Deep"));
+    assert!(listed("**").contains("Prod/Inner/Deep (Prod-Inner-Deep)\n"));
+    // Without a pattern, the stacks outside of stages are meant, as for the stock command line.
+    assert!(infra(&folder, &["synth", "stack.rhai"], "").contains("Value: top"));
+    assert!(infra(&folder, &["synth", "stack.rhai", "Prod/Inner/**"], "").contains("Value: deep"));
+    assert!(folder.join("cdk.out/assembly-Prod/assembly-Prod-Inner/manifest.json").is_file());
+}

@@ -15,7 +15,7 @@ const OPTIONS: MatchOptions = MatchOptions {
 
 /// The stacks that patterns select, in the order of deployment; all when there is no pattern.
 ///
-/// A pattern is a glob over names, ids and paths; one that starts with `!` takes stacks away.
+/// A pattern is a glob over paths, or a whole name or id; one that starts with `!` takes stacks away.
 ///
 /// # Errors
 /// When the app has no stack, and when a pattern selects none.
@@ -43,6 +43,16 @@ pub(crate) fn select<'a>(assembly: &'a Assembly, patterns: &[String]) -> Result<
     Ok(selected.collect())
 }
 
+/// As [`select`]; without a pattern, the stacks outside of stages, where there are any.
+pub(crate) fn select_main<'a>(assembly: &'a Assembly, patterns: &[String]) -> Result<Vec<&'a StackArtifact>> {
+    let selected = select(assembly, patterns)?;
+    let outside = |stack: &&StackArtifact| !stack.template_file.contains('/');
+    if patterns.is_empty() && selected.iter().any(outside) {
+        return Ok(selected.into_iter().filter(outside).collect());
+    }
+    Ok(selected)
+}
+
 /// The name of a stack as lists show it: its path, with its name where that was chosen.
 pub(crate) fn label(stack: &StackArtifact) -> String {
     if stack.stack_name == stack.id {
@@ -59,8 +69,9 @@ fn pattern(text: &str) -> Result<Pattern> {
 }
 
 fn matches(stack: &StackArtifact, pattern: &Pattern) -> bool {
+    // As in the CDK, `*` at the top takes no stack of a stage, though its name may have no slash.
     let names = [stack.id.as_str(), &stack.stack_name, &stack.display_name, &label(stack)];
-    names.iter().any(|name| pattern.matches_with(name, OPTIONS) || pattern.as_str() == *name)
+    pattern.matches_with(&stack.display_name, OPTIONS) || names.contains(&pattern.as_str())
 }
 
 fn unknown(text: &str, stacks: &[StackArtifact]) -> Diag {
@@ -113,6 +124,13 @@ mod tests {
         assert_eq!(selected(&["Prod/*"]), ["Prod/Db (Prod-Db)"]);
         assert_eq!(selected(&["N*", "A*"]), ["Network", "App (my-app)"]);
         assert_eq!(selected(&[]).len(), 3);
+    }
+
+    #[test]
+    fn a_star_stays_within_a_level() {
+        assert_eq!(selected(&["*"]), ["Network", "App (my-app)"]);
+        assert_eq!(selected(&["**"]).len(), 3);
+        assert_eq!(selected(&["**/Db"]), ["Prod/Db (Prod-Db)"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! `infra synth`: the template of a stack on standard output.
 
 use super::program::{Program, failed, printed};
-use super::select::{label, select};
+use super::select::{label, select_main};
 use super::yaml::{template_json, template_yaml};
 use super::{Outcome, SynthArgs, Terminal, output};
 
@@ -10,7 +10,7 @@ pub(super) fn run(args: &SynthArgs, terminal: &Terminal) -> Outcome {
     let (result, report) = program.run();
     terminal.note(&printed(&report));
     let shown = result.and_then(|assembly| {
-        let stacks = select(&assembly, &program.patterns)?;
+        let stacks = select_main(&assembly, &program.patterns)?;
         let folder = program.output(args.target.output.as_deref(), &assembly)?;
         output::write(&assembly.files, &folder)?;
         match stacks[..] {

@@ -75,6 +75,9 @@ impl<'a> Resolver<'a> {
     fn late(&self, late: &Late) -> Result<Data> {
         match late.kind() {
             LateKind::Ref(_) | LateKind::GetAtt(..) | LateKind::Consume(..) => self.reference(late),
+            LateKind::Elsewhere(node, inside, outside) => {
+                self.resolve(&seen(self.cx, *node, inside, outside, self.stack))
+            }
             LateKind::Spelled(node, name, spelling) => self.spelled(late, *node, name.as_ref(), *spelling),
             LateKind::Pseudo(name) => Ok(Data::object("Ref", *name)),
             LateKind::StackPseudo(stack, name) => match outer_value(self.cx, *stack, name, self.stack) {
@@ -155,6 +158,15 @@ impl<'a> Resolver<'a> {
             None if self.mode == Mode::Preview => Ok(Data::Str("<lazy>".into())),
             None => bail!(Code::Internal, "a lazy value was not asked for before it was written"),
         }
+    }
+}
+
+/// What a stack sees of a value that is known otherwise in other environments.
+pub(crate) fn seen(cx: &Cx, resource: NodeId, inside: &Late, outside: &Data, from: NodeId) -> Data {
+    let environment = |node| cx.stack(node).map(|stack| stack.known_environment(cx));
+    match (environment(resource), environment(from)) {
+        (Some(own), Some(other)) if own != other => outside.clone(),
+        _ => inside.clone().into(),
     }
 }
 

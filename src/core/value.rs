@@ -385,6 +385,8 @@ pub enum LateKind {
     StackPseudo(NodeId, &'static str),
     /// A reference with its own strength, where it leads to another stack.
     Consume(Late, ReferenceStrength),
+    /// What a resource's name or ARN is within its environment, and what other environments know it by.
+    Elsewhere(NodeId, Late, Data),
     /// An intrinsic function with its argument.
     Call(&'static str, Data),
     /// `Fn::Join`, made as small as it can be.
@@ -429,8 +431,8 @@ impl Data {
 impl PartialEq for LateKind {
     fn eq(&self, other: &Self) -> bool {
         use LateKind::{
-            Call, Concat, Consume, Deferred, GetAtt, Join, Json, LogicalId, Object, Pseudo, Ref, Script,
-            Spelled, StackPseudo,
+            Call, Concat, Consume, Deferred, Elsewhere, GetAtt, Join, Json, LogicalId, Object, Pseudo, Ref,
+            Script, Spelled, StackPseudo,
         };
         match (self, other) {
             (Ref(a), Ref(b)) | (LogicalId(a), LogicalId(b)) => a == b,
@@ -439,6 +441,7 @@ impl PartialEq for LateKind {
             (Pseudo(a), Pseudo(b)) => a == b,
             (StackPseudo(a, x), StackPseudo(b, y)) => a == b && x == y,
             (Consume(a, x), Consume(b, y)) => a == b && x == y,
+            (Elsewhere(a, x, i), Elsewhere(b, y, j)) => a == b && x == y && i == j,
             (Call(a, x), Call(b, y)) => a == b && x == y,
             (Join(a, x), Join(b, y)) => a == b && x == y,
             (Concat(a), Concat(b)) => a == b,
@@ -475,6 +478,11 @@ impl Late {
     /// An attribute of a resource.
     pub fn attribute(node: NodeId, name: impl Into<Str>) -> Late {
         Late::new(LateKind::GetAtt(node, name.into()))
+    }
+
+    /// A value of a resource that other environments see as `outside`, since they cannot refer to it.
+    pub fn elsewhere(resource: NodeId, inside: Late, outside: impl Into<Data>) -> Late {
+        Late::new(LateKind::Elsewhere(resource, inside, outside.into()))
     }
 
     /// A pseudo parameter.

@@ -10,6 +10,8 @@ for (const folder of folders) {
   if (!fs.existsSync(path.join(folder, 'manifest.json'))) continue;
   const manifest = Manifest.loadAssemblyManifest(path.join(folder, 'manifest.json'), { validateSchema: true });
   for (const artifact of Object.values(manifest.artifacts ?? {})) {
+    // Folders that are added while the list is walked are walked too.
+    if (artifact.type === 'cdk:cloud-assembly') folders.push(path.join(folder, artifact.properties.directoryName));
     if (artifact.type === 'cdk:asset-manifest') Manifest.loadAssetManifest(path.join(folder, artifact.properties.file));
   }
 }

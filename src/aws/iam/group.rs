@@ -1,6 +1,6 @@
 //! Groups.
 
-use super::role::arn_of;
+use super::role::{arn_of, name_and_arn};
 use super::{AddToPrincipalPolicyResult, ManagedPolicy, Policy, PolicyProps, PolicyStatement, User};
 use crate::core::{
     Annotations, Arn, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Resource, Str, Text,
@@ -64,9 +64,10 @@ impl Group {
             },
         )?;
         let account = cx.stack_of(this.0)?.account(cx);
+        let (name, arn) = name_and_arn(cx, resource, "GroupName", "group")?;
         let state = cx.state_mut(this);
-        state.arn = Late::attribute(resource.id(), "Arn").into();
-        state.name = Late::reference(resource.id()).into();
+        state.arn = arn;
+        state.name = name;
         state.account = Some(account);
         this.warn_of_many(cx);
         Ok(this)

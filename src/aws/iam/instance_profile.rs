@@ -1,8 +1,8 @@
 //! Instance profiles.
 
 use super::Role;
-use super::role::{arn_of, last_segment};
-use crate::core::{Arn, CfnResource, Construct, Cx, Data, Handle, Late, Resource, Str, Text};
+use super::role::{arn_of, last_segment, name_and_arn};
+use crate::core::{Arn, CfnResource, Construct, Cx, Data, Handle, Resource, Str, Text};
 use crate::declare::{construct, props};
 use crate::diag::Result;
 
@@ -56,11 +56,8 @@ impl InstanceProfile {
                 "Path": props.path,
             },
         )?;
-        *cx.state_mut(this) = InstanceProfileState {
-            arn: Late::attribute(resource.id(), "Arn").into(),
-            name: Late::reference(resource.id()).into(),
-            role: Some(role),
-        };
+        let (name, arn) = name_and_arn(cx, resource, "InstanceProfileName", "instance-profile")?;
+        *cx.state_mut(this) = InstanceProfileState { arn, name, role: Some(role) };
         Ok(this)
     }
 

@@ -5,7 +5,7 @@ use super::role::arn_of;
 use super::{Group, PolicyDocument, PolicyDocumentProps, PolicyStatement, Role, User};
 use crate::bail;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Handle, Late, NodeId, Resource, Str, Text,
+    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Resource, Str, Text,
 };
 use crate::declare::{Rest, construct, props};
 use crate::diag::{Code, Diag, Result};
@@ -103,7 +103,14 @@ impl ManagedPolicy {
                 "Groups": Late::deferred(this.0, |cx, node| attached(cx, node, |own| names(&own.groups, |it| it.group_name(cx)))),
             },
         )?;
-        cx.state_mut(this).arn = Late::reference(resource.id()).into();
+        let arn = Late::reference(resource.id());
+        cx.state_mut(this).arn = match resource.property(cx, "ManagedPolicyName") {
+            Some(Data::Str(name)) => {
+                let elsewhere = arn_of(cx, cx.stack_of(this.0)?, "policy", name.into())?;
+                Late::elsewhere(resource.id(), arn, elsewhere).into()
+            }
+            _ => arn.into(),
+        };
         cx.extra_mut(this.0).check = Some(problems);
         for user in props.users.unwrap_or_default() {
             this.attach_to_user(cx, user)?;

@@ -156,9 +156,10 @@ impl Role {
             },
         )?;
         let role_id = Late::attribute(resource.id(), "RoleId").into();
+        let (name, arn) = name_and_arn(cx, resource, "RoleName", "role")?;
         let state = cx.state_mut(this);
-        state.arn = Late::attribute(resource.id(), "Arn").into();
-        state.name = Late::reference(resource.id()).into();
+        state.arn = arn;
+        state.name = name;
         if let Kind::Own(own) = &mut state.kind {
             own.id = role_id;
         }
@@ -608,6 +609,28 @@ pub(super) fn arn_of(cx: &Cx, stack: Stack, resource: &str, name: Text) -> Resul
         arn_format: ArnFormat::SLASH_RESOURCE_NAME,
     };
     stack.format_arn(cx, components)
+}
+
+/// The name and the ARN of a resource that is made here; other environments see those that are made of the name
+/// that the program gave it.
+pub(super) fn name_and_arn(
+    cx: &Cx,
+    resource: CfnResource,
+    name_property: &str,
+    kind: &str,
+) -> Result<(Text, Text)> {
+    let (node, stack) = (resource.id(), cx.stack_of(resource.id())?);
+    let (name, arn) = (Late::reference(node), Late::attribute(node, "Arn"));
+    let Some(Data::Str(own)) = resource.property(cx, name_property) else {
+        return Ok((name.into(), arn.into()));
+    };
+    let path = match resource.property(cx, "Path") {
+        Some(Data::Str(path)) => path,
+        _ => Str::default(),
+    };
+    let full = format!("{}{own}", path.trim_start_matches('/'));
+    let elsewhere = arn_of(cx, stack, kind, full.into())?;
+    Ok((Late::elsewhere(node, name, own).into(), Late::elsewhere(node, arn, elsewhere).into()))
 }
 
 /// The name behind the path: `me` of `people/me`.

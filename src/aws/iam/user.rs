@@ -1,6 +1,6 @@
 //! Users.
 
-use super::role::{arn_of, last_segment};
+use super::role::{arn_of, last_segment, name_and_arn};
 use super::{
     AddToPrincipalPolicyResult, Group, ManagedPolicy, Policy, PolicyProps, PolicyStatement, Principal,
 };
@@ -90,9 +90,10 @@ impl User {
             },
         )?;
         let account = cx.stack_of(this.0)?.account(cx);
+        let (name, arn) = name_and_arn(cx, resource, "UserName", "user")?;
         let state = cx.state_mut(this);
-        state.arn = Late::attribute(resource.id(), "Arn").into();
-        state.name = Late::reference(resource.id()).into();
+        state.arn = arn;
+        state.name = name;
         state.account = Some(account);
         for group in props.groups.unwrap_or_default() {
             this.add_to_group(cx, group)?;

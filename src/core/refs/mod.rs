@@ -5,6 +5,7 @@ mod export;
 mod nested;
 
 use super::nested_stack::outer_value;
+use super::resolve::seen;
 use super::synth::template_parts;
 use super::{
     CfnElement, Cx, Data, Handle, Late, LateKind, LateType, NodeId, ReferenceStrength, Stack, Stage, Str,
@@ -36,6 +37,7 @@ impl Reference {
             LateKind::GetAtt(node, attribute) => (*node, Some(attribute.clone())),
             LateKind::Spelled(node, attribute, _) => (*node, attribute.clone()),
             LateKind::StackPseudo(stack, name) => (*stack, Some(Str::new_static(name))),
+            LateKind::Elsewhere(_, inside, _) => return Reference::of(inside),
             LateKind::Consume(inner, strength) => {
                 return Reference::of(inner).map(|it| Reference { strength: Some(*strength), ..it });
             }
@@ -202,6 +204,9 @@ pub(crate) fn references(cx: &Cx, stack: Stack, data: &Data, found: &mut Vec<Ref
                 if let Some(value) = cx.lazies.get(*id as usize).and_then(|lazy| lazy.value.as_ref()) {
                     references(cx, stack, value, found);
                 }
+            }
+            LateKind::Elsewhere(node, inside, outside) => {
+                references(cx, stack, &seen(cx, *node, inside, outside, stack.id()), found);
             }
             LateKind::Pseudo(_) | LateKind::LogicalId(_) => {}
         },
