@@ -120,6 +120,9 @@ fn class_text(module: &Module, class: &Class, out: &mut String) {
 }
 
 fn member_text(member: &Function, this: &str, out: &mut String) {
+    if RESERVED.contains(&member.name) {
+        return;
+    }
     match member.role {
         Role::Getter | Role::Constant => {
             comment(&member.docs, out);
@@ -157,12 +160,16 @@ fn param(param: &Param) -> String {
     format!("{dots}{}: {}", word(param.name), rhai_type(&param.ty))
 }
 
+/// Words of Rhai that definitions cannot have as a name; scripts can use members of these names all the same.
+const RESERVED: [&str; 48] = [
+    "Fn", "as", "async", "await", "break", "call", "case", "catch", "const", "continue", "curry", "default",
+    "do", "else", "eval", "exit", "export", "false", "fn", "for", "get", "go", "goto", "if", "import", "in",
+    "is", "let", "loop", "match", "module", "new", "null", "package", "private", "public", "return", "set",
+    "shared", "static", "super", "switch", "this", "throw", "true", "use", "var", "while",
+];
+
 /// A parameter's name that is no word of Rhai; it is for reading alone.
 fn word(name: &str) -> String {
-    const RESERVED: [&str; 16] = [
-        "as", "const", "default", "do", "export", "fn", "for", "if", "import", "in", "module", "private",
-        "static", "switch", "this", "with",
-    ];
     if RESERVED.contains(&name) { format!("{name}_") } else { name.to_owned() }
 }
 
@@ -180,8 +187,8 @@ fn rhai_type(ty: &Type) -> String {
         Type::Text | Type::Strings(_) => "String".to_owned(),
         Type::Function => "FnPtr".to_owned(),
         Type::Tag => "CfnTag | #{ key: String, value: String }".to_owned(),
-        Type::List(inner) => format!("Array<{}>", rhai_type(inner)),
-        Type::Map(inner) => format!("Map<String, {}>", rhai_type(inner)),
+        Type::List(inner) => generic("Array<", inner),
+        Type::Map(inner) => generic("Map<String, ", inner),
         Type::Class(name) | Type::Struct(name) | Type::Enum(name) => type_name(name),
         Type::Interface(name) => (*name).to_owned(),
         Type::OneOf(all) => all.iter().map(rhai_type).collect::<Vec<_>>().join(" | "),
@@ -190,6 +197,13 @@ fn rhai_type(ty: &Type) -> String {
             _ => format!("{} | ()", rhai_type(inner)),
         },
     }
+}
+
+/// A type with parameters, of which `inner` is the last. The parser of definitions takes `>>` for an operator.
+fn generic(start: &str, inner: &Type) -> String {
+    let inner = rhai_type(inner);
+    let space = if inner.ends_with('>') { " " } else { "" };
+    format!("{start}{inner}{space}>")
 }
 
 fn deprecation(instead: Option<&str>, out: &mut String) {
