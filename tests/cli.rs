@@ -682,6 +682,95 @@ fn types_leave_settings_of_the_user_alone() {
     );
 }
 
+/// What every failure of a program has in common: exit code 1, a diagnostic with a place, the same as data, and an
+/// old assembly that is there as it was.
+#[test]
+fn every_kind_of_failure_leaves_the_assembly_whole() {
+    // The kind; a script of both languages, or one of Rhai and one of Lua, behind an app and a stack.
+    let failures = [
+        ("syntax", "let = ;", "local = 1"),
+        ("unknown-name", "Vpcc(stack, \"V\")", "Vpcc(stack, \"V\")"),
+        ("unknown-name", "ec2.Vpcc(stack, \"V\")", "ec2.Vpcc(stack, \"V\")"),
+        ("unknown-method", "stack.add_transfrom(\"x\")", "stack:add_transfrom(\"x\")"),
+        ("unknown-property", "print(stack.nam)", "print(stack.nam)"),
+        ("unknown-member", "print(ec2.SubnetType.PUBLC)", "print(ec2.SubnetType.PUBLC)"),
+        ("unknown-prop", "ec2.Vpc(stack, \"V\", #{ max_az: 1 })", "ec2.Vpc(stack, \"V\", { max_az = 1 })"),
+        ("type-mismatch", "ec2.Vpc(stack, \"V\", 1)", "ec2.Vpc(stack, \"V\", 1)"),
+        ("missing-argument", "ec2.Vpc(stack)", "ec2.Vpc(stack)"),
+        ("too-many-arguments", "ec2.Vpc(stack, \"V\", #{}, 1)", "ec2.Vpc(stack, \"V\", {}, 1)"),
+        ("duplicate-id", "Stack(app, \"A\")", "Stack(app, \"A\")"),
+        ("invalid-cidr", "ec2.IpAddresses.cidr(\"10.0.0.0/99\")", "ec2.IpAddresses.cidr(\"10.0.0.0/99\")"),
+        ("io", "import \"nope\" as nope", "require(\"nope\")"),
+        ("outside-project", "import \"../nope\" as nope", "require(\"../nope\")"),
+        ("io", "import \"binary\" as binary", "require(\"binary\")"),
+        ("import-cycle", "import \"circle\" as circle", "require(\"circle\")"),
+        ("limit", "fn f() { f() + 1 } f()", "local function f() return 1 + f() end f()"),
+        ("script", "throw \"no\"", "error(\"no\")"),
+        (
+            "validation",
+            "stack.node.add_validation(|| [\"no\"])",
+            "stack.node:add_validation(function() return { \"no\" } end)",
+        ),
+        (
+            "dependency-cycle",
+            "let b = Stack(app, \"B\"); stack.add_dependency(b); b.add_dependency(stack)",
+            "local b = Stack(app, \"B\"); stack:add_dependency(b); b:add_dependency(stack)",
+        ),
+        ("annotation", "Annotations.of(stack).add_error(\"no\")", "Annotations.of(stack):add_error(\"no\")"),
+    ];
+    let folder = folder(
+        "whole",
+        &[
+            ("main.rhai", SMALL),
+            ("circle.rhai", "import \"circle\" as circle;"),
+            ("circle.lua", "require(\"circle\")"),
+        ],
+    );
+    fs::write(folder.join("binary.rhai"), b"\xff\xfe").unwrap();
+    fs::write(folder.join("binary.lua"), b"\xff\xfe").unwrap();
+    infra(&folder, &["run", "main.rhai", "-c", "who=me"], "");
+    let out = folder.join("cdk.out");
+    let files = || -> Vec<(String, Vec<u8>)> {
+        names(&out).into_iter().map(|name| (name.clone(), fs::read(out.join(&name)).unwrap())).collect()
+    };
+    let before = files();
+    for (code, rhai, lua) in failures {
+        fs::write(
+            folder.join("bad.rhai"),
+            format!("let app = App(); let stack = Stack(app, \"A\");\n{rhai};\n"),
+        )
+        .unwrap();
+        fs::write(
+            folder.join("bad.lua"),
+            format!("local app = App(); local stack = Stack(app, \"A\")\n{lua}\n"),
+        )
+        .unwrap();
+        for script in ["bad.rhai", "bad.lua"] {
+            let text = infra(&folder, &["run", script], "");
+            assert!(text.contains(&format!("-- stderr\nerror[{code}]: ")), "{script}: {code}\n{text}");
+            assert!(text.contains(&format!("--> {script}:")) || text.contains("--> circle."), "{text}");
+            assert!(text.ends_with("-- exit 1\n"), "{script}: {code}\n{text}");
+            let json = infra(&folder, &["run", "--json", script], "");
+            assert!(json.contains(&format!("\"code\": \"{code}\"")), "{script}: {code}\n{json}");
+            assert!(json.contains("\"ok\": false") && json.contains("\"line\": "), "{json}");
+            assert_eq!(files(), before, "{script}: {code}");
+        }
+    }
+    assert_eq!(
+        names(&folder),
+        [
+            "bad.lua",
+            "bad.rhai",
+            "binary.lua",
+            "binary.rhai",
+            "cdk.out",
+            "circle.lua",
+            "circle.rhai",
+            "main.rhai"
+        ]
+    );
+}
+
 #[test]
 fn stacks_of_stages_are_selected_by_their_paths() {
     let script = r#"let app = App();

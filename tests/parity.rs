@@ -8,8 +8,10 @@ use std::fs;
 use std::path::Path;
 
 use infra::core::Data;
+use infra::core::synth::{Assembly, File, StagedContent, StagedFile};
 use infra::diag::render_text;
 use infra::{Engine, Language};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use similar::{ChangeTag, TextDiff};
 
@@ -61,20 +63,89 @@ fn check(folder: &Path, language: Language) -> Result<(), String> {
     let assembly = engine
         .run_file(&script)
         .map_err(|error| render_text(error.diags(), &engine.report().sources, false))?;
-    let expected = with_names_of_nested(expected(folder));
+    let mut expected = expected(folder);
     let templates = assembly.files.iter().filter(|file| file.name.ends_with(".template.json"));
-    let given = templates.map(|file| (file.name.clone(), file.contents.clone())).collect();
-    let given = with_names_of_nested(given);
+    let mut given: BTreeMap<String, String> =
+        templates.map(|file| (file.name.clone(), file.contents.clone())).collect();
+    if expected.contains_key(ASSEMBLY) {
+        let is_manifest = |file: &&File| file.name.ends_with(".assets.json");
+        given.extend(
+            assembly.files.iter().filter(is_manifest).map(|file| (file.name.clone(), file.contents.clone())),
+        );
+        given.insert(ASSEMBLY.to_owned(), assets(&assembly));
+        hide_hashes(&mut given);
+        hide_hashes(&mut expected);
+    }
+    let (expected, given) = (with_names_of_nested(expected), with_names_of_nested(given));
     let names = |files: &BTreeMap<String, String>| files.keys().cloned().collect::<Vec<_>>();
     if names(&given) != names(&expected) {
-        return Err(format!("templates {:?}, expected {:?}", names(&given), names(&expected)));
+        return Err(format!("files {:?}, expected {:?}", names(&given), names(&expected)));
     }
     let differences: Vec<String> = expected
         .iter()
-        .filter(|(name, text)| json(&given[*name]) != json(text))
+        .filter(|(name, text)| parsed(&given[*name]) != parsed(text))
         .map(|(name, text)| diff(name, text, &given[name]))
         .collect();
     if differences.is_empty() { Ok(()) } else { Err(differences.join("\n")) }
+}
+
+/// What is expected of the assembly besides templates, for programs about assets.
+const ASSEMBLY: &str = "assembly.json";
+
+/// What an assembly says of assets, as `regenerate` writes it.
+fn assets(assembly: &Assembly) -> String {
+    let manifest = assembly.files.iter().find(|file| file.name == "manifest.json").unwrap();
+    let mut artifacts = serde_json::Map::new();
+    for (id, artifact) in parsed(&manifest.contents)["artifacts"].as_object().unwrap() {
+        if ["cdk:asset-manifest", "aws:cloudformation:stack"].contains(&artifact["type"].as_str().unwrap()) {
+            let (kind, properties) = (&artifact["type"], &artifact["properties"]);
+            artifacts.insert(id.clone(), json!({ "type": kind, "properties": properties }));
+        }
+    }
+    let staged = assembly.assets.iter().map(|asset| {
+        let mut files: Vec<String> = asset.files.iter().map(staged).collect();
+        files.sort_by(|a, b| a.encode_utf16().cmp(b.encode_utf16()));
+        (asset.name.clone(), json!(files))
+    });
+    json!({ "artifacts": artifacts, "staged": staged.collect::<serde_json::Map<_, _>>() }).to_string()
+}
+
+fn staged(file: &StagedFile) -> String {
+    match &file.content {
+        StagedContent::Folder => format!("{}/", file.path),
+        StagedContent::Link(target) => format!("{} -> {target}", file.path),
+        StagedContent::File(from) => format!("{} {}", file.path, &sha256(&fs::read(from).unwrap())[..16]),
+    }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Templates differ in the order of their keys, so the hashes of templates in other files mean nothing, nor do
+/// keys that are made of such a hash.
+fn hide_hashes(files: &mut BTreeMap<String, String>) {
+    let templates: Vec<(String, String)> = files
+        .iter()
+        .filter(|(name, _)| name.ends_with(".template.json"))
+        .map(|(name, text)| (name.clone(), sha256(text.as_bytes())))
+        .collect();
+    for (_, text) in files.iter_mut().filter(|(name, _)| !name.ends_with(".template.json")) {
+        for (name, hash) in &templates {
+            *text = text.replace(hash, name);
+        }
+        let mut document = parsed(text);
+        document.as_object_mut().unwrap().remove("version");
+        let Some(entries) = document["files"].as_object_mut() else { continue };
+        for (_, entry) in entries.iter_mut().filter(|(id, _)| id.ends_with(".template.json")) {
+            let destinations = entry["destinations"].as_object_mut().unwrap();
+            *destinations = std::mem::take(destinations)
+                .into_iter()
+                .map(|(key, place)| (key.rsplit_once('-').unwrap().0.to_owned(), place))
+                .collect();
+        }
+        *text = document.to_string();
+    }
 }
 
 fn expected(folder: &Path) -> BTreeMap<String, String> {
@@ -97,8 +168,7 @@ fn read_templates(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Stri
 
 /// As the CDK names a nested template: by its JSON without spaces.
 fn hash(text: &str) -> String {
-    let compact = serde_json::to_string(&json(text)).unwrap();
-    Sha256::digest(compact).iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(serde_json::to_string(&parsed(text)).unwrap().as_bytes())
 }
 
 /// The templates with the hashes of nested ones replaced by their names: the order of keys differs between
@@ -119,13 +189,13 @@ fn context(folder: &Path) -> Vec<(String, Data)> {
     context.iter().map(|(key, value)| (key.clone(), Data::from(value.clone()))).collect()
 }
 
-fn json(text: &str) -> serde_json::Value {
+fn parsed(text: &str) -> serde_json::Value {
     serde_json::from_str(text).unwrap()
 }
 
 /// The template with its keys sorted: their order means nothing to CloudFormation.
 fn sorted(text: &str) -> String {
-    let mut json = json(text);
+    let mut json = parsed(text);
     json.sort_all_objects();
     serde_json::to_string_pretty(&json).unwrap()
 }

@@ -78,6 +78,19 @@ fn names_are_unique_and_nothing_is_expected_to_be_our_mistake() {
     }
 }
 
+#[test]
+fn bad_inputs_are_tried_in_both_languages() {
+    const LEAST: usize = 100;
+    let is_bad = |section: &Section| {
+        LANGUAGES.iter().all(|language| {
+            section.code(*language).is_some() && section.expects(*language).contains("error[")
+        })
+    };
+    let suites = files().into_iter().map(|path| Suite::parse(&fs::read_to_string(path).unwrap()).unwrap());
+    let count = suites.flat_map(|suite| suite.sections).filter(is_bad).count();
+    assert!(count >= LEAST, "{count} bad inputs are tried in both languages, {LEAST} are wanted");
+}
+
 /// Messages are in the words of users: no type names of an engine, lowercase, no full stop.
 fn check_words(section: &Section) {
     const JARGON: [&str; 6] = ["ImmutableString", "userdata", "Obj", "Dynamic", "FnPtr", "rust"];

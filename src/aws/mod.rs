@@ -3,6 +3,8 @@
 pub mod ec2;
 pub mod iam;
 pub mod kms;
+pub mod region_info;
+pub mod s3_assets;
 
 use crate::cfn::{self, l1};
 use crate::core;
@@ -11,7 +13,15 @@ use crate::declare::Library;
 /// Everything that scripts can name: the table of contents of the library.
 pub fn library() -> Library {
     Library {
-        modules: vec![&core::MODULE, &cfn::MODULE, &ec2::MODULE, &iam::MODULE, &kms::MODULE],
+        modules: vec![
+            &core::MODULE,
+            &cfn::MODULE,
+            &ec2::MODULE,
+            &iam::MODULE,
+            &kms::MODULE,
+            &region_info::MODULE,
+            &s3_assets::MODULE,
+        ],
         from_data: l1::FROM_DATA,
         schema: cfn::schema(),
     }

@@ -15,7 +15,7 @@ use std::ops::Range;
 /// The resource type called `cfn_type`, as in `AWS::EC2::VPC`.
 pub fn resource(cfn_type: &str) -> Option<Resource> {
     let found = search(0..RESOURCES.len(), |row| RESOURCES.slice(row, 0).cmp(cfn_type.as_bytes()))?;
-    Some(Resource { row: found, class: RESOURCES.short(found, 20) })
+    Some(Resource { row: found, class: RESOURCES.short(found, 24) })
 }
 
 /// The resource type whose L1 class is `class` in `module`, as in `ec2` and `CfnVPC`.
@@ -37,7 +37,7 @@ pub fn modules() -> impl Iterator<Item = &'static str> {
 
 /// All resource types by CloudFormation name.
 pub fn resources() -> impl Iterator<Item = Resource> {
-    (0..RESOURCES.len()).map(|row| Resource { row, class: RESOURCES.short(row, 20) })
+    (0..RESOURCES.len()).map(|row| Resource { row, class: RESOURCES.short(row, 24) })
 }
 
 /// A resource type and the L1 class that was asked for.
@@ -106,13 +106,13 @@ impl Resource {
 
     /// How the resource is tagged, and the property that holds the tags.
     pub fn tags(self) -> Option<(TagStyle, Property)> {
-        let style = match RESOURCES.byte(self.row, 24) {
+        let style = match RESOURCES.byte(self.row, 28) {
             1 => TagStyle::Standard,
             2 => TagStyle::Map,
             3 => TagStyle::AutoScaling,
             _ => return None,
         };
-        let place = RESOURCES.short(self.row, 22);
+        let place = RESOURCES.short(self.row, 26);
         Some((style, self.properties().nth(place)?))
     }
 
@@ -124,13 +124,23 @@ impl Resource {
 
     /// Whether the CDK counts the resource among those that hold data.
     pub fn stateful(self) -> bool {
-        RESOURCES.byte(self.row, 25) & 1 != 0
+        RESOURCES.byte(self.row, 29) & 1 != 0
     }
 
     /// The transform that a template with this resource needs.
     pub fn transform(self) -> Option<&'static str> {
         let transform = RESOURCES.text(self.row, 16);
         (!transform.is_empty()).then_some(transform)
+    }
+
+    /// How the resource's ARN is put together, as in `arn:${Partition}:s3:::${BucketName}`.
+    pub fn arn(self) -> Option<&'static str> {
+        Texts(List(RESOURCES.long(self.row, 20))).iter().next().filter(|arn| !arn.is_empty())
+    }
+
+    /// The static functions of the class that stand for a resource elsewhere, as in `from_bucket_name`.
+    pub fn makers(self) -> impl Iterator<Item = &'static str> {
+        Texts(List(RESOURCES.long(self.row, 20))).iter().skip(1)
     }
 
     fn property_rows(self) -> Range<usize> {
@@ -227,6 +237,17 @@ impl Property {
             2 => Replaces::Yes,
             _ => Replaces::No,
         }
+    }
+
+    /// The resources that may stand for a value of the property: their types, each with the property or the
+    /// attribute that is taken of it.
+    pub fn relations(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let found = search(0..RELATIONS.len(), |row| RELATIONS.long(row, 0).cmp(&self.0));
+        let texts = found.map(|row| Texts(List(RELATIONS.long(row, 4))));
+        texts.into_iter().flat_map(|texts| {
+            let (targets, names) = (texts.iter().step_by(2), texts.iter().skip(1).step_by(2));
+            targets.zip(names)
+        })
     }
 
     /// Whether AWS advises against the property.
@@ -436,14 +457,15 @@ static TABLE: &[u8] = include_bytes!("table.bin");
 
 const MODULES: Section = section(0, 6, 1);
 const CLASSES: Section = section(1, 8, 0);
-const RESOURCES: Section = section(2, 26, 1);
+const RESOURCES: Section = section(2, 30, 1);
 const STRUCTS: Section = section(3, 8, 1);
 const PROPERTIES: Section = section(4, 5, 0);
 const ATTRIBUTES: Section = section(5, 4, 0);
 const NAMES: Section = section(6, 8, 0);
 const TYPES: Section = section(7, 4, 0);
 const LISTS: Section = section(8, 4, 0);
-const TEXT: Section = section(9, 1, 0);
+const RELATIONS: Section = section(9, 8, 0);
+const TEXT: Section = section(10, 1, 0);
 
 /// Rows of one width. The last one may only tell where the run of the row before it ends.
 #[derive(Clone, Copy)]
@@ -457,15 +479,15 @@ struct Section {
 /// or has another layout.
 const fn section(index: usize, width: usize, closing_rows: usize) -> Section {
     assert!(
-        TABLE[0] == b'c' && TABLE[1] == b'f' && TABLE[2] == b'n' && TABLE[3] == b'1',
+        TABLE[0] == b'c' && TABLE[1] == b'f' && TABLE[2] == b'n' && TABLE[3] == b'2',
         "table.bin has another layout: run `cargo xtask cfn-table`"
     );
     let start = match index {
-        0 => 4 + 10 * 4,
+        0 => 4 + 11 * 4,
         _ => header(index - 1),
     };
     let bytes = header(index) - start;
-    assert!(header(9) == TABLE.len() && bytes.is_multiple_of(width));
+    assert!(header(10) == TABLE.len() && bytes.is_multiple_of(width));
     Section { start, width, rows: bytes / width - closing_rows }
 }
 
@@ -678,6 +700,21 @@ mod tests {
         };
         assert!(days.contains("731") && !days.contains("2"));
         assert_eq!(days.iter().next(), Some("1"));
+    }
+
+    #[test]
+    fn references_are_read() {
+        let relations = |cfn_type: &str, name: &str| property(cfn_type, name).relations().collect::<Vec<_>>();
+        assert_eq!(relations("AWS::Lambda::Function", "role"), [("AWS::IAM::Role", "Arn")]);
+        assert_eq!(relations("AWS::EC2::Subnet", "vpc_id").first(), Some(&("AWS::EC2::VPC", "VpcId")));
+        assert_eq!(relations("AWS::EC2::Subnet", "cidr_block"), []);
+        let bucket = resource("AWS::S3::Bucket").expect("the table has the type");
+        assert_eq!(bucket.arn(), Some("arn:${Partition}:s3:::${BucketName}"));
+        assert_eq!(
+            bucket.makers().collect::<Vec<_>>(),
+            ["arn_for_bucket", "from_bucket_arn", "from_bucket_name"]
+        );
+        assert!(resources().any(|each| each.arn().is_none() && each.makers().count() == 0));
     }
 
     #[test]

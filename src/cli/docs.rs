@@ -10,6 +10,7 @@ use crate::emit::names::{self, Entry, Index, Topic};
 use crate::emit::reference::{self, Extent};
 use crate::emit::surface::{self, Surface};
 use crate::emit::{json, text};
+use crate::repl::std_help;
 
 pub(super) fn run(args: &DocsArgs, terminal: &Terminal) -> Outcome {
     let library = crate::aws::library();
@@ -27,9 +28,14 @@ pub(super) fn run(args: &DocsArgs, terminal: &Terminal) -> Outcome {
     let Some(name) = &args.name else {
         return match args.json {
             true => list(&names::list(&index, None), args, terminal),
-            false => terminal.print(&text::overview(&library)),
+            false => terminal.print(&text::overview(&library, &format!("{}\n", std_help::overview()))),
         };
     };
+    if !args.json
+        && let Some(text) = std_help::explain(name)
+    {
+        return terminal.print(&text?);
+    }
     let topics = names::find(&index, name)?;
     match args.json {
         true => print(

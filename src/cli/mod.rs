@@ -1,6 +1,7 @@
 //! The command line: a file a command.
 
 mod docs;
+pub(crate) mod explain;
 mod json;
 mod ls;
 mod made;
@@ -66,6 +67,8 @@ enum Command {
     Docs(DocsArgs),
     /// Writes types for editors, so that they complete and check scripts
     Types(TypesArgs),
+    /// Explains a CloudFormation resource type, a property or an attribute
+    Explain(ExplainArgs),
 }
 
 /// What every command that runs a script takes.
@@ -172,6 +175,16 @@ struct TypesArgs {
     rhai: Option<PathBuf>,
 }
 
+#[derive(Args, Debug)]
+struct ExplainArgs {
+    /// What to explain: `AWS::EC2::Subnet`, `AWS::EC2::Instance.BlockDeviceMappings.Ebs`, `ec2.CfnSubnet`,
+    /// `AWS::EC2`
+    name: String,
+    /// Prints JSON
+    #[arg(short, long)]
+    json: bool,
+}
+
 /// What stopped a command, with the files that its diagnostics show.
 #[derive(Debug)]
 pub(crate) struct Failure {
@@ -242,6 +255,7 @@ pub fn main(memory_in_use: fn() -> usize) -> ExitCode {
         Command::Repl(args) => crate::repl::run(&args, &terminal),
         Command::Docs(args) => docs::run(&args, &terminal),
         Command::Types(args) => types::run(&args, &terminal),
+        Command::Explain(args) => explain::run(&args.name, args.json, &terminal),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -10,7 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
 
 use crate::bail;
-use crate::core::synth::File;
+use crate::core::synth::{Assembly, File, StagedAsset, StagedContent};
 use crate::diag::{Code, Result};
 use crate::script::plain;
 
@@ -23,8 +23,8 @@ const PAUSE: Duration = Duration::from_millis(1);
 ///
 /// # Errors
 /// When the folder holds something else than an assembly, and when it cannot be written.
-pub(crate) fn write(files: &[File], target: &Path) -> Result<()> {
-    write_as(&ASSEMBLY, files, target)
+pub(crate) fn write(assembly: &Assembly, target: &Path) -> Result<()> {
+    write_parts(&ASSEMBLY, &assembly.files, &assembly.assets, target)
 }
 
 /// A kind of folder that is made as a whole.
@@ -54,9 +54,14 @@ const ASSEMBLY: Kind = Kind {
 /// # Errors
 /// When the folder holds something else, and when it cannot be written.
 pub(crate) fn write_as(kind: &Kind, files: &[File], target: &Path) -> Result<()> {
+    write_parts(kind, files, &[], target)
+}
+
+fn write_parts(kind: &Kind, files: &[File], assets: &[StagedAsset], target: &Path) -> Result<()> {
     let place = Place::of(kind, target)?;
     let fresh = place.fresh("new").map_err(|error| cannot_write(target, &error))?;
     let written = fill(&fresh, files)
+        .and_then(|()| assets.iter().try_for_each(|asset| copy(&fresh, asset)))
         .map_err(|error| cannot_write(target, &error))
         .and_then(|()| place.swap(&fresh, target));
     if written.is_err() {
@@ -267,6 +272,33 @@ fn fill(folder: &Path, files: &[File]) -> io::Result<()> {
     Ok(())
 }
 
+/// Copies an asset into the assembly.
+fn copy(folder: &Path, asset: &StagedAsset) -> io::Result<()> {
+    let root = folder.join(&asset.name);
+    if asset.files.iter().all(|file| !file.path.is_empty()) {
+        fs::create_dir(&root)?;
+    }
+    for file in &asset.files {
+        let path = if file.path.is_empty() { root.clone() } else { root.join(&file.path) };
+        match &file.content {
+            StagedContent::Folder => fs::create_dir(path)?,
+            StagedContent::File(from) => fs::copy(from, path).map(|_| ())?,
+            StagedContent::Link(target) => link(target, &path)?,
+        }
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn link(target: &str, path: &Path) -> io::Result<()> {
+    std::os::unix::fs::symlink(target, path)
+}
+
+#[cfg(windows)]
+fn link(target: &str, path: &Path) -> io::Result<()> {
+    std::os::windows::fs::symlink_file(target, path)
+}
+
 fn cannot_write(target: &Path, error: &io::Error) -> crate::diag::Error {
     let reason = match error.kind() {
         ErrorKind::PermissionDenied => "it may not be written".to_owned(),
@@ -305,10 +337,10 @@ mod tests {
     fn an_old_assembly_is_replaced_and_strangers_stay() {
         let root = folder("replace");
         let target = root.join("cdk.out");
-        write(&files("old"), &target).expect("written");
+        write_as(&ASSEMBLY, &files("old"), &target).expect("written");
         fs::write(target.join("B.template.json"), "old").expect("written");
         fs::write(target.join("notes.txt"), "mine").expect("written");
-        write(&files("new"), &target).expect("written");
+        write_as(&ASSEMBLY, &files("new"), &target).expect("written");
         assert_eq!(names(&target), ["A.template.json", "cdk.out", "manifest.json", "notes.txt"]);
         assert_eq!(fs::read_to_string(target.join("A.template.json")).expect("read"), "new");
         assert_eq!(names(&root), ["cdk.out"]);
@@ -318,11 +350,11 @@ mod tests {
     fn a_folder_of_something_else_is_left_alone() {
         let root = folder("refuse");
         fs::write(root.join("notes.txt"), "mine").expect("written");
-        let error = write(&files("new"), &root).expect_err("refused");
+        let error = write_as(&ASSEMBLY, &files("new"), &root).expect_err("refused");
         assert!(error.to_string().contains("is not a cloud assembly: it holds `notes.txt`"), "{error}");
         assert_eq!(names(&root), ["notes.txt"]);
         fs::write(root.join("file"), "mine").expect("written");
-        assert!(write(&files("new"), &root.join("file")).is_err());
+        assert!(write_as(&ASSEMBLY, &files("new"), &root.join("file")).is_err());
         assert_eq!(names(&root), ["file", "notes.txt"]);
     }
 
@@ -330,10 +362,10 @@ mod tests {
     fn a_failure_leaves_the_old_assembly_whole() {
         let root = folder("failure");
         let target = root.join("out");
-        write(&files("old"), &target).expect("written");
+        write_as(&ASSEMBLY, &files("old"), &target).expect("written");
         let mut broken = files("new");
         broken.push(File { name: "A.template.json/x".to_owned(), contents: String::new() });
-        assert!(write(&broken, &target).is_err());
+        assert!(write_as(&ASSEMBLY, &broken, &target).is_err());
         assert_eq!(fs::read_to_string(target.join("A.template.json")).expect("read"), "old");
         assert_eq!(names(&root), ["out"]);
     }
@@ -361,7 +393,7 @@ mod tests {
         std::thread::scope(|scope| {
             for number in 0..8 {
                 let target = &target;
-                scope.spawn(move || write(&files(&number.to_string()), target).expect("written"));
+                scope.spawn(move || write_as(&ASSEMBLY, &files(&number.to_string()), target).expect("written"));
             }
         });
         assert_eq!(names(&target), ["A.template.json", "cdk.out", "manifest.json"]);

@@ -21,7 +21,7 @@ pub(super) fn run(args: &RunArgs, terminal: &Terminal, started: Instant) -> Outc
     let written = result.and_then(|assembly| {
         let stacks = select(&assembly, &program.patterns)?;
         let folder = program.output(args.target.output.as_deref(), &assembly)?;
-        output::write(&assembly.files, &folder)?;
+        output::write(&assembly, &folder)?;
         let summary =
             Summary { assembly: &assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() };
         Ok(summary.text())
@@ -56,7 +56,7 @@ fn document(args: &RunArgs, started: Instant) -> (Value, Option<Failure>) {
     let written = result.and_then(|assembly| {
         let stacks = select(&assembly, &program.patterns)?;
         let folder = program.output(args.target.output.as_deref(), &assembly)?;
-        output::write(&assembly.files, &folder)?;
+        output::write(&assembly, &folder)?;
         Ok(Summary { assembly: &assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() }
             .json())
     });

@@ -100,7 +100,7 @@ mod tests {
             resources: Vec::new(),
             outputs: Vec::new(),
         });
-        Assembly { files: Vec::new(), stacks: stacks.collect(), outdir: None }
+        Assembly { files: Vec::new(), assets: Vec::new(), stacks: stacks.collect(), outdir: None }
     }
 
     fn selected(patterns: &[&str]) -> Vec<String> {

@@ -148,8 +148,12 @@ mod tests {
 
     #[test]
     fn people_see_what_will_be_deployed_in_order() {
-        let assembly =
-            Assembly { files: Vec::new(), stacks: vec![stack("A", &[]), stack("B", &["A"])], outdir: None };
+        let assembly = Assembly {
+            files: Vec::new(),
+            assets: Vec::new(),
+            stacks: vec![stack("A", &[]), stack("B", &["A"])],
+            outdir: None,
+        };
         let summary = Summary {
             assembly: &assembly,
             stacks: &[&assembly.stacks[1]],

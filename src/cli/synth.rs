@@ -12,7 +12,7 @@ pub(super) fn run(args: &SynthArgs, terminal: &Terminal) -> Outcome {
     let shown = result.and_then(|assembly| {
         let stacks = select_main(&assembly, &program.patterns)?;
         let folder = program.output(args.target.output.as_deref(), &assembly)?;
-        output::write(&assembly.files, &folder)?;
+        output::write(&assembly, &folder)?;
         match stacks[..] {
             [stack] if args.json => Ok(Shown::Template(template_json(&stack.template))),
             [stack] => template_yaml(&stack.template).map(Shown::Template),

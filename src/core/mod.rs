@@ -1,6 +1,7 @@
 //! Constructs, late-bound values, stacks, references and synthesis: no engine, no I/O, deterministic.
 
 mod collate;
+mod facts;
 mod files;
 mod json;
 mod logical_id;
@@ -12,10 +13,13 @@ pub mod synth;
 mod tree;
 mod value;
 
+pub(crate) use asset_staging::stage;
 pub use cfn_resource::ResourceState;
 pub use cfn_rule::RuleState;
 pub use collate::compare as compare_text;
-pub use files::{Files, TextFile};
+pub use facts::{DOMAIN_SUFFIX, Facts, PARTITION, partition_of};
+pub(crate) use files::join as join_paths;
+pub use files::{BLOCK_SIZE, Entry, Files, Link, TextFile};
 pub(crate) use json::write as write_json;
 pub use logical_id::{logical_id_of, unique_id};
 pub use lookup::look_up;
@@ -64,12 +68,18 @@ crate::module! {
         resolution_type_hint: ResolutionTypeHint;
         arn: Arn, ArnComponents, ArnFormat;
         names: Names;
+        props: Props;
         duration: Duration;
         size: Size;
         removal_policy: RemovalPolicy;
         dependency_group: DependencyGroup;
         assets: FileAssetSource, FileAssetLocation, FileAssetPackaging, DockerImageAssetSource,
             DockerImageAssetLocation, DockerCacheOption;
+        fingerprint: SymlinkFollowMode;
+        ignore: IgnoreStrategy, IgnoreMode;
+        asset_staging: AssetStaging, AssetStagingProps, AssetHashType, AssetOptions, FileOptions, CopyOptions,
+            FileCopyOptions, FingerprintOptions;
+        file_system: FileSystem;
         synthesizer: StackSynthesizer, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
             CliCredentialsStackSynthesizer, CliCredentialsStackSynthesizerProps, LegacyStackSynthesizer,
             BootstraplessSynthesizer, BootstraplessSynthesizerProps;

@@ -430,6 +430,20 @@ impl Stack {
         cx.report_missing_context(self, &report.key, &report.provider, report.props.0);
     }
 
+    /// The value of a regional fact: as text where the stack's region is known or all regions agree, else
+    /// from a mapping of the template. The context value `@aws-cdk/core:target-partitions` limits the regions
+    /// of the mapping.
+    pub fn regional_fact(
+        self,
+        cx: &mut Cx,
+        /// The name of the fact, from `region_info.FactName`.
+        fact_name: Str,
+        /// The value where nothing is known of the fact. Default: that is an error.
+        default_value: Option<Text>,
+    ) -> Result<Text> {
+        super::facts::of_stack(cx, self, &fact_name, default_value)
+    }
+
     /// Writes a logical id of this stack under another name.
     pub fn rename_logical_id(self, cx: &mut Cx, old_id: Str, new_id: Str) -> Result<()> {
         if cx.state(self).renamed.iter().any(|(old, _)| *old == old_id) {
@@ -577,6 +591,11 @@ impl Stack {
     /// Where the stack's assets go and which roles deploy it.
     pub fn bound_synthesizer(self, cx: &Cx) -> StackSynthesizer {
         cx.state(self).synthesizer
+    }
+
+    /// The path to a part of the assembly, from the folder in which the stack's own files are.
+    pub(crate) fn path_to_assembly(self, _cx: &Cx, name: &str) -> String {
+        name.to_owned()
     }
 
     /// The account and region where they are known now.

@@ -7,10 +7,12 @@ use std::rc::Rc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::aspects::AspectEntry;
+use super::asset_staging::Staged;
 use super::dependency_group::Dependable;
 use super::refs::Reference;
+use super::synthesizer::Record;
 use super::tags::TagOperation;
-use super::{App, Construct, Data, Fields, Files, ReferenceStrength, Stack, Stage, Str};
+use super::{App, Construct, Data, Facts, Fields, Files, ReferenceStrength, Stack, Stage, Str};
 use crate::bail;
 use crate::declare::{Callback, Class, ClassDesc, Value};
 use crate::diag::{Code, Diag, Result, Span};
@@ -172,6 +174,8 @@ pub struct Mark {
     objects: usize,
     lazies: usize,
     stack_dependencies: usize,
+    staged: (usize, usize),
+    published: usize,
 }
 
 /// An app under construction, with everything in it: the context of every declared function.
@@ -186,6 +190,8 @@ pub struct Cx {
     pub span: Option<Span>,
     /// Context from the command line and `cdk.json`.
     pub project_context: Fields,
+    /// What differs between regions, as this program sees it.
+    pub facts: Facts,
     /// What resource types are.
     pub schema: Schema,
     /// Reads the files of the project, where the program has a folder.
@@ -197,6 +203,9 @@ pub struct Cx {
     pub(crate) stack_dependencies: Vec<(Stack, Stack, String)>,
     /// What stands in a stack for a reference to an element of another.
     pub(crate) imports: FxHashMap<(NodeId, Reference), Data>,
+    pub(crate) staged: Staged,
+    /// What stacks publish, in the order in which it came up.
+    pub(crate) published: Vec<(Stack, Record)>,
     pub(crate) missing_context: Vec<Fields>,
     warned: FxHashSet<String>,
 }
@@ -211,8 +220,11 @@ impl Cx {
             apps: Vec::new(),
             span: None,
             project_context: Fields::new(),
+            facts: Facts::default(),
             schema,
             files: None,
+            staged: Staged::default(),
+            published: Vec::new(),
             lazies: Vec::new(),
             warnings: Vec::new(),
             stack_dependencies: Vec::new(),
@@ -300,6 +312,8 @@ impl Cx {
             objects: self.objects.len(),
             lazies: self.lazies.len(),
             stack_dependencies: self.stack_dependencies.len(),
+            staged: self.staged.mark(),
+            published: self.published.len(),
         }
     }
 
@@ -316,6 +330,8 @@ impl Cx {
         self.objects.truncate(mark.objects);
         self.lazies.truncate(mark.lazies);
         self.stack_dependencies.truncate(mark.stack_dependencies);
+        self.staged.rollback(mark.staged);
+        self.published.truncate(mark.published);
         self.apps.retain(|app| (app.id().0 as usize) < mark.nodes);
     }
 

@@ -2,12 +2,17 @@
 
 /// Names shorter than this tolerate one edit only.
 const SHORT: usize = 4;
+/// Names longer than this, in bytes, are no names that somebody misspelt; comparing them takes long.
+const LONGEST: usize = 200;
 
 /// The names that are close to `given`, best first, at most three.
 ///
 /// A name is close when it is the same word in another spelling (`maxAzs` for `max_azs`), when it is a
 /// few edits away, or when one contains the other at a word's border.
 pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    if given.len() > LONGEST {
+        return Vec::new();
+    }
     let wanted = plain(given);
     let limit = if wanted.len() < SHORT { 1 } else { 2.max(wanted.len() / 4) };
     let mut close: Vec<(usize, &str)> = names
@@ -82,6 +87,11 @@ mod tests {
     fn typos_are_close_and_strangers_are_not() {
         assert_eq!(closest("descripton", ["description", "vpc"]), ["description"]);
         assert!(closest("banana", ["description", "vpc"]).is_empty());
+    }
+
+    #[test]
+    fn a_huge_name_is_close_to_nothing() {
+        assert!(closest(&"vpc".repeat(1_000_000), ["vpc", "subnet"]).is_empty());
     }
 
     #[test]

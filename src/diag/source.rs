@@ -139,6 +139,13 @@ impl Sources {
         names
     }
 
+    /// The words of a script, as often as they stand in its text.
+    pub fn words(&self, file: FileId) -> impl Iterator<Item = &str> {
+        let text = self.text(file);
+        let words = Tokens::new(text, 0..text.len()).map(move |token| token.text(text));
+        words.filter(|word| word.starts_with(|c: char| c.is_alphabetic() || c == '_'))
+    }
+
     /// The text of the line of a place.
     pub fn line(&self, span: Span) -> Option<&str> {
         self.text(span.file).lines().nth((span.line as usize).checked_sub(1)?)
@@ -156,7 +163,23 @@ impl Sources {
         Some(start + line.char_indices().nth(columns).map_or(line.len(), |(at, _)| at))
     }
 
-    fn span_at(&self, file: FileId, offset: usize) -> Span {
+    /// The first call of a method whose arguments use the variable that it is called on.
+    pub fn call_with_its_receiver(&self, file: FileId, method: &str) -> Option<Span> {
+        let text = self.text(file);
+        let tokens: Vec<Token> = Tokens::new(text, 0..text.len()).collect();
+        let found = tokens.windows(3).find(|three| {
+            let [receiver, dot, name] = three else { return false };
+            dot.text(text) == "."
+                && name.text(text) == method
+                && arguments(text, name.start).is_some_and(|args| {
+                    Tokens::new(text, args).any(|token| token.text(text) == receiver.text(text))
+                })
+        });
+        found.map(|three| self.span_at(file, three[2].start))
+    }
+
+    /// The place at a byte offset.
+    pub fn span_at(&self, file: FileId, offset: usize) -> Span {
         let before = &self.text(file)[..offset];
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
@@ -319,11 +342,30 @@ fn item(text: &str, range: &std::ops::Range<usize>, index: usize) -> Option<std:
 fn entry(text: &str, range: &std::ops::Range<usize>, key: &str) -> Option<(usize, std::ops::Range<usize>)> {
     let maps = parts(text, range).into_iter().filter_map(|part| container(text, &part));
     maps.flat_map(|map| parts(text, &map)).find_map(|part| {
+        if let Some(found) = quoted_entry(text, &part, key) {
+            return Some(found);
+        }
         let mut tokens = Tokens::new(text, part.clone());
         let (name, sign) = (tokens.next()?, tokens.next()?);
         let found = name.text(text) == key && matches!(sign.text(text), ":" | "=");
         found.then_some((name.start, sign.end..part.end))
     })
+}
+
+/// As [`entry`], of one entry whose key stands in quotes: `"key": 1` in Rhai, `["key"] = 1` in Lua.
+fn quoted_entry(
+    text: &str,
+    part: &std::ops::Range<usize>,
+    key: &str,
+) -> Option<(usize, std::ops::Range<usize>)> {
+    let written = &text[part.clone()];
+    let open = written.trim_start();
+    let open = open.strip_prefix('[').unwrap_or(open).trim_start();
+    let quote = open.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let rest = open[1..].strip_prefix(key)?.strip_prefix(quote)?.trim_start();
+    let rest = rest.strip_prefix(']').unwrap_or(rest).trim_start();
+    let value = rest.strip_prefix([':', '='])?;
+    Some((part.end - open.len() + 1, part.end - value.len()..part.end))
 }
 
 #[cfg(test)]
@@ -345,6 +387,12 @@ mod tests {
         assert_eq!(place(rhai, 1, "list/2/name"), None);
         assert_eq!(place("Vpc{ a = { b = 1 }, b = 2 }", 1, "b"), Some(21));
         assert_eq!(place("Vpc(stack, props)", 1, "name"), None);
+    }
+
+    #[test]
+    fn keys_in_quotes_are_keys() {
+        assert_eq!(place(r##"f(#{ a: 1, "b": #{ 'c': 2 } })"##, 1, "b"), Some(13));
+        assert_eq!(place(r##"f{ ["b"] = { ['c'] = 2 } }"##, 1, "b/c"), Some(16));
     }
 
     #[test]

@@ -12,8 +12,8 @@ const WIDTH: usize = 96;
 /// When more things share a name, only their full names are shown.
 const MOST_TOPICS: usize = 2;
 
-/// The modules, and how to go on from there.
-pub fn overview(library: &Library) -> String {
+/// The modules, and how to go on from there. `more` is told between them: what there is besides the library.
+pub fn overview(library: &Library, more: &str) -> String {
     let mut out = String::from("modules\n");
     let modules: Vec<_> = library.modules.iter().filter(|module| !module.name.is_empty()).collect();
     let width = modules.iter().map(|module| module.name.len()).max().unwrap_or(0);
@@ -21,14 +21,15 @@ pub fn overview(library: &Library) -> String {
         let _ = writeln!(out, "  {:width$}  {}", module.name, prose::summary(module.docs));
     }
     let listed = modules.len();
-    let more = library.module_names().split_off(listed);
-    if !more.is_empty() {
-        let _ = write!(out, "\nmodules of resource types alone\n{}", wrapped(&more));
+    let others = library.module_names().split_off(listed);
+    if !others.is_empty() {
+        let _ = write!(out, "\nmodules of resource types alone\n{}", wrapped(&others));
     }
     let core = library.modules.iter().filter(|module| module.name.is_empty());
     let items = core.flat_map(|module| module.items).filter(|item| !matches!(item, Item::Struct(_)));
     let names: Vec<&str> = items.map(|item| item.name()).collect();
     let _ = writeln!(out, "\nwithout a module\n{}", wrapped(&names));
+    out.push_str(more);
     out.push_str(
         "ask for a module, a class, a method, a prop, a struct or an enum: `ec2`, `ec2.Vpc`, `ec2.Vpc.max_azs`, \
          `Stack.of`\n",
@@ -430,7 +431,7 @@ mod tests {
     fn everything_that_is_declared_can_be_explained() {
         let library = crate::aws::library();
         let index = Index::of(&library);
-        assert!(overview(&library).contains("\n  ec2"));
+        assert!(overview(&library, "").contains("\n  ec2"));
         for item in surface::items(&library) {
             let name = surface::full_name(item);
             let topics = find(&index, &name).unwrap_or_default();

@@ -28,8 +28,19 @@ pub struct Candidate {
 }
 
 /// The commands of the REPL.
-pub const COMMANDS: [&str; 10] =
-    [":help", ":lua", ":quit", ":reset", ":rhai", ":save", ":stacks", ":template", ":tree", ":variables"];
+pub const COMMANDS: [&str; 11] = [
+    ":explain",
+    ":help",
+    ":lua",
+    ":quit",
+    ":reset",
+    ":rhai",
+    ":save",
+    ":stacks",
+    ":template",
+    ":tree",
+    ":variables",
+];
 
 /// What can stand at the end of `line`, and where in it that starts.
 pub fn complete(view: &View, line: &str) -> (usize, Vec<Candidate>) {
@@ -47,7 +58,7 @@ fn command(view: &View, line: &str) -> (usize, Vec<Candidate>) {
     };
     let at = name.len() + 1;
     match name {
-        ":help" => {
+        ":explain" | ":help" => {
             let (start, found) = script(view, Language::Rhai, argument);
             (at + start, found.into_iter().map(|candidate| word(&candidate.label)).collect())
         }

@@ -1,7 +1,9 @@
 //! The REPL: a program entered line by line, in either language.
 
 mod complete;
+mod interrupt;
 mod shell;
+pub(crate) mod std_help;
 
 use std::io::{BufRead, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -102,12 +104,14 @@ fn interactive(shell: &mut Shell, terminal: Terminal) -> Outcome {
     if let Some(file) = &history {
         let _ = editor.load_history(file);
     }
+    interrupt::listen();
     terminal.print(&shell.banner())?;
     show(terminal, &shell.begin())?;
     loop {
         editor.set_helper(Some(Assistant { view: shell.view() }));
         match editor.readline(shell.prompt()) {
             Ok(line) => {
+                interrupt::forget();
                 let reply = shell.line(&line);
                 if let Some(entry) = &reply.entered {
                     let _ = editor.add_history_entry(entry);

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::complete::View;
-use crate::Language;
+use super::{interrupt, std_help};
+use crate::cli::explain;
 use crate::cli::{self, Config};
 use crate::core::synth::{Assembly, StackArtifact};
 use crate::core::{Fields, Handle, NodeId, Stack, Str};
@@ -12,11 +13,13 @@ use crate::declare::{Library, did_you_mean};
 use crate::diag::{Code, Diag, Error, Result, render_text};
 use crate::emit::{names, text};
 use crate::script::{Interpreter, Outcome, Project, plain};
+use crate::{Language, Limits};
 
 const HELP: &str = "\
 a line runs when it is complete; an expression shows its value
 
   :help [NAME]        what a name means: `ec2`, `ec2.Vpc`, `ec2.Vpc.max_azs`, `Stack.of`, `StackProps`
+  :explain NAME       what is known of a resource type: `AWS::EC2::Subnet`, `CfnSubnet.vpc_id`
   :variables          the program's variables
   :tree               the constructs made so far
   :stacks             the stacks in the order of their deployment
@@ -58,7 +61,7 @@ impl Start {
             self.language,
             library.clone(),
             Project::at(folder)?,
-            cli::limits(),
+            Limits { is_interrupted: Some(interrupt::is_asked), ..cli::limits() },
             self.context.clone(),
         )
     }
@@ -255,6 +258,9 @@ impl Shell {
     fn explain(&self, name: &str) -> Result<String> {
         let class = self.class_name(name);
         let name = class.as_deref().unwrap_or(name);
+        if let Some(text) = std_help::explain(name) {
+            return text;
+        }
         let index = names::Index::of(&self.library);
         let topics = names::find(&index, name)?;
         Ok(text::explain(&index, &topics, name, Some(self.start.language.extension())))
@@ -267,6 +273,12 @@ impl Shell {
             ":help" | ":h" | ":?" => match argument {
                 "" => Ok(Reply::text(HELP)),
                 name => self.explain(name).map(Reply::text),
+            },
+            ":explain" => match argument {
+                "" => Err(Diag::new(Code::Usage, "`:explain` takes a resource type or its class")
+                    .hint("as in `:explain AWS::EC2::Subnet` or `:explain ec2.CfnSubnet.vpc_id`")
+                    .into()),
+                name => explain::text(self.class_name(name).as_deref().unwrap_or(name)).map(Reply::text),
             },
             ":variables" => Ok(Reply::text(self.variables())),
             ":tree" => Ok(Reply::text(self.tree())),
@@ -382,7 +394,7 @@ fn several(stacks: &[&StackArtifact]) -> Error {
 
 fn save(assembly: &Assembly, folder: &str) -> Result<String> {
     let folder = if folder.is_empty() { "cdk.out" } else { folder };
-    cli::write_assembly(&assembly.files, Path::new(folder))?;
+    cli::write_assembly(assembly, Path::new(folder))?;
     Ok(format!("wrote the assembly to `{folder}`\n"))
 }
 

@@ -163,7 +163,11 @@ fn validate(session: &Session, app: App) -> Result<()> {
                 one => vec![one],
             };
             problems.extend(messages.iter().map(|message| {
-                Diag::new(Code::Validation, session.show(message)).at(cx.span_of(node)).on(cx.path(node))
+                let told = match session.show(message) {
+                    text if text.trim().is_empty() => "a validation failed without a message".to_owned(),
+                    text => text,
+                };
+                Diag::new(Code::Validation, told).at(cx.span_of(node)).on(cx.path(node))
             }));
         }
     }

@@ -14,6 +14,8 @@ mod repl;
 mod rhai;
 mod run;
 mod session;
+pub mod stdlib;
+mod walk;
 
 pub use limits::Limits;
 pub use project::Project;

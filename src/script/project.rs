@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use std::rc::Rc;
 
 use crate::bail;
-use crate::core::{Files, TextFile};
+use crate::core::{Entry, Files, TextFile};
 use crate::diag::{Code, Diag, Result, Sources};
 
 /// The folder of a program. Imports are read from it, and nothing outside it.
@@ -29,6 +29,11 @@ impl Project {
     /// A program without files of its own: imports are refused.
     pub fn none() -> Project {
         Project { root: None }
+    }
+
+    /// The folder, without links on its way.
+    pub(super) fn root(&self) -> Option<&Path> {
+        self.root.as_deref()
     }
 
     /// Reads a script that another one imports.
@@ -109,6 +114,26 @@ impl Files for ProjectFiles {
         let id = self.sources.borrow_mut().add(&name, &text);
         Ok(TextFile { id, name, text: text.into() })
     }
+
+    fn entry(&self, path: &str) -> Result<Option<Entry>> {
+        self.project.entry(path)
+    }
+
+    fn list(&self, path: &str) -> Result<Vec<String>> {
+        self.project.list(path)
+    }
+
+    fn read(&self, path: &str, each: &mut dyn FnMut(&[u8])) -> Result<()> {
+        self.project.read_blocks(path, each)
+    }
+
+    fn real(&self, path: &str) -> Result<String> {
+        self.project.real(path)
+    }
+
+    fn location(&self, path: &str) -> PathBuf {
+        self.project.location(path)
+    }
 }
 
 /// What a file is read for.
@@ -160,7 +185,7 @@ impl Wish<'_> {
 }
 
 /// Whether the folders of a file that cannot be read lead out of a folder by a link.
-fn leads_outside(root: &Path, file: &Path) -> bool {
+pub(super) fn leads_outside(root: &Path, file: &Path) -> bool {
     let known = file.ancestors().skip(1).find_map(|folder| folder.canonicalize().ok());
     known.is_some_and(|folder| !folder.starts_with(root))
 }

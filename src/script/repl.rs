@@ -154,6 +154,7 @@ impl Interpreter {
     /// # Errors
     /// As [`super::run`].
     pub fn synthesize(&mut self) -> Result<Assembly> {
+        self.session.budget.renew(&self.session.limits);
         super::driver::synthesize(&self.session)
     }
 }

@@ -3,9 +3,10 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::limits::{Budget, Limits, TOO_MUCH_MEMORY};
+use super::limits::{Budget, INTERRUPTED, Limits, TOO_DEEP, TOO_MUCH_MEMORY};
 use super::markers::Markers;
 use super::project::{Project, ProjectFiles};
+use super::{Language, stdlib};
 use crate::core::{Cx, Data, Fields, Late, Resolver, Str, Text};
 use crate::declare::{
     Item, Library, Value, call_constructor, call_function, describe, did_you_mean, get_property, set_property,
@@ -90,6 +91,44 @@ impl Session {
     /// Adds a file of the program.
     pub(super) fn add_source(&self, name: &str, text: &str) -> FileId {
         self.sources.borrow_mut().add(name, text)
+    }
+
+    /// Reads what a script imports: a module of the standard library, or a file of the project. Gives the name
+    /// for messages, and the text.
+    ///
+    /// # Errors
+    /// When there is nothing of the name, or it lies outside the project.
+    pub(super) fn import(
+        &self,
+        importer: &str,
+        path: &str,
+        language: Language,
+        place: Option<Span>,
+    ) -> Result<(String, String)> {
+        let file = || self.project.import(importer, path, language.extension());
+        let Some(found) = stdlib::import(importer, path, language) else {
+            return file().map_err(|error| error.at(place));
+        };
+        if found.is_ok() && !stdlib::is_library(importer) && file().is_ok() {
+            let message = format!("`{path}` is the standard library's, not the project's own");
+            let hint = format!("import the file of the project as `./{path}`");
+            self.cx.borrow_mut().warn(Diag::warning(Code::Surprise, message).hint(hint).at(place));
+        }
+        found.map_err(|error| error.at(place))
+    }
+
+    /// The diagnostic with its place in the program, where it came up in the standard library: the line that
+    /// called the library is the one that people can change.
+    pub(super) fn outside_library(&self, mut diag: Diag) -> Diag {
+        let sources = self.sources.borrow();
+        let is_library = |span: &Span| stdlib::is_library(sources.name(span.file));
+        if !diag.span.as_ref().is_some_and(is_library) {
+            return diag;
+        }
+        let Some(at) = diag.trace.iter().position(|caller| !is_library(caller)) else { return diag };
+        diag.span = Some(diag.trace[at]);
+        diag.trace.drain(..=at);
+        diag
     }
 
     /// A class, an enum or a module that stands by itself.
@@ -292,10 +331,12 @@ impl Session {
     /// The error of a script that used up a limit.
     pub(super) fn limit_error(&self, reason: &str, span: Option<Span>) -> Error {
         let hint = match reason {
-            TOO_MUCH_MEMORY => format!("a script may take at most {} MiB", self.limits.memory >> 20),
-            _ => "is there a loop that never ends?".to_owned(),
+            TOO_DEEP => return self.too_deep().at(span).into(),
+            TOO_MUCH_MEMORY => Some(format!("a script may take at most {} MiB", self.limits.memory >> 20)),
+            INTERRUPTED => None,
+            _ => Some("is there a loop that never ends?".to_owned()),
         };
-        Diag::new(Code::Limit, format!("the script was stopped: {reason}")).hint(hint).at(span).into()
+        Diag::new(Code::Limit, format!("the script was stopped: {reason}")).hints(hint).at(span).into()
     }
 
     /// Refuses to go on where a script swallowed the error that should have stopped it.
@@ -309,6 +350,15 @@ impl Session {
         }
     }
 
+    /// What ended a script: the limit that it used up, whatever became of the stop on its way.
+    pub(super) fn cause(&self, error: Error) -> Error {
+        let is_told = error.diags().iter().any(|diag| diag.code == Code::Limit);
+        match self.check_limits() {
+            Err(stop) if !is_told => stop,
+            _ => error,
+        }
+    }
+
     /// The error of a value that is larger than scripts may have it.
     pub(super) fn too_large(&self, what: &str, most: usize, unit: &str) -> Diag {
         Diag::new(Code::Limit, format!("{what} grew too large"))
@@ -317,8 +367,7 @@ impl Session {
 
     /// The error of functions that call each other without end.
     pub(super) fn too_deep(&self) -> Diag {
-        Diag::new(Code::Limit, "functions call each other too deeply")
-            .hint("is there a function that calls itself without end?")
+        Diag::new(Code::Limit, TOO_DEEP).hint("is there a function that calls itself without end?")
     }
 }
 

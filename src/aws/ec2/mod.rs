@@ -23,6 +23,15 @@ crate::module! {
         port: Port, PortProps;
         connections: Connections, ConnectionsProps;
         security_group: SecurityGroup, SecurityGroupProps, SecurityGroupImportOptions;
+        vpc_endpoint: VpcEndpoint, VpcEndpointType, VpcEndpointIpAddressType, VpcEndpointDnsRecordIpType,
+            VpcEndpointPrivateDnsOnlyForInboundResolverEndpoint;
+        gateway_vpc_endpoint: GatewayVpcEndpoint, GatewayVpcEndpointProps, GatewayVpcEndpointOptions,
+            GatewayVpcEndpointAwsService, IGatewayVpcEndpointService;
+        interface_vpc_endpoint_service: InterfaceVpcEndpointService, IInterfaceVpcEndpointService;
+        interface_vpc_endpoint_aws_service: InterfaceVpcEndpointAwsService, InterfaceVpcEndpointAwsServiceProps;
+        interface_vpc_endpoint: InterfaceVpcEndpoint, InterfaceVpcEndpointProps, InterfaceVpcEndpointOptions,
+            InterfaceVpcEndpointAttributes;
+        vpc_endpoint_service: VpcEndpointService, VpcEndpointServiceProps, IpAddressType;
         user_data: UserData, LinuxUserDataOptions, WindowsUserDataOptions, ExecuteFileOptions;
         instance_class: InstanceClass;
         instance_size: InstanceSize;
@@ -44,5 +53,10 @@ crate::module! {
         key_pair: KeyPair, KeyPairProps, KeyPairAttributes, KeyPairType, KeyPairFormat;
         instance: Instance, InstanceProps, HttpTokens;
         bastion_host_linux: BastionHostLinux, BastionHostLinuxProps;
+        instance_connect_endpoint: InstanceConnectEndpoint, InstanceConnectEndpointProps, OpenTunnelOptions;
+        vpc_peering: VpcPeering, VpcPeeringProps, VpcPeeringAcceptProps, VpcPeeringRouteOptions;
+        transit_gateway: TransitGateway, TransitGatewayProps;
+        transit_gateway_vpc_attachment: TransitGatewayVpcAttachment, TransitGatewayVpcAttachmentProps,
+            TransitGatewayAttachOptions, TransitGatewayRouteOptions;
     }
 }

@@ -30,6 +30,20 @@ pub struct SecurityGroupProps {
     pub disable_inline_rules: Option<bool>,
 }
 
+impl SecurityGroupProps {
+    /// What a group needs at least: its VPC.
+    pub fn in_vpc(vpc: Vpc) -> Self {
+        SecurityGroupProps {
+            vpc,
+            security_group_name: None,
+            description: None,
+            allow_all_outbound: true,
+            allow_all_ipv6_outbound: false,
+            disable_inline_rules: None,
+        }
+    }
+}
+
 /// What is known of an imported [`SecurityGroup`].
 #[props(module = "ec2")]
 pub struct SecurityGroupImportOptions {

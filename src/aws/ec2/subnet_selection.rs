@@ -174,3 +174,30 @@ fn of_group(cx: &Cx, vpc: Vpc, name: &str) -> Result<Vec<Subnet>> {
     let hint = did_you_mean(name, names).unwrap_or_else(|| "the VPC has no subnets at all".to_owned());
     Err(Diag::new(Code::NoSubnets, format!("the VPC has no subnet group `{name}`")).hint(hint).into())
 }
+
+/// The route tables of selected subnets, each once, as far as they are known; those of all subnets of the VPC
+/// where nothing is selected: of the private ones, then the public, then the isolated ones.
+pub(super) fn route_tables(
+    cx: &mut Cx,
+    vpc: Vpc,
+    selections: Option<Vec<SubnetSelection>>,
+) -> Result<Vec<Text>> {
+    const ORDER: [SubnetType; 3] =
+        [SubnetType::PRIVATE_WITH_EGRESS, SubnetType::PUBLIC, SubnetType::PRIVATE_ISOLATED];
+    let mut subnets: Vec<Subnet> = Vec::new();
+    match selections {
+        None => subnets.extend(ORDER.into_iter().flat_map(|kind| vpc.subnets_of(cx, kind))),
+        Some(selections) => {
+            for selection in selections {
+                subnets.extend(vpc.select_subnets(cx, Some(selection))?.subnets);
+            }
+        }
+    }
+    let mut tables: Vec<Text> = Vec::new();
+    for table in subnets.into_iter().filter_map(|subnet| subnet.known_route_table(cx)) {
+        if !tables.contains(table) {
+            tables.push(table.clone());
+        }
+    }
+    Ok(tables)
+}

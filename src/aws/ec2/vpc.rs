@@ -3,16 +3,18 @@
 use ipnet::Ipv4Net;
 
 use super::{
-    EnableVpnGatewayOptions, IpAddresses, NatProvider, PrivateSubnet, PublicSubnet, SelectedSubnets, Subnet,
-    SubnetConfiguration, SubnetProps, SubnetSelection, SubnetType, VpcAttributes, VpcLookupOptions,
-    VpnConnectionType, VpnGateway, VpnGatewayProps, subnet_selection, vpc_import, vpc_lookup,
+    EnableVpnGatewayOptions, GatewayVpcEndpoint, GatewayVpcEndpointAwsService, GatewayVpcEndpointOptions,
+    GatewayVpcEndpointProps, InterfaceVpcEndpoint, InterfaceVpcEndpointOptions, InterfaceVpcEndpointProps,
+    IpAddresses, NatProvider, PrivateSubnet, PublicSubnet, SelectedSubnets, Subnet, SubnetConfiguration,
+    SubnetProps, SubnetSelection, SubnetType, VpcAttributes, VpcLookupOptions, VpnConnectionType, VpnGateway,
+    VpnGatewayProps, subnet_selection, vpc_import, vpc_lookup,
 };
 use crate::bail;
 use crate::core::{
     ArnComponents, ArnFormat, CfnResource, Construct, Cx, Dependable, DependencyGroup, Handle, Late,
     LateType, NodeId, Resource, Str, Text, TextList,
 };
-use crate::declare::{choice, construct, did_you_mean, props};
+use crate::declare::{Dict, choice, construct, did_you_mean, props};
 use crate::diag::{Code, Diag, Result};
 use crate::net::{self, Obstacle, Space, Wish};
 
@@ -75,6 +77,8 @@ pub struct VpcProps {
     pub vpn_gateway_asn: Option<i64>,
     /// The subnets whose route tables learn the routes of VPN connections. Default: all private subnets.
     pub vpn_route_propagation: Option<Vec<SubnetSelection>>,
+    /// Gateway endpoints that the VPC gets, by their ids. Default: none.
+    pub gateway_endpoints: Option<Dict<GatewayVpcEndpointOptions>>,
 }
 
 /// What a VPC keeps.
@@ -100,6 +104,8 @@ pub struct VpcState {
     dns_support: bool,
     /// The addresses, with the subnets that this app makes in them.
     space: Option<Space>,
+    /// The Instance Connect endpoint of the VPC: there can be one only.
+    instance_connect_endpoint: Option<NodeId>,
 }
 
 const DEFAULT_RANGE: &str = "10.0.0.0/16";
@@ -333,6 +339,55 @@ impl Vpc {
         subnet_selection::select(cx, self, selection.unwrap_or_default())
     }
 
+    /// Makes a gateway endpoint, by which a service is reached without the internet.
+    pub fn add_gateway_endpoint(
+        self,
+        cx: &mut Cx,
+        id: Str,
+        options: GatewayVpcEndpointOptions,
+    ) -> Result<GatewayVpcEndpoint> {
+        GatewayVpcEndpoint::new(cx, self.into(), id, GatewayVpcEndpointProps { options, vpc: self })
+    }
+
+    /// Makes a gateway endpoint for Amazon S3.
+    #[deprecated_name = "use `add_gateway_endpoint`"]
+    pub fn add_s3_endpoint(
+        self,
+        cx: &mut Cx,
+        id: Str,
+        /// The subnets that get a route to the endpoint. Default: all.
+        subnets: Option<Vec<SubnetSelection>>,
+    ) -> Result<GatewayVpcEndpoint> {
+        self.add_gateway_endpoint(
+            cx,
+            id,
+            GatewayVpcEndpointOptions::of(GatewayVpcEndpointAwsService::S3(), subnets),
+        )
+    }
+
+    /// Makes a gateway endpoint for Amazon DynamoDB.
+    #[deprecated_name = "use `add_gateway_endpoint`"]
+    pub fn add_dynamo_db_endpoint(
+        self,
+        cx: &mut Cx,
+        id: Str,
+        /// The subnets that get a route to the endpoint. Default: all.
+        subnets: Option<Vec<SubnetSelection>>,
+    ) -> Result<GatewayVpcEndpoint> {
+        let service = GatewayVpcEndpointAwsService::DYNAMODB();
+        self.add_gateway_endpoint(cx, id, GatewayVpcEndpointOptions::of(service, subnets))
+    }
+
+    /// Makes an interface endpoint, by which a service is reached without the internet.
+    pub fn add_interface_endpoint(
+        self,
+        cx: &mut Cx,
+        id: Str,
+        options: InterfaceVpcEndpointOptions,
+    ) -> Result<InterfaceVpcEndpoint> {
+        InterfaceVpcEndpoint::new(cx, self.into(), id, InterfaceVpcEndpointProps { options, vpc: self })
+    }
+
     /// Makes a VPN gateway and attaches it.
     pub fn enable_vpn_gateway(self, cx: &mut Cx, options: Option<EnableVpnGatewayOptions>) -> Result<()> {
         let options = options.unwrap_or_default();
@@ -377,6 +432,7 @@ impl VpcState {
             dns_hostnames: true,
             dns_support: true,
             space: None,
+            instance_connect_endpoint: None,
         }
     }
 }
@@ -396,6 +452,16 @@ impl Vpc {
     /// elsewhere.
     pub fn space(self, cx: &Cx) -> Option<&Space> {
         cx.state(self).space.as_ref()
+    }
+
+    /// The Instance Connect endpoint that this app made in the VPC.
+    pub(super) fn instance_connect_endpoint(self, cx: &Cx) -> Option<NodeId> {
+        cx.state(self).instance_connect_endpoint
+    }
+
+    /// Keeps the Instance Connect endpoint of the VPC.
+    pub(super) fn set_instance_connect_endpoint(self, cx: &mut Cx, endpoint: NodeId) {
+        cx.state_mut(self).instance_connect_endpoint = Some(endpoint);
     }
 
     /// Whether a placeholder stands in for a VPC that has yet to be looked up.
@@ -453,16 +519,8 @@ impl Vpc {
 
     /// The route tables of selected subnets, each once, for a VPN gateway.
     fn route_tables(self, cx: &mut Cx, selections: Option<Vec<SubnetSelection>>) -> Result<Vec<Text>> {
-        let mut tables = Vec::new();
-        for selection in selections.unwrap_or_else(|| vec![SubnetSelection::default()]) {
-            for subnet in self.select_subnets(cx, Some(selection))?.subnets {
-                if let Some(table) = subnet.known_route_table(cx)
-                    && !tables.contains(table)
-                {
-                    tables.push(table.clone());
-                }
-            }
-        }
+        let selections = selections.unwrap_or_else(|| vec![SubnetSelection::default()]);
+        let tables = subnet_selection::route_tables(cx, self, Some(selections))?;
         if tables.is_empty() {
             bail!(Code::NoSubnets, "no subnet with a route table is selected for the routes of the VPN gateway";
                 hint: "select others with `vpn_route_propagation`"; on: cx.path(self.0));
@@ -508,6 +566,9 @@ impl Vpc {
                 vpn_route_propagation: props.vpn_route_propagation,
             };
             self.enable_vpn_gateway(cx, Some(options))?;
+        }
+        for (id, options) in props.gateway_endpoints.unwrap_or_default().0 {
+            self.add_gateway_endpoint(cx, id, options)?;
         }
         Ok(())
     }

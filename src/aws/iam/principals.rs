@@ -2,6 +2,7 @@
 
 use super::principal::{ASSUME_ROLE, LITERAL, PrincipalMap, PrincipalState, Source};
 use super::{Principal, PrincipalBase, PrincipalPolicyFragment};
+use crate::aws::region_info::RegionInfo;
 use crate::bail;
 use crate::core::{Cx, Data, Fields, Handle, Late, LateType, ObjectHandle, Rendering, Stack, Str, Text};
 use crate::declare::{Class, ClassDesc, Dict, Rest, object, props};
@@ -78,7 +79,7 @@ impl ServicePrincipal {
             .region
             .as_ref()
             .and_then(Text::literal)
-            .is_some_and(|region| OPT_IN_REGIONS.contains(&region));
+            .is_some_and(|region| RegionInfo::get(region.into()).is_opt_in_region(cx));
         let this: ServicePrincipal = cx.make(PrincipalState {
             region: opts.region,
             ..state(ServicePrincipal::DESC, service, fragment, same)
@@ -108,29 +109,6 @@ impl ServicePrincipal {
         cx.make(state(ServicePrincipal::DESC, service_principal_name, fragment, same))
     }
 }
-
-/// Regions that an account must switch on, and whose services have names of their own elsewhere.
-/// Source: the region table of aws-cdk-lib 2.276.0 (`RegionInfo.isOptInRegion`).
-const OPT_IN_REGIONS: [&str; 18] = [
-    "af-south-1",
-    "ap-east-1",
-    "ap-east-2",
-    "ap-south-2",
-    "ap-southeast-3",
-    "ap-southeast-4",
-    "ap-southeast-5",
-    "ap-southeast-6",
-    "ap-southeast-7",
-    "ca-west-1",
-    "eu-central-2",
-    "eu-south-1",
-    "eu-south-2",
-    "il-central-1",
-    "me-central-1",
-    "me-south-1",
-    "me-west-1",
-    "mx-central-1",
-];
 
 const SUFFIX: &str = ".amazonaws.com";
 

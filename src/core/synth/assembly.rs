@@ -1,10 +1,10 @@
 //! The cloud assembly in memory: named files, and what a summary tells of them.
 
-use std::fmt::Write as _;
-
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
+use super::super::asset_staging::StagedAsset;
+use super::super::fingerprint::hex;
 use super::super::stack::artifact_id;
 use super::super::synthesizer::{AssetManifest, Deployment};
 use super::super::{
@@ -30,6 +30,8 @@ pub struct File {
 pub struct Assembly {
     /// All files.
     pub files: Vec<File>,
+    /// The assets that are copied into the assembly's folder when it is written.
+    pub assets: Vec<StagedAsset>,
     /// The stacks in the order of deployment.
     pub stacks: Vec<StackArtifact>,
     /// The folder that the program asks for.
@@ -130,7 +132,8 @@ pub(super) fn assemble(
         files.push(tree_file::tree_file(cx, app, &written));
     }
     let outdir = cx.state(app).outdir.as_ref().map(Str::to_string);
-    Ok(Assembly { files, stacks: written.into_iter().map(|stack| stack.artifact).collect(), outdir })
+    let assets = cx.staged.assets.clone();
+    Ok(Assembly { files, assets, stacks: written.into_iter().map(|stack| stack.artifact).collect(), outdir })
 }
 
 impl File {
@@ -195,7 +198,7 @@ fn publish(cx: &Cx, stack: Stack, artifact: &StackArtifact, hash: String) -> Opt
         deploy_time: true,
         display_name: Some(format!("{} Template", artifact.stack_name).into()),
     };
-    let mut manifest = cx.object(synthesizer).manifest.clone();
+    let mut manifest = AssetManifest::of(cx, stack);
     let template_url = synthesizer.rules(cx).add_template(cx, stack, &mut manifest, &template)?;
     Some(Published { manifest, template_url })
 }
@@ -225,9 +228,5 @@ fn outputs(cx: &Cx, template: &Template) -> Vec<(String, Data)> {
 }
 
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    hex(&Sha256::digest(bytes))
 }

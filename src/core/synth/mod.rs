@@ -12,6 +12,8 @@ mod nested;
 mod template;
 mod tree_file;
 
+pub use super::asset_staging::StagedAsset;
+pub use super::fingerprint::{StagedContent, StagedFile};
 pub(crate) use assembly::sha256;
 pub use assembly::{Assembly, File, StackArtifact};
 pub(crate) use template::template_parts;

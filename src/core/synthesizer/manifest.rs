@@ -1,5 +1,7 @@
 //! The assets of a stack, as its asset manifest lists them.
 
+use rustc_hash::FxHashMap;
+
 use super::super::{
     Cx, Data, DockerCacheOption, DockerImageAssetSource, Fields, FileAssetSource, Stack, Str, synth,
 };
@@ -10,76 +12,109 @@ use crate::diag::{Code, Result};
 
 /// The assets of a stack: files and container images, each with where it is published.
 #[derive(Clone, Debug, Default)]
-pub struct AssetManifest {
-    files: Vec<Entry>,
-    images: Vec<Entry>,
-}
+pub struct AssetManifest(Vec<Record>);
 
-/// An asset. What one hash stands for is told once; it may be published to several places.
+/// An asset that is published to one place.
 #[derive(Clone, Debug)]
-struct Entry {
-    id: Str,
-    display_name: Option<Str>,
-    source: Fields,
-    destinations: Fields,
-}
-
-impl AssetManifest {
-    /// Lists a file asset.
-    pub fn add_file(&mut self, cx: &Cx, stack: Stack, asset: &FileAssetSource, destination: Fields) {
-        let source = crate::fields! {
-            "path": asset.file_name.clone(),
-            "executable": asset.executable.clone(),
-            "packaging": asset.packaging.map(|packaging| packaging.word()),
-        };
-        let key = destination_key(cx, stack, &destination);
-        add(&mut self.files, asset.source_hash.clone(), asset.display_name.clone(), source, key, destination);
-    }
-
-    /// Lists a container image.
-    pub fn add_image(&mut self, cx: &Cx, stack: Stack, asset: &DockerImageAssetSource, destination: Fields) {
-        let id = match &asset.asset_name {
-            Some(name) => format!("{name}-{}", asset.source_hash).into(),
-            None => asset.source_hash.clone(),
-        };
-        let key = destination_key(cx, stack, &destination);
-        add(&mut self.images, id, asset.display_name.clone(), image_source(asset), key, destination);
-    }
-
-    /// The parts of the manifest: `files` and `dockerImages`.
-    pub fn to_data(&self) -> Fields {
-        crate::fields! { "files": entries(&self.files), "dockerImages": entries(&self.images) }
-    }
-}
-
-fn add(
-    entries: &mut Vec<Entry>,
+pub(crate) struct Record {
+    section: Section,
     id: Str,
     display_name: Option<Str>,
     source: Fields,
     key: Str,
     destination: Fields,
-) {
-    let at = entries.iter().position(|entry| entry.id == id).unwrap_or_else(|| {
-        entries.push(Entry { id, display_name, source: present(source), destinations: Fields::new() });
-        entries.len() - 1
-    });
-    let destinations = &mut entries[at].destinations;
-    if destinations.iter().all(|(known, _)| *known != key) {
-        destinations.push((key, Data::Map(destination)));
+}
+
+/// The part of the manifest in which an asset stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Section {
+    Files,
+    Images,
+}
+
+impl Record {
+    /// A file asset.
+    pub fn file(cx: &Cx, stack: Stack, asset: &FileAssetSource, destination: Fields) -> Record {
+        let source = crate::fields! {
+            "path": asset.file_name.clone(),
+            "executable": asset.executable.clone(),
+            "packaging": asset.packaging.map(|packaging| packaging.word()),
+        };
+        Record {
+            section: Section::Files,
+            id: asset.source_hash.clone(),
+            display_name: asset.display_name.clone(),
+            source: present(source),
+            key: destination_key(cx, stack, &destination),
+            destination,
+        }
+    }
+
+    /// A container image.
+    pub fn image(cx: &Cx, stack: Stack, asset: &DockerImageAssetSource, destination: Fields) -> Record {
+        let id = match &asset.asset_name {
+            Some(name) => format!("{name}-{}", asset.source_hash).into(),
+            None => asset.source_hash.clone(),
+        };
+        Record {
+            section: Section::Images,
+            id,
+            display_name: asset.display_name.clone(),
+            source: present(image_source(asset)),
+            key: destination_key(cx, stack, &destination),
+            destination,
+        }
     }
 }
 
-fn entries(entries: &[Entry]) -> Data {
-    let written = entries.iter().map(|entry| {
-        let fields = crate::fields! {
-            "displayName": entry.display_name.clone(),
-            "source": entry.source.clone(),
-            "destinations": entry.destinations.clone(),
-        };
-        (entry.id.clone(), Data::Map(present(fields)))
-    });
-    Data::Map(written.collect())
+impl AssetManifest {
+    /// What was published for a stack so far.
+    pub(crate) fn of(cx: &Cx, stack: Stack) -> AssetManifest {
+        let own = cx.published.iter().filter(|(publisher, _)| *publisher == stack);
+        AssetManifest(own.map(|(_, record)| record.clone()).collect())
+    }
+
+    pub(crate) fn add(&mut self, record: Record) {
+        self.0.push(record);
+    }
+
+    /// The parts of the manifest: `files` and `dockerImages`.
+    pub fn to_data(&self) -> Fields {
+        crate::fields! { "files": self.section(Section::Files), "dockerImages": self.section(Section::Images) }
+    }
+
+    /// The assets of a section. What a hash stands for is told once; it may be published to several places.
+    fn section(&self, section: Section) -> Data {
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut known: FxHashMap<&Str, usize> = FxHashMap::default();
+        for record in self.0.iter().filter(|record| record.section == section) {
+            let at = *known.entry(&record.id).or_insert_with(|| {
+                entries.push(Entry { first: record, destinations: Fields::new() });
+                entries.len() - 1
+            });
+            let destinations = &mut entries[at].destinations;
+            if destinations.iter().all(|(key, _)| *key != record.key) {
+                destinations.push((record.key.clone(), record.destination.clone().into()));
+            }
+        }
+        Data::Map(entries.into_iter().map(|entry| (entry.first.id.clone(), entry.into_data())).collect())
+    }
+}
+
+/// An asset with all its places.
+struct Entry<'a> {
+    first: &'a Record,
+    destinations: Fields,
+}
+
+impl Entry<'_> {
+    fn into_data(self) -> Data {
+        Data::Map(present(crate::fields! {
+            "displayName": self.first.display_name.clone(),
+            "source": self.first.source.clone(),
+            "destinations": self.destinations,
+        }))
+    }
 }
 
 /// The key of a destination: its environment, and a part of the destination's own hash.

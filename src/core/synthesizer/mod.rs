@@ -1,7 +1,6 @@
 //! Synthesizers: where a stack's assets go, which roles deploy it, and what of that its files say.
 //!
-//! A synthesizer that a program makes is a plan; each stack binds a plan of its own, which collects the
-//! stack's assets.
+//! A synthesizer that a program makes is a plan; each stack binds a copy of it.
 
 mod bootstrapless;
 mod cli_credentials;
@@ -15,6 +14,7 @@ pub use cli_credentials::{CliCredentialsStackSynthesizer, CliCredentialsStackSyn
 pub use default::{DefaultStackSynthesizer, DefaultStackSynthesizerProps};
 pub use legacy::LegacyStackSynthesizer;
 pub use manifest::AssetManifest;
+pub(crate) use manifest::Record;
 
 use std::fmt::Debug;
 use std::rc::Rc;
@@ -136,14 +136,12 @@ pub struct SynthesizerState {
     class: &'static ClassDesc,
     rules: Rc<dyn Synthesis>,
     stack: Option<Stack>,
-    /// The assets of the stack so far.
-    pub manifest: AssetManifest,
 }
 
 impl SynthesizerState {
     /// A synthesizer that no stack has bound.
     pub fn new(class: &'static ClassDesc, rules: impl Synthesis + 'static) -> SynthesizerState {
-        SynthesizerState { class, rules: Rc::new(rules), stack: None, manifest: AssetManifest::default() }
+        SynthesizerState { class, rules: Rc::new(rules), stack: None }
     }
 }
 
@@ -201,12 +199,7 @@ impl StackSynthesizer {
             bail!(Code::InvalidValue, "the synthesizer belongs to the stack `{}` already", cx.path(other.id());
                 hint: "make a synthesizer of its own, and pass it to as many stacks as you like");
         }
-        let state = SynthesizerState {
-            class: state.class,
-            rules: state.rules.clone(),
-            stack: None,
-            manifest: AssetManifest::default(),
-        };
+        let state = SynthesizerState { class: state.class, rules: state.rules.clone(), stack: None };
         Ok(cx.make(state))
     }
 

@@ -4,7 +4,7 @@ use super::super::{
     Cx, Data, DockerImageAssetLocation, DockerImageAssetSource, Fields, FileAssetLocation,
     FileAssetPackaging, FileAssetSource, Handle, Stack, Str,
 };
-use super::manifest::{assumed, present};
+use super::manifest::{Record, assumed, present};
 use super::{AssetManifest, Bound, Role, manifest, substituted};
 use crate::diag::Result;
 
@@ -46,7 +46,8 @@ impl Places {
     pub fn add_file(&self, cx: &mut Cx, bound: Bound, asset: &FileAssetSource) -> Result<FileAssetLocation> {
         manifest::check_file(asset)?;
         let destination = self.file_destination(cx, bound.stack, asset);
-        in_manifest(cx, bound, |cx, manifest| manifest.add_file(cx, bound.stack, asset, destination));
+        let record = Record::file(cx, bound.stack, asset, destination);
+        cx.published.push((bound.stack, record));
         let key = self.key(asset);
         let bucket = &self.bucket;
         let region = bound.stack.known_environment(cx).1.unwrap_or("${AWS::Region}");
@@ -69,7 +70,7 @@ impl Places {
         manifest: &mut AssetManifest,
         template: &FileAssetSource,
     ) -> Str {
-        manifest.add_file(cx, stack, template, self.file_destination(cx, stack, template));
+        manifest.add(Record::file(cx, stack, template, self.file_destination(cx, stack, template)));
         format!("s3://{}/{}", self.bucket, self.key(template)).into()
     }
 
@@ -89,7 +90,8 @@ impl Places {
         };
         destination.extend(assumed(self.image_role.clone()));
         let destination = present(destination);
-        in_manifest(cx, bound, |cx, manifest| manifest.add_image(cx, bound.stack, asset, destination));
+        let record = Record::image(cx, bound.stack, asset, destination);
+        cx.published.push((bound.stack, record));
         let (account, region) = bound.stack.known_environment(cx);
         let uri = format!(
             "{}.dkr.ecr.{}.${{AWS::URLSuffix}}/{}:{tag}",
@@ -122,13 +124,6 @@ impl Places {
         destination.extend(assumed(self.file_role.clone()));
         present(destination)
     }
-}
-
-/// Changes the manifest of a bound synthesizer, which may be looked at meanwhile.
-fn in_manifest(cx: &mut Cx, bound: Bound, change: impl FnOnce(&Cx, &mut AssetManifest)) {
-    let mut manifest = std::mem::take(&mut cx.object_mut(bound.synthesizer).manifest);
-    change(cx, &mut manifest);
-    cx.object_mut(bound.synthesizer).manifest = manifest;
 }
 
 /// The ending of a file name with its dot, as Node.js takes it: names that start with their only dot have none.

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::super::limits::TOO_MUCH_MEMORY;
 use super::super::session::{Session, shortened};
-use crate::diag::{Code, Diag, Error, Span};
+use crate::declare::did_you_mean;
+use crate::diag::{Code, Diag, Error, Sources, Span};
 
 /// A diagnostic on its way through Lua.
 #[derive(Debug)]
@@ -34,7 +35,7 @@ pub(super) fn from_lua(session: &Session, error: &mlua::Error) -> Error {
     match error {
         mlua::Error::CallbackError { traceback, cause } => {
             let callers = callers(session, traceback);
-            from_cause(session, cause).map(|diag| with_callers(diag, &callers))
+            from_cause(session, cause).map(|diag| session.outside_library(with_callers(diag, &callers)))
         }
         other => from_other(session, other),
     }
@@ -95,7 +96,7 @@ fn runtime(session: &Session, message: &str) -> Error {
         true => session.too_deep().at(split(session, message).0),
         false => located(session, message),
     };
-    with_callers(diag, &callers).into()
+    session.outside_library(with_callers(diag, &callers)).into()
 }
 
 fn memory(session: &Session) -> Error {
@@ -113,7 +114,19 @@ fn located(session: &Session, message: &str) -> Diag {
     let diag = operation(&rest).or_else(|| bad_argument(&rest)).unwrap_or_else(|| Worded::plain(&rest));
     let sources = session.sources.borrow();
     let found = span.and_then(|span| sources.find_word(span, &diag.word).or(Some(span)));
-    Diag::new(diag.code, diag.message).hints(diag.hint.map(str::to_owned)).at(found)
+    let meant = span.filter(|_| diag.is_member).and_then(|span| similar_word(&sources, span, &diag.word));
+    Diag::new(diag.code, diag.message).hints(meant.or(diag.hint.map(str::to_owned))).at(found)
+}
+
+/// The hint for a member of a script's own table that is not there: a word of the script that is close.
+fn similar_word(sources: &Sources, span: Span, word: &str) -> Option<String> {
+    // Every short word is close to every other.
+    const SHORTEST: usize = 3;
+    if word.len() < SHORTEST {
+        return None;
+    }
+    did_you_mean(word, sources.words(span.file).filter(|other| *other != word))
+        .filter(|hint| hint.starts_with("did"))
 }
 
 /// A message of Lua in our words.
@@ -122,13 +135,15 @@ struct Worded {
     message: String,
     /// What it is about, to find the column.
     word: String,
+    /// Whether that is a member of a table, and is not there.
+    is_member: bool,
     hint: Option<&'static str>,
 }
 
 impl Worded {
     fn plain(message: &str) -> Worded {
-        let message = message.trim_end_matches('.').to_owned();
-        Worded { code: Code::Script, message, word: String::new(), hint: None }
+        let message = quoted(message.trim_end_matches('.'));
+        Worded { code: Code::Script, message, word: String::new(), is_member: false, hint: None }
     }
 }
 
@@ -159,10 +174,17 @@ fn operation(message: &str) -> Option<Worded> {
             .or_else(|| pair.split_once(" with "));
         let (a, b) = pair?;
         let message = format!("cannot compare {} with {}", kind_word(a), kind_word(b));
-        return Some(Worded { code: Code::TypeMismatch, message, word: String::new(), hint: None });
+        let word = String::new();
+        return Some(Worded { code: Code::TypeMismatch, message, word, is_member: false, hint: None });
     }
     let (action, value) = rest.split_once(" a ")?;
+    if let Some((a, b)) = value.split_once(" with a ") {
+        let [a, b] = [a, b].map(|kind| kind_word(kind.trim_matches('\'')));
+        let (message, word) = (format!("{a} and {b} cannot be calculated with"), String::new());
+        return Some(Worded { code: Code::TypeMismatch, message, word, is_member: false, hint: None });
+    }
     let (kind, name) = value.split_once(" value")?;
+    let is_member = kind == "nil" && (name.contains("(field ") || name.contains("(method "));
     let name = name
         .split('\'')
         .nth(1)
@@ -200,7 +222,7 @@ fn operation(message: &str) -> Option<Worded> {
         ),
         _ => return None,
     };
-    Some(Worded { code, message, word: name, hint })
+    Some(Worded { code, message, word: name, is_member, hint })
 }
 
 /// `bad argument #1 to 'ipairs' (table expected, got nil)`.
@@ -209,15 +231,21 @@ fn bad_argument(message: &str) -> Option<Worded> {
     let (number, rest) = rest.split_once(" to '")?;
     let (function, rest) = rest.split_once("' (")?;
     let reason = rest.strip_suffix(')')?;
-    let message = match reason.split_once(" expected, got ") {
-        Some((wanted, found)) => format!(
-            "argument {number} of `{function}` must be {}, not {}",
-            kind_word(wanted),
-            kind_word(found)
-        ),
-        None => format!("argument {number} of `{function}` is not allowed: {}", quoted(reason)),
+    // A function that stands in the place of Lua's own is not named.
+    let argument = match function {
+        "?" => format!("argument {number}"),
+        _ => format!("argument {number} of `{function}`"),
     };
-    Some(Worded { code: Code::TypeMismatch, message, word: function.to_owned(), hint: None })
+    let message = match reason.split_once(" expected, got ") {
+        Some((_, "no value")) => format!("{argument} is missing"),
+        Some((wanted, found)) => {
+            format!("{argument} must be {}, not {}", kind_word(wanted), kind_word(found))
+        }
+        None if reason == "value expected" => format!("{argument} is missing"),
+        None => format!("{argument} is not allowed: {}", quoted(reason)),
+    };
+    let word = function.to_owned();
+    Some(Worded { code: Code::TypeMismatch, message, word, is_member: false, hint: None })
 }
 
 /// An error of the parser: `main.lua:2: ')' expected (to close '(' at line 1) near 'local'`.
@@ -241,7 +269,8 @@ fn syntax(session: &Session, message: &str) -> Diag {
         "<eof>" => " near the end of the file".to_owned(),
         _ => format!(" near `{token}`"),
     };
-    let what = what.replace("<name>", "a name").replace("<eof>", "the end of the file");
+    let what =
+        what.replace("<name>", "a name").replace("<eof>", "the end of the file").replace("<goto>", "`goto`");
     let place = span.map(|span| {
         let column =
             line.find(token).filter(|_| !token.is_empty()).map_or(0, |at| line[..at].chars().count() + 1);

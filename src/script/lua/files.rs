@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use mlua::{Lua, chunk::ChunkMode};
+use mlua::Lua;
 
+use super::super::Language;
 use super::super::session::Session;
 use super::{errors, kept, place};
 use crate::diag::{Code, Diag};
@@ -30,8 +31,7 @@ fn load(lua: &Lua, session: &Rc<Session>, name: &str) -> mlua::Result<mlua::Valu
         true => name.to_owned(),
         false => name.replace('.', "/"),
     };
-    let found = session.project.import(&importer, &path, "lua");
-    let (file, text) = found.map_err(|error| errors::raise(error.at(span)))?;
+    let (file, text) = session.import(&importer, &path, Language::Lua, span).map_err(errors::raise)?;
     let loaded = kept(lua, LOADED)?;
     if loaded.contains_key(file.as_str())? {
         return loaded.get(file);
@@ -44,11 +44,9 @@ fn load(lua: &Lua, session: &Rc<Session>, name: &str) -> mlua::Result<mlua::Valu
         let message = format!("files import each other in a circle: {}", circle.join(" -> "));
         return Err(errors::raise(Diag::new(Code::ImportCycle, message).at(span).into()));
     }
-    let id = session.add_source(&file, &text);
-    super::sandbox::refuse_closing(session, id, &text).map_err(errors::raise)?;
+    session.add_source(&file, &text);
     open.push(file.as_str())?;
-    let value =
-        lua.load(&text).set_name(format!("@{file}")).set_mode(ChunkMode::Text).call::<mlua::Value>(())?;
+    let value: mlua::Value = super::load(session, lua, &file, &text)?.call(())?;
     open.pop::<mlua::Value>()?;
     let value = if value.is_nil() { mlua::Value::Boolean(true) } else { value };
     loaded.set(file, value.clone())?;

@@ -14,7 +14,7 @@ use mlua::{Function, Lua, Table, chunk::ChunkMode};
 
 use super::session::Session;
 use crate::declare::{Callback, ScriptFunction, Value};
-use crate::diag::{Result, Span};
+use crate::diag::{Code, Diag, Result, Span};
 
 /// Runs a script from top to bottom.
 pub(super) fn run(session: &Rc<Session>, name: &str, text: &str) -> Result<()> {
@@ -35,25 +35,22 @@ impl Interpreter {
 
     /// Runs a piece of script; an expression gives its value.
     pub fn evaluate(&mut self, name: &str, text: &str) -> Result<Value> {
-        let file = self.session.add_source(name, text);
-        sandbox::refuse_closing(&self.session, file, text)?;
-        let result = self.load(name, text).and_then(|chunk| chunk.call::<mlua::Value>(()));
-        let value = result.map_err(|error| errors::from_lua(&self.session, &error))?;
+        self.session.add_source(name, text);
+        let result = sandbox::limit(&self.lua, &self.session)
+            .and_then(|()| self.read(name, text))
+            .and_then(|chunk| chunk.call::<mlua::Value>(()));
+        let value = result.map_err(|error| self.session.cause(errors::from_lua(&self.session, &error)))?;
         self.session.check_limits()?;
         convert::from_lua(&self.session, &self.lua, &value)
     }
 
     /// In a piece entered by hand, an expression is a piece as well.
-    fn load(&self, name: &str, text: &str) -> mlua::Result<Function> {
+    fn read(&self, name: &str, text: &str) -> mlua::Result<Function> {
         let is_piece = name.starts_with('<');
-        if is_piece && let Ok(function) = self.chunk(name, &format!("return {text}")) {
+        if is_piece && let Ok(function) = load(&self.session, &self.lua, name, &format!("return {text}")) {
             return Ok(function);
         }
-        self.chunk(name, text)
-    }
-
-    fn chunk(&self, name: &str, text: &str) -> mlua::Result<Function> {
-        self.lua.load(text).set_name(format!("@{name}")).set_mode(ChunkMode::Text).into_function()
+        load(&self.session, &self.lua, name, text)
     }
 
     /// The object of the library that a variable holds.
@@ -78,6 +75,33 @@ impl Interpreter {
             matches!(self.variable(name), Some(Value::Class(_) | Value::Enum(_) | Value::Module(_)));
         is_name && self.session.global(name).is_some()
     }
+}
+
+/// Reads a script.
+fn load(session: &Session, lua: &Lua, name: &str, text: &str) -> mlua::Result<Function> {
+    let parse =
+        |text: &str| lua.load(text).set_name(format!("@{name}")).set_mode(ChunkMode::Text).into_function();
+    let parsed = parse(text);
+    if !parsed.as_ref().is_err_and(is_overflow) {
+        return parsed;
+    }
+    // Lua does not tell where: it is where the shortest beginning ends that is nested too deeply as well.
+    let (mut fine, mut deep) = (0, text.len());
+    while text.floor_char_boundary(usize::midpoint(fine, deep)) > fine {
+        let middle = text.floor_char_boundary(usize::midpoint(fine, deep));
+        match parse(&text[..middle]) {
+            Err(error) if is_overflow(&error) => deep = middle,
+            _ => fine = middle,
+        }
+    }
+    let sources = session.sources.borrow();
+    let place = sources.find(name).map(|file| sources.span_at(file, fine));
+    Err(errors::raise(Diag::new(Code::Limit, "expressions are nested too deeply").at(place).into()))
+}
+
+/// Whether the parser of Lua gave up.
+fn is_overflow(error: &mlua::Error) -> bool {
+    matches!(error, mlua::Error::RuntimeError(message) if message.contains("overflow"))
 }
 
 /// The place of the script's call that is running: the nearest Lua function.
@@ -120,7 +144,7 @@ impl ScriptFunction for LuaFunction {
                 .collect::<mlua::Result<Vec<_>>>()?;
             self.function.call(mlua::MultiValue::from_iter(args))
         };
-        let value = call().map_err(|error| errors::from_lua(&self.session, &error))?;
+        let value = call().map_err(|error| self.session.cause(errors::from_lua(&self.session, &error)))?;
         self.session.check_limits()?;
         convert::from_lua(&self.session, lua, &value)
     }

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use mlua::{Function, HookTriggers, Lua, LuaOptions, MultiValue, StdLib, Table, VmState};
 
+use super::super::limits::TOO_DEEP;
 use super::super::session::{SAME_OUTPUT, Session, unavailable};
 use super::{convert, errors, files, object, strings};
 use crate::declare::did_you_mean;
-use crate::diag::{Code, Diag, FileId, Result, Span};
+use crate::diag::{Code, Diag};
 
 /// How many instructions pass between two looks at the limits.
 const INTERVAL: u32 = 1000;
@@ -23,8 +24,8 @@ const REMOVED_MEMBERS: [(&str, &[&str]); 4] = [
 ];
 /// Functions that trust the length that a table tells of itself.
 const LENGTH_TRUSTING: [&str; 5] = ["insert", "remove", "sort", "concat", "unpack"];
-/// Metamethods that run where no limit holds.
-const REFUSED_METAMETHODS: [&str; 2] = ["__gc", "__close"];
+/// The metamethod that runs where no limit holds.
+const FINALIZER: &str = "__gc";
 /// Globals that every script has.
 const BUILTIN: [&str; 28] = [
     "_G",
@@ -74,7 +75,6 @@ pub(super) fn new(session: &Rc<Session>) -> mlua::Result<Lua> {
     for (library, names) in REMOVED_MEMBERS {
         removed(&lua, session, &globals.raw_get(library)?, library, names)?;
     }
-    limit(&lua, session)?;
     keep_tostring(&lua, session)?;
     printing(&lua, session)?;
     order(&lua, session)?;
@@ -140,31 +140,43 @@ fn reason(library: &str) -> &'static str {
     }
 }
 
-/// Stops a script that used up a limit. The hook is global, so that coroutines do not escape it; once
-/// something is used up it fires on every instruction, so that `pcall` does not swallow the stop.
-fn limit(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
+/// Watches the limits of what runs from now on.
+pub(super) fn limit(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
+    watch(lua, session, INTERVAL)
+}
+
+/// Stops a script that used up a limit. The hook is global, so that coroutines do not escape it. Once something
+/// is used up it fires on every instruction of whatever it fires in, so that `pcall` does not swallow the stop.
+fn watch(lua: &Lua, session: &Rc<Session>, interval: u32) -> mlua::Result<()> {
     let held = Rc::downgrade(session);
-    let triggers = HookTriggers::new().every_nth_instruction(INTERVAL);
-    lua.set_global_hook(triggers, move |lua, _| {
+    lua.set_global_hook(HookTriggers::new().every_nth_instruction(interval), move |lua, _| {
         let Some(session) = held.upgrade() else { return Ok(VmState::Continue) };
         let place = super::place(&session, lua, "");
         session.last_place.set(place);
-        match session.budget.spend(u64::from(INTERVAL)) {
-            None => Ok(VmState::Continue),
-            Some(reason) => {
-                stop_everything(lua, reason, &session)?;
-                Err(errors::raise(session.limit_error(reason, place)))
-            }
+        if lua.inspect_stack(session.limits.call_depth, |_| ()).is_some() {
+            session.budget.exhaust(TOO_DEEP);
         }
+        let Some(reason) = session.budget.spend(u64::from(interval)) else { return Ok(VmState::Continue) };
+        let disarmed = disarm(lua, &session);
+        watch(lua, &session, 1)?;
+        disarmed?;
+        Err(errors::raise(session.limit_error(reason, place)))
     })
 }
 
-fn stop_everything(lua: &Lua, reason: &'static str, session: &Rc<Session>) -> mlua::Result<()> {
-    let held = Rc::downgrade(session);
-    lua.set_global_hook(HookTriggers::new().every_nth_instruction(1), move |lua, _| {
-        let Some(session) = held.upgrade() else { return Ok(VmState::Continue) };
-        Err(errors::raise(session.limit_error(reason, super::place(&session, lua, ""))))
-    })
+/// The table of all metatables of a script, which does not keep them alive.
+const METATABLES: &str = "infra.metatables";
+
+/// Takes away what would run while a script is stopped: an error of a hook closes the variables of the function
+/// that it stops, and nothing watches the functions that close them.
+fn disarm(lua: &Lua, session: &Session) -> mlua::Result<()> {
+    lua.set_memory_limit(0)?;
+    let disarmed = lua.named_registry_value::<Table>(METATABLES)?.for_each(|meta: Table, _: bool| {
+        meta.raw_set("__close", mlua::Value::Nil)?;
+        meta.raw_set("__call", mlua::Value::Nil)
+    });
+    lua.set_memory_limit(session.limits.memory)?;
+    disarmed
 }
 
 /// The name under which the adapter keeps `tostring`, so that scripts cannot put another in its place.
@@ -316,27 +328,42 @@ fn sort_key(key: &mlua::Value) -> (Class, f64, Vec<u8>) {
     }
 }
 
-/// Functions of `table` that do not believe a `__len`: it can tell any number.
+/// Functions of `table` that do not believe a `__len`: it can tell any number. They count like operations.
 fn lengths(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
     let library: Table = lua.globals().raw_get("table")?;
     for name in LENGTH_TRUSTING {
         let plain: Function = library.raw_get(name)?;
         let held = Rc::downgrade(session);
         let checked = lua.create_function(move |lua, args: MultiValue| -> mlua::Result<MultiValue> {
-            if let Some(mlua::Value::Table(table)) = args.front()
-                && let Some(meta) = table.metatable()
+            let (Some(mlua::Value::Table(table)), Some(session)) = (args.front(), held.upgrade()) else {
+                return plain.call(args);
+            };
+            if let Some(meta) = table.metatable()
                 && meta.contains_key("__len")?
             {
-                let span = held.upgrade().and_then(|session| super::place(&session, lua, name));
+                let span = super::place(&session, lua, name);
                 let diag =
                     Diag::new(Code::Forbidden, format!("`table.{name}` does not take a table with `__len`"));
                 return Err(errors::raise(diag.hint("keep the items in a plain table").at(span).into()));
             }
+            charge(lua, &session, steps(name, table.raw_len(), args.len()))?;
             plain.call(args)
         })?;
         library.raw_set(name, checked)?;
     }
     Ok(())
+}
+
+/// How many operations a function of `table` counts for; one at the end of a table is one.
+fn steps(name: &str, items: usize, args: usize) -> u64 {
+    const ITEMS_AN_OPERATION: u64 = 16;
+    let items = items as u64;
+    match name {
+        "sort" => items.saturating_mul(u64::from(items.checked_ilog2().unwrap_or(0))) / 4,
+        "insert" if args < 3 => 1,
+        "remove" if args < 2 => 1,
+        _ => items / ITEMS_AN_OPERATION,
+    }
 }
 
 /// `table.concat` that names what it cannot join.
@@ -367,8 +394,11 @@ fn concat(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
 
 /// What catches errors: the script gets them as text, and the handler of `xpcall` runs after the stack is
 /// unwound, where the limits hold. It is written in Lua so that coroutines can yield through it.
+///
+/// Lua's own `coroutine.wrap` closes the variables of a coroutine that failed, where no limit holds; this one
+/// leaves them.
 const PROTECTED_CALLS: &str = r#"
-local pcall, resume, text = ...
+local pcall, resume, create, error, text = ...
 local function finish(ok, ...)
     if ok then return true, ... end
     return false, text((...))
@@ -377,123 +407,83 @@ local function handle(handler, ok, ...)
     if ok then return true, ... end
     return false, handler(text((...)))
 end
+local function pass(ok, ...)
+    if ok then return ... end
+    error((...), 0)
+end
 return function(f, ...) return finish(pcall(f, ...)) end,
     function(f, handler, ...) return handle(handler, pcall(f, ...)) end,
-    function(co, ...) return finish(resume(co, ...)) end
+    function(co, ...) return finish(resume(co, ...)) end,
+    function(f)
+        local co = create(f)
+        return function(...) return pass(resume(co, ...)) end
+    end
 "#;
 
+/// How many operations a new coroutine counts for, and an error that is caught. Instructions are counted for each
+/// coroutine alone, so those of one that ends soon are not counted at all.
+const COROUTINE_COST: u64 = 100;
+
+/// Counts what is dear and not an instruction.
+fn charge(lua: &Lua, session: &Rc<Session>, operations: u64) -> mlua::Result<()> {
+    let Some(reason) = session.budget.spend(operations) else { return Ok(()) };
+    watch(lua, session, 1)?;
+    Err(errors::raise(session.limit_error(reason, super::place(session, lua, ""))))
+}
+
 fn protected_calls(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
+    let coroutines: Table = lua.globals().raw_get("coroutine")?;
+    let plain: Function = coroutines.raw_get("create")?;
+    let held = Rc::downgrade(session);
+    let create = lua.create_function(move |lua, body: mlua::Value| -> mlua::Result<mlua::Value> {
+        if let Some(session) = held.upgrade() {
+            charge(lua, &session, COROUTINE_COST)?;
+        }
+        plain.call(body)
+    })?;
+    coroutines.raw_set("create", &create)?;
     let held = Rc::downgrade(session);
     let text = lua.create_function(move |lua, value: mlua::Value| match (&value, held.upgrade()) {
         (mlua::Value::Error(error), Some(session)) => {
+            charge(lua, &session, COROUTINE_COST)?;
             lua.create_string(session.catch(errors::from_lua(&session, error))).map(mlua::Value::String)
         }
         _ => Ok(value),
     })?;
     let globals = lua.globals();
-    let coroutines: Table = globals.raw_get("coroutine")?;
-    let plain: (Function, Function, Function) =
-        (globals.raw_get("pcall")?, coroutines.raw_get("resume")?, text);
+    let plain: (Function, Function, Function, Function, Function) =
+        (globals.raw_get("pcall")?, coroutines.raw_get("resume")?, create, globals.raw_get("error")?, text);
     let chunk = lua.load(PROTECTED_CALLS).set_name("=infra");
-    let (pcall, xpcall, resume): (Function, Function, Function) = chunk.call(plain)?;
+    let (pcall, xpcall, resume, wrap): (Function, Function, Function, Function) = chunk.call(plain)?;
     globals.raw_set("pcall", pcall)?;
     globals.raw_set("xpcall", xpcall)?;
-    coroutines.raw_set("resume", resume)
+    coroutines.raw_set("resume", resume)?;
+    coroutines.raw_set("wrap", wrap)
 }
 
-/// `setmetatable` without metamethods that run where no limit holds.
+/// `setmetatable` without the metamethod that runs where no limit holds.
 fn metatables(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
+    let (known, weak) = (lua.create_table()?, lua.create_table()?);
+    weak.raw_set("__mode", "k")?;
+    known.set_metatable(Some(weak))?;
+    lua.set_named_registry_value(METATABLES, &known)?;
     let plain: Function = lua.globals().raw_get("setmetatable")?;
     let held = Rc::downgrade(session);
     let checked = lua.create_function(move |lua, args: MultiValue| -> mlua::Result<mlua::Value> {
         if let Some(mlua::Value::Table(meta)) = args.get(1) {
-            for name in REFUSED_METAMETHODS {
-                if !meta.raw_get::<mlua::Value>(name)?.is_nil() {
-                    let span = held.upgrade().and_then(|session| super::place(&session, lua, "setmetatable"));
-                    let diag =
-                        Diag::new(Code::Forbidden, format!("metatables with `{name}` are not allowed"))
-                            .at(span);
-                    return Err(errors::raise(
-                        diag.hint("it would run outside the limits of the script").into(),
-                    ));
-                }
+            if !meta.raw_get::<mlua::Value>(FINALIZER)?.is_nil() {
+                let span = held.upgrade().and_then(|session| super::place(&session, lua, "setmetatable"));
+                let diag =
+                    Diag::new(Code::Forbidden, format!("metatables with `{FINALIZER}` are not allowed"))
+                        .hint("it would run outside the limits of the script")
+                        .at(span);
+                return Err(errors::raise(diag.into()));
             }
+            known.raw_set(meta, true)?;
         }
         plain.call(args)
     })?;
     lua.globals().raw_set("setmetatable", checked)
-}
-
-/// Refuses variables that are closed at the end of their block: what closes them can run where no limit holds.
-pub(super) fn refuse_closing(session: &Session, file: FileId, text: &str) -> Result<()> {
-    let Some(line) = closing_line(text) else { return Ok(()) };
-    let span = Span { file, line, column: 0 };
-    let span = session.sources.borrow().find_word(span, "close").unwrap_or(span);
-    Err(Diag::new(Code::Forbidden, "variables with `<close>` are not allowed")
-        .hint("it would run outside the limits of the script")
-        .at(Some(span))
-        .into())
-}
-
-/// The line of the first `<close>` outside strings and comments.
-fn closing_line(text: &str) -> Option<u32> {
-    let bytes = text.as_bytes();
-    let (mut at, mut before) = (0, ["", ""]);
-    while at < bytes.len() {
-        let rest = &text[at..];
-        let skip = literal(rest);
-        if skip > 0 {
-            at += skip;
-            continue;
-        }
-        let c = rest.chars().next()?;
-        let is_word = |c: char| c.is_alphanumeric() || c == '_';
-        let length = if is_word(c) { rest.find(|c| !is_word(c)).unwrap_or(rest.len()) } else { c.len_utf8() };
-        let token = &rest[..length];
-        if before == ["<", "close"] && token == ">" {
-            return u32::try_from(text[..at].matches('\n').count() + 1).ok();
-        }
-        if !c.is_whitespace() {
-            before = [before[1], token];
-        }
-        at += length;
-    }
-    None
-}
-
-/// How long the string or the comment is with which a text begins; zero where it begins with neither.
-fn literal(text: &str) -> usize {
-    if let Some(comment) = text.strip_prefix("--") {
-        return 2 + match long_bracket(comment) {
-            0 => comment.find('\n').unwrap_or(comment.len()),
-            length => length,
-        };
-    }
-    let quote = match text.chars().next() {
-        Some(quote @ ('"' | '\'')) => quote,
-        _ => return long_bracket(text),
-    };
-    let mut escaped = false;
-    for (at, c) in text.char_indices().skip(1) {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            c if c == quote => return at + 1,
-            _ => {}
-        }
-    }
-    text.len()
-}
-
-/// How long a `[==[ ... ]==]` is; zero where there is none.
-fn long_bracket(text: &str) -> usize {
-    let Some(rest) = text.strip_prefix('[') else { return 0 };
-    let level = rest.bytes().take_while(|byte| *byte == b'=').count();
-    if !rest[level..].starts_with('[') {
-        return 0;
-    }
-    let end = format!("]{}]", "=".repeat(level));
-    text.find(&end).map_or(text.len(), |at| at + end.len())
 }
 
 /// The library's names, looked up when a script first uses them; unknown globals are an error.
@@ -516,20 +506,4 @@ fn library(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
     meta.raw_set("__index", lookup)?;
     meta.raw_set("__metatable", false)?;
     lua.globals().set_metatable(Some(meta))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::closing_line;
-
-    #[test]
-    fn closing_variables_are_found_outside_strings_and_comments() {
-        assert_eq!(closing_line("local a = 1\nlocal x < --[[ c ]] close > = f()"), Some(2));
-        assert_eq!(closing_line("local a = 1 // 2 local x <close> = f()"), Some(1));
-        assert_eq!(
-            closing_line("-- <close>\nlocal a = \"<close>\" .. [==[ ]] <close> ]==] .. '\\'<close>'"),
-            None
-        );
-        assert_eq!(closing_line("--[=[ ]]\n<close> ]=] local a <const> = 1"), None);
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use memchr::memmem;
 use mlua::{Lua, LuaString, MultiValue, Table, Value};
 
 use super::super::session::{SAME_OUTPUT, Session};
@@ -141,7 +142,7 @@ fn search(session: &Rc<Session>, lua: &Lua, args: &Args, tells_place: bool) -> m
     let number = |at: usize| Value::Integer(i64::try_from(at).unwrap_or(i64::MAX));
     let is_plain = !matches!(args.at(3), Value::Nil | Value::Boolean(false));
     if tells_place && (is_plain || !pattern.iter().any(|byte| SPECIAL.contains(byte))) {
-        return match find_bytes(&text[from..], &pattern) {
+        return match memmem::find(&text[from..], &pattern) {
             Some(at) => Ok(MultiValue::from_iter([number(from + at + 1), number(from + at + pattern.len())])),
             None => nothing,
         };
@@ -159,13 +160,6 @@ fn search(session: &Rc<Session>, lua: &Lua, args: &Args, tells_place: bool) -> m
         values.extend(captures(session, lua, &matcher, start, end)?);
     }
     Ok(MultiValue::from_iter(values))
-}
-
-fn find_bytes(text: &[u8], wanted: &[u8]) -> Option<usize> {
-    match wanted {
-        [] => Some(0),
-        _ => text.windows(wanted.len()).position(|window| window == wanted),
-    }
 }
 
 fn gmatch(session: &Rc<Session>, lua: &Lua, args: Args) -> mlua::Result<MultiValue> {
@@ -226,6 +220,7 @@ fn gsub(session: &Rc<Session>, lua: &Lua, args: Args) -> mlua::Result<MultiValue
         }
     }
     result.extend_from_slice(text.get(at..).unwrap_or_default());
+    charge(session, lua, result.len())?;
     Ok(MultiValue::from_iter([Value::String(lua.create_string(&result)?), Value::Integer(count)]))
 }
 
@@ -304,10 +299,20 @@ fn expand(
 
 fn check_size(session: &Session, lua: &Lua, size: usize) -> mlua::Result<()> {
     let most = session.limits.string_size;
-    if size <= most {
-        return Ok(());
+    if size > most {
+        let diag = session.too_large("a string", most, "bytes").at(place(session, lua, ""));
+        return Err(errors::raise(diag.into()));
     }
-    Err(errors::raise(session.too_large("a string", most, "bytes").at(place(session, lua, "")).into()))
+    Ok(())
+}
+
+/// Counts the making of a string like operations: one instruction can make a large one.
+fn charge(session: &Session, lua: &Lua, size: usize) -> mlua::Result<()> {
+    const BYTES_AN_OPERATION: u64 = 64;
+    match session.budget.spend(size as u64 / BYTES_AN_OPERATION) {
+        Some(reason) => Err(errors::raise(session.limit_error(reason, place(session, lua, "")))),
+        None => Ok(()),
+    }
 }
 
 fn repeat(session: &Rc<Session>, lua: &Lua, args: Args) -> mlua::Result<MultiValue> {
@@ -326,6 +331,7 @@ fn repeat(session: &Rc<Session>, lua: &Lua, args: Args) -> mlua::Result<MultiVal
         .saturating_mul(count)
         .saturating_add(between.len().saturating_mul(count.saturating_sub(1)));
     check_size(session, lua, size)?;
+    charge(session, lua, size)?;
     let result = if between.is_empty() {
         text.repeat(if text.is_empty() { 0 } else { count })
     } else {

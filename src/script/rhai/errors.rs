@@ -59,6 +59,9 @@ fn syntax_hint(session: &Session, message: &str, place: Option<Span>) -> Option<
     let rest = place
         .and_then(|place| sources.line(place))
         .map_or("", |line| line.get(before.len()..).unwrap_or("").trim_start());
+    if message.to_ascii_lowercase().contains("invalid character") {
+        return Some("strings are written in double quotes, single ones are for one character".to_owned());
+    }
     let hint = match word {
         "new" => "classes are called without `new`: `ec2.Vpc(...)`",
         "local" | "var" => "variables are declared with `let`",
@@ -104,14 +107,20 @@ pub(super) fn from_rhai(session: &Session, error: EvalAltResult, file: FileId) -
         }
     }
     trace.reverse();
-    let place = span(file, error.position()).or(trace.first().copied());
+    let place = match &error {
+        EvalAltResult::ErrorDataRace(what, _) => {
+            session.sources.borrow().call_with_its_receiver(file, method_of(what))
+        }
+        other => span(file, other.position()),
+    };
+    let place = place.or(trace.first().copied());
     innermost(session, error, place).map(|diag| {
         let mut diag = diag.at(place);
         if diag.trace.is_empty() {
             diag.trace =
                 shortened(trace.iter().copied().filter(|caller| Some(*caller) != diag.span).collect());
         }
-        diag
+        session.outside_library(diag)
     })
 }
 
@@ -148,6 +157,14 @@ fn innermost(session: &Session, error: EvalAltResult, place: Option<Span>) -> Er
         EvalAltResult::ErrorArrayBounds(length, index, _) => {
             bounds("the list", "items", length, index).into()
         }
+        EvalAltResult::ErrorDataRace(what, _) => {
+            let method = method_of(&what);
+            let message =
+                format!("a function given to `{method}` uses the variable that `{method}` is called on");
+            Diag::new(Code::Script, message)
+                .hint("give the function a variable of its own: `let other = stack;`")
+                .into()
+        }
         EvalAltResult::ErrorStringBounds(length, index, _) => {
             bounds("the string", "characters", length, index).into()
         }
@@ -157,6 +174,11 @@ fn innermost(session: &Session, error: EvalAltResult, place: Option<Span>) -> Er
             Diag::new(Code::Script, plain(&session.display(&other.to_string()))).into()
         }
     }
+}
+
+/// `argument #1 of function 'add_validation'`: the name of the function.
+fn method_of(what: &str) -> &str {
+    what.split('\'').nth(1).unwrap_or_default()
 }
 
 /// What a script threw: an error of the library that it caught, or a value of its own.
@@ -232,7 +254,7 @@ fn no_index(message: &str) -> Diag {
 /// Rhai tells a missing function by its signature: `Vpc (object, &str | ImmutableString | String, map)`.
 fn function_not_found(session: &Session, signature: &str, place: Option<Span>) -> Error {
     let (name, types) = match signature.split_once(" (") {
-        Some((name, types)) => (name.trim(), types.trim_end_matches(')')),
+        Some((name, types)) => (name.trim(), types.strip_suffix(')').unwrap_or(types)),
         None => (signature.trim(), ""),
     };
     let kinds: Vec<String> = types.split(", ").filter(|kind| !kind.is_empty()).map(kind).collect();
@@ -265,8 +287,17 @@ fn function_not_found(session: &Session, signature: &str, place: Option<Span>) -
         }
         let hint = match receiver.as_str() {
             "nothing" => Some("a name is misspelt, or a function returned nothing".to_owned()),
-            _ => did_you_mean(name, METHODS).filter(|hint| hint.starts_with("did")),
+            // A function that a map of the script holds.
+            "a map" => place.and_then(|place| {
+                let sources = session.sources.borrow();
+                did_you_mean(
+                    name,
+                    METHODS.into_iter().chain(sources.words(place.file)).filter(|it| *it != name),
+                )
+            }),
+            _ => did_you_mean(name, METHODS),
         };
+        let hint = hint.filter(|hint| !hint.starts_with("there"));
         return Diag::new(Code::UnknownMethod, format!("{receiver} has no method `{name}`"))
             .hints(hint)
             .into();
@@ -334,11 +365,25 @@ const METHODS: [&str; 24] = [
     "is_empty",
 ];
 
+/// Names that the engine writes without quotes.
+fn named(message: &str) -> String {
+    if let Some(name) = message.strip_prefix("Cannot assign to constant ") {
+        return format!("cannot assign to the constant `{name}`");
+    }
+    match message.strip_prefix("Function ").and_then(|rest| rest.split_once(' ')) {
+        Some((name, rest)) if rest.ends_with("already exists") && !name.starts_with('`') => {
+            format!("the function `{name}` {rest}")
+        }
+        _ => message.to_owned(),
+    }
+}
+
 /// A message of the engine in our words: lowercase, no full stop, names in backticks.
 fn plain(message: &str) -> String {
     let message = message.trim().trim_end_matches('.');
     let quotes = message.matches('\'').count();
     let message = message.replacen('\'', "`", quotes - quotes % 2);
+    let message = named(&message);
     let mut chars = message.chars();
     match chars.next() {
         Some(first) if message.chars().nth(1).is_none_or(|second| !second.is_uppercase()) => {

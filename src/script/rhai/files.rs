@@ -8,6 +8,7 @@ use rhai::{
     AST, ASTNode, Engine, EvalAltResult, Expr, Module, ModuleResolver, Position, Scope, Shared, Stmt,
 };
 
+use super::super::Language;
 use super::super::session::Session;
 use super::errors;
 use super::{parse, span};
@@ -57,7 +58,7 @@ fn load_from(
                 .at(place)
                 .into());
         };
-        let (found, text) = session.project.import(name, &path, "rhai").map_err(|error| error.at(place))?;
+        let (found, text) = session.import(name, &path, Language::Rhai, place)?;
         files.names.insert((name.to_owned(), path), found.clone());
         if let Some(from) = open.iter().position(|known| *known == found) {
             let mut circle = open[from..].to_vec();

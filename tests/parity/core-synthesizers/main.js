@@ -40,17 +40,19 @@ new cdk.CfnOutput(plain, 'ExecutionRole', { value: plain.synthesizer.cloudFormat
 new cdk.CfnOutput(plain, 'LookupRole', { value: plain.synthesizer.lookupRole });
 
 const env = { account: '123456789012', region: 'eu-west-1' };
-const shared = new cdk.DefaultStackSynthesizer({
-  qualifier: 'team',
-  bucketPrefix: 'files/${Qualifier}/',
-  dockerTagPrefix: 'image-',
-  fileAssetPublishingExternalId: 'file-id',
-  imageAssetPublishingExternalId: 'image-id',
-  lookupRoleExternalId: 'lookup-id',
-  deployRoleExternalId: 'deploy-id',
-});
-properties(new cdk.Stack(app, 'First', { env, synthesizer: shared }));
-properties(new cdk.Stack(app, 'Second', { synthesizer: shared }));
+function team() {
+  return new cdk.DefaultStackSynthesizer({
+    qualifier: 'team',
+    bucketPrefix: 'files/${Qualifier}/',
+    dockerTagPrefix: 'image-',
+    fileAssetPublishingExternalId: 'file-id',
+    imageAssetPublishingExternalId: 'image-id',
+    lookupRoleExternalId: 'lookup-id',
+    deployRoleExternalId: 'deploy-id',
+  });
+}
+properties(new cdk.Stack(app, 'First', { env, synthesizer: team() }));
+properties(new cdk.Stack(app, 'Second', { synthesizer: team() }));
 
 const named = new cdk.Stack(app, 'Named', {
   synthesizer: new cdk.DefaultStackSynthesizer({

@@ -104,6 +104,13 @@ impl Section {
         Some(format!("{before}{text}"))
     }
 
+    /// What is expected of a language.
+    pub fn expects(&self, language: Language) -> &str {
+        let own = self.expected.find(&format!("{EXPECT} {}\n", language.extension()));
+        let of_own = own.map_or(self.expected.as_str(), |at| &self.expected[at..]);
+        of_own.match_indices(EXPECT).nth(1).map_or(of_own, |(end, _)| &of_own[..end])
+    }
+
     /// What blocks like `--- file lib/net.lua` say: the words of the title, and the text.
     pub fn extras(&self) -> impl Iterator<Item = (Vec<&str>, &str)> {
         self.blocks

@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::format::Section;
 
 /// A section that takes longer hangs.
-const PATIENCE: Duration = Duration::from_secs(6);
+const PATIENCE: Duration = Duration::from_secs(22);
 
 /// How much of what a section prints is compared.
 const MOST_PRINTED: usize = 20;
@@ -21,12 +21,13 @@ const MOST_PRINTED_LENGTH: usize = 120;
 fn limits(section: &Section) -> Limits {
     Limits {
         operations: 100_000,
-        time: Duration::from_secs(4),
+        time: Duration::from_secs(20),
         memory: if section.is("counts-memory") { 8 << 20 } else { 32 << 20 },
         string_size: 1 << 20,
         container_size: 20_000,
         call_depth: 64,
         memory_in_use: section.is("counts-memory").then_some(|| crate::ALLOCATOR.allocated()),
+        is_interrupted: None,
     }
 }
 

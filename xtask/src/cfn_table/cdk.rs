@@ -98,6 +98,15 @@ impl<'a> Class<'a> {
         attributes.collect()
     }
 
+    /// The static functions that stand for a resource elsewhere: `from_bucket_name`, `arn_for_bucket`.
+    pub fn makers(&self) -> Vec<String> {
+        let methods = self.value["methods"].as_array().into_iter().flatten();
+        let names = methods.filter(|method| method["static"].as_bool() == Some(true));
+        let names = names.filter_map(|method| method["name"].as_str());
+        let names = names.filter(|name| name.starts_with("from") || name.starts_with("arnFor"));
+        names.map(names::snake_case).collect()
+    }
+
     /// The style of the property `Tags` when the class takes part in tagging.
     pub fn tag_style(&self, tags: &Type) -> Option<TagStyle> {
         let interfaces = self.value["interfaces"].as_array()?;

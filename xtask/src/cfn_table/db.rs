@@ -87,6 +87,8 @@ impl<'a> Reader<'a> {
             tags,
             primary_identifier: strings(&value["primaryIdentifier"]),
             stateful: value["isStateful"].as_bool() == Some(true),
+            arn: value["arnTemplate"].as_str().map(str::to_owned),
+            makers: class.map(Class::makers).unwrap_or_default(),
             transform: value["cloudFormationTransform"].as_str().map(str::to_owned),
         })
     }
@@ -121,6 +123,7 @@ impl<'a> Reader<'a> {
                 required: member.as_ref().map_or(required, Member::required),
                 replaces: replaces(&value["causesReplacement"])?,
                 deprecated: value["deprecated"].is_string(),
+                relations: relations(&value["relationshipRefs"]),
             };
             properties.insert(cfn.clone(), property);
         }
@@ -142,6 +145,7 @@ impl<'a> Reader<'a> {
             required: member.required(),
             replaces: Replaces::No,
             deprecated: false,
+            relations: Vec::new(),
         };
         into.insert(cfn, property);
         self.report.properties.only_cdk.push(path);
@@ -310,6 +314,15 @@ fn compare(into: &mut Agreement, path: impl Fn() -> String, rule: String, cdk: &
 fn entities<'a>(db: &'a Value, table: &str) -> Result<&'a Vec<Value>> {
     let entities = db["schema"][table]["entities"].as_array();
     entities.with_context(|| format!("the database has no {table} entities"))
+}
+
+/// The resources that may stand for a property's value, with what is taken of them.
+fn relations(value: &Value) -> Vec<(String, String)> {
+    let all = value.as_array().into_iter().flatten().filter_map(|one| {
+        let target = one["cloudFormationType"].as_str()?;
+        Some((target.to_owned(), one["propertyName"].as_str()?.to_owned()))
+    });
+    all.collect()
 }
 
 fn text(value: &Value) -> Result<&str> {

@@ -16,6 +16,10 @@ pub struct Resource {
     pub primary_identifier: Vec<String>,
     pub stateful: bool,
     pub transform: Option<String>,
+    /// How its ARN is put together: `arn:${Partition}:s3:::${BucketName}`.
+    pub arn: Option<String>,
+    /// The static functions of its class that stand for a resource elsewhere, such as `from_bucket_name`.
+    pub makers: Vec<String>,
 }
 
 pub struct Property {
@@ -24,6 +28,8 @@ pub struct Property {
     pub required: bool,
     pub replaces: Replaces,
     pub deprecated: bool,
+    /// The resources that may stand here, with the property or the attribute that is taken of them.
+    pub relations: Vec<(String, String)>,
 }
 
 pub struct Attribute {

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, ensure};
 use super::model::{Attribute, Properties, Property, Resource, Type};
 
 /// Changes whenever the layout does; the reader does not compile against another one.
-const MAGIC: [u8; 4] = *b"cfn1";
+const MAGIC: [u8; 4] = *b"cfn2";
 
 type Resources = BTreeMap<String, Resource>;
 
@@ -42,6 +42,7 @@ struct Packer {
     names: Unique<[u32; 2]>,
     types: Unique<u32>,
     lists: Unique<Vec<u32>>,
+    relations: Vec<u8>,
 }
 
 impl Packer {
@@ -106,12 +107,16 @@ impl Packer {
     fn resource(&mut self, cfn_type: &str, resource: &Resource, class: u16, scope: &Scope) -> Result<()> {
         let identifier = resource.primary_identifier.iter();
         let identifier = identifier.map(|name| self.string(name)).collect();
+        let names = resource.arn.as_deref().into_iter().chain(resource.arn.is_none().then_some(""));
+        let names = names.chain(resource.makers.iter().map(String::as_str));
+        let references = names.map(|name| self.string(name)).collect();
         let row = [
             self.string(cfn_type),
             count(&self.properties, 5)?,
             count(&self.attributes, 4)?,
             self.list(identifier)?,
             self.string(resource.transform.as_deref().unwrap_or_default()),
+            self.list(references)?,
         ];
         put(&mut self.resources, &row);
         self.resources.extend(class.to_le_bytes());
@@ -129,7 +134,7 @@ impl Packer {
     }
 
     fn resource_end(&mut self) -> Result<()> {
-        let row = [0, count(&self.properties, 5)?, count(&self.attributes, 4)?, 0, 0];
+        let row = [0, count(&self.properties, 5)?, count(&self.attributes, 4)?, 0, 0, 0];
         put(&mut self.resources, &row);
         self.resources.extend([0; 6]);
         Ok(())
@@ -140,6 +145,12 @@ impl Packer {
         for (cfn, property) in properties {
             let name = self.name(cfn, &property.name)?;
             let ty = self.ty(&property.ty, scope)?;
+            if !property.relations.is_empty() {
+                let pairs = property.relations.iter().flat_map(|(target, name)| [target, name]);
+                let pairs = pairs.map(|text| self.string(text)).collect();
+                let row = [count(&self.properties, 5)?, self.list(pairs)?];
+                put(&mut self.relations, &row);
+            }
             self.properties.extend(name.to_le_bytes());
             self.properties.extend(ty.to_le_bytes());
             self.properties.push(flags(property));
@@ -229,6 +240,7 @@ impl Packer {
             self.names.order.as_flattened().iter().flat_map(|n| n.to_le_bytes()).collect(),
             types,
             lists,
+            self.relations,
             text.as_bytes().to_vec(),
         ];
         let mut out = MAGIC.to_vec();

@@ -1,0 +1,5 @@
+//! What the fuzz targets do with their input. `README.md` tells how to run them.
+
+pub mod calls;
+pub mod mutate;
+pub mod script;

@@ -1,0 +1,321 @@
+//! Copies of files and folders in the assembly, named by their hash.
+
+use rustc_hash::FxHashMap;
+
+use super::files::{Entry, plain_path};
+use super::fingerprint::{Selection, StagedContent, StagedFile, fingerprint, staged_files};
+use super::synth::sha256;
+use super::{Construct, Cx, FileAssetPackaging, Handle, IgnoreMode, NodeId, Stack, Str, SymlinkFollowMode};
+use crate::bail;
+use crate::declare::{choice, construct, props};
+use crate::diag::{Code, Result};
+
+/// From what the hash of an asset is made.
+#[choice(module = "")]
+pub enum AssetHashType {
+    /// From the source.
+    SOURCE,
+    /// From what bundling gives.
+    #[deprecated_name = "use `OUTPUT`"]
+    BUNDLE,
+    /// From what bundling gives.
+    OUTPUT,
+    /// From a text of one's own.
+    CUSTOM,
+}
+
+/// How the hash of an asset is made.
+#[props]
+pub struct AssetOptions {
+    /// A text from which the hash is made. It must change whenever the asset does.
+    pub asset_hash: Option<Str>,
+    /// From what the hash is made. Default: `SOURCE`, or `CUSTOM` with `asset_hash`.
+    pub asset_hash_type: Option<AssetHashType>,
+}
+
+/// Which files of a folder are taken.
+#[props]
+pub struct FileOptions {
+    /// Patterns of files that are left out. Default: nothing is left out.
+    pub exclude: Option<Vec<Str>>,
+    /// How the patterns are read. Default: `IgnoreMode.GLOB`.
+    pub ignore_mode: Option<IgnoreMode>,
+}
+
+/// Which files of a folder are copied, and how.
+#[props]
+pub struct CopyOptions {
+    /// Which files are taken.
+    #[extends]
+    pub files: FileOptions,
+    /// What becomes of symbolic links. Default: `EXTERNAL`.
+    pub follow: Option<SymlinkFollowMode>,
+}
+
+/// Which files of a folder are copied, and how.
+#[props]
+pub struct FileCopyOptions {
+    /// Which files are taken.
+    #[extends]
+    pub files: FileOptions,
+    /// What becomes of symbolic links. Default: `EXTERNAL`.
+    pub follow_symlinks: Option<SymlinkFollowMode>,
+}
+
+/// What goes into the hash of a file or a folder.
+#[props]
+pub struct FingerprintOptions {
+    /// Which files are copied, and how.
+    #[extends]
+    pub copy: CopyOptions,
+    /// What goes into the hash besides the files.
+    #[default(Str::default(), "nothing")]
+    pub extra_hash: Str,
+}
+
+impl FingerprintOptions {
+    /// What is selected.
+    pub(crate) fn selection(self) -> Selection {
+        Selection {
+            extra: self.extra_hash,
+            exclude: self.copy.files.exclude.unwrap_or_default(),
+            ignore_mode: self.copy.files.ignore_mode,
+            follow: self.copy.follow,
+        }
+    }
+}
+
+/// What an [`AssetStaging`] needs.
+#[props]
+pub struct AssetStagingProps {
+    /// The file or folder, in the project's folder.
+    pub source_path: Str,
+    /// Which files are taken, and what goes into the hash.
+    #[extends]
+    pub fingerprint: FingerprintOptions,
+    /// How the hash is made.
+    #[extends]
+    pub options: AssetOptions,
+}
+
+/// What an [`AssetStaging`] keeps.
+#[derive(Clone, Debug)]
+pub struct StagingState {
+    /// The source, as a path of the project.
+    pub source: Str,
+    /// The hash.
+    pub hash: Str,
+    /// The path in the assembly; of the source where nothing is copied.
+    pub staged: Str,
+    /// Whether the source is copied into the assembly.
+    pub is_copied: bool,
+    /// How it is packed.
+    pub packaging: FileAssetPackaging,
+    /// Whether it will be an archive.
+    pub is_archive: bool,
+}
+
+impl StagingState {
+    /// The path of the copy, from the folder in which the stack's own files are.
+    pub(crate) fn path_from(&self, cx: &Cx, stack: Stack) -> Str {
+        match self.is_copied {
+            true => stack.path_to_assembly(cx, &self.staged).into(),
+            false => self.staged.clone(),
+        }
+    }
+}
+
+/// A file or a folder of the assembly, to be copied when it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StagedAsset {
+    /// The name in the assembly: `asset.` and the hash.
+    pub name: String,
+    /// Its files. The only file of an asset that is a file has an empty path.
+    pub files: Vec<StagedFile>,
+}
+
+/// What was staged in an app.
+#[derive(Debug, Default)]
+pub(crate) struct Staged {
+    /// What was asked for, with the number under which it was.
+    known: FxHashMap<String, (usize, StagingState)>,
+    names: FxHashMap<String, usize>,
+    pub assets: Vec<StagedAsset>,
+}
+
+impl Staged {
+    pub fn mark(&self) -> (usize, usize) {
+        (self.known.len(), self.assets.len())
+    }
+
+    pub fn rollback(&mut self, (known, assets): (usize, usize)) {
+        self.known.retain(|_, (number, _)| *number < known);
+        self.names.retain(|_, number| *number < assets);
+        self.assets.truncate(assets);
+    }
+
+    fn add(&mut self, asset: StagedAsset) {
+        self.names.insert(asset.name.clone(), self.assets.len());
+        self.assets.push(asset);
+    }
+}
+
+/// A file or a folder that is copied into the assembly, under a name made of its hash.
+#[construct(module = "", base = Construct, state = StagingState)]
+impl AssetStaging {
+    /// Takes up a file or a folder.
+    pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: AssetStagingProps) -> Result<Self> {
+        let state = stage(cx, scope.id(), props)?;
+        cx.create(scope, id, state)
+    }
+
+    /// The hash of the asset.
+    #[attribute]
+    pub fn asset_hash(self, cx: &Cx) -> Str {
+        cx.state(self).hash.clone()
+    }
+
+    /// The path of the copy in the assembly. Where `aws:cdk:disable-asset-staging` is set in the context, the
+    /// path of the source.
+    #[attribute]
+    pub fn absolute_staged_path(self, cx: &Cx) -> Str {
+        cx.state(self).staged.clone()
+    }
+
+    /// The path of the source in the project's folder.
+    #[attribute]
+    pub fn source_path(self, cx: &Cx) -> Str {
+        cx.state(self).source.clone()
+    }
+
+    /// How the asset is packed.
+    #[attribute]
+    pub fn packaging(self, cx: &Cx) -> FileAssetPackaging {
+        cx.state(self).packaging
+    }
+
+    /// Whether the asset is an archive, or a folder that will be one.
+    #[attribute]
+    pub fn is_archive(self, cx: &Cx) -> bool {
+        cx.state(self).is_archive
+    }
+
+    /// The path of the copy, from the folder in which the stack's own files are.
+    pub fn relative_staged_path(self, cx: &Cx, stack: Stack) -> Str {
+        let state = cx.state(self);
+        state.path_from(cx, stack)
+    }
+
+    /// The folder in which a bundling container finds the source.
+    #[constant]
+    #[name = "BUNDLING_INPUT_DIR"]
+    pub fn bundling_input_dir() -> Str {
+        Str::new_static("/asset-input")
+    }
+
+    /// The folder into which a bundling container writes.
+    #[constant]
+    #[name = "BUNDLING_OUTPUT_DIR"]
+    pub fn bundling_output_dir() -> Str {
+        Str::new_static("/asset-output")
+    }
+}
+
+/// Files that are archives, by their endings.
+const ARCHIVES: [&str; 5] = [".tar.gz", ".zip", ".jar", ".tar", ".tgz"];
+
+/// Takes up a file or a folder for the assembly. What was taken up before is known.
+///
+/// # Errors
+/// When it cannot be read, or lies outside the project.
+pub(crate) fn stage(cx: &mut Cx, scope: NodeId, props: AssetStagingProps) -> Result<StagingState> {
+    let Some(source) = plain_path(&props.source_path) else {
+        bail!(Code::OutsideProject, "cannot read `{}`: it leads outside the project's folder", props.source_path;
+            hint: "assets lie in the folder of the script, or below; their paths start there");
+    };
+    let custom = custom_hash(&props.options)?;
+    let selection = props.fingerprint.selection();
+    let is_copied = !cx.flag(scope, "aws:cdk:disable-asset-staging");
+    // As in the CDK, what becomes of links is not asked: the first to take up a folder decides.
+    let key = format!(
+        "{source}\n{custom:?}\n{:?}\n{:?}\n{:?}\n{is_copied}",
+        selection.extra, selection.exclude, selection.ignore_mode
+    );
+    if let Some((_, known)) = cx.staged.known.get(&key) {
+        return Ok(known.clone());
+    }
+    let files = cx.files_for(&props.source_path)?;
+    let Some(kind) = files.entry(&source)? else {
+        bail!(Code::Io, "cannot find the asset `{}`", props.source_path;
+            hint: "paths of assets start at the folder of the script");
+    };
+    let real = match kind {
+        Entry::Link(_) => files.entry(&files.real(&source)?)?,
+        kind => Some(kind),
+    };
+    let is_folder = match real {
+        Some(Entry::Folder) => true,
+        Some(Entry::File) => false,
+        _ => bail!(Code::Io, "the asset `{}` is neither a file nor a folder", props.source_path),
+    };
+    let hash = match custom {
+        Some(text) => sha256(text.as_bytes()),
+        None => fingerprint(&*files, &source, &selection)?,
+    };
+    let ending = if is_folder { String::new() } else { ending(&source) };
+    let name = format!("asset.{hash}{ending}");
+    let state = StagingState {
+        hash: hash.into(),
+        staged: match is_copied {
+            true => name.as_str().into(),
+            false => files.location(&source).to_string_lossy().into(),
+        },
+        source: source.as_str().into(),
+        is_copied,
+        packaging: if is_folder { FileAssetPackaging::ZIP_DIRECTORY } else { FileAssetPackaging::FILE },
+        is_archive: is_folder || ARCHIVES.contains(&ending.as_str()),
+    };
+    let number = cx.staged.known.len();
+    cx.staged.known.insert(key, (number, state.clone()));
+    if is_copied && !cx.staged.names.contains_key(&name) {
+        let files = match is_folder {
+            true => staged_files(&*files, &source, &selection)?,
+            false => vec![StagedFile {
+                path: String::new(),
+                content: StagedContent::File(files.location(&files.real(&source)?)),
+            }],
+        };
+        cx.staged.add(StagedAsset { name, files });
+    }
+    Ok(state)
+}
+
+/// The text from which the hash is made, where it is not made from the files.
+fn custom_hash(options: &AssetOptions) -> Result<Option<Str>> {
+    let given = options.asset_hash.clone().filter(|text| !text.is_empty());
+    match (given, options.asset_hash_type) {
+        (Some(text), None | Some(AssetHashType::CUSTOM)) => Ok(Some(text)),
+        (Some(_), Some(_)) => bail!(Code::InvalidValue, "`asset_hash` goes with `AssetHashType.CUSTOM` only";
+            hint: "leave out `asset_hash_type`"),
+        (None, Some(AssetHashType::CUSTOM)) => {
+            bail!(Code::InvalidValue, "`AssetHashType.CUSTOM` needs an `asset_hash`")
+        }
+        (None, Some(AssetHashType::OUTPUT | AssetHashType::BUNDLE)) => {
+            bail!(Code::InvalidValue, "`AssetHashType.OUTPUT` goes with `bundling` only"; hint: "use `AssetHashType.SOURCE`")
+        }
+        (None, None | Some(AssetHashType::SOURCE)) => Ok(None),
+    }
+}
+
+/// The ending of a file's name, of archives as a whole: `.tar.gz`.
+pub(crate) fn ending(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let lower = name.to_lowercase();
+    if let Some(archive) = ARCHIVES.iter().find(|archive| lower.ends_with(*archive)) {
+        return (*archive).to_owned();
+    }
+    match name.rfind('.') {
+        Some(at) if at > 0 => name[at..].to_owned(),
+        _ => String::new(),
+    }
+}

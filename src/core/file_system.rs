@@ -1,0 +1,49 @@
+//! Looking at files of the project.
+
+use super::files::{Entry, plain_path};
+use super::fingerprint::fingerprint;
+use super::{Cx, FingerprintOptions, Str};
+use crate::bail;
+use crate::declare::class;
+use crate::diag::{Code, Result};
+
+/// Looks at files of the project.
+#[derive(Clone, Copy, Debug)]
+pub struct FileSystem;
+
+/// Looks at files of the project. Scripts cannot change files.
+#[class(module = "")]
+impl FileSystem {
+    /// The hash of a file or a folder, as assets have it. Line ends of text do not matter.
+    pub fn fingerprint(
+        cx: &Cx,
+        /// The path, from the folder of the script.
+        file_or_directory: Str,
+        options: FingerprintOptions,
+    ) -> Result<String> {
+        let path = path_of(&file_or_directory)?;
+        let files = cx.files_for(&path)?;
+        if files.entry(&path)?.is_none() {
+            bail!(Code::Io, "cannot read `{file_or_directory}`: there is no such file");
+        }
+        fingerprint(&*files, &path, &options.selection())
+    }
+
+    /// Whether a folder holds nothing.
+    pub fn is_empty(cx: &Cx, dir: Str) -> Result<bool> {
+        let path = path_of(&dir)?;
+        let files = cx.files_for(&path)?;
+        match files.entry(&path)? {
+            Some(Entry::Folder) => Ok(files.list(&path)?.is_empty()),
+            _ => bail!(Code::Io, "`{dir}` is not a folder"),
+        }
+    }
+}
+
+fn path_of(path: &str) -> Result<String> {
+    match plain_path(path) {
+        Some(plain) => Ok(plain),
+        None => bail!(Code::OutsideProject, "cannot read `{path}`: it leads outside the project's folder";
+            hint: "paths start at the folder of the script"),
+    }
+}

@@ -1,0 +1,33 @@
+-- What is left out of a folder, as .gitignore does: the names that are staged, and the hashes.
+
+local app = App()
+local stack = Stack(app, "Ignore")
+
+local function show(stack, id, patterns)
+  local asset = s3_assets.Asset(stack, id, { path = "app", exclude = patterns, ignore_mode = IgnoreMode.GIT })
+  CfnOutput(stack, id .. "Path", { value = asset.asset_path })
+end
+
+show(stack, "Nothing", {})
+show(stack, "Name", { "vendor" })
+show(stack, "Ending", { "*.js" })
+show(stack, "Dots", { ".*" })
+show(stack, "All", { "*" })
+show(stack, "AllDeep", { "**" })
+show(stack, "AllBut", { "*", "!src" })
+show(stack, "AllButDeep", { "**", "!src/lib/*.js" })
+show(stack, "Negated", { "docs", "!docs/api", "!docs/api/index.md" })
+show(stack, "NegatedDeep", { "docs/**", "!docs/api/**" })
+show(stack, "Order", { "!README.md", "*.md" })
+show(stack, "OrderBack", { "*.md", "!README.md" })
+show(stack, "FolderSlash", { "build/" })
+show(stack, "Rooted", { "/build" })
+show(stack, "Path", { "src/lib" })
+show(stack, "PathDeep", { "**/lib/*.ts" })
+show(stack, "Question", { "src/?.ts" })
+show(stack, "Class", { "src/[ab].[jt]s" })
+show(stack, "Case", { "readme.MD" })
+show(stack, "Comment", { "# a comment", "", "docs" })
+show(stack, "Folder", { "build", "!build/keep.txt" })
+show(stack, "FolderStar", { "build/*", "!build/keep.txt" })
+show(stack, "Lines", { "docs\\nbuild" })
