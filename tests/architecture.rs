@@ -63,7 +63,7 @@ fn core_and_declare_do_no_io_and_ask_no_clock() {
 
 #[test]
 fn only_script_knows_the_engines() {
-    for folder in ["core", "declare", "diag", "cfn", "aws", "net", "embed", "cli", "repl"] {
+    for folder in ["core", "declare", "diag", "cfn", "aws", "net", "emit", "embed", "cli", "repl"] {
         refuse(folder, &["rhai::", "mlua"]);
     }
 }
@@ -78,4 +78,5 @@ fn services_know_no_scripts_and_no_command_line() {
         &["crate::aws", "crate::cfn", "crate::cli", "crate::embed", "crate::net", "crate::repl"],
     );
     refuse("embed", &["crate::cli", "crate::repl"]);
+    refuse("emit", &["crate::script", "crate::cli", "crate::repl", "crate::embed"]);
 }

@@ -145,6 +145,22 @@ impl StackState {
 const MAX_NAME_LENGTH: usize = 128;
 
 /// A CloudFormation stack: resources that are deployed together.
+///
+/// ```rhai
+/// let paris = Stack(app, "Paris", #{
+///     env: #{ account: "123456789012", region: "eu-west-3" },
+///     description: "what runs in Paris",
+/// });
+/// CfnOutput(paris, "Region", #{ value: paris.region });
+/// ```
+///
+/// ```lua
+/// local paris = Stack(app, "Paris", {
+///   env = { account = "123456789012", region = "eu-west-3" },
+///   description = "what runs in Paris",
+/// })
+/// CfnOutput(paris, "Region", { value = paris.region })
+/// ```
 #[construct(module = "", base = Construct, state = StackState)]
 impl Stack {
     /// Makes a stack.
