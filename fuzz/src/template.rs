@@ -1,12 +1,13 @@
 //! Any text as an existing template: including it must end in an assembly of well-formed files or in diagnostics
 //! that can be shown.
 
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use infra::cfn::{CfnInclude, CfnIncludeProps};
 use infra::core::synth::{Assembly, prepare};
-use infra::core::{App, AppProps, Cx, Files, Stack, StackProps, TextFile};
+use infra::core::{App, AppProps, Cx, Entry, Files, Stack, StackProps, TextFile};
 use infra::diag::{Code, Result, Sources, render_text};
 
 /// The only file there is.
@@ -18,6 +19,27 @@ struct OneFile {
 impl Files for OneFile {
     fn read_text(&self, _: &str, _: u64) -> Result<TextFile> {
         Ok(self.file.clone())
+    }
+
+    fn entry(&self, _: &str) -> Result<Option<Entry>> {
+        Ok(Some(Entry::File))
+    }
+
+    fn list(&self, _: &str) -> Result<Vec<String>> {
+        Ok(Vec::new())
+    }
+
+    fn read(&self, _: &str, each: &mut dyn FnMut(&[u8])) -> Result<()> {
+        each(self.file.text.as_bytes());
+        Ok(())
+    }
+
+    fn real(&self, path: &str) -> Result<String> {
+        Ok(path.to_owned())
+    }
+
+    fn location(&self, path: &str) -> PathBuf {
+        path.into()
     }
 }
 

@@ -393,7 +393,9 @@ mod tests {
         std::thread::scope(|scope| {
             for number in 0..8 {
                 let target = &target;
-                scope.spawn(move || write_as(&ASSEMBLY, &files(&number.to_string()), target).expect("written"));
+                scope.spawn(move || {
+                    write_as(&ASSEMBLY, &files(&number.to_string()), target).expect("written")
+                });
             }
         });
         assert_eq!(names(&target), ["A.template.json", "cdk.out", "manifest.json"]);
