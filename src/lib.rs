@@ -29,6 +29,7 @@ pub mod core;
 pub mod declare;
 pub mod diag;
 mod embed;
+pub mod emit;
 pub mod net;
 #[cfg(feature = "cli")]
 pub mod repl;

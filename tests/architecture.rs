@@ -71,7 +71,7 @@ fn only_embed_writes_assemblies() {
 
 #[test]
 fn only_script_knows_the_engines() {
-    for folder in ["core", "declare", "diag", "cfn", "aws", "net", "embed", "cli", "repl"] {
+    for folder in ["core", "declare", "diag", "cfn", "aws", "net", "emit", "embed", "cli", "repl"] {
         refuse(folder, &["rhai::", "mlua"]);
     }
 }
@@ -86,4 +86,5 @@ fn services_know_no_scripts_and_no_command_line() {
         &["crate::aws", "crate::cfn", "crate::cli", "crate::embed", "crate::net", "crate::repl"],
     );
     refuse("embed", &["crate::cli", "crate::repl"]);
+    refuse("emit", &["crate::script", "crate::cli", "crate::repl", "crate::embed"]);
 }

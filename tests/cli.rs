@@ -5,7 +5,7 @@
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 const NETWORK_RHAI: &str = r#"let app = App();
 let network = Stack(app, "Network", #{ env: #{ account: "123456789012", region: "eu-west-1" } });
@@ -45,6 +45,10 @@ fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
 
 /// What a command printed and how it exited, with times filtered.
 fn infra(folder: &Path, args: &[&str], input: &str) -> String {
+    shown(&output(folder, args, input))
+}
+
+fn output(folder: &Path, args: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_infra"))
         .args(args)
         .current_dir(folder)
@@ -57,9 +61,12 @@ fn infra(folder: &Path, args: &[&str], input: &str) -> String {
         .unwrap();
     // A command that reads nothing may have ended already.
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    let output = child.wait_with_output().unwrap();
-    let (text, error) =
-        (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    child.wait_with_output().unwrap()
+}
+
+fn shown(output: &Output) -> String {
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    let error = String::from_utf8(output.stderr.clone()).unwrap();
     let mut shown = without_times(&text);
     if !error.is_empty() {
         shown.push_str("-- stderr\n");
@@ -568,8 +575,110 @@ fn docs_explain_names() {
         "{shown}"
     );
     expect(
-        &infra(&folder, &["docs", "Stak"], ""),
-        "-- stderr\nerror[unknown-name]: nothing is called `Stak`\n |\n = hint: did you mean `Stack`?\n-- exit 1\n",
+        &infra(&folder, &["docs", "ec2.Vpc.reserved_azs"], ""),
+        "prop ec2.VpcProps.reserved_azs: integer\n\nFor how many more availability zones addresses are kept. \
+         Default: 0.\n\nit may be left out\n",
+    );
+    expect(
+        &infra(&folder, &["docs", "RemovalPoli"], ""),
+        "-- stderr\nerror[unknown-name]: nothing is called `RemovalPoli`\n |\n = hint: did you mean `RemovalPolicy`?\n-- exit 1\n",
+    );
+    expect(
+        &infra(&folder, &["docs", "ec2.Vcp"], ""),
+        "-- stderr\nerror[unknown-name]: `ec2` has no `Vcp`\n |\n = hint: did you mean `Vpc`?\n-- exit 1\n",
+    );
+}
+
+#[test]
+fn docs_list_and_search() {
+    let folder = folder("docs-list", &[]);
+    let all = infra(&folder, &["docs", "--list"], "");
+    assert!(all.lines().count() > 2000, "{}", all.lines().count());
+    assert!(all.contains("\nec2.Vpc "), "{all}");
+    assert!(all.contains("\ns3.CfnBucket "), "{all}");
+    let found = infra(&folder, &["docs", "--list", "spread"], "");
+    assert!(found.starts_with("ec2.PlacementGroup.spread_level "), "{found}");
+    expect(&infra(&folder, &["docs", "--list", "qwrtz"], ""), "nothing has the word `qwrtz`\n");
+    let json: serde_json::Value =
+        serde_json::from_str(&infra(&folder, &["docs", "--list", "--json", "spread"], "")).unwrap();
+    assert_eq!(json["entries"][1]["kind"], "prop");
+}
+
+#[test]
+fn docs_are_json_for_tools() {
+    let folder = folder("docs-json", &[]);
+    let read = |args: &[&str]| -> serde_json::Value {
+        serde_json::from_slice(&output(&folder, args, "").stdout).unwrap()
+    };
+    let vpc = read(&["docs", "ec2.Vpc", "--json"]);
+    assert_eq!(vpc["schema"], 1);
+    assert_eq!(vpc["found"][0]["kind"], "class");
+    assert_eq!(vpc["found"][0]["constructor"]["parameters"][2]["type"]["name"], "ec2.VpcProps");
+    let prop = read(&["docs", "ec2.Vpc.cidr", "--json"]);
+    assert_eq!(prop["found"][0]["name"], "ec2.VpcProps.cidr");
+    assert!(prop["found"][0]["deprecated"].as_str().unwrap().starts_with("use `ip_addresses"));
+    let all = read(&["docs", "--all", "--json"]);
+    let modules = all["modules"].as_array().unwrap();
+    assert!(modules.iter().any(|module| module["name"] == "s3"));
+    assert!(infra(&folder, &["docs", "--all"], "").contains("-- exit 2"));
+}
+
+#[test]
+fn docs_write_all_pages_into_a_folder_of_their_own() {
+    let folder = folder("docs-pages", &[("notes.txt", "mine")]);
+    for _ in 0..2 {
+        let told = infra(&folder, &["docs", "--pages", "pages"], "");
+        assert!(told.ends_with(" pages to `pages`; begin with `README.md`\n"), "{told}");
+    }
+    let page = fs::read_to_string(folder.join("pages/s3/resources.md")).unwrap();
+    assert!(page.contains("\n## CfnBucket\n\n`AWS::S3::Bucket`\n"));
+    fs::create_dir(folder.join("mine")).unwrap();
+    fs::write(folder.join("mine/notes.txt"), "mine").unwrap();
+    expect(
+        &infra(&folder, &["docs", "--pages", "mine"], ""),
+        "-- stderr\nerror[io]: `mine` is not a folder that `infra` made: it has no `.made-by-infra`\n |\n = hint: nothing was written; \
+         name a new folder, or empty this one\n-- exit 1\n",
+    );
+    assert_eq!(names(&folder), ["mine", "notes.txt", "pages"]);
+}
+
+#[test]
+fn types_are_written_for_editors() {
+    let folder = folder("types", &[("main.lua", SMALL)]);
+    expect(
+        &infra(&folder, &["types"], ""),
+        "wrote the types for Lua to `.infra/lua`\nwrote `.luarc.json`\n\
+         wrote the definitions for Rhai to `.infra/rhai`\nwrote `Rhai.toml`\n",
+    );
+    assert_eq!(names(&folder), [".infra", ".luarc.json", "Rhai.toml", "main.lua"]);
+    let types = fs::read_to_string(folder.join(".infra/lua/ec2.lua")).unwrap();
+    assert!(types.contains("\n---@field max_azs? integer\n"), "{types}");
+    let settings: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(folder.join(".luarc.json")).unwrap()).unwrap();
+    assert_eq!(settings["workspace"]["library"][0], ".infra/lua");
+    // Again, over what is there: what is ours is renewed, and nothing is told of settings that are right.
+    fs::write(folder.join(".infra/lua/old.lua"), "-- of an older version").unwrap();
+    expect(
+        &infra(&folder, &["types"], ""),
+        "wrote the types for Lua to `.infra/lua`\nwrote the definitions for Rhai to `.infra/rhai`\n",
+    );
+    assert!(!folder.join(".infra/lua/old.lua").exists());
+}
+
+#[test]
+fn types_leave_settings_of_the_user_alone() {
+    let folder = folder("types-settings", &[(".luarc.json", "{ \"mine\": true }")]);
+    expect(
+        &infra(&folder, &["types", "--lua", "editor/lua"], ""),
+        "wrote the types for Lua to `editor/lua`\n\
+         `.luarc.json` is there already and stays as it is: its `workspace.library` needs \"editor/lua\"\n",
+    );
+    assert_eq!(fs::read_to_string(folder.join(".luarc.json")).unwrap(), "{ \"mine\": true }");
+    assert_eq!(names(&folder), [".luarc.json", "editor"]);
+    fs::write(folder.join(".luarc.json"), "{ \"workspace.library\": [\"editor/lua\"] }").unwrap();
+    expect(
+        &infra(&folder, &["types", "--lua", "editor/lua"], ""),
+        "wrote the types for Lua to `editor/lua`\n",
     );
 }
 

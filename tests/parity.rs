@@ -87,12 +87,16 @@ const ASSEMBLY: &str = "assembly.json";
 
 /// What an assembly says of assets, as `regenerate` writes it.
 fn assets(assembly: &Assembly) -> String {
-    let manifest = assembly.file("manifest.json").unwrap();
     let mut artifacts = serde_json::Map::new();
-    for (id, artifact) in parsed(std::str::from_utf8(manifest).unwrap())["artifacts"].as_object().unwrap() {
-        if ["cdk:asset-manifest", "aws:cloudformation:stack"].contains(&artifact["type"].as_str().unwrap()) {
-            let (kind, properties) = (&artifact["type"], &artifact["properties"]);
-            artifacts.insert(id.clone(), json!({ "type": kind, "properties": properties }));
+    for (name, text) in texts(assembly, "manifest.json") {
+        let Some(prefix) = name.strip_suffix("manifest.json") else { continue };
+        for (id, artifact) in parsed(&text)["artifacts"].as_object().unwrap() {
+            if ["cdk:asset-manifest", "aws:cloudformation:stack"]
+                .contains(&artifact["type"].as_str().unwrap())
+            {
+                let (kind, properties) = (&artifact["type"], &artifact["properties"]);
+                artifacts.insert(format!("{prefix}{id}"), json!({ "type": kind, "properties": properties }));
+            }
         }
     }
     let staged = assembly.assets().iter().map(|asset| {
@@ -121,7 +125,10 @@ fn hide_hashes(files: &mut BTreeMap<String, String>) {
     let templates: Vec<(String, String)> = files
         .iter()
         .filter(|(name, _)| name.ends_with(".template.json"))
-        .map(|(name, text)| (name.clone(), sha256(text.as_bytes())))
+        .map(|(name, text)| match name.ends_with(".nested.template.json") {
+            true => (name.clone(), hash(text)),
+            false => (name.clone(), sha256(text.as_bytes())),
+        })
         .collect();
     for (_, text) in files.iter_mut().filter(|(name, _)| !name.ends_with(".template.json")) {
         for (name, hash) in &templates {

@@ -3,3 +3,4 @@
 pub mod calls;
 pub mod mutate;
 pub mod script;
+pub mod template;

@@ -1,6 +1,8 @@
 //! The construct library: a folder a service, a file a construct.
 
 pub mod ec2;
+pub mod ecr;
+pub mod ecr_assets;
 pub mod iam;
 pub mod kms;
 pub mod region_info;
@@ -18,6 +20,8 @@ pub fn library() -> Library {
             &core::MODULE,
             &cfn::MODULE,
             &ec2::MODULE,
+            &ecr::MODULE,
+            &ecr_assets::MODULE,
             &iam::MODULE,
             &kms::MODULE,
             &region_info::MODULE,

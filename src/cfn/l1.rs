@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use super::references;
 use super::table::{self, Resource, Type};
 use crate::core::{
     CfnResource, Construct, Data, Fields, Handle, Late, LateKind, LateType, NodeId, Str, Text, TextList,
 };
 use crate::declare::{
     Accepts, Call, Cast, Class, ClassDesc, FromData, FromValue, FuncDesc, IntoValue, ModuleDesc, ParamDesc,
-    Role, Value, closest, did_you_mean,
+    Role, Value, closest, describe, did_you_mean,
 };
 use crate::diag::{Code, Diag, Result};
 
@@ -191,7 +192,115 @@ fn members(resource: Resource) -> Vec<FuncDesc> {
         deprecated: None,
         call: set_property,
     });
-    attributes.chain(getters).chain(setters).collect()
+    let references = std::iter::once(own(resource, "ref", Role::Getter, &[], get_reference));
+    attributes.chain(getters).chain(setters).chain(references).chain(statics(resource)).collect()
+}
+
+/// A member that is called after the class: `bucket_ref`.
+fn own(
+    resource: Resource,
+    ending: &str,
+    role: Role,
+    params: &'static [ParamDesc],
+    call: fn(&mut Call<'_>) -> Result<Value>,
+) -> FuncDesc {
+    let name: &'static str = format!("{}_{ending}", references::stem(resource)).leak();
+    FuncDesc {
+        name,
+        docs: "The parts by which other resources refer to this one.",
+        role,
+        params,
+        returns: || Accepts::Any,
+        deprecated: None,
+        call,
+    }
+}
+
+const fn param(name: &'static str, docs: &'static str, accepts: fn() -> Accepts) -> ParamDesc {
+    ParamDesc { name, docs, accepts, optional: false, rest: false, default: None }
+}
+
+/// Constants and functions of the class.
+fn statics(resource: Resource) -> Vec<FuncDesc> {
+    const ANY: &[ParamDesc] = &[param("x", "Anything.", Value::accepts)];
+    const RESOURCE: &[ParamDesc] = &[param("resource", "The resource.", CfnResource::accepts)];
+    const IMPORT: &[ParamDesc] = &[
+        param("scope", "The construct in which it stands.", Construct::accepts),
+        param("id", "The id within the scope.", Str::accepts),
+        param("value", "What tells which resource it is.", Text::accepts),
+    ];
+    let of_class = |name: &'static str, docs, role, params, returns, call| FuncDesc {
+        name,
+        docs,
+        role,
+        params,
+        returns,
+        deprecated: None,
+        call,
+    };
+    let is_name = format!("is_{}", references::snake(resource.class())).leak();
+    let text = Text::accepts;
+    let mut all = vec![
+        of_class("CFN_RESOURCE_TYPE_NAME", "The resource type.", Role::Constant, &[], text, |call| {
+            row(call).map(|resource| Value::text(resource.cfn_type()))
+        }),
+        of_class(
+            is_name,
+            "Whether something is such a resource.",
+            Role::Static,
+            ANY,
+            bool::accepts,
+            is_resource,
+        ),
+    ];
+    if resource.transform().is_some() {
+        let docs = "The transform that a template with such a resource needs.";
+        all.push(of_class("REQUIRED_TRANSFORM", docs, Role::Constant, &[], text, |call| {
+            row(call).map(|resource| Value::text(resource.transform().unwrap_or_default()))
+        }));
+    }
+    all.extend(resource.makers().map(|maker| match maker.starts_with("from_") {
+        true => {
+            let docs = "Stands for a resource that is elsewhere, wherever another one refers to it.";
+            of_class(maker, docs, Role::Static, IMPORT, Value::accepts, import)
+        }
+        false => of_class(maker, "The ARN of a resource.", Role::Static, RESOURCE, text, arn_for),
+    }));
+    all
+}
+
+fn get_reference(call: &mut Call<'_>) -> Result<Value> {
+    let resource = row(call)?;
+    let this: CfnResource = call.this()?;
+    Ok(references::reference(call.cx, this, resource))
+}
+
+fn is_resource(call: &mut Call<'_>) -> Result<Value> {
+    let class = call.class;
+    let mut args = call.args();
+    let value = args.take::<Value>(0).unwrap_or(Value::Null);
+    args.finish()?;
+    Ok(call.cx.class_of(&value).is_some_and(|found| found.is(class)).into_value())
+}
+
+fn arn_for(call: &mut Call<'_>) -> Result<Value> {
+    let resource = row(call)?;
+    let mut args = call.args();
+    let target = args.take::<CfnResource>(0);
+    args.finish()?;
+    let Some(target) = target else { return Err(crate::declare::unreported()) };
+    references::arn_of(call.cx, target, resource).map(IntoValue::into_value)
+}
+
+fn import(call: &mut Call<'_>) -> Result<Value> {
+    let (resource, maker) = (row(call)?, call.func.name);
+    let mut args = call.args();
+    let (scope, id, given) = (args.take::<Construct>(0), args.take::<Str>(1), args.take::<Text>(2));
+    args.finish()?;
+    let (Some(scope), Some(id), Some(given)) = (scope, id, given) else {
+        return Err(crate::declare::unreported());
+    };
+    references::import(call.cx, scope, id, resource, maker, given)
 }
 
 fn row(call: &Call<'_>) -> Result<Resource> {
@@ -214,14 +323,12 @@ fn construct(call: &mut Call<'_>) -> Result<Value> {
     let fields = members_of(props, &resource.properties().collect::<Vec<_>>(), &mut cast);
     cast.finish()
         .map_err(|error| error.on(format!("{}/{id}", call.cx.path(scope.id())).trim_start_matches('/')))?;
-    let resource = CfnResource::of_type(
-        call.cx,
-        scope,
-        id,
-        Str::new_static(resource.cfn_type()),
-        fields.unwrap_or_default(),
-    )?;
-    Ok(resource.into_value())
+    let cfn_type = Str::new_static(resource.cfn_type());
+    let made = CfnResource::of_type(call.cx, scope, id, cfn_type, fields.unwrap_or_default())?;
+    if let Some(transform) = resource.transform() {
+        call.cx.stack_of(made.id())?.add_transform(call.cx, Str::new_static(transform));
+    }
+    Ok(made.into_value())
 }
 
 fn get_attribute(call: &mut Call<'_>) -> Result<Value> {
@@ -253,7 +360,7 @@ fn set_property(call: &mut Call<'_>) -> Result<Value> {
     args.finish()?;
     let title = call.title();
     let mut cast = Cast::new(call.cx, title);
-    let data = cast.within_key(property.name(), |cast| convert(value, property.ty(), cast));
+    let data = cast.within_key(property.name(), |cast| of_property(value, property, cast));
     cast.finish()?;
     this.set_property(call.cx, property.cfn_name(), data.unwrap_or_default());
     Ok(Value::Null)
@@ -291,7 +398,7 @@ fn members_of(value: Value, properties: &[table::Property], cast: &mut Cast<'_>)
             continue;
         }
         missing.retain(|required| required.name() != property.name());
-        let data = cast.within_key(&key, |cast| convert(value, property.ty(), cast));
+        let data = cast.within_key(&key, |cast| of_property(value, *property, cast));
         fields.push((Str::new_static(property.cfn_name()), data.unwrap_or_default()));
     }
     for property in missing {
@@ -299,6 +406,33 @@ fn members_of(value: Value, properties: &[table::Property], cast: &mut Cast<'_>)
     }
     fields.sort_by(|(a, _), (b, _)| a.cmp(b));
     Some(fields)
+}
+
+/// A value of a property; constructs stand for the resources that the property refers to.
+fn of_property(value: Value, property: table::Property, cast: &mut Cast<'_>) -> Option<Data> {
+    let value = match value {
+        Value::List(items) => {
+            Value::List(items.into_iter().map(|item| stand_in(item, property, cast)).collect())
+        }
+        one => stand_in(one, property, cast),
+    };
+    if let (Value::Node(_), Type::String, Some(takes)) = (&value, property.ty(), references::takes(property))
+    {
+        let found = describe(cast.cx, &value);
+        cast.problem(Code::TypeMismatch, format!("must be a string, not {found}"), vec![takes]);
+        return None;
+    }
+    convert(value, property.ty(), cast)
+}
+
+fn stand_in(value: Value, property: table::Property, cast: &mut Cast<'_>) -> Value {
+    if !matches!(value, Value::Node(_) | Value::Map(_)) {
+        return value;
+    }
+    match references::stand_in(&value, property, cast) {
+        Some(data) => data.into_value(),
+        None => value,
+    }
 }
 
 /// A value as a property of this type takes it; late-bound values are let through.
@@ -315,10 +449,17 @@ fn convert(value: Value, ty: Type, cast: &mut Cast<'_>) -> Option<Data> {
     match ty {
         Type::String | Type::DateTime => match value {
             Value::Text(Text::Literal(text)) => Some(text.into()),
-            other => match reference(&other, cast) {
-                Some(text) => Some(text),
-                None => cast.mismatch(&other, &Accepts::Text),
-            },
+            other => {
+                if let Value::Node(node) = other
+                    && cast.cx.cast::<CfnResource>(node).is_some()
+                {
+                    let found = describe(cast.cx, &other);
+                    let hint = "pass its `ref`, or one of its attributes, such as `attr_arn`".to_owned();
+                    cast.problem(Code::TypeMismatch, format!("must be a string, not {found}"), vec![hint]);
+                    return None;
+                }
+                cast.mismatch(&other, &Accepts::Text)
+            }
         },
         Type::Enum(values) => choice(value, &values.iter().collect::<Vec<_>>(), cast),
         Type::Integer | Type::IntegerEnum(_) => i64::from_value(value, cast).map(Data::from),
@@ -327,6 +468,10 @@ fn convert(value: Value, ty: Type, cast: &mut Cast<'_>) -> Option<Data> {
             other => f64::from_value(other, cast).map(Data::from),
         },
         Type::Boolean => bool::from_value(value, cast).map(Data::from),
+        // Such properties hold documents: Lua's `{}` is an empty one.
+        Type::Json if matches!(&value, Value::List(items) if items.is_empty()) => {
+            Some(Data::Map(Fields::new()))
+        }
         Type::Json => Data::from_value(value, cast),
         Type::Tag => tag(value, cast),
         Type::List(item) => list(value, item.get(), cast),
@@ -338,8 +483,9 @@ fn convert(value: Value, ty: Type, cast: &mut Cast<'_>) -> Option<Data> {
             members_of(value, &inner.properties().collect::<Vec<_>>(), cast).map(Data::Map)
         }
         Type::Union(types) => {
-            let fitting = types.iter().map(|ty| ty.get()).find(|ty| cast.fits(&value, &accepts(*ty)));
-            match fitting {
+            let types = || types.iter().map(|ty| ty.get());
+            let fitting = types().find(|ty| suits(&value, *ty) && cast.fits(&value, &accepts(*ty)));
+            match fitting.or_else(|| types().find(|ty| cast.fits(&value, &accepts(*ty)))) {
                 Some(ty) => convert(value, ty, cast),
                 None => Data::from_value(value, cast),
             }
@@ -347,11 +493,17 @@ fn convert(value: Value, ty: Type, cast: &mut Cast<'_>) -> Option<Data> {
     }
 }
 
-/// What a construct or an enum member stands for where a string is expected.
-fn reference(value: &Value, cast: &mut Cast<'_>) -> Option<Data> {
-    match value {
-        Value::Node(node) => cast.cx.cast::<CfnResource>(*node).map(|resource| resource.reference().into()),
-        _ => None,
+/// Whether the keys of a value are those of a type; a union may have several types of maps.
+fn suits(value: &Value, ty: Type) -> bool {
+    match (ty, value) {
+        (Type::Struct(inner), Value::Map(entries)) => {
+            let has = |name: &str| entries.iter().any(|(key, _)| key == name);
+            entries.iter().all(|(key, _)| inner.property(key).is_some())
+                && inner.properties().all(|property| !property.required() || has(property.name()))
+        }
+        (Type::List(item), Value::List(items)) => items.iter().all(|value| suits(value, item.get())),
+        (Type::Union(types), value) => types.iter().any(|ty| suits(value, ty.get())),
+        _ => true,
     }
 }
 

@@ -1,12 +1,13 @@
 //! The CloudFormation resource table, and the L1 constructs that are read from it.
 
 pub mod l1;
+mod references;
 pub mod table;
 
 crate::module! {
     /// Constructs that are read from data: included templates.
     "" {
-        include: CfnInclude, CfnIncludeProps;
+        include: CfnInclude, CfnIncludeProps, IncludedNestedStack;
     }
 }
 

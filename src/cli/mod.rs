@@ -3,6 +3,7 @@
 mod docs;
 pub(crate) mod explain;
 mod ls;
+mod made;
 mod program;
 mod project;
 mod run;
@@ -10,6 +11,7 @@ mod select;
 mod summary;
 mod synth;
 mod terminal;
+mod types;
 mod yaml;
 
 use std::ffi::OsString;
@@ -58,8 +60,10 @@ enum Command {
     Ls(LsArgs),
     /// Starts a session in which a program is entered line by line
     Repl(ReplArgs),
-    /// Explains a module, a class, a method, a struct or an enum
+    /// Explains a module, a class, a method, a prop, a struct or an enum
     Docs(DocsArgs),
+    /// Writes types for editors, so that they complete and check scripts
+    Types(TypesArgs),
     /// Explains a CloudFormation resource type, a property or an attribute
     Explain(ExplainArgs),
 }
@@ -142,8 +146,30 @@ pub(crate) struct ReplArgs {
 
 #[derive(Args, Debug)]
 struct DocsArgs {
-    /// What to explain: `ec2`, `ec2.Vpc`, `Vpc.add_gateway_endpoint`, `VpcProps`, ...
+    /// What to explain: `ec2`, `ec2.Vpc`, `ec2.Vpc.max_azs`, `Stack.of`, `ec2.CfnVPC`, ...
     name: Option<String>,
+    /// Lists what there is; with a NAME, only what has it as a word in its name or its documentation
+    #[arg(short, long)]
+    list: bool,
+    /// Prints JSON
+    #[arg(short, long)]
+    json: bool,
+    /// Prints everything that scripts can name, as JSON
+    #[arg(long, requires = "json", conflicts_with_all = ["name", "list"])]
+    all: bool,
+    /// Writes the reference as Markdown pages into a folder, resource types and all
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["name", "list", "json"])]
+    pages: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+struct TypesArgs {
+    /// Writes the types for Lua alone, into this folder [default: `.infra/lua`]
+    #[arg(long, value_name = "FOLDER")]
+    lua: Option<PathBuf>,
+    /// Writes the definitions for Rhai alone, into this folder [default: `.infra/rhai`]
+    #[arg(long, value_name = "FOLDER")]
+    rhai: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]
@@ -224,7 +250,8 @@ pub fn main(memory_in_use: fn() -> usize) -> ExitCode {
         Command::Synth(args) => synth::run(&args, &terminal),
         Command::Ls(args) => ls::run(&args, &terminal),
         Command::Repl(args) => crate::repl::run(&args, &terminal),
-        Command::Docs(args) => docs::run(args.name.as_deref(), &terminal),
+        Command::Docs(args) => docs::run(&args, &terminal),
+        Command::Types(args) => types::run(&args, &terminal),
         Command::Explain(args) => explain::run(&args.name, args.json, &terminal),
     };
     match result {

@@ -9,6 +9,14 @@ use crate::diag::{Code, Diag, Severity};
 pub struct Annotations(NodeId);
 
 /// Messages attached to a construct: they are shown, and kept in the assembly's metadata.
+///
+/// ```rhai
+/// Annotations.of(stack).add_info("deploy this stack by hand");
+/// ```
+///
+/// ```lua
+/// Annotations.of(stack):add_info("deploy this stack by hand")
+/// ```
 #[class(module = "")]
 impl Annotations {
     /// The messages of a construct.

@@ -19,6 +19,20 @@ pub struct AppProps {
 }
 
 /// The root of the construct tree: it holds the stacks of a program.
+///
+/// ```rhai
+/// let app = App();
+/// let network = Stack(app, "Network");
+/// let service = Stack(app, "Service");
+/// service.add_dependency(network);
+/// ```
+///
+/// ```lua
+/// local app = App()
+/// local network = Stack(app, "Network")
+/// local service = Stack(app, "Service")
+/// service:add_dependency(network)
+/// ```
 #[construct(module = "", base = Stage, state = StageState)]
 impl App {
     /// Makes an app.

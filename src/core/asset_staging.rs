@@ -307,6 +307,15 @@ fn custom_hash(options: &AssetOptions) -> Result<Option<Str>> {
     }
 }
 
+/// The path that a construct will have within its top-level stack.
+pub(crate) fn path_in_stack(cx: &Cx, scope: Construct, id: &str) -> Str {
+    let stack = cx.stack(scope.id()).map(|stack| stack.top_level(cx));
+    let outside = stack.map_or(0, |stack| cx.path_ids(stack.id()).len());
+    let ids = cx.path_ids(scope.id());
+    let inside = ids[outside..].iter().map(|id| id.as_str()).chain([id]);
+    inside.collect::<Vec<_>>().join("/").into()
+}
+
 /// The ending of a file's name, of archives as a whole: `.tar.gz`.
 pub(crate) fn ending(path: &str) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);

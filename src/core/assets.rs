@@ -105,6 +105,31 @@ pub struct DockerImageAssetSource {
     pub display_name: Option<Str>,
 }
 
+impl DockerImageAssetSource {
+    /// An image of which only the hash is known.
+    pub(crate) fn of(source_hash: Str) -> DockerImageAssetSource {
+        DockerImageAssetSource {
+            source_hash,
+            executable: None,
+            directory_name: None,
+            docker_build_args: None,
+            docker_build_contexts: None,
+            docker_build_secrets: None,
+            docker_build_ssh: None,
+            docker_build_target: None,
+            docker_file: None,
+            network_mode: None,
+            platform: None,
+            docker_outputs: None,
+            asset_name: None,
+            docker_cache_from: None,
+            docker_cache_to: None,
+            docker_cache_disabled: None,
+            display_name: None,
+        }
+    }
+}
+
 /// Where a container image will be.
 #[props(output = true)]
 pub struct DockerImageAssetLocation {

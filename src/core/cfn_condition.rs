@@ -12,6 +12,22 @@ pub struct CfnConditionProps {
 }
 
 /// A condition: resources and outputs can exist only where it holds.
+///
+/// ```rhai
+/// let in_paris = CfnCondition(stack, "InParis", #{
+///     expression: Fn.condition_equals(Aws.REGION, "eu-west-3"),
+/// });
+/// let vpc = ec2.CfnVPC(stack, "Vpc", #{ cidr_block: "10.0.0.0/16" });
+/// vpc.cfn_options.condition = in_paris;
+/// ```
+///
+/// ```lua
+/// local in_paris = CfnCondition(stack, "InParis", {
+///   expression = Fn.condition_equals(Aws.REGION, "eu-west-3"),
+/// })
+/// local vpc = ec2.CfnVPC(stack, "Vpc", { cidr_block = "10.0.0.0/16" })
+/// vpc.cfn_options.condition = in_paris
+/// ```
 #[construct(module = "", base = CfnElement, state = Data, data = as_expression)]
 impl CfnCondition {
     /// Makes a condition.

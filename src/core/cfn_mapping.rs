@@ -30,6 +30,20 @@ pub struct MappingState {
 }
 
 /// A table of a template: values by two keys.
+///
+/// ```rhai
+/// let ranges = CfnMapping(stack, "Ranges", #{
+///     mapping: #{ "eu-west-3": #{ cidr: "10.3.0.0/16" }, "eu-west-1": #{ cidr: "10.1.0.0/16" } },
+/// });
+/// ec2.CfnVPC(stack, "Vpc", #{ cidr_block: ranges.find_in_map(Aws.REGION, "cidr") });
+/// ```
+///
+/// ```lua
+/// local ranges = CfnMapping(stack, "Ranges", {
+///   mapping = { ["eu-west-3"] = { cidr = "10.3.0.0/16" }, ["eu-west-1"] = { cidr = "10.1.0.0/16" } },
+/// })
+/// ec2.CfnVPC(stack, "Vpc", { cidr_block = ranges:find_in_map(Aws.REGION, "cidr") })
+/// ```
 #[construct(module = "", base = CfnElement, state = MappingState)]
 impl CfnMapping {
     /// Makes a mapping.

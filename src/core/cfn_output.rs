@@ -41,6 +41,16 @@ pub struct OutputState {
 }
 
 /// An output of a stack.
+///
+/// ```rhai
+/// let vpc = ec2.CfnVPC(stack, "Vpc", #{ cidr_block: "10.0.0.0/16" });
+/// CfnOutput(stack, "VpcId", #{ value: vpc.ref, description: "the network of the team" });
+/// ```
+///
+/// ```lua
+/// local vpc = ec2.CfnVPC(stack, "Vpc", { cidr_block = "10.0.0.0/16" })
+/// CfnOutput(stack, "VpcId", { value = vpc.ref, description = "the network of the team" })
+/// ```
 #[construct(module = "", base = CfnElement, state = OutputState)]
 impl CfnOutput {
     /// Makes an output.

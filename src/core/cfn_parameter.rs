@@ -43,6 +43,16 @@ pub struct ParameterState {
 }
 
 /// A parameter: a value that is given when the stack is deployed.
+///
+/// ```rhai
+/// let range = CfnParameter(stack, "Range", #{ type: "String", default: "10.0.0.0/16" });
+/// ec2.CfnVPC(stack, "Vpc", #{ cidr_block: range.value_as_string });
+/// ```
+///
+/// ```lua
+/// local range = CfnParameter(stack, "Range", { type = "String", default = "10.0.0.0/16" })
+/// ec2.CfnVPC(stack, "Vpc", { cidr_block = range.value_as_string })
+/// ```
 #[construct(module = "", base = CfnElement, state = ParameterState, data = value_of)]
 impl CfnParameter {
     /// Makes a parameter.

@@ -66,6 +66,24 @@ pub struct ResourceOptions {
 }
 
 /// A resource of a template, of any type.
+///
+/// ```rhai
+/// let topic = CfnResource(stack, "Topic", #{
+///     type: "AWS::SNS::Topic",
+///     properties: #{ TopicName: "news" },
+/// });
+/// topic.add_property_override("DisplayName", "News");
+/// CfnOutput(stack, "Arn", #{ value: topic.get_att("TopicArn") });
+/// ```
+///
+/// ```lua
+/// local topic = CfnResource(stack, "Topic", {
+///   type = "AWS::SNS::Topic",
+///   properties = { TopicName = "news" },
+/// })
+/// topic:add_property_override("DisplayName", "News")
+/// CfnOutput(stack, "Arn", { value = topic:get_att("TopicArn") })
+/// ```
 #[construct(module = "", base = CfnElement, state = ResourceState)]
 impl CfnResource {
     /// Makes a resource from its type and its raw properties.

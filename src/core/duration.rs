@@ -31,6 +31,20 @@ pub struct TimeConversionOptions {
 }
 
 /// A length of time.
+///
+/// ```rhai
+/// let role = iam.Role(stack, "Role", #{
+///     assumed_by: iam.ServicePrincipal("ec2.amazonaws.com"),
+///     max_session_duration: Duration.hours(4),
+/// });
+/// ```
+///
+/// ```lua
+/// local role = iam.Role(stack, "Role", {
+///   assumed_by = iam.ServicePrincipal("ec2.amazonaws.com"),
+///   max_session_duration = Duration.hours(4),
+/// })
+/// ```
 #[class(module = "")]
 impl Duration {
     /// So many milliseconds.

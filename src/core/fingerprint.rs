@@ -296,8 +296,13 @@ impl Staging<'_> {
             }
             match entry {
                 Some(Entry::Folder) => {
+                    let before = self.all.len();
                     self.push(inside.clone(), StagedContent::Folder);
                     self.visit(&path, &inside, depth + 1)?;
+                    // A folder that is left out itself is there only for what is taken back in.
+                    if self.all.len() == before + 1 && self.patterns.ignores(&inside) {
+                        self.all.pop();
+                    }
                 }
                 Some(Entry::File) => {
                     let from = self.files.location(&self.files.real(&path)?);

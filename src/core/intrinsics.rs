@@ -10,6 +10,16 @@ use crate::diag::{Code, Result};
 pub struct Fn;
 
 /// The intrinsic functions of CloudFormation: values that are computed when a stack is deployed.
+///
+/// ```rhai
+/// CfnOutput(stack, "Where", #{ value: Fn.join("-", [Aws.REGION, Aws.ACCOUNT_ID]) });
+/// CfnOutput(stack, "Zone", #{ value: Fn.select(0, Fn.get_azs()) });
+/// ```
+///
+/// ```lua
+/// CfnOutput(stack, "Where", { value = Fn.join("-", { Aws.REGION, Aws.ACCOUNT_ID }) })
+/// CfnOutput(stack, "Zone", { value = Fn.select(0, Fn.get_azs()) })
+/// ```
 #[class(module = "")]
 impl Fn {
     /// `Ref` of a logical id.

@@ -38,6 +38,18 @@ pub struct Lazy;
 
 /// Values that are asked for when the templates are made: the function runs once, after all aspects. It may
 /// give nothing: then what it would be the value of is left out.
+///
+/// ```rhai
+/// let names = ["first"];
+/// CfnOutput(stack, "Last", #{ value: Lazy.string(|| names[names.len() - 1]) });
+/// names.push("second");
+/// ```
+///
+/// ```lua
+/// local names = { "first" }
+/// CfnOutput(stack, "Last", { value = Lazy.string(function() return names[#names] end) })
+/// table.insert(names, "second")
+/// ```
 #[class(module = "")]
 impl Lazy {
     /// A string.

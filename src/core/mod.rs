@@ -15,14 +15,14 @@ pub mod synth;
 mod tree;
 mod value;
 
-pub(crate) use asset_staging::stage;
+pub(crate) use asset_staging::{path_in_stack, stage};
 pub use build::Build;
 pub use cfn_resource::ResourceState;
 pub use cfn_rule::RuleState;
 pub use collate::compare as compare_text;
 pub use facts::{DOMAIN_SUFFIX, Facts, PARTITION, partition_of};
-pub(crate) use files::join as join_paths;
 pub use files::{BLOCK_SIZE, Entry, Files, Link, TextFile};
+pub(crate) use files::{child as child_path, join as join_paths, plain_path};
 pub(crate) use json::write as write_json;
 pub use logical_id::{logical_id_of, unique_id};
 pub use lookup::look_up;
@@ -96,6 +96,7 @@ crate::module! {
         asset_staging: AssetStaging, AssetStagingProps, AssetHashType, AssetOptions, FileOptions, CopyOptions,
             FileCopyOptions, FingerprintOptions;
         file_system: FileSystem;
+        docker_build_secret: DockerBuildSecret;
         synthesizer: StackSynthesizer, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
             CliCredentialsStackSynthesizer, CliCredentialsStackSynthesizerProps, LegacyStackSynthesizer,
             BootstraplessSynthesizer, BootstraplessSynthesizerProps;

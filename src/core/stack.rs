@@ -145,6 +145,22 @@ impl StackState {
 const MAX_NAME_LENGTH: usize = 128;
 
 /// A CloudFormation stack: resources that are deployed together.
+///
+/// ```rhai
+/// let paris = Stack(app, "Paris", #{
+///     env: #{ account: "123456789012", region: "eu-west-3" },
+///     description: "what runs in Paris",
+/// });
+/// CfnOutput(paris, "Region", #{ value: paris.region });
+/// ```
+///
+/// ```lua
+/// local paris = Stack(app, "Paris", {
+///   env = { account = "123456789012", region = "eu-west-3" },
+///   description = "what runs in Paris",
+/// })
+/// CfnOutput(paris, "Region", { value = paris.region })
+/// ```
 #[construct(module = "", base = Construct, state = StackState)]
 impl Stack {
     /// Makes a stack.
@@ -323,6 +339,7 @@ impl Stack {
 
     /// Adds a transform to the template.
     pub fn add_transform(self, cx: &mut Cx, transform: Str) {
+        // As in the CDK: what is asked for twice stands once, but in a list.
         cx.state_mut(self).options.transforms.push(transform);
     }
 
@@ -587,8 +604,9 @@ impl Stack {
     }
 
     /// The path to a part of the assembly, from the folder in which the stack's own files are.
-    pub(crate) fn path_to_assembly(self, _cx: &Cx, name: &str) -> String {
-        name.to_owned()
+    pub(crate) fn path_to_assembly(self, cx: &Cx, name: &str) -> String {
+        let folder = Stage::above(cx, self.0).map(|stage| stage.directory(cx)).unwrap_or_default();
+        format!("{}{name}", "../".repeat(folder.matches('/').count()))
     }
 
     /// The account and region where they are known now.

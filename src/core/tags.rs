@@ -132,6 +132,18 @@ impl RemoveTag {
 pub struct Tags(NodeId);
 
 /// The tags of everything below a construct.
+///
+/// ```rhai
+/// let vpc = ec2.Vpc(stack, "Vpc", #{ max_azs: 1 });
+/// Tags.of(app).add("team", "platform");
+/// Tags.of(vpc).remove("team", #{ include_resource_types: ["AWS::EC2::Subnet"] });
+/// ```
+///
+/// ```lua
+/// local vpc = ec2.Vpc(stack, "Vpc", { max_azs = 1 })
+/// Tags.of(app):add("team", "platform")
+/// Tags.of(vpc):remove("team", { include_resource_types = { "AWS::EC2::Subnet" } })
+/// ```
 #[class(module = "")]
 impl Tags {
     /// The tags of everything below a construct.

@@ -287,7 +287,10 @@ pub fn get_property(cx: &mut Cx, library: &Library, target: &Value, name: &str) 
 }
 
 /// A property of an instance, where its class has it.
-pub(super) fn read_member(cx: &mut Cx, target: &Value, name: &str) -> Option<Result<Value>> {
+///
+/// # Errors
+/// When reading it fails.
+pub fn read_member(cx: &mut Cx, target: &Value, name: &str) -> Option<Result<Value>> {
     let class = cx.class_of(target)?;
     let func = class.member(name, &[Role::Getter])?;
     Some(run(cx, class, func, target.clone(), Vec::new()))

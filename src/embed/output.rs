@@ -1,7 +1,7 @@
-//! Writing an assembly: whole or not at all.
+//! Writing an assembly, or another folder of made files: whole or not at all.
 //!
 //! The files go into a new folder beside the target, which then takes the target's place by renaming; the
-//! old assembly stays as it is until then. Nothing is deleted but files of an assembly.
+//! old folder stays as it is until then. Nothing is deleted but files that were made.
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -26,12 +26,42 @@ impl Assembly {
     /// # Errors
     /// When the folder holds something else than an assembly, and when it cannot be written.
     pub fn write_to(&self, folder: impl AsRef<Path>) -> Result<()> {
-        write_parts(&self.files, &self.assets, folder.as_ref())
+        write_parts(&ASSEMBLY, &self.files, &self.assets, folder.as_ref())
     }
 }
 
-fn write_parts(files: &[File], assets: &[StagedAsset], target: &Path) -> Result<()> {
-    let place = Place::of(target)?;
+/// A kind of folder that is made as a whole.
+pub(crate) struct Kind {
+    /// What such a folder is.
+    pub what: &'static str,
+    /// What tells it from others, in words.
+    pub mark: &'static str,
+    /// What to do where the folder is something else.
+    pub hint: &'static str,
+    /// Whether a folder is of this kind.
+    pub is_one: fn(&Path) -> bool,
+    /// Whether something of this name in such a folder was made.
+    pub is_part: fn(&str) -> bool,
+}
+
+const ASSEMBLY: Kind = Kind {
+    what: "a cloud assembly",
+    mark: "cdk.out",
+    hint: "nothing was written; name a new folder with `--output`, or empty this one",
+    is_one: is_assembly,
+    is_part,
+};
+
+/// Writes the files of a folder of this kind.
+///
+/// # Errors
+/// When the folder holds something else, and when it cannot be written.
+pub(crate) fn write_as(kind: &Kind, files: &[File], target: &Path) -> Result<()> {
+    write_parts(kind, files, &[], target)
+}
+
+fn write_parts(kind: &Kind, files: &[File], assets: &[StagedAsset], target: &Path) -> Result<()> {
+    let place = Place::of(kind, target)?;
     let fresh = place.fresh("new").map_err(|error| cannot_write(target, &error))?;
     let written = fill(&fresh, files)
         .and_then(|()| assets.iter().try_for_each(|asset| copy(&fresh, asset)))
@@ -86,7 +116,7 @@ struct Place {
 }
 
 impl Place {
-    fn of(target: &Path) -> Result<Place> {
+    fn of(kind: &Kind, target: &Path) -> Result<Place> {
         // Through links, so that the link itself stays.
         let real = target.canonicalize().unwrap_or_else(|_| target.to_owned());
         let Some(name) = real.file_name() else {
@@ -97,13 +127,13 @@ impl Place {
             .is_ok_and(|folder| folder.starts_with(&real))
         {
             bail!(Code::Io, "cannot write to `{}`: the current folder lies in it", target.display();
-                hint: "name a folder for the assembly alone");
+                hint: "name a folder for it alone");
         }
         let parent = match real.parent() {
             Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
             _ => PathBuf::from("."),
         };
-        Ok(Place { parent, name: name.to_owned(), strangers: strangers(&real, target)? })
+        Ok(Place { parent, name: name.to_owned(), strangers: strangers(kind, &real, target)? })
     }
 
     /// A new folder beside the target, on the same file system.
@@ -177,18 +207,18 @@ impl Place {
 /// What a folder holds besides an assembly; nothing where there is no folder.
 ///
 /// A refusal is looked at again: another process may be putting its assembly there just now.
-fn strangers(folder: &Path, shown: &Path) -> Result<Option<Vec<OsString>>> {
+fn strangers(kind: &Kind, folder: &Path, shown: &Path) -> Result<Option<Vec<OsString>>> {
     for _ in 1..ATTEMPTS {
-        match look(folder, shown) {
+        match look(kind, folder, shown) {
             Err(_) => std::thread::sleep(PAUSE),
             found => return found,
         }
     }
-    look(folder, shown)
+    look(kind, folder, shown)
 }
 
 /// What a folder holds besides an assembly at this moment.
-fn look(folder: &Path, shown: &Path) -> Result<Option<Vec<OsString>>> {
+fn look(kind: &Kind, folder: &Path, shown: &Path) -> Result<Option<Vec<OsString>>> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
@@ -201,16 +231,16 @@ fn look(folder: &Path, shown: &Path) -> Result<Option<Vec<OsString>>> {
         entries.map(|entry| entry.map(|entry| entry.file_name())).collect();
     let names = names.map_err(|error| cannot_write(shown, &error))?;
     let strangers: Vec<OsString> =
-        names.iter().filter(|name| !is_part(&name.to_string_lossy())).cloned().collect();
+        names.iter().filter(|name| !(kind.is_part)(&name.to_string_lossy())).cloned().collect();
     let stranger = strangers.iter().find(|name| !name.to_string_lossy().ends_with(".lock"));
     match stranger {
-        Some(stranger) if !is_assembly(folder) => {
-            bail!(Code::Io, "`{}` is not a cloud assembly: it holds `{}`", shown.display(), stranger.to_string_lossy();
-                hint: "nothing was written; name a new folder with `--output`, or empty this one")
+        Some(stranger) if !(kind.is_one)(folder) => {
+            bail!(Code::Io, "`{}` is not {}: it holds `{}`", shown.display(), kind.what, stranger.to_string_lossy();
+                hint: "{}", kind.hint)
         }
-        None if !names.is_empty() && names.len() > strangers.len() && !is_assembly(folder) => {
-            bail!(Code::Io, "`{}` is not a cloud assembly: it has no `cdk.out`", shown.display();
-                hint: "nothing was written; name a new folder with `--output`, or empty this one")
+        None if !names.is_empty() && names.len() > strangers.len() && !(kind.is_one)(folder) => {
+            bail!(Code::Io, "`{}` is not {}: it has no `{}`", shown.display(), kind.what, kind.mark;
+                hint: "{}", kind.hint)
         }
         _ => Ok(Some(strangers)),
     }
@@ -310,10 +340,10 @@ mod tests {
     fn an_old_assembly_is_replaced_and_strangers_stay() {
         let root = folder("replace");
         let target = root.join("cdk.out");
-        write_parts(&files("old"), &[], &target).expect("written");
+        write_as(&ASSEMBLY, &files("old"), &target).expect("written");
         fs::write(target.join("B.template.json"), "old").expect("written");
         fs::write(target.join("notes.txt"), "mine").expect("written");
-        write_parts(&files("new"), &[], &target).expect("written");
+        write_as(&ASSEMBLY, &files("new"), &target).expect("written");
         assert_eq!(names(&target), ["A.template.json", "cdk.out", "manifest.json", "notes.txt"]);
         assert_eq!(fs::read_to_string(target.join("A.template.json")).expect("read"), "new");
         assert_eq!(names(&root), ["cdk.out"]);
@@ -323,11 +353,11 @@ mod tests {
     fn a_folder_of_something_else_is_left_alone() {
         let root = folder("refuse");
         fs::write(root.join("notes.txt"), "mine").expect("written");
-        let error = write_parts(&files("new"), &[], &root).expect_err("refused");
+        let error = write_as(&ASSEMBLY, &files("new"), &root).expect_err("refused");
         assert!(error.to_string().contains("is not a cloud assembly: it holds `notes.txt`"), "{error}");
         assert_eq!(names(&root), ["notes.txt"]);
         fs::write(root.join("file"), "mine").expect("written");
-        assert!(write_parts(&files("new"), &[], &root.join("file")).is_err());
+        assert!(write_as(&ASSEMBLY, &files("new"), &root.join("file")).is_err());
         assert_eq!(names(&root), ["file", "notes.txt"]);
     }
 
@@ -335,10 +365,10 @@ mod tests {
     fn a_failure_leaves_the_old_assembly_whole() {
         let root = folder("failure");
         let target = root.join("out");
-        write_parts(&files("old"), &[], &target).expect("written");
+        write_as(&ASSEMBLY, &files("old"), &target).expect("written");
         let mut broken = files("new");
         broken.push(File { name: "A.template.json/x".to_owned(), contents: String::new() });
-        assert!(write_parts(&broken, &[], &target).is_err());
+        assert!(write_as(&ASSEMBLY, &broken, &target).is_err());
         assert_eq!(fs::read_to_string(target.join("A.template.json")).expect("read"), "old");
         assert_eq!(names(&root), ["out"]);
     }
@@ -366,7 +396,9 @@ mod tests {
         std::thread::scope(|scope| {
             for number in 0..8 {
                 let target = &target;
-                scope.spawn(move || write_parts(&files(&number.to_string()), &[], target).expect("written"));
+                scope.spawn(move || {
+                    write_as(&ASSEMBLY, &files(&number.to_string()), target).expect("written")
+                });
             }
         });
         assert_eq!(names(&target), ["A.template.json", "cdk.out", "manifest.json"]);

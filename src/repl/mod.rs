@@ -1,10 +1,9 @@
 //! The REPL: a program entered line by line, in either language.
 
 mod complete;
-pub mod help;
 mod interrupt;
 mod shell;
-mod std_help;
+pub(crate) mod std_help;
 
 use std::io::{BufRead, IsTerminal};
 use std::path::{Path, PathBuf};

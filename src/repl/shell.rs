@@ -4,20 +4,21 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::complete::View;
-use super::{help, interrupt};
+use super::{interrupt, std_help};
 use crate::cli::explain;
 use crate::cli::{self, Config};
 use crate::core::synth::{Assembly, StackArtifact};
 use crate::core::{Fields, Handle, NodeId, Stack, Str};
 use crate::declare::{Library, did_you_mean};
 use crate::diag::{Code, Diag, Error, Result, render_text};
+use crate::emit::{names, text};
 use crate::script::{Interpreter, Outcome, Project, plain};
 use crate::{Language, Limits};
 
 const HELP: &str = "\
 a line runs when it is complete; an expression shows its value
 
-  :help [NAME]        what a name means: `ec2`, `ec2.Vpc`, `Stack.of`, `StackProps`
+  :help [NAME]        what a name means: `ec2`, `ec2.Vpc`, `ec2.Vpc.max_azs`, `Stack.of`, `StackProps`
   :explain NAME       what is known of a resource type: `AWS::EC2::Subnet`, `CfnSubnet.vpc_id`
   :variables          the program's variables
   :tree               the constructs made so far
@@ -253,14 +254,25 @@ impl Shell {
         format!("{}\n", render_text(diags, &sources, self.start.colours))
     }
 
+    /// What a name means; a variable stands for its class.
+    fn explain(&self, name: &str) -> Result<String> {
+        let class = self.class_name(name);
+        let name = class.as_deref().unwrap_or(name);
+        if let Some(text) = std_help::explain(name) {
+            return text;
+        }
+        let index = names::Index::of(&self.library);
+        let topics = names::find(&index, name)?;
+        Ok(text::explain(&index, &topics, name, Some(self.start.language.extension())))
+    }
+
     fn command(&mut self, text: &str) -> Reply {
         let (name, argument) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
         let argument = argument.trim();
         let result = match name {
             ":help" | ":h" | ":?" => match argument {
                 "" => Ok(Reply::text(HELP)),
-                name => help::explain(&self.library, self.class_name(name).as_deref().unwrap_or(name))
-                    .map(Reply::text),
+                name => self.explain(name).map(Reply::text),
             },
             ":explain" => match argument {
                 "" => Err(Diag::new(Code::Usage, "`:explain` takes a resource type or its class")

@@ -21,7 +21,7 @@ impl Function<'_> {
 }
 
 /// The modules of the library, a line each.
-pub(super) fn overview() -> String {
+pub(crate) fn overview() -> String {
     let mut out = String::from("the standard library\n");
     let width = MODULES.iter().map(|module| module.name.len()).max().unwrap_or(0) + "std/".len();
     for module in MODULES {
@@ -33,7 +33,7 @@ pub(super) fn overview() -> String {
 }
 
 /// What `std`, `std/three_tier` or `std/three_tier.network` means; nothing for other names.
-pub(super) fn explain(name: &str) -> Option<Result<String>> {
+pub(crate) fn explain(name: &str) -> Option<Result<String>> {
     let rest = match name {
         "std" => return Some(Ok(overview())),
         _ => name.strip_prefix("std/").or_else(|| name.strip_prefix("std."))?,

@@ -51,6 +51,18 @@ const USE_AMAZON_LINUX_2023: &str = "@aws-cdk/aws-ec2:bastionHostUseAmazonLinux2
 
 /// A small instance that leads into a VPC: sessions of the AWS Systems Manager open on it without keys and
 /// without open ports.
+///
+/// ```rhai
+/// let vpc = ec2.Vpc(stack, "Vpc");
+/// let host = ec2.BastionHostLinux(stack, "Host", #{ vpc: vpc });
+/// CfnOutput(stack, "HostId", #{ value: host.instance_id });
+/// ```
+///
+/// ```lua
+/// local vpc = ec2.Vpc(stack, "Vpc")
+/// local host = ec2.BastionHostLinux(stack, "Host", { vpc = vpc })
+/// CfnOutput(stack, "HostId", { value = host.instance_id })
+/// ```
 #[construct(module = "ec2", base = Resource, state = BastionState)]
 impl BastionHostLinux {
     /// Makes a bastion host.

@@ -139,6 +139,28 @@ const MAX_HOP_LIMIT: i64 = 64;
 const UNIQUE_TEMPLATE_NAME: &str = "@aws-cdk/aws-ec2:uniqueImdsv2TemplateName";
 
 /// A virtual machine.
+///
+/// ```rhai
+/// let vpc = ec2.Vpc(stack, "Vpc");
+/// let server = ec2.Instance(stack, "Server", #{
+///     vpc: vpc,
+///     instance_type: ec2.InstanceType.of(ec2.InstanceClass.T3, ec2.InstanceSize.MICRO),
+///     machine_image: ec2.MachineImage.latest_amazon_linux2023(),
+/// });
+/// server.user_data.add_commands("dnf install -y nginx", "systemctl enable --now nginx");
+/// server.connections.allow_from_any_ipv4(ec2.Port.tcp(80));
+/// ```
+///
+/// ```lua
+/// local vpc = ec2.Vpc(stack, "Vpc")
+/// local server = ec2.Instance(stack, "Server", {
+///   vpc = vpc,
+///   instance_type = ec2.InstanceType.of(ec2.InstanceClass.T3, ec2.InstanceSize.MICRO),
+///   machine_image = ec2.MachineImage.latest_amazon_linux2023(),
+/// })
+/// server.user_data:add_commands("dnf install -y nginx", "systemctl enable --now nginx")
+/// server.connections:allow_from_any_ipv4(ec2.Port.tcp(80))
+/// ```
 #[construct(module = "ec2", base = Resource, state = InstanceState)]
 impl Instance {
     /// Makes an instance.

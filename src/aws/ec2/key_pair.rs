@@ -67,6 +67,16 @@ pub struct KeyPairState {
 const MAX_NAME_LENGTH: u32 = 255;
 
 /// A key pair for logging in to instances.
+///
+/// ```rhai
+/// let keys = ec2.KeyPair(stack, "Keys", #{ type: ec2.KeyPairType.ED25519 });
+/// CfnOutput(stack, "Name", #{ value: keys.key_pair_name });
+/// ```
+///
+/// ```lua
+/// local keys = ec2.KeyPair(stack, "Keys", { type = ec2.KeyPairType.ED25519 })
+/// CfnOutput(stack, "Name", { value = keys.key_pair_name })
+/// ```
 #[construct(module = "ec2", base = Resource, state = KeyPairState)]
 impl KeyPair {
     /// Makes a key pair.

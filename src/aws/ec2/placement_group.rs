@@ -54,6 +54,14 @@ pub struct PlacementGroupState {
 }
 
 /// A placement group: how near to each other the hosts of some instances are.
+///
+/// ```rhai
+/// ec2.PlacementGroup(stack, "Near", #{ strategy: ec2.PlacementGroupStrategy.CLUSTER });
+/// ```
+///
+/// ```lua
+/// ec2.PlacementGroup(stack, "Near", { strategy = ec2.PlacementGroupStrategy.CLUSTER })
+/// ```
 #[construct(module = "ec2", base = Resource, state = PlacementGroupState)]
 impl PlacementGroup {
     /// Makes a placement group.

@@ -95,6 +95,24 @@ const DISABLE_INLINE_RULES: &str = "@aws-cdk/aws-ec2.securityGroupDisableInlineR
 
 /// A security group: a stateful firewall for what belongs to it. Rules say who may connect to its members
 /// and to whom they may connect; answers pass by themselves.
+///
+/// ```rhai
+/// let vpc = ec2.Vpc(stack, "Vpc");
+/// let web = ec2.SecurityGroup(stack, "Web", #{ vpc: vpc, description: "public web" });
+/// web.add_ingress_rule(ec2.Peer.any_ipv4(), ec2.Port.tcp(443), "https from anywhere");
+///
+/// let database = ec2.SecurityGroup(stack, "Database", #{ vpc: vpc, allow_all_outbound: false });
+/// database.connections.allow_from(web, ec2.Port.tcp(5432));
+/// ```
+///
+/// ```lua
+/// local vpc = ec2.Vpc(stack, "Vpc")
+/// local web = ec2.SecurityGroup(stack, "Web", { vpc = vpc, description = "public web" })
+/// web:add_ingress_rule(ec2.Peer.any_ipv4(), ec2.Port.tcp(443), "https from anywhere")
+///
+/// local database = ec2.SecurityGroup(stack, "Database", { vpc = vpc, allow_all_outbound = false })
+/// database.connections:allow_from(web, ec2.Port.tcp(5432))
+/// ```
 #[construct(module = "ec2", base = Resource, state = SecurityGroupState)]
 impl SecurityGroup {
     /// Makes a security group.

@@ -47,6 +47,18 @@ enum Kind {
 }
 
 /// What an instance runs when it starts for the first time.
+///
+/// ```rhai
+/// let user_data = ec2.UserData.for_linux();
+/// user_data.add_commands("echo started");
+/// CfnOutput(stack, "Script", #{ value: Fn.base64(user_data.render()) });
+/// ```
+///
+/// ```lua
+/// local user_data = ec2.UserData.for_linux()
+/// user_data:add_commands("echo started")
+/// CfnOutput(stack, "Script", { value = Fn.base64(user_data:render()) })
+/// ```
 #[object(module = "ec2", state = UserDataState)]
 impl UserData {
     /// A shell script.

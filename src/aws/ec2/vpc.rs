@@ -120,6 +120,34 @@ const PLACEHOLDER_ZONES: [&str; 3] = ["dummy1a", "dummy1b", "dummy1c"];
 #[allow(non_snake_case)]
 /// A virtual private cloud: a network of your own, with subnets in several availability zones, an internet
 /// gateway, NAT gateways, and the routes between them.
+///
+/// ```rhai
+/// let vpc = ec2.Vpc(stack, "Vpc", #{
+///     ip_addresses: ec2.IpAddresses.cidr("10.0.0.0/16"),
+///     max_azs: 2,
+///     nat_gateways: 1,
+///     subnet_configuration: [
+///         #{ name: "web", subnet_type: ec2.SubnetType.PUBLIC, cidr_mask: 24 },
+///         #{ name: "app", subnet_type: ec2.SubnetType.PRIVATE_WITH_EGRESS, cidr_mask: 22 },
+///     ],
+/// });
+/// let web = vpc.select_subnets(#{ subnet_group_name: "web" });
+/// CfnOutput(stack, "Web", #{ value: Fn.join(",", web.subnet_ids) });
+/// ```
+///
+/// ```lua
+/// local vpc = ec2.Vpc(stack, "Vpc", {
+///   ip_addresses = ec2.IpAddresses.cidr("10.0.0.0/16"),
+///   max_azs = 2,
+///   nat_gateways = 1,
+///   subnet_configuration = {
+///     { name = "web", subnet_type = ec2.SubnetType.PUBLIC, cidr_mask = 24 },
+///     { name = "app", subnet_type = ec2.SubnetType.PRIVATE_WITH_EGRESS, cidr_mask = 22 },
+///   },
+/// })
+/// local web = vpc:select_subnets({ subnet_group_name = "web" })
+/// CfnOutput(stack, "Web", { value = Fn.join(",", web.subnet_ids) })
+/// ```
 #[construct(module = "ec2", base = Resource, state = VpcState)]
 impl Vpc {
     /// Makes a VPC with its subnets, gateways and routes.

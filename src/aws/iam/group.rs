@@ -32,6 +32,20 @@ pub struct GroupState {
 }
 
 /// A group: users for whom the same policies hold.
+///
+/// ```rhai
+/// let readers = iam.Group(stack, "Readers", #{
+///     managed_policies: [iam.ManagedPolicy.from_aws_managed_policy_name("ReadOnlyAccess")],
+/// });
+/// readers.add_user(iam.User(stack, "Ann"));
+/// ```
+///
+/// ```lua
+/// local readers = iam.Group(stack, "Readers", {
+///   managed_policies = { iam.ManagedPolicy.from_aws_managed_policy_name("ReadOnlyAccess") },
+/// })
+/// readers:add_user(iam.User(stack, "Ann"))
+/// ```
 #[construct(module = "iam", base = Resource, state = GroupState)]
 impl Group {
     /// Makes a group.

@@ -50,6 +50,22 @@ struct Own {
 }
 
 /// A policy that stands by itself and holds for whom it is attached to.
+///
+/// ```rhai
+/// let policy = iam.ManagedPolicy(stack, "Policy", #{
+///     description: "may publish news",
+///     statements: [iam.PolicyStatement(#{ actions: ["sns:Publish"], resources: ["*"] })],
+/// });
+/// iam.Group(stack, "Writers", #{ managed_policies: [policy] });
+/// ```
+///
+/// ```lua
+/// local policy = iam.ManagedPolicy(stack, "Policy", {
+///   description = "may publish news",
+///   statements = { iam.PolicyStatement({ actions = { "sns:Publish" }, resources = { "*" } }) },
+/// })
+/// iam.Group(stack, "Writers", { managed_policies = { policy } })
+/// ```
 #[construct(module = "iam", base = Resource, state = ManagedPolicyState)]
 impl ManagedPolicy {
     /// Makes a managed policy.

@@ -43,6 +43,22 @@ pub struct PolicyState {
 }
 
 /// A policy that belongs to the roles, users and groups to which it is attached.
+///
+/// ```rhai
+/// let group = iam.Group(stack, "Group");
+/// let policy = iam.Policy(stack, "Policy", #{
+///     statements: [iam.PolicyStatement(#{ actions: ["sns:Publish"], resources: ["*"] })],
+/// });
+/// policy.attach_to_group(group);
+/// ```
+///
+/// ```lua
+/// local group = iam.Group(stack, "Group")
+/// local policy = iam.Policy(stack, "Policy", {
+///   statements = { iam.PolicyStatement({ actions = { "sns:Publish" }, resources = { "*" } }) },
+/// })
+/// policy:attach_to_group(group)
+/// ```
 #[construct(module = "iam", base = Resource, state = PolicyState)]
 impl Policy {
     /// Makes a policy. It is written once it has statements and holds for somebody.

@@ -66,6 +66,26 @@ pub struct StatementState {
 }
 
 /// A statement of a policy: who may or may not do what, with what, and when.
+///
+/// ```rhai
+/// let statement = iam.PolicyStatement(#{
+///     effect: iam.Effect.DENY,
+///     actions: ["s3:*"],
+///     resources: ["*"],
+///     conditions: #{ Bool: #{ "aws:SecureTransport": "false" } },
+/// });
+/// iam.Group(stack, "Group").add_to_policy(statement);
+/// ```
+///
+/// ```lua
+/// local statement = iam.PolicyStatement({
+///   effect = iam.Effect.DENY,
+///   actions = { "s3:*" },
+///   resources = { "*" },
+///   conditions = { Bool = { ["aws:SecureTransport"] = "false" } },
+/// })
+/// iam.Group(stack, "Group"):add_to_policy(statement)
+/// ```
 #[object(module = "iam", state = StatementState, data = data)]
 impl PolicyStatement {
     /// Makes a statement. Without `effect`, it allows.

@@ -101,6 +101,28 @@ struct Own {
 }
 
 /// A role: what services, users or accounts may do while they act as it.
+///
+/// ```rhai
+/// let role = iam.Role(stack, "Role", #{
+///     assumed_by: iam.ServicePrincipal("ec2.amazonaws.com"),
+///     managed_policies: [iam.ManagedPolicy.from_aws_managed_policy_name("AmazonSSMManagedInstanceCore")],
+/// });
+/// role.add_to_policy(iam.PolicyStatement(#{
+///     actions: ["s3:GetObject"],
+///     resources: ["arn:aws:s3:::releases/*"],
+/// }));
+/// ```
+///
+/// ```lua
+/// local role = iam.Role(stack, "Role", {
+///   assumed_by = iam.ServicePrincipal("ec2.amazonaws.com"),
+///   managed_policies = { iam.ManagedPolicy.from_aws_managed_policy_name("AmazonSSMManagedInstanceCore") },
+/// })
+/// role:add_to_policy(iam.PolicyStatement({
+///   actions = { "s3:GetObject" },
+///   resources = { "arn:aws:s3:::releases/*" },
+/// }))
+/// ```
 #[construct(module = "iam", base = Resource, state = RoleState)]
 impl Role {
     /// Makes a role.

@@ -55,6 +55,16 @@ struct Own {
 }
 
 /// A user: somebody who has keys or a password of the account.
+///
+/// ```rhai
+/// let admins = iam.Group(stack, "Admins");
+/// let ann = iam.User(stack, "Ann", #{ user_name: "ann", groups: [admins] });
+/// ```
+///
+/// ```lua
+/// local admins = iam.Group(stack, "Admins")
+/// local ann = iam.User(stack, "Ann", { user_name = "ann", groups = { admins } })
+/// ```
 #[construct(module = "iam", base = Resource, state = UserState)]
 impl User {
     /// Makes a user.

@@ -78,6 +78,18 @@ const PENDING_DAYS: std::ops::RangeInclusive<i64> = 7..=30;
 const ROTATION_DAYS: std::ops::RangeInclusive<i64> = 90..=2560;
 
 /// A key of AWS Key Management Service.
+///
+/// ```rhai
+/// let key = kms.Key(stack, "Key", #{ alias: "alias/orders", enable_key_rotation: true });
+/// let role = iam.Role(stack, "Role", #{ assumed_by: iam.ServicePrincipal("ec2.amazonaws.com") });
+/// key.grant_encrypt_decrypt(role);
+/// ```
+///
+/// ```lua
+/// local key = kms.Key(stack, "Key", { alias = "alias/orders", enable_key_rotation = true })
+/// local role = iam.Role(stack, "Role", { assumed_by = iam.ServicePrincipal("ec2.amazonaws.com") })
+/// key:grant_encrypt_decrypt(role)
+/// ```
 #[construct(module = "kms", base = Resource, state = KeyState)]
 impl Key {
     /// Makes a key.

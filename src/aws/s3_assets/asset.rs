@@ -4,8 +4,8 @@ use crate::aws::iam::{Grant, GrantOnPrincipalOptions, Principal};
 use crate::bail;
 use crate::core::{
     AssetStaging, AssetStagingProps, CfnResource, Construct, CopyOptions, Cx, FileAssetLocation,
-    FileAssetPackaging, FileAssetSource, FileCopyOptions, FingerprintOptions, Handle, Late, Stack,
-    StagingState, Str, Text, stage,
+    FileAssetPackaging, FileAssetSource, FileCopyOptions, FingerprintOptions, Handle, Late, StagingState,
+    Str, Text, path_in_stack, stage,
 };
 use crate::declare::{Value, construct, props};
 use crate::diag::{Code, Result};
@@ -70,7 +70,7 @@ impl Asset {
         };
         let staging = stage(cx, scope.id(), source.clone())?;
         let path = staging.path_from(cx, stack);
-        let display_name = options.display_name.unwrap_or_else(|| path_in_stack(cx, stack, scope, &id));
+        let display_name = options.display_name.unwrap_or_else(|| path_in_stack(cx, scope, &id));
         let asset = FileAssetSource {
             source_hash: staging.hash.clone(),
             executable: None,
@@ -151,31 +151,18 @@ impl Asset {
 
     /// Lets somebody read the asset's bucket.
     pub fn grant_read(self, cx: &mut Cx, grantee: Principal) -> Result<()> {
-        let arn = |rest: &str| {
-            Text::concat([
-                "arn:".into(),
-                Late::pseudo("AWS::Partition").into(),
-                ":s3:::".into(),
-                cx.state(self).location.bucket_name.clone(),
-                rest.into(),
-            ])
-        };
+        let bucket = cx.state(self).location.bucket_name.clone();
+        let arn =
+            Text::concat(["arn:".into(), Late::pseudo("AWS::Partition").into(), ":s3:::".into(), bucket]);
+        let objects = Text::concat([arn.clone(), "/*".into()]);
         let options = GrantOnPrincipalOptions {
             grantee,
             actions: ["s3:GetObject*", "s3:GetBucket*", "s3:List*"].map(Text::from).to_vec(),
-            resource_arns: vec![arn(""), arn("/*")],
+            resource_arns: vec![arn, objects],
             conditions: None,
             scope: Some(self.into()),
         };
         Grant::add_to_principal(cx, options)?;
         Ok(())
     }
-}
-
-/// The path that a construct will have within its stack.
-fn path_in_stack(cx: &Cx, stack: Stack, scope: Construct, id: &str) -> Str {
-    let outside = cx.path_ids(stack.id()).len();
-    let ids = cx.path_ids(scope.id());
-    let inside = ids[outside..].iter().map(|id| id.as_str()).chain([id]);
-    inside.collect::<Vec<_>>().join("/").into()
 }

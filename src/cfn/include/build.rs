@@ -7,14 +7,15 @@ use rustc_hash::FxHashSet;
 use super::order::{Circle, of_conditions, of_resources};
 use super::parse::{Names, Parser, Section};
 use super::policies::policy;
-use super::properties::Fit;
+use super::properties::{Fit, leading_number};
 use super::tree::{Entry, Kind, MOST_BYTES, Node, Place, Step, read};
 use super::{CfnInclude, CfnIncludeProps, IncludeState, sections};
 use crate::cfn::table;
 use crate::core::{
-    CfnCodeDeployBlueGreenHook, CfnCondition, CfnConditionProps, CfnDeletionPolicy, CfnHook, CfnHookProps,
-    CfnMapping, CfnMappingProps, CfnOutput, CfnOutputProps, CfnParameter, CfnResource, CfnRule, Construct,
-    Cx, Data, Fields, Handle, Late, LateKind, NodeId, ResourceState, RuleState, Str, Text,
+    CfnCodeDeployBlueGreenHook, CfnCondition, CfnConditionProps, CfnDeletionPolicy, CfnElement, CfnHook,
+    CfnHookProps, CfnMapping, CfnMappingProps, CfnOutput, CfnOutputProps, CfnParameter, CfnResource, CfnRule,
+    Construct, Cx, Data, Fields, Handle, Late, LateKind, NestedStack, NestedStackProps, NodeId,
+    ResourceState, RuleState, Stack, Str, Text,
 };
 use crate::declare::{Dict, did_you_mean};
 use crate::diag::{Code, Diag, Error, FileId, KEY_SEPARATOR, Result, Severity, Span};
@@ -37,46 +38,85 @@ const CUSTOM_RESOURCE: &str = "AWS::CloudFormation::CustomResource";
 /// How many problems of one template are told.
 const MOST_PROBLEMS: usize = 25;
 
+/// The resource type of nested stacks.
+pub const NESTED_STACK: &str = "AWS::CloudFormation::Stack";
+
+/// A template that was read, with what was asked of it.
+#[derive(Debug)]
+pub struct Source {
+    file: FileId,
+    root: Node,
+    props: CfnIncludeProps,
+}
+
 /// Includes a template.
 pub fn include(cx: &mut Cx, scope: Construct, id: Str, props: CfnIncludeProps) -> Result<CfnInclude> {
     let file = cx.read_text(&props.template_file, MOST_BYTES)?;
-    let call = cx.span;
     let this: CfnInclude = cx.create(scope, id, IncludeState::default())?;
     cx.stack_of(this.id())?;
-    let path = cx.path(this.id());
     let mut warnings = Vec::new();
-    let built = read(file.id, &file.text, &mut warnings).and_then(|root| {
-        let mut builder = Builder {
-            cx,
-            this,
-            file: file.id,
-            root: &root,
-            props: &props,
-            names: Names::default(),
-            problems: Vec::new(),
-            warnings: &mut warnings,
-        };
-        builder.build()
-    });
+    let root = read(file.id, &file.text, &mut warnings);
+    let root = told(cx, this, root, warnings)?;
+    let source = Rc::new(Source { file: file.id, root, props });
+    let state = with_builder(cx, this, &source, Names::default(), |builder| builder.build())?;
+    *cx.state_mut(this) = IncludeState { source: Some(Rc::clone(&source)), ..state };
+    cx.extra_mut(this.id()).fragment = Some(sections);
+    Ok(this)
+}
+
+/// Loads the template of a nested stack into a template that is included already.
+pub fn load_nested(cx: &mut Cx, this: CfnInclude, name: &Str, props: CfnIncludeProps) -> Result<()> {
+    let state = cx.state(this);
+    let Some(source) = state.source.clone() else { return Ok(()) };
+    let names = (*state.names).clone();
+    let names = with_builder(cx, this, &source, names, |builder| builder.replace_by_nested(name, &props))?;
+    cx.state_mut(this).names = Rc::new(names);
+    Ok(())
+}
+
+/// Runs a builder; problems get the place of the call, and the construct.
+fn with_builder<T>(
+    cx: &mut Cx,
+    this: CfnInclude,
+    source: &Source,
+    names: Names,
+    run: impl FnOnce(&mut Builder<'_>) -> Result<T>,
+) -> Result<T> {
+    let mut warnings = Vec::new();
+    let call = cx.span;
+    let mut builder = Builder {
+        cx,
+        this,
+        call,
+        file: source.file,
+        root: &source.root,
+        props: &source.props,
+        names,
+        problems: Vec::new(),
+        warnings: &mut warnings,
+    };
+    let built = run(&mut builder);
+    let built = built.map_err(|error| error.at(cx.span));
+    cx.span = call;
+    told(cx, this, built, warnings)
+}
+
+/// A result whose warnings and errors tell the call and the construct.
+fn told<T>(cx: &mut Cx, this: CfnInclude, result: Result<T>, warnings: Vec<Diag>) -> Result<T> {
+    let (call, path) = (cx.span, cx.path(this.id()));
     for warning in warnings {
         cx.warn(traced(warning, call).on(path.clone()));
     }
-    let built = built.map_err(|error| error.at(cx.span));
-    cx.span = call;
-    match built {
-        Ok(state) => {
-            *cx.state_mut(this) = state;
-            cx.extra_mut(this.id()).fragment = Some(sections);
-            Ok(this)
-        }
-        Err(error) => Err(error.map(|diag| traced(diag, call).on(path.clone()))),
-    }
+    result.map_err(|error| error.map(|diag| traced(diag, call).on(path.clone())))
 }
 
 /// A problem in the template, with the call that included it.
 fn traced(mut diag: Diag, call: Option<Span>) -> Diag {
-    if diag.span.is_some() && diag.span != call {
-        diag.trace.extend(call);
+    let is_told = |call: &Span| diag.span == Some(*call) || diag.trace.contains(call);
+    if diag.span.is_some()
+        && let Some(call) = call.filter(|call| !is_told(call))
+    {
+        diag.trace.push(call);
     }
     diag
 }
@@ -84,6 +124,8 @@ fn traced(mut diag: Diag, call: Option<Span>) -> Diag {
 struct Builder<'a> {
     cx: &'a mut Cx,
     this: CfnInclude,
+    /// The call of the script.
+    call: Option<Span>,
     file: FileId,
     root: &'a Node,
     props: &'a CfnIncludeProps,
@@ -100,6 +142,7 @@ impl<'a> Builder<'a> {
         }
         self.names.declared = self.section("Resources").iter().map(|entry| entry.key.clone()).collect();
         self.replace_parameters();
+        self.check_nested();
         let dehydrated = self.dehydrated();
         self.mappings()?;
         self.parameters()?;
@@ -110,7 +153,7 @@ impl<'a> Builder<'a> {
         self.outputs()?;
         let sections = self.other_sections();
         self.finish()?;
-        Ok(IncludeState { names: Rc::new(std::mem::take(&mut self.names)), sections })
+        Ok(IncludeState { names: Rc::new(std::mem::take(&mut self.names)), sections, source: None })
     }
 
     fn finish(&mut self) -> Result<()> {
@@ -158,7 +201,7 @@ impl<'a> Builder<'a> {
     fn replace_parameters(&mut self) {
         let parameters = self.section("Parameters");
         let names: Vec<&str> = parameters.iter().map(|entry| entry.key.as_str()).collect();
-        let call = self.cx.span;
+        let call = self.call;
         for (name, value) in self.props.parameters.iter().flat_map(|parameters| &parameters.0) {
             let key: Str = format!("parameters{KEY_SEPARATOR}{name}").into();
             if !names.contains(&name.as_str()) {
@@ -178,7 +221,7 @@ impl<'a> Builder<'a> {
         let resources = self.section("Resources");
         let names: Vec<&str> = resources.iter().map(|entry| entry.key.as_str()).collect();
         let asked = self.props.dehydrated_resources.as_deref().unwrap_or_default();
-        let call = self.cx.span;
+        let call = self.call;
         for name in asked.iter().filter(|name| !names.contains(&name.as_str())) {
             let message = format!("the template has no resource `{name}`");
             let hint = did_you_mean(name, names.iter().copied());
@@ -190,6 +233,27 @@ impl<'a> Builder<'a> {
             );
         }
         asked.iter().cloned().collect()
+    }
+
+    /// The templates of nested stacks that are asked for, by logical id.
+    fn nested(&self) -> &'a [(Str, CfnIncludeProps)] {
+        self.props.load_nested_stacks.as_ref().map_or(&[], |nested| &nested.0)
+    }
+
+    fn nested_props(&self, name: &str) -> Option<&'a CfnIncludeProps> {
+        self.nested().iter().find(|(known, _)| known == name).map(|(_, props)| props)
+    }
+
+    fn check_nested(&mut self) {
+        let resources = self.section("Resources");
+        let names: Vec<&str> = resources.iter().map(|entry| entry.key.as_str()).collect();
+        let call = self.call;
+        for (name, _) in self.nested().iter().filter(|(name, _)| !names.contains(&name.as_str())) {
+            let message = format!("the template has no nested stack `{name}`");
+            let hint = did_you_mean(name, names.iter().copied());
+            let key = format!("load_nested_stacks{KEY_SEPARATOR}{name}");
+            self.problems.push(Diag::new(Code::UnknownName, message).hints(hint).at(call).at_key(key.into()));
+        }
     }
 
     /// Reads values of a section.
@@ -347,10 +411,107 @@ impl<'a> Builder<'a> {
         for (entry, resource) in made {
             match dehydrated.contains(&entry.key) {
                 true => self.fill_dehydrated(entry, resource),
-                false => self.fill_resource(entry, resource),
+                false => match self.nested_props(&entry.key) {
+                    Some(props) => self.fill_nested(entry, resource, props),
+                    None => self.fill_resource(entry, resource),
+                },
             }
         }
         Ok(())
+    }
+
+    /// Makes a nested stack, and includes its template.
+    fn make_nested(
+        &mut self,
+        entry: &Entry,
+        cfn_type: &str,
+        props: &CfnIncludeProps,
+    ) -> Result<Option<CfnResource>> {
+        if cfn_type != NESTED_STACK {
+            let message = format!("the resource `{}` is not a nested stack but a `{cfn_type}`", entry.key);
+            self.record(Code::InvalidTemplate, entry.place, message);
+            return Ok(None);
+        }
+        for policy in ["CreationPolicy", "UpdatePolicy"] {
+            if let Some(node) = entry.value.get(policy) {
+                let message = format!("the nested stack `{}` cannot have a `{policy}`", entry.key);
+                self.record(Code::InvalidTemplate, node.place, message);
+            }
+        }
+        self.cx.span = Some(self.place(entry.place));
+        let stack =
+            NestedStack::new(self.cx, self.this.into(), entry.key.clone(), NestedStackProps::default())?;
+        let Some(resource) = Stack::from(stack).nested_stack_resource(self.cx) else { return Ok(None) };
+        self.cx.span = self.call;
+        match include(self.cx, stack.into(), entry.key.clone(), props.clone()) {
+            Ok(included) => {
+                self.names.nested.insert(entry.key.clone(), (stack.id(), included.id()));
+            }
+            Err(error) => self.problems.extend(error.into_diags()),
+        }
+        let state = self.cx.state_mut(resource);
+        state.may_circle = self.props.allow_cyclical_references;
+        state.options.deletion_policy = None;
+        state.options.update_replace_policy = None;
+        self.name(resource.id(), &entry.key);
+        self.names.resources.insert(entry.key.clone(), resource.id());
+        Ok(Some(resource))
+    }
+
+    /// A nested stack in the place of the plain resource that stood for it.
+    fn replace_by_nested(&mut self, name: &Str, props: &CfnIncludeProps) -> Result<Names> {
+        let entry = self.section("Resources").iter().find(|entry| entry.key == *name);
+        let (Some(entry), Some(old)) = (entry, self.names.resources.get(name).copied()) else {
+            return Ok(std::mem::take(&mut self.names));
+        };
+        let cfn_type = self.cx.state(CfnResource::at(old)).cfn_type.clone();
+        if cfn_type == NESTED_STACK {
+            self.cx.remove_child(self.this.id(), name);
+        }
+        if let Some(resource) = self.make_nested(entry, &cfn_type, props)? {
+            // References that were made before follow.
+            let id = CfnElement::from(resource).resolved_logical_id(self.cx);
+            self.cx.set_logical_id(old, id);
+            self.fill_nested(entry, resource, props);
+        }
+        self.finish()?;
+        Ok(std::mem::take(&mut self.names))
+    }
+
+    /// What a template says of a nested stack, beside its template.
+    fn fill_nested(&mut self, entry: &Entry, resource: CfnResource, props: &CfnIncludeProps) {
+        let fields = match entry.value.get("Properties") {
+            Some(node) => self.parse(Section::Other, |parser| parser.fields(node)),
+            None => Fields::new(),
+        };
+        let stack = self.names.nested.get(&entry.key).map(|(stack, _)| Stack::at(*stack));
+        let replaced =
+            |name: &str| props.parameters.iter().flat_map(|all| &all.0).any(|(known, _)| known == name);
+        for (key, value) in fields {
+            match (key.as_str(), value) {
+                ("Parameters", Data::Map(parameters)) => {
+                    let kept = parameters.into_iter().filter(|(name, _)| !replaced(name));
+                    for (name, value) in kept {
+                        let value = match value {
+                            Data::Int(it) => it.to_string().into(),
+                            Data::Bool(it) => it.to_string().into(),
+                            other => other,
+                        };
+                        if let Some(stack) = stack {
+                            stack.pass(self.cx, name, value);
+                        }
+                    }
+                }
+                ("NotificationARNs", value) => resource.set_property(self.cx, "NotificationARNs", value),
+                ("TimeoutInMinutes", Data::Str(text)) => {
+                    let number = leading_number(&text).unwrap_or(Data::Str(text));
+                    resource.set_property(self.cx, "TimeoutInMinutes", number);
+                }
+                ("TimeoutInMinutes", value) => resource.set_property(self.cx, "TimeoutInMinutes", value),
+                _ => {}
+            }
+        }
+        self.attributes(entry, resource);
     }
 
     fn make_resource(&mut self, entry: &Entry, dehydrated: bool) -> Result<Option<CfnResource>> {
@@ -379,12 +540,23 @@ impl<'a> Builder<'a> {
                 return Ok(None);
             }
         };
-        let is_known = table::resource(&cfn_type).is_some() && cfn_type != CUSTOM_RESOURCE;
+        if let Some(props) = self.nested_props(&entry.key) {
+            if dehydrated {
+                let message = format!("the nested stack `{}` cannot be dehydrated", entry.key);
+                self.record(Code::InvalidTemplate, entry.place, message);
+                return Ok(None);
+            }
+            return self.make_nested(entry, &cfn_type, props);
+        }
+        let row = table::resource(&cfn_type).filter(|_| cfn_type != CUSTOM_RESOURCE && !dehydrated);
+        if let Some(transform) = row.and_then(table::Resource::transform) {
+            self.cx.stack_of(self.this.id())?.add_transform(self.cx, Str::new_static(transform));
+        }
         self.cx.span = Some(self.place(entry.place));
         let state = ResourceState {
-            tag_spec: (is_known && !dehydrated).then(|| (self.cx.schema.tags)(&cfn_type)).flatten(),
+            tag_spec: row.and_then(|_| (self.cx.schema.tags)(&cfn_type)),
             cfn_type,
-            raw: dehydrated || !is_known,
+            raw: row.is_none(),
             may_circle: self.props.allow_cyclical_references,
             ..ResourceState::default()
         };
@@ -431,6 +603,11 @@ impl<'a> Builder<'a> {
     fn fill_resource(&mut self, entry: &Entry, resource: CfnResource) {
         let properties = self.properties(entry, resource);
         self.cx.state_mut(resource).properties = properties;
+        self.attributes(entry, resource);
+    }
+
+    /// What stands beside the properties.
+    fn attributes(&mut self, entry: &Entry, resource: CfnResource) {
         for attribute in entry.value.entries().unwrap_or_default() {
             match attribute.key.as_str() {
                 "Type" | "Properties" => {}

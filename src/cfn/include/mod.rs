@@ -12,12 +12,14 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
+use crate::bail;
 use crate::core::{
     CfnCondition, CfnElement, CfnHook, CfnMapping, CfnOutput, CfnParameter, CfnResource, CfnRule, Construct,
-    Cx, Data, Fields, Handle, NodeId, Str,
+    Cx, Data, Fields, Handle, NestedStack, NodeId, Str,
 };
 use crate::declare::{Dict, construct, did_you_mean, props};
 use crate::diag::{Code, Diag, Result};
+use build::Source;
 use parse::Names;
 
 /// What a [`CfnInclude`] needs.
@@ -37,12 +39,26 @@ pub struct CfnIncludeProps {
     pub allow_cyclical_references: bool,
     /// The logical ids of resources that are taken as they stand, without looking at what is in them.
     pub dehydrated_resources: Option<Vec<Str>>,
+    /// Templates of nested stacks, by the logical ids that these have in this template. Other nested stacks stay
+    /// plain resources.
+    pub load_nested_stacks: Option<Dict<CfnIncludeProps>>,
+}
+
+/// A nested stack of a template, with the template that was included into it.
+#[props(module = "", output = true)]
+pub struct IncludedNestedStack {
+    /// The nested stack.
+    pub stack: NestedStack,
+    /// Its template.
+    pub included_template: CfnInclude,
 }
 
 /// What an included template keeps.
 #[derive(Clone, Debug, Default)]
 pub struct IncludeState {
     names: Rc<Names>,
+    /// The template itself, for what is asked of it later.
+    source: Option<Rc<Source>>,
     /// Sections that are no constructs: `Metadata`, `Transform`, ...
     sections: Fields,
 }
@@ -88,6 +104,37 @@ impl CfnInclude {
     /// The hook of a logical id.
     pub fn get_hook(self, cx: &Cx, hook_logical_id: Str) -> Result<CfnHook> {
         self.find(cx, "hook", &hook_logical_id, |names| &names.hooks).map(CfnHook::at)
+    }
+
+    /// The nested stack of a logical id, which was loaded by `load_nested_stacks` or `load_nested_stack`.
+    pub fn get_nested_stack(self, cx: &Cx, logical_id: Str) -> Result<IncludedNestedStack> {
+        if let Some((stack, included)) = cx.state(self).names.nested.get(&logical_id) {
+            return Ok(IncludedNestedStack {
+                stack: NestedStack::at(*stack),
+                included_template: CfnInclude::at(*included),
+            });
+        }
+        let resource = self.find(cx, "nested stack", &logical_id, |names| &names.resources)?;
+        if cx.state(CfnResource::at(resource)).cfn_type != build::NESTED_STACK {
+            bail!(Code::InvalidValue, "`{logical_id}` is not a nested stack"; on: cx.path(self.0));
+        }
+        bail!(Code::InvalidValue, "the template of the nested stack `{logical_id}` was not loaded";
+            hint: "name it in `load_nested_stacks`, or call `load_nested_stack`"; on: cx.path(self.0));
+    }
+
+    /// Includes the template of a nested stack that this template has.
+    pub fn load_nested_stack(
+        self,
+        cx: &mut Cx,
+        logical_id: Str,
+        nested_stack_props: CfnIncludeProps,
+    ) -> Result<IncludedNestedStack> {
+        if cx.state(self).names.nested.contains_key(&logical_id) {
+            bail!(Code::InvalidValue, "the template of the nested stack `{logical_id}` is loaded already"; on: cx.path(self.0));
+        }
+        self.find(cx, "nested stack", &logical_id, |names| &names.resources)?;
+        build::load_nested(cx, self, &logical_id, nested_stack_props)?;
+        self.get_nested_stack(cx, logical_id)
     }
 
     /// The output of a logical id.

@@ -27,6 +27,8 @@ pub struct Names {
     pub hooks: FxHashMap<Str, NodeId>,
     /// Outputs.
     pub outputs: FxHashMap<Str, NodeId>,
+    /// Nested stacks whose templates are loaded: the stack and what was included into it.
+    pub nested: FxHashMap<Str, (NodeId, NodeId)>,
     /// Values in the place of parameters.
     pub replaced: FxHashMap<Str, Data>,
 }

@@ -81,8 +81,8 @@ pub struct Entry {
 
 /// How large the file may be: CloudFormation takes a megabyte, comments and spaces may come on top.
 pub const MOST_BYTES: u64 = 16 << 20;
-/// How deep values may be nested. No template of a real stack comes near.
-const MOST_DEPTH: usize = 200;
+/// How deep values may be nested. No template of a real stack comes near, and readers of JSON have limits too.
+const MOST_DEPTH: usize = 100;
 /// How many values a template may have, those that aliases repeat counted as often as they stand.
 /// CloudFormation takes templates up to a megabyte, which is a fraction of that.
 const MOST_NODES: usize = 400_000;
@@ -335,12 +335,13 @@ impl<'a> Reader<'a> {
                 let kind = scalar(&text, style, tag.as_deref());
                 (Node::new(place, kind), anchor, tag)
             }
+            // A short form is a map of its own.
             Event::SequenceStart(anchor, tag) => {
-                let items = self.list(depth)?;
+                let items = self.list(depth + usize::from(tag.is_some()))?;
                 (Node::new(place, Kind::List(items.into())), anchor, tag)
             }
             Event::MappingStart(anchor, tag) => {
-                let entries = self.map(depth)?;
+                let entries = self.map(depth + usize::from(tag.is_some()))?;
                 (Node::new(place, Kind::Map(entries.into())), anchor, tag)
             }
             _ => return Err(self.problem(place, "the template is not well-formed: a value is missing")),

@@ -169,13 +169,13 @@ fn transforms(names: &[Str], extensions: usize) -> Data {
         [] => Data::Absent,
         [one] => one.into(),
         many => {
-            let mut once: Vec<Str> = Vec::new();
-            many.iter().for_each(|name| {
-                if !once.contains(name) {
-                    once.push(name.clone())
+            let mut each: Vec<Str> = Vec::new();
+            for name in many {
+                if !each.contains(name) {
+                    each.push(name.clone());
                 }
-            });
-            once.into()
+            }
+            each.into()
         }
     }
 }
