@@ -512,12 +512,12 @@ Parameters:
     Default: /cdk-bootstrap/hnb659fds/version
     Description: Version of the CDK Bootstrap resources in this environment, automatically retrieved from SSM Parameter Store. [cdk:skip]
 A  aws://unknown-account/unknown-region
-function of the class Stack.of(construct) -> `Stack`
+function of the class Stack.of(construct) -> Stack
 
 The stack in which a construct stands.
 
 parameters
-  construct: `Construct`
+  construct: Construct
 -- stderr
 error[unknown-name]: `nope` is not defined
  --> <6>:1:1

@@ -1,6 +1,6 @@
 //! The seeds of the fuzz targets, as plain tests: what once failed must not fail again. `fuzz/README.md` tells of
 //! the targets.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail where it likes")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr, reason = "a test may fail where it likes")]
 
 use std::fs;
 use std::path::Path;

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use infra::diag::render_text;
 use infra::emit::prose::Example;
@@ -183,6 +184,29 @@ fn examples() -> Vec<(String, Vec<Example>)> {
     found
 }
 
+/// A folder with what the examples need; it is gone when they have run.
+struct Project(PathBuf);
+
+impl Project {
+    fn new() -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("infra-reference-{}-{number}", std::process::id()));
+        for (name, text) in [("site/index.html", "<p>hello</p>\n"), ("image/Dockerfile", "FROM scratch\n")] {
+            let path = folder.join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        Project(folder)
+    }
+}
+
+impl Drop for Project {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
 fn templates(language: Language, name: &str, code: &str) -> Vec<(String, String)> {
     let start = match language {
         Language::Rhai => "let app = App(); let stack = Stack(app, \"Stack\");\n",
@@ -190,8 +214,11 @@ fn templates(language: Language, name: &str, code: &str) -> Vec<(String, String)
     };
     // An app of its own takes the place of the first.
     let start = if code.contains("App()") { "" } else { start };
+    let project = Project::new();
+    let script = project.0.join(format!("main.{}", if language == Language::Lua { "lua" } else { "rhai" }));
+    fs::write(&script, format!("{start}{code}")).unwrap();
     let mut engine = Engine::new();
-    let assembly = match engine.run_str(language, name, &format!("{start}{code}")) {
+    let assembly = match engine.run_file(&script) {
         Ok(assembly) => assembly,
         Err(error) => panic!("{name}: {}", render_text(error.diags(), &engine.report().sources, false)),
     };

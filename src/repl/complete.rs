@@ -575,7 +575,7 @@ mod tests {
 
     #[test]
     fn globals_modules_and_variables() {
-        assert_eq!(rhai("let x = ec"), ["ec2", "ecr", "ecs"]);
+        assert_eq!(rhai("let x = ec"), ["ec2", "ecr", "ecr_assets", "ecs"]);
         assert_eq!(rhai("cou"), ["count"]);
         assert_eq!(rhai("Stac"), ["Stack", "StackSynthesizer"]);
         assert_eq!(lua("loca"), ["local", "location"]);

@@ -35,6 +35,16 @@ const READ: [&str; 2] = ["ecr:DescribeRepositories", "ecr:DescribeImages"];
 const TOKEN: &str = "ecr:GetAuthorizationToken";
 
 /// A repository of container images.
+///
+/// ```rhai
+/// let repository = ecr.Repository.from_repository_name(stack, "Images", "shop/images");
+/// CfnOutput(stack, "Uri", #{ value: repository.repository_uri_for_tag("v1") });
+/// ```
+///
+/// ```lua
+/// local repository = ecr.Repository.from_repository_name(stack, "Images", "shop/images")
+/// CfnOutput(stack, "Uri", { value = repository:repository_uri_for_tag("v1") })
+/// ```
 #[construct(module = "ecr", base = Resource, state = RepositoryState)]
 impl Repository {
     /// Takes a repository of the stack's account and region, by its name.

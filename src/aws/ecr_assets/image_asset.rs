@@ -126,6 +126,16 @@ pub(super) const REPOSITORY: &str = "Repository";
 const IGNORE_FILE: &str = ".dockerignore";
 
 /// An image that is built from a folder of the project and published before the stack is deployed.
+///
+/// ```rhai
+/// let image = ecr_assets.DockerImageAsset(stack, "Image", #{ directory: "image" });
+/// CfnOutput(stack, "Uri", #{ value: image.image_uri });
+/// ```
+///
+/// ```lua
+/// local image = ecr_assets.DockerImageAsset(stack, "Image", { directory = "image" })
+/// CfnOutput(stack, "Uri", { value = image.image_uri })
+/// ```
 #[construct(module = "ecr_assets", base = Construct, state = ImageState)]
 impl DockerImageAsset {
     /// Builds and publishes an image.

@@ -9,6 +9,16 @@ use crate::declare::{Dict, class};
 pub struct RegionInfo(Str);
 
 /// What is known of a region. What is not known is nothing; `region_info.Fact.register(...)` adds it.
+///
+/// ```rhai
+/// let region = region_info.RegionInfo.get("eu-west-1");
+/// CfnOutput(stack, "Suffix", #{ value: region.domain_suffix });
+/// ```
+///
+/// ```lua
+/// local region = region_info.RegionInfo.get("eu-west-1")
+/// CfnOutput(stack, "Suffix", { value = region.domain_suffix })
+/// ```
 #[class(module = "region_info")]
 impl RegionInfo {
     /// A region by its name, known or not.

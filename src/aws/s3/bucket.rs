@@ -202,6 +202,26 @@ const LOGS_BY_POLICY_FLAG: &str = "@aws-cdk/aws-s3:serverAccessLogsUseBucketPoli
 const CLOSED_BY_DEFAULT_FLAG: &str = "@aws-cdk/aws-s3:publicAccessBlockedByDefault";
 
 /// A bucket: objects under keys.
+///
+/// ```rhai
+/// let bucket = s3.Bucket(stack, "Data", #{
+///     versioned: true,
+///     enforce_ssl: true,
+///     lifecycle_rules: [#{ expiration: Duration.days(365) }],
+/// });
+/// let role = iam.Role(stack, "Role", #{ assumed_by: iam.ServicePrincipal("ec2.amazonaws.com") });
+/// bucket.grant_read(role);
+/// ```
+///
+/// ```lua
+/// local bucket = s3.Bucket(stack, "Data", {
+///   versioned = true,
+///   enforce_ssl = true,
+///   lifecycle_rules = { { expiration = Duration.days(365) } },
+/// })
+/// local role = iam.Role(stack, "Role", { assumed_by = iam.ServicePrincipal("ec2.amazonaws.com") })
+/// bucket:grant_read(role)
+/// ```
 #[construct(module = "s3", base = Resource, state = BucketState)]
 impl Bucket {
     /// Makes a bucket.

@@ -51,6 +51,16 @@ pub struct AssetState {
 }
 
 /// A file or a folder of the project that is published to a bucket before the stack is deployed.
+///
+/// ```rhai
+/// let asset = s3_assets.Asset(stack, "Site", #{ path: "site" });
+/// CfnOutput(stack, "Where", #{ value: asset.s3_object_url });
+/// ```
+///
+/// ```lua
+/// local asset = s3_assets.Asset(stack, "Site", { path = "site" })
+/// CfnOutput(stack, "Where", { value = asset.s3_object_url })
+/// ```
 #[construct(module = "s3_assets", base = Construct, state = AssetState)]
 impl Asset {
     /// Publishes a file or a folder.
