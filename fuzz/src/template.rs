@@ -55,9 +55,9 @@ pub fn run(text: &str, allow_cyclical_references: bool) -> Option<Assembly> {
     cx.files = Some(Rc::new(OneFile { file }));
     match assemble(&mut cx, &sources, allow_cyclical_references) {
         Ok(assembly) => {
-            for file in assembly.files.iter().filter(|file| file.name.ends_with(".json")) {
-                let parsed = serde_json::from_str::<serde_json::Value>(&file.contents);
-                assert!(parsed.is_ok(), "`{}` is not JSON: {}", file.name, file.contents);
+            for file in assembly.files().iter().filter(|file| file.name().ends_with(".json")) {
+                let parsed = serde_json::from_slice::<serde_json::Value>(file.contents());
+                assert!(parsed.is_ok(), "`{}` is not JSON", file.name());
             }
             Some(assembly)
         }
