@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use infra::diag::render_text;
 use infra::emit::prose::Example;
 use infra::emit::reference::{Extent, pages};
 use infra::emit::surface::Surface;
@@ -217,14 +216,12 @@ fn templates(language: Language, name: &str, code: &str) -> Vec<(String, String)
     let project = Project::new();
     let script = project.0.join(format!("main.{}", if language == Language::Lua { "lua" } else { "rhai" }));
     fs::write(&script, format!("{start}{code}")).unwrap();
-    let mut engine = Engine::new();
-    let assembly = match engine.run_file(&script) {
-        Ok(assembly) => assembly,
-        Err(error) => panic!("{name}: {}", render_text(error.diags(), &engine.report().sources, false)),
-    };
-    assert!(engine.report().warnings.is_empty() || name.starts_with("Annotations"), "{name} warns");
-    let files = assembly.files.into_iter().filter(|file| file.name.ends_with(".template.json"));
-    files.map(|file| (file.name, file.contents)).collect()
+    let run = Engine::new().run_file(&script).unwrap_or_else(|failure| panic!("{name}: {failure}"));
+    assert!(run.diagnostics().is_empty() || name.starts_with("Annotations"), "{name} warns");
+    let files = run.assembly().files().iter().filter(|file| file.name().ends_with(".template.json"));
+    files
+        .map(|file| (file.name().to_owned(), String::from_utf8_lossy(file.contents()).into_owned()))
+        .collect()
 }
 
 #[test]
