@@ -653,6 +653,7 @@ fn types_are_written_for_editors() {
     assert_eq!(names(&folder), [".infra", ".luarc.json", "Rhai.toml", "main.lua"]);
     let types = fs::read_to_string(folder.join(".infra/lua/ec2.lua")).unwrap();
     assert!(types.contains("\n---@field max_azs? integer\n"), "{types}");
+    assert!(folder.join(".infra/lua/std/three_tier.lua").is_file());
     let settings: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(folder.join(".luarc.json")).unwrap()).unwrap();
     assert_eq!(settings["workspace"]["library"][0], ".infra/lua");

@@ -7,10 +7,13 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::{Outcome, Terminal, TypesArgs, made};
+use crate::Language;
 use crate::diag::{Code, Diag, Result};
+use crate::emit::Page;
 use crate::emit::surface::Surface;
 use crate::emit::{luals, rhai_definitions};
 use crate::script::plain;
+use crate::script::stdlib::MODULES;
 
 /// Where the files go when no folder is named.
 const LUA_FOLDER: &str = ".infra/lua";
@@ -23,7 +26,12 @@ pub(super) fn run(args: &TypesArgs, terminal: &Terminal) -> Outcome {
     let surface = Surface::of(&crate::aws::library());
     if let Some(folder) = args.lua.as_deref().or(is_all.then(|| Path::new(LUA_FOLDER))) {
         let library = shown(folder);
-        made::write(luals::pages(&surface), folder)?;
+        // `require("std.three_tier")` leads there.
+        let std = MODULES.iter().map(|module| Page {
+            path: format!("std/{}.lua", module.name),
+            contents: module.text(Language::Lua).to_owned(),
+        });
+        made::write(luals::pages(&surface).into_iter().chain(std).collect(), folder)?;
         terminal.print(&format!("wrote the types for Lua to `{library}`\n"))?;
         settings(
             LUA_SETTINGS,

@@ -68,6 +68,8 @@ fn given(ty: &Type, general: &HashSet<String>) -> Type {
     match ty {
         Type::Optional(inner) => given(inner, general),
         Type::Class(name) if general.contains(name) => Type::Any,
+        // A number of a deployment goes where a whole number is asked for.
+        Type::Num => Type::Any,
         Type::List(inner) => Type::List(Box::new(given(inner, general))),
         Type::Map(inner) => Type::Map(Box::new(given(inner, general))),
         ty => ty.clone(),
@@ -131,7 +133,7 @@ fn resource(class: &Class, out: &mut String) {
     let Some(resource) = &class.resource else { return };
     let base = |suffix: &str| class.base.as_ref().map(|base| format!(": {base}{suffix}")).unwrap_or_default();
     let _ = writeln!(out, "---`{}`\n---@class {}{}", resource.cfn_type, class.full_name, base(""));
-    for it in &class.members {
+    for it in class.members.iter().filter(|it| it.role == Role::Getter) {
         let _ = writeln!(out, "---@field {} {}", key(it.name), lua_type(&it.returns));
     }
     let _ =
@@ -139,7 +141,13 @@ fn resource(class: &Class, out: &mut String) {
     if let Some(constructor) = &class.constructor {
         overloads(constructor, out);
     }
+    for it in class.members.iter().filter(|it| it.role == Role::Constant) {
+        let _ = writeln!(out, "---@field {} {}", key(it.name), lua_type(&it.returns));
+    }
     let _ = writeln!(out, "{} = {{}}\n", class.full_name);
+    for it in class.members.iter().filter(|it| it.role == Role::Static) {
+        function_text(it, &format!("{}.", class.full_name), out);
+    }
     for it in &resource.structs {
         exact(it, out);
         for field in &it.fields {

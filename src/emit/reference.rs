@@ -355,7 +355,7 @@ impl Writer<'_> {
         let attributes: Vec<String> = class
             .members
             .iter()
-            .filter(|it| !it.settable)
+            .filter(|it| it.role == Role::Getter && !it.settable)
             .map(|it| format!("`{}` ({})", it.name, self.ty(&it.returns)))
             .collect();
         if !attributes.is_empty() {

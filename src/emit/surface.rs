@@ -433,7 +433,7 @@ pub fn class(desc: &'static ClassDesc) -> Class {
     let (docs, examples) = prose::split(desc.docs);
     let resource = l1::resource_of(desc);
     let members = match resource {
-        Some(resource) => resource_members(resource),
+        Some(resource) => resource_members(desc, resource),
         None => members(desc),
     };
     let mut constructor = desc.constructor.as_ref().map(function);
@@ -464,7 +464,7 @@ pub fn class(desc: &'static ClassDesc) -> Class {
 }
 
 /// The members that a class declares; a property and its setter are one.
-fn members(desc: &'static ClassDesc) -> Vec<Function> {
+fn members(desc: &ClassDesc) -> Vec<Function> {
     let has = |name: &str, role: Role| desc.members.iter().any(|it| it.name == name && it.role == role);
     let own = desc.members.iter().filter(|it| it.role != Role::Setter || !has(it.name, Role::Getter));
     let member = |it: &FuncDesc| {
@@ -615,8 +615,8 @@ fn having(accepts: &Accepts, asked: &mut BTreeMap<&'static str, &'static str>) {
     }
 }
 
-/// The attributes and the properties of a resource type.
-fn resource_members(resource: table::Resource) -> Vec<Function> {
+/// The attributes and the properties of a resource type, with their types, and what else its class declares.
+fn resource_members(desc: &ClassDesc, resource: table::Resource) -> Vec<Function> {
     let property = |name: &'static str, docs: String, returns: Type, settable: bool| Function {
         name,
         docs,
@@ -635,7 +635,10 @@ fn resource_members(resource: table::Resource) -> Vec<Function> {
         let given = Type::Optional(Box::new(resource_type(resource, it.ty())));
         property(it.name(), format!("The property `{}`.", it.cfn_name()), given, true)
     });
-    attributes.chain(properties).collect()
+    let is_told =
+        |it: &Function| resource.attribute(it.name).is_some() || resource.property(it.name).is_some();
+    let more = members(desc).into_iter().filter(|it| !is_told(it));
+    attributes.chain(properties).chain(more).collect()
 }
 
 /// The props of a resource type, and the structs in them, in the order in which they are reached.
@@ -682,7 +685,10 @@ fn resource_fields(
             Field {
                 name: property.name(),
                 docs: format!("`{}`.{change}{advice}", property.cfn_name()),
-                ty: resource_type(resource, property.ty()),
+                ty: match property.relations().next() {
+                    Some(_) => or_construct(resource_type(resource, property.ty())),
+                    None => resource_type(resource, property.ty()),
+                },
                 optional: !property.required(),
                 default: None,
                 deprecated: None,
@@ -691,6 +697,15 @@ fn resource_fields(
         .collect();
     fields.sort_by_key(|field| field.optional);
     fields
+}
+
+/// The type of a property that refers to other resources: they can stand for their names themselves.
+fn or_construct(ty: Type) -> Type {
+    match ty {
+        Type::Text => Type::OneOf(vec![Type::Text, Type::Class("Construct".to_owned())]),
+        Type::List(inner) => Type::List(Box::new(or_construct(*inner))),
+        other => other,
+    }
 }
 
 fn note_structs(ty: table::Type, seen: &mut Vec<table::Struct>) {

@@ -173,11 +173,16 @@ fn resource_text(class: &Class, structs: &[Struct], out: &mut String) {
     let attributes: Vec<String> = class
         .members
         .iter()
-        .filter(|it| !it.settable)
+        .filter(|it| it.role == Role::Getter && !it.settable)
         .map(|it| format!("  {}: {}\n", it.name, it.returns))
         .collect();
     if !attributes.is_empty() {
         let _ = write!(out, "\nattributes\n{}", attributes.concat());
+    }
+    let functions: Vec<String> =
+        class.members_of(&[Role::Static]).map(|it| format!("  {}\n", usage(it))).collect();
+    if !functions.is_empty() {
+        let _ = write!(out, "\nfunctions of the class\n{}", functions.concat());
     }
 }
 

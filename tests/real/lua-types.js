@@ -44,7 +44,7 @@ local kind = ec2.SubnetType.
 `;
 
 /** What a server cannot know: a list that grows later, and of which kind a hook of an included template is. */
-const BEYOND_TYPES = ["core-lazy", "core-include-sections"];
+const BEYOND_TYPES = ["core-lazy", "core-include-readme", "core-include-sections"];
 
 /** Scripts that run. */
 function right() {
