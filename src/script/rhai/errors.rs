@@ -71,6 +71,9 @@ fn syntax_hint(session: &Session, message: &str, place: Option<Span>) -> Option<
         }
         _ if rest.starts_with('~') || message.contains("'~'") => "`not equal` is written `!=`",
         _ if message.contains("Expecting ';'") => "statements end with `;`",
+        _ if message.contains("cannot be assigned to") => {
+            "what a call gives needs a name first: `let it = ...; it.name = value;`"
+        }
         _ if message.contains("'this'") => {
             "`this` is a word of Rhai; choose another name, or write `this: ...` as a key"
         }
