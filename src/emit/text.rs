@@ -404,7 +404,7 @@ mod tests {
     fn resource_types_show_their_properties() {
         let subnet = text("ec2.CfnSubnet");
         assert!(subnet.starts_with("class ec2.CfnSubnet\n\n  ec2.CfnSubnet(scope, id, props)\n"), "{subnet}");
-        assert!(subnet.contains("props\n  vpc_id: string\n"), "{subnet}");
+        assert!(subnet.contains("props\n  vpc_id: string | Construct\n"), "{subnet}");
         assert!(subnet.contains("\n  attr_availability_zone: string\n"), "{subnet}");
         assert_eq!(text("CfnSubnet"), subnet);
         let size = text("ec2.CfnInstance.EbsProperty.volume_size");
