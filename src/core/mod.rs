@@ -14,6 +14,7 @@ mod stack_dependencies;
 pub mod synth;
 mod tree;
 mod value;
+mod yaml;
 
 pub(crate) use asset_staging::{path_in_stack, stage};
 pub use build::Build;
@@ -34,6 +35,7 @@ pub use tree::{
 pub use value::{
     Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Spelling, Str, Text, TextList,
 };
+pub(crate) use yaml::write as write_yaml;
 
 crate::module! {
     /// The core library: apps, stacks, constructs, late-bound values and everything that CloudFormation
@@ -79,6 +81,7 @@ crate::module! {
         resolution_type_hint: ResolutionTypeHint;
         arn: Arn, ArnComponents, ArnFormat;
         names: Names;
+        physical_name: PhysicalName;
         props: Props;
         duration: Duration;
         size: Size, SizeRoundingBehavior;

@@ -1,6 +1,6 @@
 //! Stages: groups of stacks that are deployed together, each with an assembly of its own.
 
-use super::{Construct, Cx, Environment, Handle, NodeId, StackSynthesizer, Str, Text};
+use super::{Construct, Cx, Environment, Handle, NodeId, PermissionsBoundary, StackSynthesizer, Str, Text};
 use crate::bail;
 use crate::declare::{Class, Value, construct, props};
 use crate::diag::{Code, Result};
@@ -15,6 +15,8 @@ pub struct StageProps {
     pub outdir: Option<Str>,
     /// The name of the stage, in front of the names of its stacks. Default: the construct's id.
     pub stage_name: Option<Str>,
+    /// The permissions boundary of all roles and users of the stage. Default: the one of the context.
+    pub permissions_boundary: Option<PermissionsBoundary>,
 }
 
 /// What a stage keeps.
@@ -64,7 +66,11 @@ impl Stage {
             region: env.region.or_else(|| inherited(|outer| outer.region.clone())),
             ..StageState::default()
         };
-        cx.create(scope, id, state)
+        let this: Stage = cx.create(scope, id, state)?;
+        if let Some(boundary) = props.permissions_boundary {
+            boundary.bind(cx, this.0);
+        }
+        Ok(this)
     }
 
     /// Whether something is a stage.

@@ -9,10 +9,11 @@ use super::aspects::AspectEntry;
 use super::asset_staging::Staged;
 use super::dependency_group::Dependable;
 use super::journal::{Change, Journal, Slot};
+use super::physical_name::GeneratedName;
 use super::refs::Reference;
 use super::synthesizer::Record;
 use super::tags::TagOperation;
-use super::{App, Construct, Data, Facts, Fields, Files, ReferenceStrength, Stack, Stage, Str};
+use super::{App, Construct, Data, Environment, Facts, Fields, Files, ReferenceStrength, Stack, Stage, Str};
 use crate::bail;
 use crate::declare::{Callback, Class, ClassDesc, Value};
 use crate::diag::{Code, Diag, Result, Span};
@@ -89,6 +90,10 @@ pub struct Extra {
     pub id_suffix: Option<IdSuffix>,
     /// How other stacks refer to the element, where it says so itself.
     pub reference_strength: Option<ReferenceStrength>,
+    /// Whether the resource may get a name of our own making, and gets it.
+    pub generated_name: Option<GeneratedName>,
+    /// The account and region of a resource that was made elsewhere, where they are not those of the stack.
+    pub environment: Option<Environment>,
     /// The function that wrote the element's logical id into a name, so that it can no longer change.
     pub logical_id_used_by: Option<&'static str>,
 }
@@ -684,6 +689,11 @@ impl Cx {
         if self.warned.insert(format!("{}\n{}", diag.message, diag.path.as_deref().unwrap_or(""))) {
             self.warnings.push(diag);
         }
+    }
+
+    /// Whether something is said for the first time.
+    pub(crate) fn is_first_time(&mut self, said: &str) -> bool {
+        self.warned.insert(said.to_owned())
     }
 
     /// Warns, once for each name, that a name is kept for older programs only.

@@ -176,7 +176,8 @@ fn lazies_in(cx: &Cx, data: &Data, found: &mut Vec<usize>) {
             LateKind::Script(id) => found.push(*id as usize),
             LateKind::Call(_, args)
             | LateKind::Join(_, args)
-            | LateKind::Json(args)
+            | LateKind::Json(args, _)
+            | LateKind::Yaml(args)
             | LateKind::Secret(args)
             | LateKind::Written(args) => lazies_in(cx, args, found),
             LateKind::Concat(parts) => parts.iter().for_each(|part| lazies_in(cx, part, found)),
