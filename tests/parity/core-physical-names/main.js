@@ -26,6 +26,7 @@ const policy = new iam.ManagedPolicy(home, 'Policy', {
 const profile = new iam.InstanceProfile(home, 'Profile', { role: role, instanceProfileName: cdk.PhysicalName.GENERATE_IF_NEEDED });
 
 for (const stack of [home, same, account, region, group]) {
+  new s3.CfnBucket(stack, 'Any');
   new cdk.CfnOutput(stack, 'NamedArn', { value: named.bucketArn });
   new cdk.CfnOutput(stack, 'NamedName', { value: named.bucketName });
   new cdk.CfnOutput(stack, 'GeneratedObjects', { value: generated.arnForObjects('*') });

@@ -24,6 +24,7 @@ local policy = iam.ManagedPolicy(home, "Policy", {
 local profile = iam.InstanceProfile(home, "Profile", { role = role, instance_profile_name = PhysicalName.GENERATE_IF_NEEDED })
 
 for _, stack in ipairs({ home, same, account, region, group }) do
+  s3.CfnBucket(stack, "Any")
   CfnOutput(stack, "NamedArn", { value = named.bucket_arn })
   CfnOutput(stack, "NamedName", { value = named.bucket_name })
   CfnOutput(stack, "GeneratedObjects", { value = generated:arn_for_objects("*") })
