@@ -1,6 +1,8 @@
 //! Constructs, late-bound values, stacks, references and synthesis: no engine, no I/O, deterministic.
 
+mod afterwards;
 mod build;
+mod class_names;
 mod collate;
 mod facts;
 mod files;
@@ -16,10 +18,12 @@ mod tree;
 mod value;
 mod yaml;
 
+pub use afterwards::finish;
 pub(crate) use asset_staging::{path_in_stack, stage};
 pub use build::Build;
 pub use cfn_resource::ResourceState;
 pub use cfn_rule::RuleState;
+pub(crate) use class_names::injection_id;
 pub use collate::compare as compare_text;
 pub use facts::{DOMAIN_SUFFIX, Facts, PARTITION, partition_of};
 pub use files::{BLOCK_SIZE, Entry, Files, Link, TextFile};
@@ -27,6 +31,7 @@ pub(crate) use files::{child as child_path, join as join_paths, plain_path};
 pub(crate) use json::write as write_json;
 pub use logical_id::{logical_id_of, unique_id};
 pub use lookup::look_up;
+pub use property_injectors::question;
 pub use resolve::{Resolver, join_strings};
 pub use tree::{
     Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyKind, LazyValue, NodeId, ObjectHandle, ObjectId,
@@ -70,6 +75,11 @@ crate::module! {
         tag_manager: TagManager;
         aspects: Aspects, AspectOptions, AspectPriority, AspectApplication;
         annotations: Annotations;
+        validations: Validations, Acknowledgment, WarningOptions;
+        validation_report: PolicyValidationPluginReport, PolicyViolation, PolicyViolatingResource;
+        mixins: Mixins, MixinApplicator, MixinApplication;
+        construct_selector: ConstructSelector;
+        property_injectors: PropertyInjectors;
         feature_flags: FeatureFlags;
         cfn_capabilities: CfnCapabilities;
         lazy: Lazy;

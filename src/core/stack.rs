@@ -7,7 +7,7 @@ use super::tags::TagValue;
 use super::{
     App, CfnElement, CfnResource, Construct, Cx, Data, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
     Fields, Handle, Late, LateKind, LateType, LegacyStackSynthesizer, NodeId, PermissionsBoundary,
-    ReferenceStrength, StackSynthesizer, Stage, Str, TagManager, Text, TextList,
+    PropertyInjectors, ReferenceStrength, StackSynthesizer, Stage, Str, TagManager, Text, TextList,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -54,6 +54,8 @@ pub struct StackProps {
     /// Where assets go and which roles deploy the stack. Default: what the app says, else a
     /// `DefaultStackSynthesizer`.
     pub synthesizer: Option<StackSynthesizer>,
+    /// Functions that change the props of constructs of the stack; see `PropertyInjectors`.
+    pub property_injectors: Option<Vec<Value>>,
 }
 
 /// What a stack keeps.
@@ -212,6 +214,7 @@ impl Stack {
         if let Some(boundary) = props.permissions_boundary {
             boundary.bind(cx, this.0);
         }
+        PropertyInjectors::of_props(cx, this.0, props.property_injectors)?;
         PermissionsBoundary::apply_to(cx, this)?;
         Ok(this)
     }

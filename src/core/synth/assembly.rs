@@ -46,6 +46,11 @@ pub struct Assembly {
 }
 
 impl Assembly {
+    /// Adds a file.
+    pub(crate) fn add_file(&mut self, name: &str, contents: String) {
+        self.files.push(File { name: name.to_owned(), contents });
+    }
+
     /// All files.
     pub fn files(&self) -> &[File] {
         &self.files
