@@ -12,11 +12,11 @@ use super::{
 use crate::bail;
 use crate::core::{
     ArnComponents, ArnFormat, CfnResource, Construct, Cx, Dependable, DependencyGroup, Handle, Late,
-    LateType, NodeId, Resource, Str, Text, TextList,
+    LateType, NodeId, Note, Resource, Str, Text, TextList,
 };
 use crate::declare::{Dict, choice, construct, did_you_mean, props};
 use crate::diag::{Code, Diag, Result};
-use crate::net::{self, Obstacle, Space, Wish};
+use crate::net::{self, Block, Obstacle, RESERVED, Space, Wish};
 
 /// On which hardware the instances of a VPC run.
 #[choice(module = "ec2")]
@@ -108,6 +108,8 @@ pub struct VpcState {
     dns_support: bool,
     /// The addresses, with the subnets that this app makes in them.
     space: Option<Space>,
+    /// The addresses that are kept for later.
+    reserved: Vec<Block>,
     /// The Instance Connect endpoint of the VPC: there can be one only.
     instance_connect_endpoint: Option<NodeId>,
 }
@@ -438,6 +440,7 @@ impl VpcState {
             dns_hostnames: true,
             dns_support: true,
             space: None,
+            reserved: Vec::new(),
             instance_connect_endpoint: None,
         }
     }
@@ -507,6 +510,17 @@ impl Vpc {
             other.name
         );
         Err(Diag::new(Code::InvalidCidr, message).hints(hints).into())
+    }
+
+    /// The addresses that are kept for later.
+    fn notes(cx: &Cx, node: NodeId) -> Vec<Note> {
+        let reserved = cx.state(Vpc(node)).reserved.iter();
+        let note = |block: &Block| Note {
+            about: RESERVED.into(),
+            text: format!("{} {}", block.range, block.name),
+            span: None,
+        };
+        reserved.map(note).collect()
     }
 
     /// The VPC's resource, where this app makes it.
@@ -599,6 +613,7 @@ impl Vpc {
         state.dns_hostnames = props.enable_dns_hostnames;
         state.dns_support = props.enable_dns_support;
         state.space = Some(Space::new(range));
+        cx.extra_mut(self.0).notes = Some(Vpc::notes);
         Ok(())
     }
 
@@ -650,6 +665,7 @@ impl Vpc {
         for (((group, zone), wish), range) in places.zip(&wishes).zip(ranges) {
             let map_public_ip = map_public_ip(group)?;
             if group.reserved || zone.literal() == Some(RESERVED_ZONE) {
+                cx.state_mut(self).reserved.push(Block { name: wish.name.clone(), range });
                 continue;
             }
             let props = SubnetProps {
