@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Data, Str, join_strings};
+use super::{Data, LateKind, Str, join_strings};
 
 /// Writes a resolved value with one space of indentation a level, or on one line.
 pub fn write(data: &Data, indent: bool) -> String {
@@ -115,7 +115,7 @@ pub(crate) fn string(out: &mut String, text: &str) {
 }
 
 /// The JSON text of a resolved value as a template value: intrinsics inside are joined in. It is on one line, or
-/// indented by so many spaces a level.
+/// indented by so many spaces a level. Maps with late-bound keys are still [`LateKind::Entries`].
 pub(crate) fn to_text(data: &Data, spaces: u8) -> Data {
     let mut parts = Vec::new();
     let mut text = String::new();
@@ -154,18 +154,13 @@ fn pieces(data: &Data, indent: Indent, text: &mut String, parts: &mut Vec<Data>)
         }
         Data::Map(fields) if fields.is_empty() => text.push_str("{}"),
         Data::Map(fields) => {
-            text.push('{');
-            for (index, (key, value)) in fields.iter().enumerate() {
-                if index > 0 {
-                    text.push(',');
-                }
-                indent.deeper().line(text);
-                string(text, key);
-                text.push_str(if indent.spaces > 0 { ": " } else { ":" });
-                pieces(value, indent.deeper(), text, parts);
+            let entries = fields.iter().map(|(key, value)| (Data::Str(key.clone()), value));
+            entry_pieces(entries, indent, text, parts);
+        }
+        Data::Late(late) => {
+            if let LateKind::Entries(entries) = late.kind() {
+                entry_pieces(entries.iter().map(|(key, value)| (key.clone(), value)), indent, text, parts);
             }
-            indent.line(text);
-            text.push('}');
         }
         Data::List(items) if items.is_empty() => text.push_str("[]"),
         Data::List(items) => {
@@ -182,6 +177,26 @@ fn pieces(data: &Data, indent: Indent, text: &mut String, parts: &mut Vec<Data>)
         }
         plain => Writer { out: text, indent: false, depth: 0 }.value(plain),
     }
+}
+
+fn entry_pieces<'a>(
+    entries: impl Iterator<Item = (Data, &'a Data)>,
+    indent: Indent,
+    text: &mut String,
+    parts: &mut Vec<Data>,
+) {
+    text.push('{');
+    for (index, (key, value)) in entries.enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        indent.deeper().line(text);
+        pieces(&key, indent, text, parts);
+        text.push_str(if indent.spaces > 0 { ": " } else { ":" });
+        pieces(value, indent.deeper(), text, parts);
+    }
+    indent.line(text);
+    text.push('}');
 }
 
 pub(super) fn intrinsic(fields: &[(Str, Data)]) -> bool {

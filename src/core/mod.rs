@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod build;
+mod builtin_code;
 mod class_names;
 mod collate;
 mod facts;
@@ -21,6 +22,8 @@ mod yaml;
 pub use afterwards::finish;
 pub(crate) use asset_staging::{path_in_stack, stage};
 pub use build::Build;
+pub(crate) use builtin_code::ENTRY_POINT;
+pub use builtin_code::{BuiltinCode, BuiltinFile};
 pub use cfn_resource::ResourceState;
 pub use cfn_rule::RuleState;
 pub(crate) use class_names::injection_id;
@@ -34,8 +37,8 @@ pub use lookup::look_up;
 pub use property_injectors::question;
 pub use resolve::{Resolver, join_strings};
 pub use tree::{
-    Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyKind, LazyValue, NodeId, ObjectHandle, ObjectId,
-    Schema, TagSpec, TagStyle,
+    Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyKind, LazyValue, NodeId, Note, Notes, ObjectHandle,
+    ObjectId, Schema, TagSpec, TagStyle,
 };
 pub use value::{
     Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Spelling, Str, Text, TextList,
@@ -88,6 +91,9 @@ crate::module! {
         cfn_dynamic_reference: CfnDynamicReference, CfnDynamicReferenceService;
         secret_value: SecretValue;
         custom_resource: CustomResource, CustomResourceProps;
+        custom_resource_provider: CustomResourceProvider, CustomResourceProviderBase,
+            CustomResourceProviderProps, CustomResourceProviderOptions, CustomResourceProviderRuntime;
+        cfn_json: CfnJson, CfnJsonProps;
         resolution_type_hint: ResolutionTypeHint;
         arn: Arn, ArnComponents, ArnFormat;
         names: Names;

@@ -462,6 +462,8 @@ pub enum LateKind {
     Join(Str, Data),
     /// Parts of a string in a row.
     Concat(Vec<Data>),
+    /// A map with keys that may be late-bound. Only JSON text may have those.
+    Entries(Vec<(Data, Data)>),
     /// The logical id of an element.
     LogicalId(NodeId),
     /// Computed from the finished tree.
@@ -496,6 +498,10 @@ impl LateKind {
             | LateKind::Yaml(data)
             | LateKind::Secret(data) => 1 + data.late_depth(),
             LateKind::Concat(parts) => 1 + parts.iter().map(Data::late_depth).max().unwrap_or(0),
+            LateKind::Entries(entries) => {
+                let depths = entries.iter().map(|(key, value)| key.late_depth().max(value.late_depth()));
+                1 + depths.max().unwrap_or(0)
+            }
             _ => 0,
         }
     }
@@ -516,8 +522,9 @@ impl Data {
 impl PartialEq for LateKind {
     fn eq(&self, other: &Self) -> bool {
         use LateKind::{
-            Call, Concat, Consume, Deferred, Elsewhere, GeneratedName, GetAtt, Join, Json, LogicalId,
-            Mapping, Object, PhysicalName, Pseudo, Ref, Script, Secret, Spelled, StackPseudo, Written, Yaml,
+            Call, Concat, Consume, Deferred, Elsewhere, Entries, GeneratedName, GetAtt, Join, Json,
+            LogicalId, Mapping, Object, PhysicalName, Pseudo, Ref, Script, Secret, Spelled, StackPseudo,
+            Written, Yaml,
         };
         match (self, other) {
             (Ref(a), Ref(b))
@@ -539,6 +546,7 @@ impl PartialEq for LateKind {
             (Script(a), Script(b)) => a == b,
             (Json(a, x), Json(b, y)) => a == b && x == y,
             (Yaml(a), Yaml(b)) | (Secret(a), Secret(b)) | (Written(a), Written(b)) => a == b,
+            (Entries(a), Entries(b)) => a == b,
             _ => false,
         }
     }

@@ -7,7 +7,7 @@ use super::limits::{Budget, INTERRUPTED, Limits, TOO_DEEP, TOO_MUCH_MEMORY};
 use super::markers::Markers;
 use super::project::{Project, ProjectFiles};
 use super::{Language, stdlib};
-use crate::core::synth::{Assembly, synthesize};
+use crate::core::synth::{Assembly, show_resolved, synthesize};
 use crate::core::{Cx, Data, Fields, Late, Resolver, Str, Text, finish, question};
 use crate::declare::{
     Cast, ClassDesc, FromValue, Item, Library, Value, call_constructor, call_function, describe,
@@ -285,19 +285,25 @@ impl Session {
         self.markers.decode(text)
     }
 
-    /// A key of a script's map.
+    /// A map of a script.
     ///
     /// # Errors
-    /// When it is late-bound: a template needs to know its keys.
-    pub(super) fn key(&self, text: &str) -> Result<Str> {
-        match self.markers.decode(text)? {
-            Text::Literal(text) => Ok(text),
-            Text::Late(_) => {
-                Err(Diag::new(Code::LateBound, "a key of a map must be known now, it cannot be late-bound")
-                    .hint("its value is known only when the stack is deployed")
-                    .into())
+    /// When a string function cut or changed a late-bound part of a key.
+    pub(super) fn map(&self, entries: impl Iterator<Item = Result<(Str, Value)>>) -> Result<Value> {
+        let mut known = Vec::new();
+        let mut late = Vec::new();
+        for entry in entries {
+            let (key, value) = entry?;
+            match self.markers.decode(&key)? {
+                Text::Literal(key) if late.is_empty() => known.push((key, value)),
+                key => late.push((key, value)),
             }
         }
+        if late.is_empty() {
+            return Ok(Value::Map(known));
+        }
+        let known = known.into_iter().map(|(key, value)| (Text::Literal(key), value));
+        Ok(Value::Entries(known.chain(late).collect()))
     }
 
     /// What a late-bound value is inside a string of the script.
@@ -499,26 +505,4 @@ fn not_callable(cx: &Cx, value: &Value) -> Diag {
         _ => None,
     };
     Diag::new(Code::NotCallable, message).hints(hint)
-}
-
-/// A resolved value for people: `${Vpc.CidrBlock}` for what is known only when the stack is deployed.
-pub fn show_resolved(data: &Data) -> String {
-    match data {
-        Data::Str(text) => text.to_string(),
-        Data::Map(fields) => match &fields[..] {
-            [(key, Data::Str(name))] if key == "Ref" => format!("${{{name}}}"),
-            [(key, Data::List(parts))] if key == "Fn::GetAtt" => {
-                let parts: Vec<&str> = parts.iter().filter_map(Data::as_str).collect();
-                format!("${{{}}}", parts.join("."))
-            }
-            [(key, Data::List(args))] if key == "Fn::Join" => match &args[..] {
-                [Data::Str(delimiter), Data::List(parts)] => {
-                    parts.iter().map(show_resolved).collect::<Vec<_>>().join(delimiter)
-                }
-                _ => format!("${{{}}}", crate::core::synth::to_json(data)),
-            },
-            _ => format!("${{{}}}", crate::core::synth::to_json(data)),
-        },
-        other => crate::core::synth::to_json(other),
-    }
 }

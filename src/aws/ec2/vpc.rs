@@ -12,11 +12,11 @@ use super::{
 use crate::bail;
 use crate::core::{
     ArnComponents, ArnFormat, CfnResource, Construct, Cx, Dependable, DependencyGroup, Handle, Late,
-    LateType, NodeId, Resource, Str, Text, TextList,
+    LateType, NodeId, Note, Resource, Str, Text, TextList,
 };
 use crate::declare::{Dict, choice, construct, did_you_mean, props};
 use crate::diag::{Code, Diag, Result};
-use crate::net::{self, Obstacle, Space, Wish};
+use crate::net::{self, Block, Obstacle, RESERVED, Space, Wish};
 
 /// On which hardware the instances of a VPC run.
 #[choice(module = "ec2")]
@@ -77,6 +77,10 @@ pub struct VpcProps {
     pub vpn_gateway_asn: Option<i64>,
     /// The subnets whose route tables learn the routes of VPN connections. Default: all private subnets.
     pub vpn_route_propagation: Option<Vec<SubnetSelection>>,
+    /// Whether the rules of the VPC's default security group are taken away, so that it lets nothing through: a
+    /// custom resource does it. Default: whether the feature flag `@aws-cdk/aws-ec2:restrictDefaultSecurityGroup`
+    /// is on.
+    pub restrict_default_security_group: Option<bool>,
     /// Gateway endpoints that the VPC gets, by their ids. Default: none.
     pub gateway_endpoints: Option<Dict<GatewayVpcEndpointOptions>>,
 }
@@ -104,6 +108,8 @@ pub struct VpcState {
     dns_support: bool,
     /// The addresses, with the subnets that this app makes in them.
     space: Option<Space>,
+    /// The addresses that are kept for later.
+    reserved: Vec<Block>,
     /// The Instance Connect endpoint of the VPC: there can be one only.
     instance_connect_endpoint: Option<NodeId>,
 }
@@ -112,6 +118,8 @@ const DEFAULT_RANGE: &str = "10.0.0.0/16";
 const DEFAULT_ZONES: u32 = 3;
 /// More subnets than this cannot fit: the largest VPC has 4096 of the smallest subnets.
 const MOST_SUBNETS: u64 = 4096;
+/// The feature flag under which the default security groups of VPCs let nothing through.
+const RESTRICT_FLAG: &str = "@aws-cdk/aws-ec2:restrictDefaultSecurityGroup";
 /// Stands for a zone for which addresses are kept.
 const RESERVED_ZONE: &str = "fake-az";
 /// Zones that stand for those of an environment that was not looked up.
@@ -432,6 +440,7 @@ impl VpcState {
             dns_hostnames: true,
             dns_support: true,
             space: None,
+            reserved: Vec::new(),
             instance_connect_endpoint: None,
         }
     }
@@ -503,6 +512,17 @@ impl Vpc {
         Err(Diag::new(Code::InvalidCidr, message).hints(hints).into())
     }
 
+    /// The addresses that are kept for later.
+    fn notes(cx: &Cx, node: NodeId) -> Vec<Note> {
+        let reserved = cx.state(Vpc(node)).reserved.iter();
+        let note = |block: &Block| Note {
+            about: RESERVED.into(),
+            text: format!("{} {}", block.range, block.name),
+            span: None,
+        };
+        reserved.map(note).collect()
+    }
+
     /// The VPC's resource, where this app makes it.
     fn own(self, cx: &Cx, name: &str) -> Result<CfnResource> {
         match cx.state(self).resource {
@@ -570,6 +590,9 @@ impl Vpc {
         for (id, options) in props.gateway_endpoints.unwrap_or_default().0 {
             self.add_gateway_endpoint(cx, id, options)?;
         }
+        if props.restrict_default_security_group.unwrap_or_else(|| cx.flag(self.0, RESTRICT_FLAG)) {
+            self.restrict_default_security_group(cx)?;
+        }
         Ok(())
     }
 
@@ -590,6 +613,7 @@ impl Vpc {
         state.dns_hostnames = props.enable_dns_hostnames;
         state.dns_support = props.enable_dns_support;
         state.space = Some(Space::new(range));
+        cx.extra_mut(self.0).notes = Some(Vpc::notes);
         Ok(())
     }
 
@@ -641,6 +665,7 @@ impl Vpc {
         for (((group, zone), wish), range) in places.zip(&wishes).zip(ranges) {
             let map_public_ip = map_public_ip(group)?;
             if group.reserved || zone.literal() == Some(RESERVED_ZONE) {
+                cx.state_mut(self).reserved.push(Block { name: wish.name.clone(), range });
                 continue;
             }
             let props = SubnetProps {
