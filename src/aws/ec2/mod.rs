@@ -15,10 +15,16 @@ crate::module! {
         subnet_filter: SubnetFilter;
         ip_addresses: IpAddresses;
         nat_provider: NatProvider, NatGatewayProps, AddNatGatewayOptions, GatewayConfig;
-        network_acl: NetworkAcl;
+        acl_cidr: AclCidr, AclCidrConfig;
+        acl_traffic: AclTraffic, AclTrafficConfig, AclIcmp, AclPortRange;
+        network_acl: NetworkAcl, NetworkAclProps;
+        network_acl_entry: NetworkAclEntry, NetworkAclEntryProps, CommonNetworkAclEntryOptions, Action, TrafficDirection;
+        subnet_network_acl_association: SubnetNetworkAclAssociation, SubnetNetworkAclAssociationProps;
         vpn_gateway: VpnGateway, VpnGatewayProps, VpnConnectionType, EnableVpnGatewayOptions;
         rule;
+        rule_config: IngressRuleConfig, EgressRuleConfig;
         peer: Peer;
+        prefix_list: PrefixList, PrefixListProps, PrefixListOptions, PrefixListLookupOptions, PrefixListEntry, AddressFamily;
         protocol: Protocol;
         port: Port, PortProps;
         connections: Connections, ConnectionsProps;
