@@ -39,7 +39,6 @@ new cdk.CfnOutput(stack, 'Arn', { value: offices.prefixListArn });
 new cdk.CfnOutput(stack, 'Name', { value: six.prefixListName });
 new cdk.CfnOutput(stack, 'Owner', { value: six.ownerId });
 new cdk.CfnOutput(stack, 'Family', { value: six.addressFamily });
-new cdk.CfnOutput(stack, 'Version', { value: cdk.Fn.join(' ', ['version', cdk.Token.asString(six.version)]) });
 new cdk.CfnOutput(stack, 'Imported1', { value: imported.prefixListId });
 new cdk.CfnOutput(stack, 'Unique', { value: imported.uniqueId });
 new cdk.CfnOutput(stack, 'S3Id', { value: s3.prefixListId });
