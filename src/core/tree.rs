@@ -57,6 +57,20 @@ const MOST_DEPTH: u32 = 500;
 /// Tells what is wrong with a construct of a finished tree.
 pub type Check = fn(&Cx, NodeId) -> Vec<Diag>;
 
+/// What a construct knows and its template does not say.
+pub type Notes = fn(&Cx, NodeId) -> Vec<Note>;
+
+/// Something that a construct knows and its template does not say, for views of the finished assembly.
+#[derive(Clone, Debug)]
+pub struct Note {
+    /// What it is about: `SecurityGroupIngress/0` for an item of a property, or a word.
+    pub about: String,
+    /// What is known.
+    pub text: String,
+    /// The place in the script that asked for it.
+    pub span: Option<Span>,
+}
+
 /// Whole sections that a construct adds to the template of its stack.
 pub type Fragment = fn(&Cx, NodeId) -> Fields;
 
@@ -81,6 +95,8 @@ pub struct Extra {
     pub stands_for: Option<NodeId>,
     /// What is wrong with this construct once the tree is finished, for constructs of this library.
     pub check: Option<Check>,
+    /// What this construct knows and its template does not say.
+    pub notes: Option<Notes>,
     /// Sections that this construct adds to the template of its stack.
     pub fragment: Option<Fragment>,
     /// The child that stands for the construct, where it is not called `Resource` or `Default`.

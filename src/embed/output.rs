@@ -270,7 +270,7 @@ fn fill(folder: &Path, files: &[File]) -> io::Result<()> {
         {
             fs::create_dir_all(parent)?;
         }
-        fs::write(path, &file.contents)?;
+        fs::write(path, file.contents())?;
     }
     Ok(())
 }
@@ -323,7 +323,7 @@ mod tests {
 
     fn files(contents: &str) -> Vec<File> {
         ["cdk.out", "manifest.json", "A.template.json"]
-            .map(|name| File { name: name.to_owned(), contents: contents.to_owned() })
+            .map(|name| File { name: name.to_owned(), contents: contents.to_owned().into() })
             .to_vec()
     }
 
@@ -367,7 +367,7 @@ mod tests {
         let target = root.join("out");
         write_as(&ASSEMBLY, &files("old"), &target).expect("written");
         let mut broken = files("new");
-        broken.push(File { name: "A.template.json/x".to_owned(), contents: String::new() });
+        broken.push(File { name: "A.template.json/x".to_owned(), contents: std::sync::Arc::default() });
         assert!(write_as(&ASSEMBLY, &broken, &target).is_err());
         assert_eq!(fs::read_to_string(target.join("A.template.json")).expect("read"), "old");
         assert_eq!(names(&root), ["out"]);

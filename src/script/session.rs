@@ -7,7 +7,7 @@ use super::limits::{Budget, INTERRUPTED, Limits, TOO_DEEP, TOO_MUCH_MEMORY};
 use super::markers::Markers;
 use super::project::{Project, ProjectFiles};
 use super::{Language, stdlib};
-use crate::core::synth::{Assembly, synthesize};
+use crate::core::synth::{Assembly, show_resolved, synthesize};
 use crate::core::{Cx, Data, Fields, Late, Resolver, Str, Text};
 use crate::declare::{
     Cast, FromValue, Item, Library, Value, call_constructor, call_function, describe, did_you_mean,
@@ -466,26 +466,4 @@ fn not_callable(cx: &Cx, value: &Value) -> Diag {
         _ => None,
     };
     Diag::new(Code::NotCallable, message).hints(hint)
-}
-
-/// A resolved value for people: `${Vpc.CidrBlock}` for what is known only when the stack is deployed.
-pub fn show_resolved(data: &Data) -> String {
-    match data {
-        Data::Str(text) => text.to_string(),
-        Data::Map(fields) => match &fields[..] {
-            [(key, Data::Str(name))] if key == "Ref" => format!("${{{name}}}"),
-            [(key, Data::List(parts))] if key == "Fn::GetAtt" => {
-                let parts: Vec<&str> = parts.iter().filter_map(Data::as_str).collect();
-                format!("${{{}}}", parts.join("."))
-            }
-            [(key, Data::List(args))] if key == "Fn::Join" => match &args[..] {
-                [Data::Str(delimiter), Data::List(parts)] => {
-                    parts.iter().map(show_resolved).collect::<Vec<_>>().join(delimiter)
-                }
-                _ => format!("${{{}}}", crate::core::synth::to_json(data)),
-            },
-            _ => format!("${{{}}}", crate::core::synth::to_json(data)),
-        },
-        other => crate::core::synth::to_json(other),
-    }
 }

@@ -3,10 +3,11 @@
 use super::rule::{Direction, Rule};
 use super::{Connections, EgressRuleConfig, IPeer, IngressRuleConfig, Peer, Port, Vpc};
 use crate::core::{
-    CfnResource, Construct, Cx, Data, Fields, Handle, Late, NodeId, Resource, Str, Text, look_up, name_of,
+    CfnResource, Construct, Cx, Data, Fields, Handle, Late, NodeId, Note, Resource, Str, Text, look_up,
+    name_of,
 };
 use crate::declare::{construct, props};
-use crate::diag::{Code, Diag, Result};
+use crate::diag::{Code, Diag, Result, Span};
 use crate::{bail, fields};
 
 /// What a [`SecurityGroup`] needs.
@@ -66,8 +67,8 @@ pub struct SecurityGroupState {
     allow_all_outbound: bool,
     allow_all_ipv6_outbound: bool,
     connections: Option<Connections>,
-    /// The rules that were added, without those that the defaults make needless.
-    rules: Vec<(Rule, Placement)>,
+    /// The rules that were added, without those that the defaults make needless, and where the script did so.
+    rules: Vec<(Rule, Placement, Option<Span>)>,
     /// What the rules count for AWS, each rule once.
     tally: Tally,
 }
@@ -158,6 +159,7 @@ impl SecurityGroup {
         let state = cx.state_mut(this);
         state.id = Late::attribute(resource.id(), "GroupId").into();
         state.origin = Origin::Own { resource, disable_inline_rules };
+        cx.extra_mut(this.0).notes = Some(SecurityGroup::notes);
         this.connect(cx);
         if disable_inline_rules {
             this.add_default_rules(cx)?;
@@ -364,7 +366,10 @@ impl SecurityGroupState {
     /// replaces it.
     fn is_closed(&self) -> bool {
         !self.allow_all_outbound
-            && !self.rules.iter().any(|(rule, _)| rule.direction == Direction::Egress && !rule.peer.is_ipv6())
+            && !self
+                .rules
+                .iter()
+                .any(|(rule, ..)| rule.direction == Direction::Egress && !rule.peer.is_ipv6())
     }
 }
 
@@ -431,13 +436,14 @@ impl SecurityGroup {
                 on: cx.path(self.0));
         }
         self.count(cx, &rule)?;
-        cx.state_mut(self).rules.push((rule, placement));
+        let span = cx.span;
+        cx.state_mut(self).rules.push((rule, placement, span));
         Ok(())
     }
 
     /// Counts a rule that is new; refuses more than AWS ever allows.
     fn count(self, cx: &mut Cx, rule: &Rule) -> Result<()> {
-        if cx.state(self).rules.iter().any(|(known, _)| known.is_same(rule)) {
+        if cx.state(self).rules.iter().any(|(known, ..)| known.is_same(rule)) {
             return Ok(());
         }
         let weight = rule.peer.weight(cx);
@@ -512,7 +518,7 @@ impl SecurityGroup {
 
     /// What stands in an id for a peer that is not known now: its number among them. The first has none.
     fn late_peer_name(self, cx: &Cx) -> String {
-        let is_late = |(rule, placement): &&(Rule, Placement)| {
+        let is_late = |(rule, placement, _): &&(Rule, Placement, Option<Span>)| {
             *placement == Placement::Separate && rule.peer.unique_id(cx).is_late()
         };
         match cx.state(self).rules.iter().filter(is_late).count() {
@@ -539,19 +545,41 @@ impl SecurityGroup {
 
     /// The rules of a direction within the group's own properties, each once.
     fn inline_rules(self, cx: &Cx, direction: Direction) -> Data {
+        let rules = self.rules_of_properties(cx, direction);
+        Data::List(rules.iter().map(|(rule, _)| rule.inline(cx)).collect()).or_absent()
+    }
+
+    /// Where the script asked for the rules in the group's own properties.
+    fn notes(cx: &Cx, node: NodeId) -> Vec<Note> {
+        let all = [("SecurityGroupIngress", Direction::Ingress), ("SecurityGroupEgress", Direction::Egress)];
+        all.into_iter()
+            .flat_map(|(property, direction)| {
+                let rules = SecurityGroup(node).rules_of_properties(cx, direction).into_iter().enumerate();
+                rules.map(move |(index, (_, span))| Note {
+                    about: format!("{property}/{index}"),
+                    text: String::new(),
+                    span,
+                })
+            })
+            .collect()
+    }
+
+    fn rules_of_properties(self, cx: &Cx, direction: Direction) -> Vec<(Rule, Option<Span>)> {
         let state = cx.state(self);
-        let Origin::Own { disable_inline_rules: false, .. } = state.origin else { return Data::Absent };
+        let Origin::Own { disable_inline_rules: false, .. } = state.origin else { return Vec::new() };
         let mut rules = match direction {
             Direction::Ingress => Vec::new(),
-            Direction::Egress => state.default_rules(),
+            Direction::Egress => {
+                state.default_rules().into_iter().map(|rule| (rule, cx.span_of(self.0))).collect()
+            }
         };
-        for (rule, placement) in &state.rules {
-            let is_new = || !rules.iter().any(|known| known.is_same(rule));
+        for (rule, placement, span) in &state.rules {
+            let is_new = || !rules.iter().any(|(known, _): &(Rule, _)| known.is_same(rule));
             if *placement == Placement::Inline && rule.direction == direction && is_new() {
-                rules.push(rule.clone());
+                rules.push((rule.clone(), *span));
             }
         }
-        Data::List(rules.iter().map(|rule| rule.inline(cx)).collect()).or_absent()
+        rules
     }
 
     fn look_up(cx: &mut Cx, scope: Construct, id: Str, query: Fields) -> Result<SecurityGroup> {

@@ -13,11 +13,11 @@ use super::{
 use crate::bail;
 use crate::core::{
     ArnComponents, ArnFormat, CfnResource, Construct, Cx, Dependable, DependencyGroup, Handle, Late,
-    LateType, NodeId, Resource, Str, Text, TextList,
+    LateType, NodeId, Note, Resource, Str, Text, TextList,
 };
 use crate::declare::{Dict, choice, construct, did_you_mean, props};
 use crate::diag::{Code, Diag, Result};
-use crate::net::{self, Obstacle, Space, Wish};
+use crate::net::{self, Block, Obstacle, RESERVED, Space, Wish};
 
 /// On which hardware the instances of a VPC run.
 #[choice(module = "ec2")]
@@ -111,6 +111,8 @@ pub struct VpcState {
     dns_support: bool,
     /// The addresses, with the subnets that this app makes in them.
     space: Option<Space>,
+    /// The addresses that are kept for later.
+    reserved: Vec<Block>,
     /// The Instance Connect endpoint of the VPC: there can be one only.
     instance_connect_endpoint: Option<NodeId>,
 }
@@ -441,6 +443,7 @@ impl VpcState {
             dns_hostnames: true,
             dns_support: true,
             space: None,
+            reserved: Vec::new(),
             instance_connect_endpoint: None,
         }
     }
@@ -510,6 +513,17 @@ impl Vpc {
             other.name
         );
         Err(Diag::new(Code::InvalidCidr, message).hints(hints).into())
+    }
+
+    /// The addresses that are kept for later.
+    fn notes(cx: &Cx, node: NodeId) -> Vec<Note> {
+        let reserved = cx.state(Vpc(node)).reserved.iter();
+        let note = |block: &Block| Note {
+            about: RESERVED.into(),
+            text: format!("{} {}", block.range, block.name),
+            span: None,
+        };
+        reserved.map(note).collect()
     }
 
     /// The VPC's resource, where this app makes it.
@@ -620,6 +634,7 @@ impl Vpc {
         state.dns_hostnames = props.enable_dns_hostnames;
         state.dns_support = props.enable_dns_support;
         state.space = range.map(Space::new);
+        cx.extra_mut(self.0).notes = Some(Vpc::notes);
         Ok(())
     }
 
@@ -668,6 +683,9 @@ impl Vpc {
         for (index, (((group, zone), wish), range)) in places.zip(&wishes).zip(ranges).enumerate() {
             let map_public_ip = map_public_ip(group, ipv6.is_some())?;
             if group.reserved || zone.literal() == Some(RESERVED_ZONE) {
+                if let Some(range) = range.literal().and_then(|range| range.parse().ok()) {
+                    cx.state_mut(self).reserved.push(Block { name: wish.name.clone(), range });
+                }
                 continue;
             }
             let ipv6_range = match ipv6 {

@@ -1,8 +1,11 @@
 //! `manifest.json`, the asset manifests and the version file.
 
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
 use super::super::annotations::ACKNOWLEDGED;
 use super::super::synthesizer::{Deployment, Role};
-use rustc_hash::FxHashMap;
 
 use super::super::{
     Cx, Data, Fields, Handle, NodeId, Resolver, Stack, Stage, Str, TagSpec, TagStyle, json, tags,
@@ -14,13 +17,13 @@ use crate::diag::Sources;
 /// so that older clients can read it too (`cdk-assets` 4.7 refuses the version that the CDK writes).
 const SCHEMA_VERSION: &str = "36.0.0";
 fn file(name: String, data: Data) -> File {
-    File { name, contents: json::write(&data, true) }
+    File { name, contents: Arc::new(json::write(&data, true)) }
 }
 
 pub(super) fn version_file() -> File {
     File {
         name: "cdk.out".to_owned(),
-        contents: json::write(&Data::object("version", SCHEMA_VERSION), false),
+        contents: Arc::new(json::write(&Data::object("version", SCHEMA_VERSION), false)),
     }
 }
 
@@ -142,8 +145,12 @@ fn options(role: &Role) -> Data {
 /// What is known of each construct: its logical id, the script line that made it, and its messages.
 fn metadata(cx: &Cx, written: &Written, sources: &Sources) -> Fields {
     let mut all: Vec<(NodeId, Vec<Data>)> = Vec::new();
-    let logical_ids: FxHashMap<NodeId, &Str> =
-        written.templates().flat_map(|(elements, _)| elements).map(|(node, id)| (*node, id)).collect();
+    let logical_ids: FxHashMap<NodeId, &Str> = written
+        .templates
+        .iter()
+        .flat_map(|template| &template.elements)
+        .map(|(node, id)| (*node, id))
+        .collect();
     for node in nodes_of(cx, written.stack) {
         let trace = cx.span_of(node).map(|span| vec![Data::from(sources.show(span))]);
         let mut entries = Vec::new();

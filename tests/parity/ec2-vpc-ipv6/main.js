@@ -30,7 +30,7 @@ const one = vpc.publicSubnets[0];
 one.addIpv6Nat64Route('nat-12345678');
 vpc.isolatedSubnets[0].addIpv6DefaultEgressOnlyInternetRoute('eigw-12345678');
 vpc.isolatedSubnets[1].addIpv6DefaultInternetRoute('igw-12345678');
-new cdk.CfnResource(groups, 'Waits', { type: 'AWS::Test::Waits' }).node.addDependency(vpc.internetConnectivityEstablished);
+new cdk.CfnResource(groups, 'Waits', { type: 'AWS::SNS::Topic' }).node.addDependency(vpc.internetConnectivityEstablished);
 
 // Private subnets without public ones, and without NAT gateways.
 const inner = new cdk.Stack(app, 'Inner');

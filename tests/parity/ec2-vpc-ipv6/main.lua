@@ -28,7 +28,7 @@ local one = vpc.public_subnets[1]
 one:add_ipv6_nat64_route("nat-12345678")
 vpc.isolated_subnets[1]:add_ipv6_default_egress_only_internet_route("eigw-12345678")
 vpc.isolated_subnets[2]:add_ipv6_default_internet_route("igw-12345678")
-CfnResource(groups, "Waits", { type = "AWS::Test::Waits" }).node:add_dependency(vpc.internet_connectivity_established)
+CfnResource(groups, "Waits", { type = "AWS::SNS::Topic" }).node:add_dependency(vpc.internet_connectivity_established)
 
 -- Private subnets without public ones, and without NAT gateways.
 local inner = Stack(app, "Inner")
