@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Data, Str, join_strings};
+use super::{Data, LateKind, Str, join_strings};
 
 /// Writes a resolved value with one space of indentation a level, or on one line.
 pub fn write(data: &Data, indent: bool) -> String {
@@ -114,7 +114,8 @@ pub(crate) fn string(out: &mut String, text: &str) {
     out.push('"');
 }
 
-/// The JSON text of a resolved value as a template value: intrinsics inside are joined in.
+/// The JSON text of a resolved value as a template value: intrinsics inside are joined in. Maps with late-bound keys
+/// are still [`LateKind::Entries`].
 pub(crate) fn to_text(data: &Data) -> Data {
     let mut parts = Vec::new();
     let mut text = String::new();
@@ -132,16 +133,13 @@ fn pieces(data: &Data, text: &mut String, parts: &mut Vec<Data>) {
             text.push('"');
         }
         Data::Map(fields) => {
-            text.push('{');
-            for (index, (key, value)) in fields.iter().enumerate() {
-                if index > 0 {
-                    text.push(',');
-                }
-                string(text, key);
-                text.push(':');
-                pieces(value, text, parts);
+            let entries = fields.iter().map(|(key, value)| (Data::Str(key.clone()), value));
+            entry_pieces(entries, text, parts);
+        }
+        Data::Late(late) => {
+            if let LateKind::Entries(entries) = late.kind() {
+                entry_pieces(entries.iter().map(|(key, value)| (key.clone(), value)), text, parts);
             }
-            text.push('}');
         }
         Data::List(items) => {
             text.push('[');
@@ -155,6 +153,23 @@ fn pieces(data: &Data, text: &mut String, parts: &mut Vec<Data>) {
         }
         plain => Writer { out: text, indent: false, depth: 0 }.value(plain),
     }
+}
+
+fn entry_pieces<'a>(
+    entries: impl Iterator<Item = (Data, &'a Data)>,
+    text: &mut String,
+    parts: &mut Vec<Data>,
+) {
+    text.push('{');
+    for (index, (key, value)) in entries.enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        pieces(&key, text, parts);
+        text.push(':');
+        pieces(value, text, parts);
+    }
+    text.push('}');
 }
 
 fn intrinsic(fields: &[(Str, Data)]) -> bool {

@@ -1,6 +1,7 @@
 //! Constructs, late-bound values, stacks, references and synthesis: no engine, no I/O, deterministic.
 
 mod build;
+mod builtin_code;
 mod collate;
 mod facts;
 mod files;
@@ -17,6 +18,8 @@ mod value;
 
 pub(crate) use asset_staging::{path_in_stack, stage};
 pub use build::Build;
+pub(crate) use builtin_code::ENTRY_POINT;
+pub use builtin_code::{BuiltinCode, BuiltinFile};
 pub use cfn_resource::ResourceState;
 pub use cfn_rule::RuleState;
 pub use collate::compare as compare_text;
@@ -76,6 +79,9 @@ crate::module! {
         cfn_dynamic_reference: CfnDynamicReference, CfnDynamicReferenceService;
         secret_value: SecretValue;
         custom_resource: CustomResource, CustomResourceProps;
+        custom_resource_provider: CustomResourceProvider, CustomResourceProviderBase,
+            CustomResourceProviderProps, CustomResourceProviderOptions, CustomResourceProviderRuntime;
+        cfn_json: CfnJson, CfnJsonProps;
         resolution_type_hint: ResolutionTypeHint;
         arn: Arn, ArnComponents, ArnFormat;
         names: Names;

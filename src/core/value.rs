@@ -462,6 +462,8 @@ pub enum LateKind {
     Join(Str, Data),
     /// Parts of a string in a row.
     Concat(Vec<Data>),
+    /// A map with keys that may be late-bound. Only JSON text may have those.
+    Entries(Vec<(Data, Data)>),
     /// The logical id of an element.
     LogicalId(NodeId),
     /// Computed from the finished tree.
@@ -489,6 +491,10 @@ impl LateKind {
             | LateKind::Json(data)
             | LateKind::Secret(data) => 1 + data.late_depth(),
             LateKind::Concat(parts) => 1 + parts.iter().map(Data::late_depth).max().unwrap_or(0),
+            LateKind::Entries(entries) => {
+                let depths = entries.iter().map(|(key, value)| key.late_depth().max(value.late_depth()));
+                1 + depths.max().unwrap_or(0)
+            }
             _ => 0,
         }
     }
@@ -509,8 +515,8 @@ impl Data {
 impl PartialEq for LateKind {
     fn eq(&self, other: &Self) -> bool {
         use LateKind::{
-            Call, Concat, Consume, Deferred, Elsewhere, GetAtt, Join, Json, LogicalId, Mapping, Object,
-            Pseudo, Ref, Script, Secret, Spelled, StackPseudo, Written,
+            Call, Concat, Consume, Deferred, Elsewhere, Entries, GetAtt, Join, Json, LogicalId, Mapping,
+            Object, Pseudo, Ref, Script, Secret, Spelled, StackPseudo, Written,
         };
         match (self, other) {
             (Ref(a), Ref(b)) | (LogicalId(a), LogicalId(b)) | (Mapping(a), Mapping(b)) => a == b,
@@ -526,6 +532,7 @@ impl PartialEq for LateKind {
             (Deferred(a, x), Deferred(b, y)) => a == b && std::ptr::fn_addr_eq(*x, *y),
             (Object(a, x), Object(b, y)) => a == b && std::ptr::eq(*x, *y),
             (Script(a), Script(b)) => a == b,
+            (Entries(a), Entries(b)) => a == b,
             (Json(a), Json(b)) | (Secret(a), Secret(b)) | (Written(a), Written(b)) => a == b,
             _ => false,
         }

@@ -286,6 +286,7 @@ fn copy(folder: &Path, asset: &StagedAsset) -> io::Result<()> {
         match &file.content {
             StagedContent::Folder => fs::create_dir(path)?,
             StagedContent::File(from) => fs::copy(from, path).map(|_| ())?,
+            StagedContent::Embedded(text) => fs::write(path, text)?,
             StagedContent::Link(target) => link(target, &path)?,
         }
     }

@@ -252,19 +252,25 @@ impl Session {
         self.markers.decode(text)
     }
 
-    /// A key of a script's map.
+    /// A map of a script.
     ///
     /// # Errors
-    /// When it is late-bound: a template needs to know its keys.
-    pub(super) fn key(&self, text: &str) -> Result<Str> {
-        match self.markers.decode(text)? {
-            Text::Literal(text) => Ok(text),
-            Text::Late(_) => {
-                Err(Diag::new(Code::LateBound, "a key of a map must be known now, it cannot be late-bound")
-                    .hint("its value is known only when the stack is deployed")
-                    .into())
+    /// When a string function cut or changed a late-bound part of a key.
+    pub(super) fn map(&self, entries: impl Iterator<Item = Result<(Str, Value)>>) -> Result<Value> {
+        let mut known = Vec::new();
+        let mut late = Vec::new();
+        for entry in entries {
+            let (key, value) = entry?;
+            match self.markers.decode(&key)? {
+                Text::Literal(key) if late.is_empty() => known.push((key, value)),
+                key => late.push((key, value)),
             }
         }
+        if late.is_empty() {
+            return Ok(Value::Map(known));
+        }
+        let known = known.into_iter().map(|(key, value)| (Text::Literal(key), value));
+        Ok(Value::Entries(known.chain(late).collect()))
     }
 
     /// What a late-bound value is inside a string of the script.

@@ -66,6 +66,7 @@ crate::module! {
         instance: Instance, InstanceProps, HttpTokens;
         bastion_host_linux: BastionHostLinux, BastionHostLinuxProps;
         instance_connect_endpoint: InstanceConnectEndpoint, InstanceConnectEndpointProps, OpenTunnelOptions;
+        restricted_group;
         vpc_peering: VpcPeering, VpcPeeringProps, VpcPeeringAcceptProps, VpcPeeringRouteOptions;
         transit_gateway: TransitGateway, TransitGatewayProps;
         transit_gateway_vpc_attachment: TransitGatewayVpcAttachment, TransitGatewayVpcAttachmentProps,

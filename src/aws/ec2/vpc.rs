@@ -84,6 +84,10 @@ pub struct VpcProps {
     pub vpn_gateway_asn: Option<i64>,
     /// The subnets whose route tables learn the routes of VPN connections. Default: all private subnets.
     pub vpn_route_propagation: Option<Vec<SubnetSelection>>,
+    /// Whether the rules of the VPC's default security group are taken away, so that it lets nothing through: a
+    /// custom resource does it. Default: whether the feature flag `@aws-cdk/aws-ec2:restrictDefaultSecurityGroup`
+    /// is on.
+    pub restrict_default_security_group: Option<bool>,
     /// Gateway endpoints that the VPC gets, by their ids. Default: none.
     pub gateway_endpoints: Option<Dict<GatewayVpcEndpointOptions>>,
 }
@@ -123,6 +127,8 @@ const DEFAULT_ZONES: u32 = 3;
 const MOST_SUBNETS: u64 = 4096;
 /// How many subnets of /64 the IPv6 addresses of a VPC hold.
 const MOST_IPV6_SUBNETS: usize = 256;
+/// The feature flag under which the default security groups of VPCs let nothing through.
+const RESTRICT_FLAG: &str = "@aws-cdk/aws-ec2:restrictDefaultSecurityGroup";
 /// Stands for a zone for which addresses are kept.
 const RESERVED_ZONE: &str = "fake-az";
 /// Zones that stand for those of an environment that was not looked up.
@@ -607,6 +613,9 @@ impl Vpc {
         }
         for (id, options) in props.gateway_endpoints.unwrap_or_default().0 {
             self.add_gateway_endpoint(cx, id, options)?;
+        }
+        if props.restrict_default_security_group.unwrap_or_else(|| cx.flag(self.0, RESTRICT_FLAG)) {
+            self.restrict_default_security_group(cx)?;
         }
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! References between stacks: which there are, and what stands for them in the stack that uses them.
 
+mod across_regions;
 mod between;
 mod export;
 mod nested;
@@ -215,6 +216,12 @@ pub(crate) fn visit_late(cx: &Cx, stack: Stack, data: &Data, visit: &mut dyn FnM
             visit_late(cx, stack, inner, visit);
         }
         LateKind::Concat(parts) => parts.iter().for_each(|part| visit_late(cx, stack, part, visit)),
+        LateKind::Entries(entries) => {
+            for (key, value) in entries {
+                visit_late(cx, stack, key, visit);
+                visit_late(cx, stack, value, visit);
+            }
+        }
         LateKind::Deferred(node, compute) => visit_late(cx, stack, &compute(cx, *node), visit),
         LateKind::Object(id, rendering) => {
             visit_late(cx, stack, &(rendering.compute)(cx, *id, stack.id()), visit);

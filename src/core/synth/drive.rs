@@ -179,6 +179,10 @@ fn lazies_in(cx: &Cx, data: &Data, found: &mut Vec<usize>) {
             | LateKind::Json(args)
             | LateKind::Secret(args)
             | LateKind::Written(args) => lazies_in(cx, args, found),
+            LateKind::Entries(entries) => entries.iter().for_each(|(key, value)| {
+                lazies_in(cx, key, found);
+                lazies_in(cx, value, found);
+            }),
             LateKind::Concat(parts) => parts.iter().for_each(|part| lazies_in(cx, part, found)),
             LateKind::Deferred(node, compute) => lazies_in(cx, &compute(cx, *node), found),
             _ => {}
