@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use md5::{Digest, Md5};
 
+use super::metadata_options::MetadataOptions;
+use super::user_data::encoded;
 use super::{
     BlockDevice, Connections, CpuCredits, IMachineImage, InstanceInitiatedShutdownBehavior, InstanceType,
     KeyPair, MachineImageConfig, OperatingSystemType, PlacementGroup, SecurityGroup, SecurityGroupProps,
@@ -11,8 +13,8 @@ use super::{
 };
 use crate::aws::iam::{InstanceProfile, ManagedPolicy, PolicyStatement, Role};
 use crate::core::{
-    CfnResource, Construct, Cx, Data, Duration, Handle, IdSuffix, Late, LateKind, NodeId, Resolver, Resource,
-    Str, Text, name_of, write_json,
+    CfnResource, Construct, Cx, Data, Duration, Handle, IdSuffix, Late, NodeId, Resolver, Resource, Str,
+    Text, name_of, write_json,
 };
 use crate::declare::{Rest, choice, construct, props};
 use crate::diag::{Code, Result};
@@ -135,7 +137,6 @@ const SERVICE: &str = "ec2.amazonaws.com";
 const SESSION_POLICY: &str = "AmazonSSMManagedInstanceCore";
 /// Hexadecimal digits of the user data's hash in logical ids.
 const HASH_LENGTH: usize = 16;
-const MAX_HOP_LIMIT: i64 = 64;
 const UNIQUE_TEMPLATE_NAME: &str = "@aws-cdk/aws-ec2:uniqueImdsv2TemplateName";
 
 /// A virtual machine.
@@ -298,37 +299,22 @@ impl InstanceProps {
     }
 
     fn check_metadata_options(&self) -> Result<()> {
-        if self.has_metadata_options() && self.require_imdsv2 {
+        let options = self.metadata_options();
+        if options.is_some() && self.require_imdsv2 {
             bail!(Code::InvalidValue, "`require_imdsv2` cannot stand beside other options of the metadata service";
                 hint: "use `http_tokens: ec2.HttpTokens.REQUIRED` instead of `require_imdsv2`");
         }
-        match self.http_put_response_hop_limit {
-            Some(limit) if !(1..=MAX_HOP_LIMIT).contains(&limit) => {
-                bail!(Code::OutOfRange, "`http_put_response_hop_limit` cannot be {limit}"; hint: "allowed are 1 to {MAX_HOP_LIMIT}")
-            }
-            _ => Ok(()),
+        options.check()
+    }
+
+    fn metadata_options(&self) -> MetadataOptions {
+        MetadataOptions {
+            endpoint: self.http_endpoint,
+            protocol_ipv6: self.http_protocol_ipv6,
+            hop_limit: self.http_put_response_hop_limit,
+            tokens: self.http_tokens.map(HttpTokens::value),
+            tags: self.instance_metadata_tags,
         }
-    }
-
-    fn has_metadata_options(&self) -> bool {
-        self.http_endpoint.is_some()
-            || self.http_protocol_ipv6.is_some()
-            || self.http_put_response_hop_limit.is_some()
-            || self.http_tokens.is_some()
-            || self.instance_metadata_tags.is_some()
-    }
-
-    fn metadata_options(&self) -> Option<Data> {
-        let word = |on: Option<bool>| on.map(|on| if on { "enabled" } else { "disabled" });
-        self.has_metadata_options().then(|| {
-            Data::Map(fields! {
-                "HttpEndpoint": word(self.http_endpoint),
-                "HttpProtocolIpv6": word(self.http_protocol_ipv6),
-                "HttpPutResponseHopLimit": self.http_put_response_hop_limit,
-                "HttpTokens": self.http_tokens.map(HttpTokens::value),
-                "InstanceMetadataTags": word(self.instance_metadata_tags),
-            })
-        })
     }
 
     /// The subnet of the instance.
@@ -397,13 +383,13 @@ impl Instance {
                 hint: "add `vpc_subnets: #{{ subnet_type: ec2.SubnetType.PUBLIC }}`");
         }
         let subnet = props.subnet(cx, &selected)?;
-        let resource = self.resource(cx, &props, &image, subnet, profile)?;
+        let user_data = props.user_data.unwrap_or(image.user_data);
+        let resource = self.resource(cx, &props, &image, (subnet, profile, user_data))?;
         let dependencies = &mut cx.extra_mut(resource.id()).dependencies;
         dependencies.push(Construct::from(role).into());
         if props.associate_public_ip_address == Some(true) {
             dependencies.push(selected.internet_connectivity_established().into());
         }
-        let user_data = props.user_data.unwrap_or(image.user_data);
         let os_type = image.os_type;
         *cx.state_mut(self) =
             Some(Parts { resource, groups: vec![group], connections, role, user_data, os_type });
@@ -468,8 +454,7 @@ impl Instance {
         cx: &mut Cx,
         props: &InstanceProps,
         image: &MachineImageConfig,
-        subnet: Subnet,
-        profile: Text,
+        (subnet, profile, user_data): (Subnet, Text, UserData),
     ) -> Result<CfnResource> {
         for device in props.block_devices.iter().flatten() {
             device.warn(cx, self);
@@ -481,10 +466,14 @@ impl Instance {
             Some(key) => Some(key.key_pair_name(cx)),
             None => props.key_name.clone(),
         };
-        let devices = props
-            .block_devices
-            .as_ref()
-            .map(|devices| Data::List(devices.iter().map(BlockDevice::to_data).collect()));
+        let devices = match &props.block_devices {
+            Some(devices) => {
+                let devices: Result<Vec<Data>> =
+                    devices.iter().map(|device| device.in_instance(cx)).collect();
+                Some(Data::List(devices?))
+            }
+            None => None,
+        };
         let properties = fields! {
             "AvailabilityZone": subnet.availability_zone(cx)?,
             "BlockDeviceMappings": devices,
@@ -499,7 +488,7 @@ impl Instance {
             "InstanceType": props.instance_type.name(),
             "Ipv6AddressCount": props.ipv6_address_count,
             "KeyName": key_name,
-            "MetadataOptions": props.metadata_options(),
+            "MetadataOptions": props.metadata_options().to_data(),
             "Monitoring": props.detailed_monitoring,
             "NetworkInterfaces": interface.map(|it| vec![it]),
             "PlacementGroupName": props.placement_group.map(|group| group.placement_group_name(cx)),
@@ -508,7 +497,7 @@ impl Instance {
             "SecurityGroupIds": direct.then(|| groups.clone()),
             "SourceDestCheck": props.source_dest_check,
             "SubnetId": direct.then(|| subnet.subnet_id(cx)),
-            "UserData": Late::deferred(self.0, |cx, node| Instance(node).encoded_user_data(cx)),
+            "UserData": encoded(user_data),
         };
         CfnResource::add(cx, self, "Resource", "AWS::EC2::Instance", properties)
     }
@@ -557,11 +546,6 @@ impl Instance {
     fn group_ids(self, cx: &Cx) -> Data {
         let Some(parts) = cx.state(self) else { return Data::Absent };
         Data::List(parts.groups.iter().map(|group| group.security_group_id(cx).into()).collect())
-    }
-
-    fn encoded_user_data(self, cx: &Cx) -> Data {
-        let Some(parts) = cx.state(self) else { return Data::Absent };
-        Late::new(LateKind::Call("Fn::Base64", parts.user_data.render(cx).into())).into()
     }
 }
 

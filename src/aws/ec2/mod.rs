@@ -1,5 +1,7 @@
 //! Amazon EC2.
 
+mod metadata_options;
+
 crate::module! {
     /// Amazon EC2: networks, security groups, instances.
     "ec2" {
@@ -52,6 +54,10 @@ crate::module! {
             EbsDeviceSnapshotOptions;
         key_pair: KeyPair, KeyPairProps, KeyPairAttributes, KeyPairType, KeyPairFormat;
         instance: Instance, InstanceProps, HttpTokens;
+        spot_options: LaunchTemplateSpotOptions, SpotInstanceInterruption, SpotRequestType;
+        launch_template: LaunchTemplate, LaunchTemplateProps, LaunchTemplateAttributes, LaunchTemplateCpuOptions,
+            LaunchTemplateHttpTokens, LaunchTemplateSpecialVersions;
+        volume: Volume, VolumeProps, VolumeAttributes;
         bastion_host_linux: BastionHostLinux, BastionHostLinuxProps;
         instance_connect_endpoint: InstanceConnectEndpoint, InstanceConnectEndpointProps, OpenTunnelOptions;
         vpc_peering: VpcPeering, VpcPeeringProps, VpcPeeringAcceptProps, VpcPeeringRouteOptions;

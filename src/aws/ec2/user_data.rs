@@ -2,7 +2,9 @@
 
 use super::OperatingSystemType;
 use crate::bail;
-use crate::core::{CfnElement, Cx, Handle, Node, Resource, Text};
+use crate::core::{
+    CfnElement, Cx, Data, Handle, Late, LateKind, LateType, Node, ObjectHandle, Rendering, Resource, Text,
+};
 use crate::declare::{Rest, object, props};
 use crate::diag::{Code, Result};
 
@@ -209,6 +211,14 @@ impl UserDataState {
         Text::concat(["<powershell>".into(), join_lines(lines), end.into()])
     }
 }
+
+/// The property of a resource with the text as it is in the end.
+pub(super) fn encoded(user_data: UserData) -> Data {
+    let text = Late::object(user_data.id(), &RENDERED).typed(LateType::Text);
+    Late::new(LateKind::Call("Fn::Base64", text.into())).into()
+}
+
+static RENDERED: Rendering = Rendering::new(|cx, id, _| UserData::at(id).render(cx).into());
 
 fn join_lines(lines: impl IntoIterator<Item = Text>) -> Text {
     let mut parts: Vec<Text> = Vec::new();
