@@ -66,7 +66,7 @@ crate::module! {
         aws: Aws;
         tags: Tags, TagProps, CfnTag, Tag, RemoveTag;
         tag_manager: TagManager;
-        aspects: Aspects, AspectOptions, AspectPriority, AspectApplication;
+        aspects: Aspects, IAspect, AspectOptions, AspectPriority, AspectApplication;
         annotations: Annotations;
         feature_flags: FeatureFlags;
         cfn_capabilities: CfnCapabilities;

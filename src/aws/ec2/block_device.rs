@@ -207,14 +207,12 @@ impl Ebs {
     }
 
     fn to_data(&self, cx: &Cx) -> Result<Fields> {
-        let rate = self.options.volume_initialization_rate.as_ref();
         Ok(fields! {
             "DeleteOnTermination": self.options.delete_on_termination,
             "Encrypted": self.encrypted,
             "Iops": self.options.iops.clone(),
             "KmsKeyId": self.kms_key.map(|key| key.key_arn(cx)).transpose()?,
             "SnapshotId": self.snapshot.clone(),
-            "VolumeInitializationRate": rate.map(|rate| rate.to_mebibytes(None)).transpose()?,
             "VolumeSize": self.size.clone(),
             "VolumeType": self.volume_type(),
         })
@@ -231,12 +229,16 @@ impl BlockDevice {
         Ok(self.mapping(ebs, Data::Map(Vec::new())))
     }
 
-    /// The disk in the properties of a launch template, which can have a throughput.
+    /// The disk in the properties of a launch template, which can have a throughput and a rate.
     pub(super) fn in_launch_template(&self, cx: &Cx) -> Result<Data> {
         let ebs = match &self.volume.0 {
             Volume::Ebs(ebs) => {
                 let mut fields = ebs.to_data(cx)?;
-                fields.push(("Throughput".into(), ebs.options.throughput.clone().into()));
+                let rate = ebs.options.volume_initialization_rate.as_ref();
+                fields.extend(fields! {
+                    "Throughput": ebs.options.throughput.clone(),
+                    "VolumeInitializationRate": rate.map(|rate| rate.to_mebibytes(None)).transpose()?,
+                });
                 Some(fields)
             }
             Volume::Ephemeral(_) => None,

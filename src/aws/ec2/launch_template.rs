@@ -470,6 +470,23 @@ impl LaunchTemplate {
         Ok(resource)
     }
 
+    /// Makes the metadata service take only requests with a session token.
+    pub(super) fn require_session_tokens(self, cx: &mut Cx) {
+        let Some(resource) = self.own(cx).and_then(|own| own.resource) else { return };
+        let Some(Data::Map(mut data)) = resource.property(cx, "LaunchTemplateData") else { return };
+        let tokens = LaunchTemplateHttpTokens::REQUIRED.value();
+        let options = data.iter_mut().find(|(name, _)| name == "MetadataOptions").map(|(_, options)| options);
+        match options {
+            Some(Data::Map(options)) => {
+                options.retain(|(name, _)| name != "HttpTokens");
+                options.push(("HttpTokens".into(), tokens.into()));
+            }
+            Some(options) => *options = Data::object("HttpTokens", tokens),
+            None => data.push(("MetadataOptions".into(), Data::object("HttpTokens", tokens))),
+        }
+        resource.set_property(cx, "LaunchTemplateData", Data::Map(data));
+    }
+
     fn own(self, cx: &Cx) -> Option<&Own> {
         cx.state(self).own.as_ref()
     }
