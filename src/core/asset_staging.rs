@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::builtin_code::{BuiltinCode, BuiltinFile, ENTRY_POINT, hash_with};
 use super::files::{Entry, plain_path};
 use super::fingerprint::{Selection, StagedContent, StagedFile, fingerprint, staged_files};
 use super::synth::sha256;
@@ -98,6 +99,13 @@ pub struct AssetStagingProps {
     pub options: AssetOptions,
 }
 
+impl AssetStagingProps {
+    /// All of a file or a folder.
+    pub(crate) fn of(source_path: Str) -> AssetStagingProps {
+        AssetStagingProps { source_path, fingerprint: Default::default(), options: Default::default() }
+    }
+}
+
 /// What an [`AssetStaging`] keeps.
 #[derive(Clone, Debug)]
 pub struct StagingState {
@@ -116,6 +124,18 @@ pub struct StagingState {
 }
 
 impl StagingState {
+    /// A folder that is copied into the assembly, and packed there.
+    fn of_folder(source: Str, hash: &str) -> StagingState {
+        StagingState {
+            source,
+            hash: hash.into(),
+            staged: format!("asset.{hash}").into(),
+            is_copied: true,
+            packaging: FileAssetPackaging::ZIP_DIRECTORY,
+            is_archive: true,
+        }
+    }
+
     /// The path of the copy, from the folder in which the stack's own files are.
     pub(crate) fn path_from(&self, cx: &Cx, stack: Stack) -> Str {
         match self.is_copied {
@@ -229,10 +249,7 @@ const ARCHIVES: [&str; 5] = [".tar.gz", ".zip", ".jar", ".tar", ".tgz"];
 /// # Errors
 /// When it cannot be read, or lies outside the project.
 pub(crate) fn stage(cx: &mut Cx, scope: NodeId, props: AssetStagingProps) -> Result<StagingState> {
-    let Some(source) = plain_path(&props.source_path) else {
-        bail!(Code::OutsideProject, "cannot read `{}`: it leads outside the project's folder", props.source_path;
-            hint: "assets lie in the folder of the script, or below; their paths start there");
-    };
+    let Some(source) = plain_path(&props.source_path) else { return outside(&props.source_path) };
     let custom = custom_hash(&props.options)?;
     let selection = props.fingerprint.selection();
     let is_copied = !cx.flag(scope, "aws:cdk:disable-asset-staging");
@@ -288,6 +305,47 @@ pub(crate) fn stage(cx: &mut Cx, scope: NodeId, props: AssetStagingProps) -> Res
         cx.staged.add(StagedAsset { name, files });
     }
     Ok(state)
+}
+
+fn outside<T>(path: &str) -> Result<T> {
+    bail!(Code::OutsideProject, "cannot read `{path}`: it leads outside the project's folder";
+        hint: "assets lie in the folder of the script, or below; their paths start there")
+}
+
+/// Takes up code that the library brings along. It has no source in the project, so it is always copied.
+pub(crate) fn stage_builtin(cx: &mut Cx, code: &BuiltinCode) -> StagingState {
+    let state = StagingState::of_folder(Str::default(), &code.hash());
+    if !cx.staged.names.contains_key(state.staged.as_str()) {
+        cx.staged.add(StagedAsset { name: state.staged.to_string(), files: embedded(code.files).collect() });
+    }
+    state
+}
+
+/// Takes up a folder with the entry point for handlers of custom resources beside its files.
+///
+/// # Errors
+/// As [`stage`].
+pub(crate) fn stage_with_entry_point(cx: &mut Cx, folder: &str) -> Result<StagingState> {
+    // As in the CDK: sources in TypeScript stay behind.
+    let selection = Selection { exclude: vec!["**/*.ts".into(), "*.ts".into()], ..Selection::default() };
+    let Some(source) = plain_path(folder) else { return outside(folder) };
+    let files = cx.files_for(folder)?;
+    let added = [ENTRY_POINT];
+    let hash = hash_with(&fingerprint(&*files, &source, &selection)?, &added);
+    let state = StagingState::of_folder(source.as_str().into(), &hash);
+    if !cx.staged.names.contains_key(state.staged.as_str()) {
+        let mut staged = staged_files(&*files, &source, &selection)?;
+        staged.retain(|file| added.iter().all(|added| file.path != added.name));
+        staged.extend(embedded(&added));
+        cx.staged.add(StagedAsset { name: state.staged.to_string(), files: staged });
+    }
+    Ok(state)
+}
+
+fn embedded(files: &[BuiltinFile]) -> impl Iterator<Item = StagedFile> {
+    files
+        .iter()
+        .map(|file| StagedFile { path: file.name.to_owned(), content: StagedContent::Embedded(file.text) })
 }
 
 /// The text from which the hash is made, where it is not made from the files.

@@ -332,7 +332,9 @@ impl CfnResource {
         cfn_type: &'static str,
         properties: Fields,
     ) -> Result<Self> {
-        Self::of_type(cx, scope, id.into(), Str::new_static(cfn_type), properties)
+        let this = Self::of_type(cx, scope, id.into(), Str::new_static(cfn_type), properties)?;
+        this.take_generated_names(cx);
+        Ok(this)
     }
 
     /// Makes a resource of a type that no table knows, with its properties as they are.

@@ -21,7 +21,7 @@ pub use project::Project;
 pub(crate) use project::plain;
 pub use repl::{Interpreter, Outcome};
 pub use run::{FunctionCall, Program, Report, run, value_of};
-pub use session::{Session, show_resolved};
+pub use session::Session;
 
 use std::path::Path;
 

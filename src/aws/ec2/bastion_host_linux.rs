@@ -175,10 +175,7 @@ impl BastionHostLinux {
     pub fn allow_ssh_access_from(self, cx: &mut Cx, peer: Rest<IPeer>) -> Result<()> {
         let connections = self.connections(cx)?;
         for peer in peer {
-            let other = match peer {
-                IPeer::Peer(peer) => peer.connections(cx),
-                IPeer::SecurityGroup(group) => group.connections(cx),
-            };
+            let other = peer.connections(cx);
             let port = Port::tcp(Number::Int(SSH_PORT))?;
             connections.allow_from(cx, IConnectable(other), port, Some("SSH access".into()))?;
         }

@@ -15,12 +15,24 @@ crate::module! {
         router_type: RouterType, AddRouteOptions;
         subnet_selection: SubnetSelection, SelectedSubnets;
         subnet_filter: SubnetFilter;
-        ip_addresses: IpAddresses;
-        nat_provider: NatProvider, NatGatewayProps, AddNatGatewayOptions, GatewayConfig;
-        network_acl: NetworkAcl;
+        ip_addresses: IpAddresses, AwsIpamProps;
+        ipv6_addresses: Ipv6Addresses, IpProtocol;
+        nat_provider: NatProvider, AddNatGatewayOptions, ConfigureNatOptions, GatewayConfig;
+        nat_gateway_provider: NatGatewayProvider, NatGatewayProps;
+        regional_nat_gateway_provider: RegionalNatGatewayProvider, RegionalNatGatewayProviderProps,
+            AvailabilityZoneAddress;
+        nat_instance_provider: NatInstanceProvider, NatInstanceProps, NatInstanceImage, NatTrafficDirection;
+        nat_instance_provider_v2: NatInstanceProviderV2;
+        acl_cidr: AclCidr, AclCidrConfig;
+        acl_traffic: AclTraffic, AclTrafficConfig, AclIcmp, AclPortRange;
+        network_acl: NetworkAcl, NetworkAclProps;
+        network_acl_entry: NetworkAclEntry, NetworkAclEntryProps, CommonNetworkAclEntryOptions, Action, TrafficDirection;
+        subnet_network_acl_association: SubnetNetworkAclAssociation, SubnetNetworkAclAssociationProps;
         vpn_gateway: VpnGateway, VpnGatewayProps, VpnConnectionType, EnableVpnGatewayOptions;
         rule;
+        rule_config: IngressRuleConfig, EgressRuleConfig;
         peer: Peer;
+        prefix_list: PrefixList, PrefixListProps, PrefixListOptions, PrefixListLookupOptions, PrefixListEntry, AddressFamily;
         protocol: Protocol;
         port: Port, PortProps;
         connections: Connections, ConnectionsProps;
@@ -74,6 +86,7 @@ crate::module! {
         volume: Volume, VolumeProps, VolumeAttributes;
         bastion_host_linux: BastionHostLinux, BastionHostLinuxProps;
         instance_connect_endpoint: InstanceConnectEndpoint, InstanceConnectEndpointProps, OpenTunnelOptions;
+        restricted_group;
         vpc_peering: VpcPeering, VpcPeeringProps, VpcPeeringAcceptProps, VpcPeeringRouteOptions;
         transit_gateway: TransitGateway, TransitGatewayProps;
         transit_gateway_vpc_attachment: TransitGatewayVpcAttachment, TransitGatewayVpcAttachmentProps,
