@@ -101,7 +101,7 @@ impl PackageElement {
     pub(super) fn bind(&self, cx: &mut Cx, binding: Binding) -> Result<Fields> {
         match binding.platform {
             Platform::Windows if self.manager != MSI => {
-                bail!(Code::InvalidValue, "Windows has no packages of the kind `{}`", self.manager; hint: "use `InitPackage.msi(...)`")
+                bail!(Code::InvalidValue, "packages of the kind `{}` are not for Windows", self.manager; hint: "use `InitPackage.msi(...)`")
             }
             Platform::Linux if self.manager == MSI => {
                 bail!(Code::InvalidValue, "packages of the kind `{MSI}` are for Windows only"; hint: "use `InitPackage.yum(...)`, `apt`, `rpm`, ...")
