@@ -16,7 +16,7 @@ pub mod synth;
 mod tree;
 mod value;
 
-pub(crate) use asset_staging::{path_in_stack, stage};
+pub(crate) use asset_staging::{path_in_stack, stage, stage_builtin};
 pub use build::Build;
 pub(crate) use builtin_code::ENTRY_POINT;
 pub use builtin_code::{BuiltinCode, BuiltinFile};
