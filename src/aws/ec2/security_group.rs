@@ -1,7 +1,7 @@
 //! Security groups.
 
 use super::rule::{Direction, Rule};
-use super::{Connections, IPeer, Peer, Port, Vpc};
+use super::{Connections, EgressRuleConfig, IPeer, IngressRuleConfig, Peer, Port, Vpc};
 use crate::core::{
     CfnResource, Construct, Cx, Data, Fields, Handle, Late, NodeId, Note, Resource, Str, Text, look_up,
     name_of,
@@ -69,6 +69,15 @@ pub struct SecurityGroupState {
     connections: Option<Connections>,
     /// The rules that were added, without those that the defaults make needless, and where the script did so.
     rules: Vec<(Rule, Placement, Option<Span>)>,
+    /// What the rules count for AWS, each rule once.
+    tally: Tally,
+}
+
+/// How many rules a group has in a direction, of IPv4 and of IPv6 addresses: AWS counts them apart.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    ingress: [u32; 2],
+    egress: [u32; 2],
 }
 
 /// Where a group comes from.
@@ -92,6 +101,14 @@ enum Placement {
 /// What stands for a group until the lookup has been made; the template is not used then.
 const UNKNOWN_GROUP: &str = "sg-12345678";
 const RESOURCE_TYPE: &str = "AWS::EC2::SecurityGroup";
+/// How many rules a group has in a direction without a raised quota, and the most with one.
+/// Source: the VPC user guide, "Amazon VPC quotas".
+const USUAL_RULES: u32 = 60;
+const MOST_RULES: u32 = 1000;
+/// How many groups a network interface has without a raised quota, and the most with one.
+/// Source: the VPC user guide, "Amazon VPC quotas".
+const USUAL_GROUPS: usize = 5;
+const MOST_GROUPS: usize = 16;
 const DISABLE_INLINE_RULES: &str = "@aws-cdk/aws-ec2.securityGroupDisableInlineRules";
 
 /// A security group: a stateful firewall for what belongs to it. Rules say who may connect to its members
@@ -244,6 +261,16 @@ impl SecurityGroup {
         name_of(cx, self.into())
     }
 
+    /// What an ingress rule of another group says of this one.
+    pub fn to_ingress_rule_config(self, cx: &Cx) -> IngressRuleConfig {
+        IngressRuleConfig::of(cx, &self.into())
+    }
+
+    /// What an egress rule of another group says of this one.
+    pub fn to_egress_rule_config(self, cx: &Cx) -> EgressRuleConfig {
+        EgressRuleConfig::of(cx, &self.into())
+    }
+
     /// Who may talk to the members of the group.
     #[attribute]
     pub fn connections(self, cx: &mut Cx) -> Connections {
@@ -304,6 +331,7 @@ impl SecurityGroupState {
             allow_all_ipv6_outbound,
             connections: None,
             rules: Vec::new(),
+            tally: Tally::default(),
         }
     }
 
@@ -365,6 +393,21 @@ fn default_rule(peer: Peer, port: Port, description: &'static str) -> Rule {
     }
 }
 
+/// Refuses more groups than a network interface of a construct can have.
+pub(super) fn check_groups_of_interface(cx: &mut Cx, owner: NodeId, count: usize) -> Result<()> {
+    if count > MOST_GROUPS {
+        bail!(Code::OutOfRange, "a network interface cannot have {count} security groups";
+            hint: "the most is {MOST_GROUPS}, with a raised quota; without, it is {USUAL_GROUPS}"; on: cx.path(owner));
+    }
+    if count > USUAL_GROUPS {
+        let message = format!("a network interface with {count} security groups needs a raised quota");
+        let hint = format!("without, it has at most {USUAL_GROUPS}");
+        let diag = Diag::warning(Code::Surprise, message).hint(hint).on(cx.path(owner));
+        cx.warn(diag);
+    }
+    Ok(())
+}
+
 impl SecurityGroup {
     /// Adds a rule, unless the defaults make it needless or the group is not ours to change.
     pub(super) fn add_rule(self, cx: &mut Cx, rule: Rule) -> Result<()> {
@@ -392,8 +435,44 @@ impl SecurityGroup {
                 hint: "set `allow_all_outbound: true` (IPv4) or `allow_all_ipv6_outbound: true` (IPv6) on the security group";
                 on: cx.path(self.0));
         }
+        self.count(cx, &rule)?;
         let span = cx.span;
         cx.state_mut(self).rules.push((rule, placement, span));
+        Ok(())
+    }
+
+    /// Counts a rule that is new; refuses more than AWS ever allows.
+    fn count(self, cx: &mut Cx, rule: &Rule) -> Result<()> {
+        if cx.state(self).rules.iter().any(|(known, ..)| known.is_same(rule)) {
+            return Ok(());
+        }
+        let weight = rule.peer.weight(cx);
+        let tally = &mut cx.state_mut(self).tally;
+        let (counts, word) = match rule.direction {
+            Direction::Ingress => (&mut tally.ingress, "ingress"),
+            Direction::Egress => (&mut tally.egress, "egress"),
+        };
+        let before = *counts;
+        for (count, weight) in counts.iter_mut().zip(weight) {
+            *count = count.saturating_add(weight);
+        }
+        let after = *counts;
+        for (kind, (before, after)) in ["IPv4", "IPv6"].into_iter().zip(before.into_iter().zip(after)) {
+            if after > MOST_RULES {
+                bail!(Code::OutOfRange, "a security group cannot have {after} {word} rules for {kind} addresses";
+                    hint: "the most is {MOST_RULES}, with a raised quota; a rule that names a prefix list counts as the most entries of the list";
+                    on: cx.path(self.0));
+            }
+            if before <= USUAL_RULES && after > USUAL_RULES {
+                let message = format!(
+                    "the security group has more than {USUAL_RULES} {word} rules for {kind} addresses"
+                );
+                let hint = "more need a raised quota of the account; a rule that names a prefix list counts as the most entries of the list";
+                let diag = Diag::warning(Code::Surprise, message).hint(hint).on(cx.path(self.0));
+                cx.warn(diag);
+                return Ok(());
+            }
+        }
         Ok(())
     }
 

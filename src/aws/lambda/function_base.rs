@@ -1,6 +1,6 @@
 //! What all functions have in common: those that are made here, those that exist already, versions and aliases.
 
-use base64::Engine as _;
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256};
 
 use super::{
@@ -379,5 +379,5 @@ fn fingerprint(cx: &Cx, function: FunctionBase, grantee: Principal) -> Result<St
         "principal": grantee.describe(cx),
         "conditions": Data::Map(conditions),
     }));
-    Ok(base64::prelude::BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())))
+    Ok(BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
