@@ -77,7 +77,7 @@ crate::module! {
         aws: Aws;
         tags: Tags, TagProps, CfnTag, Tag, RemoveTag;
         tag_manager: TagManager;
-        aspects: Aspects, AspectOptions, AspectPriority, AspectApplication;
+        aspects: Aspects, IAspect, AspectOptions, AspectPriority, AspectApplication;
         annotations: Annotations;
         validations: Validations, Acknowledgment, WarningOptions;
         validation_report: PolicyValidationPluginReport, PolicyViolation, PolicyViolatingResource;

@@ -175,6 +175,8 @@ pub struct TagSpec {
 pub enum TagStyle {
     /// A list of `Key` and `Value`.
     Standard,
+    /// A list of one specification: a kind of resource with its `Key`s and `Value`s.
+    Specifications(&'static str),
     /// A map.
     Map,
     /// A list of `Key`, `Value` and `PropagateAtLaunch`.

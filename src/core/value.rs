@@ -79,6 +79,13 @@ impl Data {
         }
     }
 
+    /// A map of those fields that are there; nothing where none is.
+    #[must_use]
+    pub fn map_if_any(mut fields: Fields) -> Data {
+        fields.retain(|(_, value)| *value != Data::Absent);
+        Data::Map(fields).or_absent()
+    }
+
     /// Leaves out a value that is empty.
     #[must_use]
     pub fn or_absent(self) -> Data {
