@@ -469,7 +469,7 @@ impl Cx {
     pub(super) fn bundler(&self, what: &str) -> Result<Rc<dyn Bundler>> {
         match &self.bundler {
             Some(bundler) => Ok(Rc::clone(bundler)),
-            None => bail!(Code::Forbidden, "{what} cannot be bundled: the program may not run commands";
+            None => bail!(Code::Forbidden, "{what} cannot be made: the program may not run commands";
                 hint: "run it with `--allow-bundling`; Rust programs call `Engine::with_bundling`";
                 hint: "the context value `aws:cdk:bundling-stacks` names the stacks that are bundled: `[]` for none"),
         }
