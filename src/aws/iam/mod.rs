@@ -19,5 +19,6 @@ crate::module! {
         policy: Policy, PolicyProps;
         managed_policy: ManagedPolicy, ManagedPolicyProps;
         instance_profile: InstanceProfile, InstanceProfileProps, InstanceProfileAttributes;
+        saml_provider: SamlProvider, SamlProviderProps, SamlMetadataDocument;
     }
 }
