@@ -38,7 +38,7 @@ impl CfnJson {
             &CODE,
             CustomResourceProviderOptions::default(),
         )?;
-        let text = Data::from(Late::new(LateKind::Json(props.value)));
+        let text = Data::from(Late::new(LateKind::Json(props.value, 0)));
         let kind = "Custom::AWSCDKCfnJson";
         let told = fields! { "Value": text };
         let resource = CustomResource::managed_by(cx, provider, this, "Resource", kind, told)?;

@@ -114,17 +114,37 @@ pub(crate) fn string(out: &mut String, text: &str) {
     out.push('"');
 }
 
-/// The JSON text of a resolved value as a template value: intrinsics inside are joined in. Maps with late-bound keys
-/// are still [`LateKind::Entries`].
-pub(crate) fn to_text(data: &Data) -> Data {
+/// The JSON text of a resolved value as a template value: intrinsics inside are joined in. It is on one line, or
+/// indented by so many spaces a level. Maps with late-bound keys are still [`LateKind::Entries`].
+pub(crate) fn to_text(data: &Data, spaces: u8) -> Data {
     let mut parts = Vec::new();
     let mut text = String::new();
-    pieces(data, &mut text, &mut parts);
+    pieces(data, Indent { spaces: usize::from(spaces), depth: 0 }, &mut text, &mut parts);
     parts.push(text.into());
     join_strings("", parts.into_iter().filter(|part| part.as_str() != Some("")).collect())
 }
 
-fn pieces(data: &Data, text: &mut String, parts: &mut Vec<Data>) {
+/// Where in an indented text the writer is.
+#[derive(Clone, Copy)]
+struct Indent {
+    spaces: usize,
+    depth: usize,
+}
+
+impl Indent {
+    fn deeper(self) -> Indent {
+        Indent { depth: self.depth + 1, ..self }
+    }
+
+    fn line(self, text: &mut String) {
+        if self.spaces > 0 {
+            text.push('\n');
+            text.extend(std::iter::repeat_n(' ', self.spaces * self.depth));
+        }
+    }
+}
+
+fn pieces(data: &Data, indent: Indent, text: &mut String, parts: &mut Vec<Data>) {
     match data {
         Data::Map(fields) if intrinsic(fields) => {
             text.push('"');
@@ -132,23 +152,27 @@ fn pieces(data: &Data, text: &mut String, parts: &mut Vec<Data>) {
             parts.push(data.clone());
             text.push('"');
         }
+        Data::Map(fields) if fields.is_empty() => text.push_str("{}"),
         Data::Map(fields) => {
             let entries = fields.iter().map(|(key, value)| (Data::Str(key.clone()), value));
-            entry_pieces(entries, text, parts);
+            entry_pieces(entries, indent, text, parts);
         }
         Data::Late(late) => {
             if let LateKind::Entries(entries) = late.kind() {
-                entry_pieces(entries.iter().map(|(key, value)| (key.clone(), value)), text, parts);
+                entry_pieces(entries.iter().map(|(key, value)| (key.clone(), value)), indent, text, parts);
             }
         }
+        Data::List(items) if items.is_empty() => text.push_str("[]"),
         Data::List(items) => {
             text.push('[');
             for (index, item) in items.iter().enumerate() {
                 if index > 0 {
                     text.push(',');
                 }
-                pieces(item, text, parts);
+                indent.deeper().line(text);
+                pieces(item, indent.deeper(), text, parts);
             }
+            indent.line(text);
             text.push(']');
         }
         plain => Writer { out: text, indent: false, depth: 0 }.value(plain),
@@ -157,6 +181,7 @@ fn pieces(data: &Data, text: &mut String, parts: &mut Vec<Data>) {
 
 fn entry_pieces<'a>(
     entries: impl Iterator<Item = (Data, &'a Data)>,
+    indent: Indent,
     text: &mut String,
     parts: &mut Vec<Data>,
 ) {
@@ -165,14 +190,16 @@ fn entry_pieces<'a>(
         if index > 0 {
             text.push(',');
         }
-        pieces(&key, text, parts);
-        text.push(':');
-        pieces(value, text, parts);
+        indent.deeper().line(text);
+        pieces(&key, indent, text, parts);
+        text.push_str(if indent.spaces > 0 { ": " } else { ":" });
+        pieces(value, indent.deeper(), text, parts);
     }
+    indent.line(text);
     text.push('}');
 }
 
-fn intrinsic(fields: &[(Str, Data)]) -> bool {
+pub(super) fn intrinsic(fields: &[(Str, Data)]) -> bool {
     matches!(fields, [(key, _)] if key == "Ref" || key.starts_with("Fn::"))
 }
 

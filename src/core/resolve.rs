@@ -106,7 +106,16 @@ impl<'a> Resolver<'a> {
                 Ok((rendering.finish)(self.cx, *id, self.stack, data))
             }
             LateKind::Script(id) => self.script(*id),
-            LateKind::Json(value) => self.json(value),
+            LateKind::Json(value, spaces) => self.json(value, *spaces),
+            LateKind::Yaml(value) => super::yaml::to_text(&self.resolve(value)?),
+            LateKind::PhysicalName(node) => {
+                super::physical_name::known_elsewhere(self.cx, *node).map(Data::Str)
+            }
+            LateKind::GeneratedName => bail!(
+                Code::InvalidValue,
+                "`PhysicalName.GENERATE_IF_NEEDED` stands for the whole name of a resource only";
+                hint: "pass it as the name of a construct such as `s3.Bucket`, not of an L1 and not within a text"
+            ),
             LateKind::Mapping(mapping) => {
                 let seen = CfnMapping::at(*mapping).seen_from(self.cx, self.stack);
                 Ok(Data::Str(CfnElement::at(seen).resolved_logical_id(self.cx)))
@@ -116,11 +125,11 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn json(&self, value: &Data) -> Result<Data> {
+    fn json(&self, value: &Data, spaces: u8) -> Result<Data> {
         let outer = self.in_json.replace(true);
         let value = self.resolve(value);
         self.in_json.set(outer);
-        Ok(super::json::to_text(&value?))
+        Ok(super::json::to_text(&value?, spaces))
     }
 
     fn entries(&self, entries: &[(Data, Data)]) -> Result<Data> {
@@ -239,10 +248,16 @@ fn is_extension(name: &str, args: &Data) -> bool {
 
 /// What a stack sees of a value that is known otherwise in other environments.
 pub(crate) fn seen(cx: &Cx, resource: NodeId, inside: &Late, outside: &Data, from: NodeId) -> Data {
-    let environment = |node| cx.stack(node).map(|stack| stack.known_environment(cx));
-    match (environment(resource), environment(from)) {
-        (Some(own), Some(other)) if own != other => outside.clone(),
-        _ => inside.clone().into(),
+    let (Some(own), Some(other)) = (cx.stack(resource), cx.stack(from)) else { return inside.clone().into() };
+    if own == other {
+        return inside.clone().into();
+    }
+    let ((account, region), (other_account, other_region)) =
+        (own.known_environment(cx), other.known_environment(cx));
+    let crosses_regions = region != other_region && !other.crosses_regions(cx);
+    match account != other_account || crosses_regions {
+        true => outside.clone(),
+        false => inside.clone().into(),
     }
 }
 

@@ -5,14 +5,17 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::afterwards::Afterwards;
 use super::aspects::AspectEntry;
 use super::asset_staging::Staged;
 use super::dependency_group::Dependable;
 use super::journal::{Change, Journal, Slot};
+use super::physical_name::GeneratedName;
+use super::property_injectors::{Injector, note_passed_over};
 use super::refs::Reference;
 use super::synthesizer::Record;
 use super::tags::TagOperation;
-use super::{App, Construct, Data, Facts, Fields, Files, ReferenceStrength, Stack, Stage, Str};
+use super::{App, Construct, Data, Environment, Facts, Fields, Files, ReferenceStrength, Stack, Stage, Str};
 use crate::bail;
 use crate::declare::{Callback, Class, ClassDesc, Value};
 use crate::diag::{Code, Diag, Result, Span};
@@ -105,6 +108,12 @@ pub struct Extra {
     pub id_suffix: Option<IdSuffix>,
     /// How other stacks refer to the element, where it says so itself.
     pub reference_strength: Option<ReferenceStrength>,
+    /// Whether the resource may get a name of our own making, and gets it.
+    pub generated_name: Option<GeneratedName>,
+    /// Functions that change the props of constructs below this node.
+    pub injectors: Vec<Injector>,
+    /// The account and region of a resource that was made elsewhere, where they are not those of the stack.
+    pub environment: Option<Environment>,
     /// The function that wrote the element's logical id into a name, so that it can no longer change.
     pub logical_id_used_by: Option<&'static str>,
 }
@@ -165,6 +174,8 @@ pub struct TagSpec {
 pub enum TagStyle {
     /// A list of `Key` and `Value`.
     Standard,
+    /// A list of one specification: a kind of resource with its `Key`s and `Value`s.
+    Specifications(&'static str),
     /// A map.
     Map,
     /// A list of `Key`, `Value` and `PropagateAtLaunch`.
@@ -225,6 +236,7 @@ struct Mark {
     changes: usize,
     staged: (usize, usize),
     published: usize,
+    left: usize,
 }
 
 /// An app under construction, with everything in it: the context of every declared function.
@@ -258,6 +270,14 @@ pub struct Cx {
     pub(crate) published: Vec<(Stack, Record)>,
     pub(crate) missing_context: Vec<Fields>,
     warned: FxHashSet<String>,
+    /// What calls have left to do, once they have ended.
+    pub(crate) left: Vec<Afterwards>,
+    /// Each copy stands for something that is being done.
+    pub(crate) nesting: Rc<()>,
+    /// Whether there may be property injectors.
+    pub(crate) has_injectors: bool,
+    /// The construct about whose props a property injector was asked, by its scope and its id.
+    pub(crate) injected: Option<(NodeId, Str)>,
 }
 
 impl Cx {
@@ -282,6 +302,10 @@ impl Cx {
             imports: FxHashMap::default(),
             missing_context: Vec::new(),
             warned: FxHashSet::default(),
+            left: Vec::new(),
+            nesting: Rc::default(),
+            has_injectors: false,
+            injected: None,
         }
     }
 
@@ -322,6 +346,9 @@ impl Cx {
             let first = self.node_class(taken).full_name();
             bail!(Code::DuplicateId, "there is already a construct with the id `{id}` in {place}, of the class `{first}`";
                 hint: "every id within one scope must be different"; on: self.path(taken));
+        }
+        if self.has_injectors {
+            note_passed_over(self, scope, &id, C::DESC);
         }
         Ok(C::at(self.push(Some(scope), id, C::DESC, self.journal.slot(state))))
     }
@@ -379,6 +406,7 @@ impl Cx {
             changes: self.journal.start(),
             staged: self.staged.mark(),
             published: self.published.len(),
+            left: self.left.len(),
         }
     }
 
@@ -400,6 +428,7 @@ impl Cx {
         self.missing_context.truncate(mark.missing_context);
         self.staged.rollback(mark.staged);
         self.published.truncate(mark.published);
+        self.left.truncate(mark.left);
         self.apps.retain(|app| (app.id().0 as usize) < mark.nodes);
     }
 
@@ -700,6 +729,11 @@ impl Cx {
         if self.warned.insert(format!("{}\n{}", diag.message, diag.path.as_deref().unwrap_or(""))) {
             self.warnings.push(diag);
         }
+    }
+
+    /// Whether something is said for the first time.
+    pub(crate) fn is_first_time(&mut self, said: &str) -> bool {
+        self.warned.insert(said.to_owned())
     }
 
     /// Warns, once for each name, that a name is kept for older programs only.

@@ -8,10 +8,10 @@ use super::markers::Markers;
 use super::project::{Project, ProjectFiles};
 use super::{Language, stdlib};
 use crate::core::synth::{Assembly, show_resolved, synthesize};
-use crate::core::{Cx, Data, Fields, Late, Resolver, Str, Text};
+use crate::core::{Cx, Data, Fields, Late, Resolver, Str, Text, finish, question};
 use crate::declare::{
-    Cast, FromValue, Item, Library, Value, call_constructor, call_function, describe, did_you_mean,
-    get_property, set_property,
+    Cast, ClassDesc, FromValue, Item, Library, Value, call_constructor, call_function, describe,
+    did_you_mean, get_property, set_property,
 };
 use crate::diag::{Code, Diag, Error, FileId, Result, Sources, Span};
 
@@ -150,6 +150,10 @@ impl Session {
 
     /// Calls a class that stands by itself: `Stack(...)`.
     pub(super) fn construct(&self, target: &Value, args: Vec<Value>, span: Option<Span>) -> Result<Value> {
+        let args = match target {
+            Value::Class(class) => self.injected(class, args, span)?,
+            _ => args,
+        };
         self.run(span, |cx, _| match target {
             Value::Class(class) => call_constructor(cx, class, args),
             Value::Function(function) => function.call(cx, args),
@@ -165,6 +169,13 @@ impl Session {
         args: Vec<Value>,
         span: Option<Span>,
     ) -> Result<Value> {
+        let args = match target {
+            Value::Module(module) => match self.library.item(module.name, name) {
+                Some(Item::Class(class)) => self.injected(class, args, span)?,
+                _ => args,
+            },
+            _ => args,
+        };
         self.run(span, |cx, library| call_function(cx, library, target, name, args))
     }
 
@@ -178,7 +189,23 @@ impl Session {
         self.run(span, |cx, _| set_property(cx, target, name, value))
     }
 
-    /// Runs a declared function with the place of the call. What a failed call made is taken back.
+    /// The arguments of a construct that is to be made, with the props that a function of the program gives where it
+    /// must be asked.
+    fn injected(
+        &self,
+        class: &'static ClassDesc,
+        args: Vec<Value>,
+        span: Option<Span>,
+    ) -> Result<Vec<Value>> {
+        let question = question(&self.cx.borrow(), class, &args);
+        match question {
+            Some(question) => question.ask(&self.cx, args).map_err(|error| error.at(span)),
+            None => Ok(args),
+        }
+    }
+
+    /// Runs a declared function with the place of the call, and what it leaves to do. What a failed call made is taken
+    /// back.
     fn run<T: Given>(
         &self,
         span: Option<Span>,
@@ -189,7 +216,7 @@ impl Session {
         }
         let mut cx = self.cx.borrow_mut();
         cx.span = span;
-        let result = cx.attempt(|cx| {
+        let given = cx.attempt(|cx| {
             let given = body(cx, &self.library)?;
             if given.depth() > MOST_NESTED {
                 let hint = format!(
@@ -201,7 +228,13 @@ impl Session {
             }
             Ok(given)
         });
-        result.map_err(|error| error.at(span))
+        let given = given.map_err(|error| error.at(span))?;
+        let has_left = cx.has_left();
+        drop(cx);
+        if has_left {
+            finish(&self.cx)?;
+        }
+        Ok(given)
     }
 
     /// An error about a name that stands alone and is not known. `known` are names of the script's language.

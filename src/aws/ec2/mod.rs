@@ -1,5 +1,7 @@
 //! Amazon EC2.
 
+mod metadata_options;
+
 crate::module! {
     /// Amazon EC2: networks, security groups, instances.
     "ec2" {
@@ -51,7 +53,8 @@ crate::module! {
         interface_vpc_endpoint: InterfaceVpcEndpoint, InterfaceVpcEndpointProps, InterfaceVpcEndpointOptions,
             InterfaceVpcEndpointAttributes;
         vpc_endpoint_service: VpcEndpointService, VpcEndpointServiceProps, IpAddressType;
-        user_data: UserData, LinuxUserDataOptions, WindowsUserDataOptions, ExecuteFileOptions;
+        user_data: UserData, LinuxUserDataOptions, WindowsUserDataOptions, ExecuteFileOptions, S3DownloadOptions;
+        multipart_user_data: MultipartUserData, MultipartUserDataOptions, MultipartBody, MultipartBodyOptions;
         instance_class: InstanceClass;
         instance_size: InstanceSize;
         instance_type: InstanceType, InstanceArchitecture;
@@ -70,7 +73,24 @@ crate::module! {
         block_device: BlockDevice, BlockDeviceVolume, EbsDeviceVolumeType, EbsDeviceOptionsBase, EbsDeviceOptions,
             EbsDeviceSnapshotOptions;
         key_pair: KeyPair, KeyPairProps, KeyPairAttributes, KeyPairType, KeyPairFormat;
+        init_element: InitElement;
+        init_service_restart_handle: InitServiceRestartHandle;
+        init_command: InitCommand, InitCommandOptions, InitCommandWaitDuration;
+        init_file: InitFile, InitFileOptions, InitFileAssetOptions;
+        init_group: InitGroup;
+        init_user: InitUser, InitUserOptions;
+        init_package: InitPackage, LocationPackageOptions, NamedPackageOptions;
+        init_service: InitService, InitServiceOptions, ServiceManager, SystemdConfigFileOptions;
+        init_source: InitSource, InitSourceOptions, InitSourceAssetOptions;
+        init_config: InitConfig;
+        cloud_formation_init: CloudFormationInit, ConfigSetProps, AttachInitOptions, ApplyCloudFormationInitOptions;
+        imdsv2_aspects: InstanceRequireImdsv2Aspect, InstanceRequireImdsv2AspectProps,
+            LaunchTemplateRequireImdsv2Aspect, LaunchTemplateRequireImdsv2AspectProps;
         instance: Instance, InstanceProps, HttpTokens;
+        spot_options: LaunchTemplateSpotOptions, SpotInstanceInterruption, SpotRequestType;
+        launch_template: LaunchTemplate, LaunchTemplateProps, LaunchTemplateAttributes, LaunchTemplateCpuOptions,
+            LaunchTemplateHttpTokens, LaunchTemplateSpecialVersions;
+        volume: Volume, VolumeProps, VolumeAttributes;
         bastion_host_linux: BastionHostLinux, BastionHostLinuxProps;
         instance_connect_endpoint: InstanceConnectEndpoint, InstanceConnectEndpointProps, OpenTunnelOptions;
         restricted_group;

@@ -330,7 +330,7 @@ impl Bucket {
                 "WebsiteConfiguration": website_configuration,
             },
         )?;
-        cx.state_mut(this).names = Names::of_resource(resource)?;
+        cx.state_mut(this).names = Names::of_resource(cx, resource)?;
         resource.apply_removal_policy(cx, Some(props.removal_policy), None)?;
         for inventory in props.inventories.unwrap_or_default() {
             this.add_inventory(cx, inventory)?;
@@ -384,11 +384,13 @@ impl Bucket {
             policy: None,
             blocks_public_policy: false,
             notifications: Notifications::new(attrs.notifications_handler_role, false),
-            account: attrs.account.unwrap_or_else(|| stack.account(cx)),
-            region: attrs.region.unwrap_or_else(|| stack.region(cx)),
+            account: attrs.account.clone().unwrap_or_else(|| stack.account(cx)),
+            region: attrs.region.clone().unwrap_or_else(|| stack.region(cx)),
             own: None,
         };
-        cx.create(scope, id, state)
+        let this: Bucket = cx.create(scope, id, state)?;
+        Resource::from(this).set_env(cx, attrs.account, attrs.region);
+        Ok(this)
     }
 
     /// The bucket that an L1 makes.
@@ -407,7 +409,7 @@ impl Bucket {
         let blocks_public_policy =
             blocks.as_ref().and_then(|block| block.get("BlockPublicPolicy")) == Some(&Data::Bool(true));
         let state = BucketState {
-            names: Names::of_resource(cfn_bucket)?,
+            names: Names::of_resource(cx, cfn_bucket)?,
             key: None,
             is_website: Some(
                 cfn_bucket.property(cx, "WebsiteConfiguration").is_some_and(|it| it != Data::Absent),
@@ -825,12 +827,13 @@ impl Names {
         }
     }
 
-    fn of_resource(resource: CfnResource) -> Result<Self> {
+    fn of_resource(cx: &Cx, resource: CfnResource) -> Result<Self> {
         let attribute = |name: &str| Text::from(Late::attribute(resource.id(), name));
         let website_url = attribute("WebsiteURL");
+        let arn = Late::attribute(resource.id(), "Arn");
         Ok(Names {
-            arn: attribute("Arn"),
-            name: Late::reference(resource.id()).into(),
+            arn: resource.arn_attribute(cx, arn, "BucketName", components)?,
+            name: resource.name_attribute(cx, Late::reference(resource.id()), "BucketName"),
             domain: attribute("DomainName"),
             website: Some((host_of(website_url.clone())?, website_url)),
             regional_domain: attribute("RegionalDomainName"),
@@ -851,18 +854,7 @@ impl Names {
         Bucket::check_known_name(&name, true)?;
         let arn = match &attrs.bucket_arn {
             Some(arn) => arn.clone(),
-            None => {
-                let components = ArnComponents {
-                    service: "s3".into(),
-                    resource: name.clone(),
-                    partition: None,
-                    region: Some("".into()),
-                    account: Some("".into()),
-                    resource_name: None,
-                    arn_format: ArnFormat::SLASH_RESOURCE_NAME,
-                };
-                stack.format_arn(cx, components)?
-            }
+            None => stack.format_arn(cx, components(name.clone()))?,
         };
         let region = attrs.region.clone().unwrap_or_else(|| stack.region(cx));
         let fact = |name: &str| cx.facts.find(region.literal()?, name);
@@ -897,6 +889,19 @@ impl Names {
             ),
             name,
         })
+    }
+}
+
+/// The parts of the ARN of a bucket.
+fn components(name: Text) -> ArnComponents {
+    ArnComponents {
+        service: "s3".into(),
+        resource: name,
+        partition: None,
+        region: Some("".into()),
+        account: Some("".into()),
+        resource_name: None,
+        arn_format: ArnFormat::SLASH_RESOURCE_NAME,
     }
 }
 

@@ -61,6 +61,11 @@ pub(crate) struct NoteOf {
 }
 
 impl Assembly {
+    /// Adds a file.
+    pub(crate) fn add_file(&mut self, name: &str, contents: String) {
+        self.files.push(File { name: name.to_owned(), contents: contents.into() });
+    }
+
     /// All files.
     pub fn files(&self) -> &[File] {
         &self.files

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::super::annotations::ACKNOWLEDGED;
+use super::super::annotations::is_written;
 use super::super::synthesizer::{Deployment, Role};
 
 use super::super::{
@@ -15,7 +15,7 @@ use crate::diag::Sources;
 
 /// The version of the cloud assembly schema: the oldest whose readers understand all that is written here,
 /// so that older clients can read it too (`cdk-assets` 4.7 refuses the version that the CDK writes).
-const SCHEMA_VERSION: &str = "36.0.0";
+pub(crate) const SCHEMA_VERSION: &str = "36.0.0";
 fn file(name: String, data: Data) -> File {
     File { name, contents: Arc::new(json::write(&data, true)) }
 }
@@ -158,7 +158,7 @@ fn metadata(cx: &Cx, written: &Written, sources: &Sources) -> Fields {
             entries.push(entry("aws:cdk:logicalId", (*id).into(), trace.clone()));
         }
         for (kind, data) in cx.extra(node).map_or(&[][..], |extra| &extra.metadata) {
-            if kind != ACKNOWLEDGED {
+            if is_written(kind) {
                 let data = Resolver::preview(cx, written.stack.id()).resolve(data).unwrap_or_default();
                 entries.push(entry(kind, data, trace.clone()));
             }

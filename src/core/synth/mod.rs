@@ -18,6 +18,7 @@ pub use super::fingerprint::{StagedContent, StagedFile};
 pub(crate) use assembly::sha256;
 pub use assembly::{Assembly, File, StackArtifact};
 pub use drive::synthesize;
+pub(crate) use manifest::SCHEMA_VERSION;
 pub(crate) use template::template_parts;
 
 use nested::NestedTemplate;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::super::class_names::qualified;
 use super::super::{App, CfnResource, Cx, Data, Handle, NodeId, Str, json};
 use super::assembly::{File, Written};
 
@@ -120,16 +121,7 @@ impl Tree<'_> {
         let class = self.cx.node_class(id);
         key(&mut self.out, ",", "constructInfo");
         self.out.push_str("{\"fqn\":\"");
-        match class.module {
-            "" if class.name == "Construct" => self.out.push_str("constructs."),
-            "" => self.out.push_str("aws-cdk-lib."),
-            module => {
-                self.out.push_str("aws-cdk-lib.aws_");
-                self.out.push_str(module);
-                self.out.push('.');
-            }
-        }
-        self.out.push_str(class.name);
+        self.out.push_str(&qualified(class));
         self.out.push_str("\",\"version\":\"");
         self.out.push_str(CDK_VERSION);
         self.out.push_str("\"}");
