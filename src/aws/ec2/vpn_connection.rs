@@ -242,8 +242,8 @@ fn check_tunnel(tunnel: &VpnTunnelOption, number: usize) -> Result<()> {
     }
     let Some(text) = tunnel.tunnel_inside_cidr.as_ref().and_then(Text::literal) else { return Ok(()) };
     if RESERVED.contains(&text) {
-        bail!(Code::InvalidCidr, "AWS keeps `{text}`, the `tunnel_inside_cidr` of tunnel {number}, for itself";
-            hint: "it also keeps: {}", RESERVED.iter().filter(|it| **it != text).copied().collect::<Vec<_>>().join(", "));
+        bail!(Code::InvalidCidr, "the `tunnel_inside_cidr` of tunnel {number}, `{text}`, is kept for AWS";
+            hint: "so are: {}", RESERVED.iter().filter(|it| **it != text).copied().collect::<Vec<_>>().join(", "));
     }
     let range = net::parse_range(text);
     let network = net::parse_range(TUNNEL_NETWORK);
