@@ -2,7 +2,7 @@
 
 use super::{Group, ManagedPolicy, Policy, PolicyStatement, PolicyStatementProps, Role, User};
 use crate::bail;
-use crate::core::{Cx, Data, Fields, NodeId, ObjectHandle, Str, Text};
+use crate::core::{Construct, Cx, Data, Fields, Handle, NodeId, ObjectHandle, Str, Text};
 use crate::declare::{Accepts, Cast, Class, ClassDesc, Dict, FromValue, IntoValue, Value, class, object};
 use crate::diag::{Code, Result};
 
@@ -161,6 +161,8 @@ pub(super) enum Source {
     SessionTags(Principal),
     /// From several others.
     Composite(Vec<Principal>),
+    /// From nowhere: a construct was imported without its principal.
+    Unknown(Construct),
 }
 
 /// A principal that is not a construct: a service, an account, an organization, several in one.
@@ -300,6 +302,10 @@ impl Principal {
                     inner.add_to_principal_policy(cx, statement)
                 }
                 Source::Own(_) | Source::Composite(_) => Ok(None),
+                Source::Unknown(construct) => {
+                    warn_of_unknown(cx, construct, statement)?;
+                    Ok(Some(Vec::new()))
+                }
             },
         }
     }
@@ -311,7 +317,7 @@ impl Principal {
     pub(super) fn trust_statements(self, cx: &mut Cx) -> Result<Vec<PolicyStatement>> {
         let Principal::Other(it, _) = self else { return self.own_trust_statement(cx) };
         match &cx.object(it).source {
-            Source::Own(_) => self.own_trust_statement(cx),
+            Source::Own(_) | Source::Unknown(_) => self.own_trust_statement(cx),
             Source::Conditions(inner, _) => {
                 let inner = *inner;
                 let conditions = it.fragment(cx)?.conditions;
@@ -364,6 +370,10 @@ impl PrincipalBase {
     fn fragment(self, cx: &Cx) -> Result<PrincipalPolicyFragment> {
         match &cx.object(self).source {
             Source::Own(fragment) => Ok(fragment.clone()),
+            Source::Unknown(construct) => {
+                bail!(Code::InvalidValue, "the principal of `{}` is not known", cx.path(construct.id());
+                    hint: "import it with its role to name it in a policy")
+            }
             Source::SessionTags(inner) => inner.fragment(cx),
             Source::Conditions(inner, more) => {
                 let PrincipalPolicyFragment { principals, mut conditions } = inner.fragment(cx)?;
@@ -390,7 +400,7 @@ impl PrincipalBase {
     fn same(self, cx: &Cx) -> Option<String> {
         let state = cx.object(self);
         match &state.source {
-            Source::Own(_) => state.same.clone(),
+            Source::Own(_) | Source::Unknown(_) => state.same.clone(),
             Source::Conditions(inner, conditions) => {
                 Some(format!("PrincipalWithConditions:{}:{conditions:?}", inner.same(cx)?))
             }
@@ -401,6 +411,17 @@ impl PrincipalBase {
             }
         }
     }
+}
+
+/// Tells that a grant has no effect, and what would have been granted.
+fn warn_of_unknown(cx: &mut Cx, construct: Construct, statement: PolicyStatement) -> Result<()> {
+    let stack = cx.stack_of(construct.id())?;
+    let repr = crate::core::synth::to_json(&stack.resolve(cx, statement.to_statement_json(cx).into())?);
+    let path = cx.path(construct.id());
+    let message = format!("the role of `{path}` is not known, add the statement to it yourself: {repr}");
+    let id = "@aws-cdk/aws-iam:unknownPrincipalAddStatement";
+    crate::core::Annotations::of(construct).add_warning_v2(cx, id.into(), message.into());
+    Ok(())
 }
 
 /// Adds principals to others of one statement.

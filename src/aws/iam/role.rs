@@ -2,7 +2,7 @@
 
 use super::{
     Grant, ManagedPolicy, Policy, PolicyDocument, PolicyDocumentProps, PolicyProps, PolicyStatement,
-    Principal,
+    Principal, RoleGrants,
 };
 use crate::bail;
 use crate::core::{
@@ -212,6 +212,17 @@ impl Role {
             default_policy_name: options.default_policy_name,
         };
         Self::from_role_arn(cx, scope, id, arn, Some(options))
+    }
+
+    /// Whether a construct is a role.
+    pub fn is_role(cx: &Cx, construct: Construct) -> bool {
+        cx.cast::<Role>(construct.id()).is_some()
+    }
+
+    /// What can be granted on the role.
+    #[attribute]
+    pub fn grants(self) -> RoleGrants {
+        RoleGrants::from_role(self)
     }
 
     /// The ARN of the role.

@@ -1,29 +1,29 @@
-//! Providers of identities that speak SAML.
+//! SAML providers.
 
 use crate::bail;
 use crate::core::{CfnResource, Construct, Cx, Resource, Str, Text};
 use crate::declare::{class, construct, props};
 use crate::diag::{Code, Result};
-use crate::fields;
 
-/// What a provider says of itself, as XML.
+/// The most bytes of a metadata document. Source: the IAM user guide, `CreateSAMLProvider`: ten million characters.
+const MOST_BYTES: u64 = 10_000_000;
+
+/// What a SAML provider says of itself.
 #[derive(Clone, Debug)]
 pub struct SamlMetadataDocument(Text);
 
-/// The largest metadata file, in bytes. Source: the IAM API reference, `CreateSAMLProvider`.
-const LARGEST: u64 = 10_000_000;
-
-/// What a provider says of itself, as XML: the document that the provider of identities gives out.
+/// What a SAML provider says of itself: its metadata, an XML document that the provider gives.
 #[class(module = "iam")]
 impl SamlMetadataDocument {
-    /// A document as a string.
-    pub fn from_xml(xml: Text) -> SamlMetadataDocument {
+    /// A document, given as text.
+    pub fn from_xml(xml: Text) -> Self {
         SamlMetadataDocument(xml)
     }
 
     /// A document in a file of the project.
-    pub fn from_file(cx: &Cx, path: Str) -> Result<SamlMetadataDocument> {
-        Ok(SamlMetadataDocument(Str::from(&*cx.read_text(&path, LARGEST)?.text).into()))
+    pub fn from_file(cx: &Cx, path: Str) -> Result<Self> {
+        let file = cx.read_text(&path, MOST_BYTES)?;
+        Ok(SamlMetadataDocument((&*file.text).into()))
     }
 
     /// The document.
@@ -36,52 +36,72 @@ impl SamlMetadataDocument {
 /// What a [`SamlProvider`] needs.
 #[props(module = "iam")]
 pub struct SamlProviderProps {
-    /// The name: 1 to 128 letters, digits and `_+=,.@-`. Default: CloudFormation makes one.
+    /// The name of the provider, up to 128 letters, digits and `._-`. Default: CloudFormation makes one.
     pub name: Option<Text>,
     /// What the provider says of itself.
     pub metadata_document: SamlMetadataDocument,
 }
 
-/// A provider of identities that speaks SAML 2.0.
-#[construct(module = "iam", base = Resource, state = Text)]
+/// What a provider keeps.
+#[derive(Clone, Debug)]
+pub struct SamlProviderState {
+    arn: Text,
+}
+
+/// An identity provider that speaks SAML 2.0: its users may take roles.
+///
+/// ```rhai
+/// let provider = iam.SamlProvider(stack, "Provider", #{
+///     metadata_document: iam.SamlMetadataDocument.from_xml("<EntityDescriptor/>"),
+/// });
+/// let role = iam.Role(stack, "Console", #{ assumed_by: iam.SamlConsolePrincipal(provider) });
+/// ```
+///
+/// ```lua
+/// local provider = iam.SamlProvider(stack, "Provider", {
+///   metadata_document = iam.SamlMetadataDocument.from_xml("<EntityDescriptor/>"),
+/// })
+/// local role = iam.Role(stack, "Console", { assumed_by = iam.SamlConsolePrincipal(provider) })
+/// ```
+#[construct(module = "iam", base = Resource, state = SamlProviderState)]
 impl SamlProvider {
     /// Makes a provider.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: SamlProviderProps) -> Result<Self> {
-        let this: SamlProvider = cx.create(scope, id, Text::from(""))?;
         if let Some(name) = props.name.as_ref().and_then(Text::literal) {
-            this.check_name(cx, name)?;
+            check_name(name)?;
         }
-        let properties = fields! { "Name": props.name, "SamlMetadataDocument": props.metadata_document.0 };
+        let this: SamlProvider = cx.create(scope, id, SamlProviderState { arn: "".into() })?;
+        let properties = crate::fields! {
+            "Name": props.name,
+            "SamlMetadataDocument": props.metadata_document.xml(),
+        };
         let resource = CfnResource::add(cx, this, "Resource", "AWS::IAM::SAMLProvider", properties)?;
-        *cx.state_mut(this) = resource.reference();
+        cx.state_mut(this).arn = resource.reference();
         Ok(this)
     }
 
-    /// A provider that was made elsewhere, by its ARN.
+    /// A provider that exists already, by its ARN.
     pub fn from_saml_provider_arn(
         cx: &mut Cx,
         scope: Construct,
         id: Str,
         saml_provider_arn: Text,
-    ) -> Result<SamlProvider> {
-        cx.create(scope, id, saml_provider_arn)
+    ) -> Result<Self> {
+        cx.create(scope, id, SamlProviderState { arn: saml_provider_arn })
     }
 
     /// The ARN of the provider.
     #[attribute]
     pub fn saml_provider_arn(self, cx: &Cx) -> Text {
-        cx.state(self).clone()
+        cx.state(self).arn.clone()
     }
 }
 
-impl SamlProvider {
-    fn check_name(self, cx: &Cx, name: &str) -> Result<()> {
-        const LONGEST: usize = 128;
-        let allowed = |c: char| c.is_ascii_alphanumeric() || "_+=,.@-".contains(c);
-        if name.is_empty() || name.len() > LONGEST || !name.chars().all(allowed) {
-            bail!(Code::InvalidValue, "`{name}` cannot be the name of a SAML provider";
-                hint: "a name has 1 to {LONGEST} letters, digits and `_+=,.@-`"; on: cx.path(self.0));
-        }
-        Ok(())
+fn check_name(name: &str) -> Result<()> {
+    let is_allowed = |c: char| c.is_ascii_alphanumeric() || "_+=,.@-".contains(c);
+    if (1..=128).contains(&name.len()) && name.chars().all(is_allowed) {
+        return Ok(());
     }
+    bail!(Code::InvalidValue, "`{name}` is not the name of a SAML provider";
+        hint: "names have up to 128 letters, digits and `_+=,.@-`")
 }
