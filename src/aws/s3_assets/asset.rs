@@ -70,6 +70,7 @@ impl Asset {
             bail!(Code::InvalidValue, "the path of an asset must not be empty");
         }
         let options = props.options;
+        let is_bundled = options.hash.bundling.is_some();
         let source = AssetStagingProps {
             source_path: props.path,
             fingerprint: FingerprintOptions {
@@ -90,7 +91,7 @@ impl Asset {
             display_name: Some(display_name),
         };
         let location = stack.bound_synthesizer(cx).add_file_asset(cx, asset)?;
-        let this: Asset = cx.create(scope, id, AssetState { staging, path, location, is_bundled: false })?;
+        let this: Asset = cx.create(scope, id, AssetState { staging, path, location, is_bundled })?;
         AssetStaging::new(cx, this.into(), "Stage".into(), source)?;
         for reader in options.readers.unwrap_or_default() {
             this.grant_read(cx, reader)?;
