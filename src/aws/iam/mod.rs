@@ -24,7 +24,7 @@ crate::module! {
         permissions_boundary: PermissionsBoundary;
         oidc_provider_native: OidcProviderNative, OidcProviderNativeProps;
         open_id_connect_provider: OpenIdConnectProvider, OpenIdConnectProviderProps;
-        saml_provider: SamlProvider, SamlProviderProps, SamlMetadataDocument;
         instance_profile: InstanceProfile, InstanceProfileProps, InstanceProfileAttributes;
+        saml_provider: SamlProvider, SamlProviderProps, SamlMetadataDocument;
     }
 }
