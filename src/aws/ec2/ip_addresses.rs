@@ -32,19 +32,21 @@ pub enum IpAddresses {
 #[class(module = "ec2")]
 impl IpAddresses {
     /// A range of your own, /16 to /28: `10.0.0.0/16`. It is divided among the subnets when the template is made.
-    /// A range that begins in the middle of another is, as in the CDK, the next one: `10.0.1.0/20` is `10.0.16.0/20`.
+    /// An address in the middle of a range means the next range of the size, as in the CDK; a warning says so.
     pub fn cidr(cx: &mut Cx, cidr_block: Str) -> Result<IpAddresses> {
-        let range = match net::parse_range(&cidr_block) {
-            Ok(range) => range,
-            Err(error) => match next_range(&cidr_block) {
-                Some(next) => {
-                    let message = format!("{}: the VPC gets `{next}`", error.message);
-                    cx.warn(Diag::warning(Code::Surprise, message).hint(error.hint));
-                    next
-                }
-                None => return Err(Diag::new(Code::InvalidCidr, error.message).hint(error.hint).into()),
-            },
+        let loose = net::parse_loose_range(&cidr_block)
+            .map_err(|error| Diag::new(Code::InvalidCidr, error.message).hint(error.hint))?;
+        let Some(range) = net::next_range(loose) else {
+            bail!(Code::InvalidCidr, "behind `{cidr_block}` starts no range of its size"; hint: "did you mean `{}`?", loose.trunc());
         };
+        if range != loose {
+            let message = format!(
+                "`{cidr_block}` is not the start of a range, so the VPC gets the next one: `{range}`"
+            );
+            cx.warn(
+                Diag::warning(Code::Surprise, message).hint(format!("did you mean `{}`?", loose.trunc())),
+            );
+        }
         if !(LARGEST_BLOCK..=SMALLEST_BLOCK).contains(&range.prefix_len()) {
             let near = range.prefix_len().clamp(LARGEST_BLOCK, SMALLEST_BLOCK);
             let near = Ipv4Net::new(range.addr(), near).map_or(range, |near| near.trunc());
@@ -106,13 +108,6 @@ impl AwsIpamProps {
         }
         Ok(mask)
     }
-}
-
-/// The first range of the same size that begins behind an address in the middle of one.
-fn next_range(text: &str) -> Option<Ipv4Net> {
-    let given: Ipv4Net = text.parse().ok()?;
-    let start = u64::from(u32::from(given.network())).checked_add(net::size_of(given.prefix_len()))?;
-    Ipv4Net::new(std::net::Ipv4Addr::from(u32::try_from(start).ok()?), given.prefix_len()).ok()
 }
 
 /// The most bits that one `Fn::Cidr` can divide by: it gives 256 pieces at most.
