@@ -20,7 +20,7 @@ mod value;
 mod yaml;
 
 pub use afterwards::finish;
-pub(crate) use asset_staging::{path_in_stack, stage};
+pub(crate) use asset_staging::{path_in_stack, stage, stage_builtin};
 pub use build::Build;
 pub(crate) use builtin_code::ENTRY_POINT;
 pub use builtin_code::{BuiltinCode, BuiltinFile};

@@ -588,7 +588,7 @@ impl Vpc {
 impl Vpc {
     fn build(self, cx: &mut Cx, props: VpcProps) -> Result<()> {
         check(&props)?;
-        let addresses = addresses_of(&props)?;
+        let addresses = addresses_of(cx, &props)?;
         self.add_resource(cx, &props, &addresses)?;
         let ipv6 = match props.ip_protocol {
             IpProtocol::IPV4_ONLY => None,
@@ -895,12 +895,12 @@ fn group_names(cx: &Cx, subnets: &[Subnet]) -> String {
 }
 
 /// The addresses that the props ask for.
-fn addresses_of(props: &VpcProps) -> Result<IpAddresses> {
+fn addresses_of(cx: &mut Cx, props: &VpcProps) -> Result<IpAddresses> {
     if let Some(addresses) = &props.ip_addresses {
         return Ok(addresses.clone());
     }
     let text = props.cidr.clone().unwrap_or(Str::new_static(DEFAULT_RANGE));
-    IpAddresses::cidr(text).map_err(|error| error.map(|diag| diag.at_key(Str::new_static("cidr"))))
+    IpAddresses::cidr(cx, text).map_err(|error| error.map(|diag| diag.at_key(Str::new_static("cidr"))))
 }
 
 /// Refuses props that contradict each other.

@@ -224,7 +224,7 @@ impl Principal {
     ///
     /// # Errors
     /// For principals that cannot be named in a policy.
-    pub(super) fn fragment(self, cx: &Cx) -> Result<PrincipalPolicyFragment> {
+    pub(crate) fn fragment(self, cx: &Cx) -> Result<PrincipalPolicyFragment> {
         match self {
             Principal::Role(role) => Ok(PrincipalPolicyFragment::of("AWS", role.role_arn(cx))),
             Principal::User(user) => Ok(PrincipalPolicyFragment::of("AWS", user.user_arn(cx))),
@@ -237,6 +237,66 @@ impl Principal {
                     hint: "grant it to a role or a user instead")
             }
             Principal::Other(it, _) => it.fragment(cx),
+        }
+    }
+
+    /// The principal for ids of what belongs to it: its class and what it was made of, as the CDK words it.
+    pub(crate) fn describe(self, cx: &Cx) -> String {
+        let Principal::Other(it, class) = self else {
+            let node = match self {
+                Principal::Role(it) => crate::core::Handle::id(it),
+                Principal::User(it) => crate::core::Handle::id(it),
+                Principal::Group(it) => crate::core::Handle::id(it),
+                Principal::Policy(it) => crate::core::Handle::id(it),
+                Principal::ManagedPolicy(it) => crate::core::Handle::id(it),
+                Principal::Other(..) => return String::new(),
+            };
+            return cx.path(node);
+        };
+        let state = cx.object(it);
+        match &state.source {
+            Source::Conditions(inner, _) | Source::SessionTags(inner) => inner.describe(cx),
+            Source::Composite(parts) => {
+                let parts: Vec<String> = parts.iter().map(|part| part.describe(cx)).collect();
+                format!("{}({})", class.name, parts.join(","))
+            }
+            Source::Own(_) | Source::Unknown(_) => {
+                let nameless = [
+                    super::AccountRootPrincipal::DESC,
+                    super::AnyPrincipal::DESC,
+                    super::StarPrincipal::DESC,
+                ];
+                let made_of = match self.account_id(cx) {
+                    _ if nameless.iter().any(|nameless| std::ptr::eq(*nameless, class)) => None,
+                    Some(account) => Some(account),
+                    None => Some(state.subject.clone()),
+                };
+                let made_of = made_of.as_ref().map(|text| text.literal().unwrap_or("${Token}"));
+                format!("{}({})", class.name, made_of.unwrap_or_default())
+            }
+        }
+    }
+
+    /// The account, where the principal is one.
+    pub(crate) fn account_id(self, cx: &Cx) -> Option<Text> {
+        match self {
+            Principal::Other(it, class) => match &cx.object(it).source {
+                Source::Own(_) if class.is(super::AccountPrincipal::DESC) => cx.object(it).account.clone(),
+                Source::Conditions(inner, _) | Source::SessionTags(inner) => inner.account_id(cx),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The principals of which it is made, or itself.
+    pub(crate) fn parts(self, cx: &Cx) -> Vec<Principal> {
+        match self {
+            Principal::Other(it, _) => match &cx.object(it).source {
+                Source::Composite(parts) => parts.clone(),
+                _ => vec![self],
+            },
+            _ => vec![self],
         }
     }
 
