@@ -177,7 +177,7 @@ impl NatInstances {
             (false, None) => {
                 let data = UserData::for_linux(cx, None);
                 let commands = NatInstanceProviderV2::DEFAULT_USER_DATA_COMMANDS();
-                data.add_commands(cx, commands.into_iter().map(Text::from).collect::<Vec<_>>().into());
+                data.add_commands(cx, commands.into_iter().map(Text::from).collect::<Vec<_>>().into())?;
                 Some(data)
             }
         };

@@ -111,6 +111,21 @@ impl Policy {
         Ok(this)
     }
 
+    /// Takes an inline policy that exists already, by its name. Nothing but its name is known.
+    pub fn from_policy_name(cx: &mut Cx, scope: Construct, id: Str, policy_name: Text) -> Result<Policy> {
+        let document = PolicyDocument::new(cx, PolicyDocumentProps::default());
+        let state = PolicyState {
+            document,
+            name: policy_name,
+            users: Vec::new(),
+            roles: Vec::new(),
+            groups: Vec::new(),
+            force: false,
+            referenced: false,
+        };
+        cx.create(scope, id, state)
+    }
+
     /// What the policy says.
     #[attribute]
     pub fn document(self, cx: &Cx) -> PolicyDocument {

@@ -1,10 +1,10 @@
 //! Who is allowed or denied something.
 
-use super::{Group, ManagedPolicy, Policy, PolicyStatement, PolicyStatementProps, Role, User};
+use super::{Group, LazyRole, ManagedPolicy, Policy, PolicyStatement, PolicyStatementProps, Role, User};
 use crate::bail;
 use crate::core::{Cx, Data, Fields, NodeId, ObjectHandle, Str, Text};
 use crate::declare::{Accepts, Cast, Class, ClassDesc, Dict, FromValue, IntoValue, Value, class, object};
-use crate::diag::{Code, Result};
+use crate::diag::{Code, Diag, Result};
 
 /// The key under which a principal that is a plain string is kept.
 pub(super) const LITERAL: &str = "LiteralString";
@@ -19,6 +19,8 @@ pub(super) type PrincipalMap = Vec<(Str, Vec<Data>)>;
 pub enum Principal {
     /// A role.
     Role(Role),
+    /// A role that is made when somebody asks for it.
+    LazyRole(LazyRole),
     /// A user.
     User(User),
     /// A group; it can be granted something, but not be named in a policy.
@@ -35,6 +37,7 @@ impl PartialEq for Principal {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Principal::Role(a), Principal::Role(b)) => a == b,
+            (Principal::LazyRole(a), Principal::LazyRole(b)) => a == b,
             (Principal::User(a), Principal::User(b)) => a == b,
             (Principal::Group(a), Principal::Group(b)) => a == b,
             (Principal::Policy(a), Principal::Policy(b)) => a == b,
@@ -54,7 +57,7 @@ macro_rules! from_constructs {
         }
     )*};
 }
-from_constructs!(Role, User, Group, Policy, ManagedPolicy);
+from_constructs!(Role, LazyRole, User, Group, Policy, ManagedPolicy);
 
 impl FromValue for Principal {
     fn accepts() -> Accepts {
@@ -82,7 +85,8 @@ fn construct_principal(cx: &Cx, node: NodeId) -> Option<Principal> {
     let group = || cx.cast::<Group>(node).map(Principal::Group);
     let policy = || cx.cast::<Policy>(node).map(Principal::Policy);
     let managed = || cx.cast::<ManagedPolicy>(node).map(Principal::ManagedPolicy);
-    role.or_else(user).or_else(group).or_else(policy).or_else(managed)
+    let lazy = || cx.cast::<LazyRole>(node).map(Principal::LazyRole);
+    role.or_else(lazy).or_else(user).or_else(group).or_else(policy).or_else(managed)
 }
 
 impl IntoValue for Principal {
@@ -92,6 +96,7 @@ impl IntoValue for Principal {
     fn into_value(self) -> Value {
         match self {
             Principal::Role(it) => it.into_value(),
+            Principal::LazyRole(it) => it.into_value(),
             Principal::User(it) => it.into_value(),
             Principal::Group(it) => it.into_value(),
             Principal::Policy(it) => it.into_value(),
@@ -161,6 +166,8 @@ pub(super) enum Source {
     SessionTags(Principal),
     /// From several others.
     Composite(Vec<Principal>),
+    /// From nowhere: the role of a resource that was imported without one.
+    Unknown(NodeId),
 }
 
 /// A principal that is not a construct: a service, an account, an organization, several in one.
@@ -195,6 +202,13 @@ impl PrincipalBase {
         Ok(self.principal(cx).add_to_principal_policy(cx, statement)?.is_some())
     }
 
+    /// Adds the statements to a trust policy that let the principal take the role.
+    pub fn add_to_assume_role_policy(self, cx: &mut Cx, document: super::PolicyDocument) -> Result<()> {
+        let statements = self.principal(cx).trust_statements(cx)?;
+        document.add_statements(cx, statements.into());
+        Ok(())
+    }
+
     /// The same principal, allowed only where conditions hold.
     pub fn with_conditions(
         self,
@@ -225,6 +239,13 @@ impl Principal {
     pub(super) fn fragment(self, cx: &Cx) -> Result<PrincipalPolicyFragment> {
         match self {
             Principal::Role(role) => Ok(PrincipalPolicyFragment::of("AWS", role.role_arn(cx))),
+            Principal::LazyRole(lazy) => match lazy.made(cx) {
+                Some(role) => Principal::Role(role).fragment(cx),
+                None => {
+                    bail!(Code::LateBound, "nobody has asked for the lazy role yet"; hint: "ask for its `role_arn` before";
+                        on: cx.path(crate::core::Handle::id(lazy)))
+                }
+            },
             Principal::User(user) => Ok(PrincipalPolicyFragment::of("AWS", user.user_arn(cx))),
             Principal::Group(group) => {
                 bail!(Code::InvalidValue, "a group cannot be a principal of a policy";
@@ -250,6 +271,7 @@ impl Principal {
     pub fn account(self, cx: &Cx) -> Option<Text> {
         match self {
             Principal::Role(it) => it.principal_account(cx),
+            Principal::LazyRole(it) => it.principal_account(cx),
             Principal::User(it) => it.principal_account(cx),
             Principal::Group(it) => it.principal_account(cx),
             Principal::Policy(it) => cx.stack(crate::core::Handle::id(it)).map(|stack| stack.account(cx)),
@@ -264,6 +286,7 @@ impl Principal {
     pub fn stack(self, cx: &Cx) -> Option<crate::core::Stack> {
         let node = match self {
             Principal::Role(it) => crate::core::Handle::id(it),
+            Principal::LazyRole(it) => crate::core::Handle::id(it),
             Principal::User(it) => crate::core::Handle::id(it),
             Principal::Group(it) => crate::core::Handle::id(it),
             Principal::Policy(it) => crate::core::Handle::id(it),
@@ -285,6 +308,7 @@ impl Principal {
     ) -> Result<Option<Vec<NodeId>>> {
         match self {
             Principal::Role(it) => it.add_statement(cx, statement),
+            Principal::LazyRole(it) => it.add_statement(cx, statement),
             Principal::User(it) => it.add_statement(cx, statement).map(Some),
             Principal::Group(it) => it.add_statement(cx, statement).map(Some),
             Principal::Policy(it) => {
@@ -299,6 +323,14 @@ impl Principal {
                 Source::Conditions(inner, _) | Source::SessionTags(inner) => {
                     inner.add_to_principal_policy(cx, statement)
                 }
+                Source::Unknown(resource) => {
+                    let path = cx.path(resource);
+                    let message =
+                        format!("the role of `{path}` is not known, so a permission is not written");
+                    let hint = "allow it where the role is made, or import the resource with its role";
+                    cx.warn(Diag::warning(Code::Surprise, message).hint(hint).on(path));
+                    Ok(Some(Vec::new()))
+                }
                 Source::Own(_) | Source::Composite(_) => Ok(None),
             },
         }
@@ -309,9 +341,10 @@ impl Principal {
     /// # Errors
     /// For principals that cannot be named in a policy.
     pub(super) fn trust_statements(self, cx: &mut Cx) -> Result<Vec<PolicyStatement>> {
+        self.ask(cx)?;
         let Principal::Other(it, _) = self else { return self.own_trust_statement(cx) };
         match &cx.object(it).source {
-            Source::Own(_) => self.own_trust_statement(cx),
+            Source::Own(_) | Source::Unknown(_) => self.own_trust_statement(cx),
             Source::Conditions(inner, _) => {
                 let inner = *inner;
                 let conditions = it.fragment(cx)?.conditions;
@@ -340,6 +373,22 @@ impl Principal {
         }
     }
 
+    /// Makes the lazy roles that the principal stands for: it is about to be named in a policy.
+    ///
+    /// # Errors
+    /// When one cannot be made.
+    pub(super) fn ask(self, cx: &mut Cx) -> Result<()> {
+        match self {
+            Principal::LazyRole(lazy) => lazy.role(cx).map(|_| ()),
+            Principal::Other(it, _) => match cx.object(it).source.clone() {
+                Source::Conditions(inner, _) | Source::SessionTags(inner) => inner.ask(cx),
+                Source::Composite(parts) => parts.into_iter().try_for_each(|part| part.ask(cx)),
+                Source::Own(_) | Source::Unknown(_) => Ok(()),
+            },
+            _ => Ok(()),
+        }
+    }
+
     fn own_trust_statement(self, cx: &mut Cx) -> Result<Vec<PolicyStatement>> {
         let actions = vec![Text::Literal(self.assume_role_action(cx))];
         let props = PolicyStatementProps {
@@ -365,6 +414,10 @@ impl PrincipalBase {
         match &cx.object(self).source {
             Source::Own(fragment) => Ok(fragment.clone()),
             Source::SessionTags(inner) => inner.fragment(cx),
+            Source::Unknown(resource) => {
+                bail!(Code::InvalidValue, "the role of `{}` is not known, so it cannot be a principal", cx.path(*resource);
+                    hint: "import the resource with its role")
+            }
             Source::Conditions(inner, more) => {
                 let PrincipalPolicyFragment { principals, mut conditions } = inner.fragment(cx)?;
                 for (operator, condition) in more {
@@ -390,7 +443,7 @@ impl PrincipalBase {
     fn same(self, cx: &Cx) -> Option<String> {
         let state = cx.object(self);
         match &state.source {
-            Source::Own(_) => state.same.clone(),
+            Source::Own(_) | Source::Unknown(_) => state.same.clone(),
             Source::Conditions(inner, conditions) => {
                 Some(format!("PrincipalWithConditions:{}:{conditions:?}", inner.same(cx)?))
             }

@@ -1,7 +1,10 @@
 //! The principals that are not constructs.
 
 use super::principal::{ASSUME_ROLE, LITERAL, PrincipalMap, PrincipalState, Source};
-use super::{Principal, PrincipalBase, PrincipalPolicyFragment};
+use super::{
+    OpenIdConnectPrincipal, Principal, PrincipalBase, PrincipalPolicyFragment, SamlConsolePrincipal,
+    SamlPrincipal, UnknownPrincipal,
+};
 use crate::aws::region_info::RegionInfo;
 use crate::bail;
 use crate::core::{Cx, Data, Fields, Handle, Late, LateType, ObjectHandle, Rendering, Stack, Str, Text};
@@ -31,6 +34,10 @@ into_principal!(
     CompositePrincipal,
     PrincipalWithConditions,
     SessionTagsPrincipal,
+    OpenIdConnectPrincipal,
+    SamlPrincipal,
+    SamlConsolePrincipal,
+    UnknownPrincipal,
 );
 
 fn state(
@@ -328,7 +335,7 @@ impl FederatedPrincipal {
     }
 }
 
-fn federated_state(
+pub(super) fn federated_state(
     class: &'static ClassDesc,
     federated: Text,
     conditions: Option<Dict<Data>>,
@@ -409,6 +416,7 @@ impl PrincipalWithConditions {
         /// Operators such as `StringEquals`, each with a map of keys and values.
         conditions: Dict<Data>,
     ) -> Result<Self> {
+        principal.ask(cx)?;
         let state = wrapper(
             PrincipalWithConditions::DESC,
             cx,

@@ -2,14 +2,14 @@
 
 use super::{
     Grant, ManagedPolicy, Policy, PolicyDocument, PolicyDocumentProps, PolicyProps, PolicyStatement,
-    Principal,
+    Principal, RoleGrants,
 };
 use crate::bail;
 use crate::core::{
     Annotations, ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Handle, Late, Names,
-    NodeId, Resource, Stack, Str, Text,
+    NodeId, Resource, Stack, Str, Text, look_up,
 };
-use crate::declare::{Dict, Rest, construct, props};
+use crate::declare::{Dict, Rest, Value, construct, props};
 use crate::diag::{Code, Diag, Result};
 
 /// What a [`Role`] needs.
@@ -58,6 +58,16 @@ pub struct FromRoleArnOptions {
     pub add_grants_to_resources: Option<bool>,
     /// The id of the policy that holds what is granted to the role. Default: `Policy`.
     pub default_policy_name: Option<Str>,
+}
+
+/// How [`Role::from_lookup`] finds and takes a role.
+#[props(module = "iam")]
+pub struct RoleLookupOptions {
+    /// The name of the role.
+    pub role_name: Text,
+    /// How the role is taken.
+    #[extends]
+    pub import: FromRoleArnOptions,
 }
 
 /// How [`Role::without_policy_updates`] gives a role.
@@ -212,6 +222,61 @@ impl Role {
             default_policy_name: options.default_policy_name,
         };
         Self::from_role_arn(cx, scope, id, arn, Some(options))
+    }
+
+    /// Takes a role of the stack's account that exists already, looked up by its name when the project's context is
+    /// filled.
+    pub fn from_lookup(cx: &mut Cx, scope: Construct, id: Str, options: RoleLookupOptions) -> Result<Self> {
+        let Some(name) = options.role_name.literal().map(Str::from) else {
+            bail!(Code::LateBound, "the name of a role that is looked up must be known now"; hint: "use `from_role_name`");
+        };
+        let stack = cx.stack_of(scope.id())?;
+        let dummy = ArnComponents {
+            service: "iam".into(),
+            resource: "role".into(),
+            partition: None,
+            region: None,
+            account: None,
+            resource_name: Some("DUMMY_ARN".into()),
+            arn_format: ArnFormat::SLASH_RESOURCE_NAME,
+        };
+        let dummy = stack.format_arn(cx, dummy)?;
+        let query = crate::fields! {
+            "typeName": "AWS::IAM::Role",
+            "exactIdentifier": name.clone(),
+            "propertiesToReturn": vec![Str::new_static("Arn")],
+        };
+        let told = Data::List(vec![Data::object("Arn", dummy.clone())]);
+        let found = look_up(cx, scope, "cc-api-provider", query, told)?;
+        let arn: Text = match &found {
+            Data::List(roles) => {
+                match roles.first().and_then(|role| role.get("Arn")).and_then(Data::as_str) {
+                    Some(arn) => arn.into(),
+                    None => dummy,
+                }
+            }
+            _ => dummy,
+        };
+        let state_name = name;
+        let role = Self::from_role_arn(cx, scope, id, arn, Some(options.import))?;
+        role.rename(cx, state_name.into());
+        Ok(role)
+    }
+
+    /// Whether something is a role that is made here.
+    pub fn is_role(cx: &Cx, x: Value) -> bool {
+        match x {
+            Value::Node(node) => {
+                cx.cast::<Role>(node).is_some_and(|role| matches!(cx.state(role).kind, Kind::Own(_)))
+            }
+            _ => false,
+        }
+    }
+
+    /// What can be granted on the role.
+    #[attribute]
+    pub fn grants(self) -> RoleGrants {
+        RoleGrants(self)
     }
 
     /// The ARN of the role.
@@ -412,6 +477,13 @@ impl Role {
         Resource::from(this).set_env(cx, env.account, env.region);
         cx.extra_mut(this.0).stands_for = Some(role.0);
         Ok(this)
+    }
+
+    /// Gives an imported role the name by which it was looked up.
+    fn rename(self, cx: &mut Cx, name: Text) {
+        let under = self.underlying(cx);
+        cx.state_mut(under).name = name.clone();
+        cx.state_mut(self).name = name;
     }
 
     /// The role behind one that cannot be changed.

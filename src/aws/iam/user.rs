@@ -6,7 +6,7 @@ use super::{
 };
 use crate::bail;
 use crate::core::{
-    Arn, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Resource, Str, Text,
+    Arn, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Resource, SecretValue, Str, Text,
 };
 use crate::declare::{construct, props};
 use crate::diag::{Code, Result};
@@ -24,6 +24,10 @@ pub struct UserProps {
     pub permissions_boundary: Option<ManagedPolicy>,
     /// The name of the user. Default: CloudFormation makes one.
     pub user_name: Option<Text>,
+    /// The password with which the user signs on to the console. Default: the user cannot sign on.
+    pub password: Option<SecretValue>,
+    /// Whether the user must choose a password of their own at the first time. There must be a `password` then.
+    pub password_reset_required: Option<bool>,
 }
 
 /// A user that exists already.
@@ -69,6 +73,7 @@ struct Own {
 impl User {
     /// Makes a user.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: UserProps) -> Result<Self> {
+        let login = login_profile(props.password, props.password_reset_required)?;
         let own = Own {
             groups: Vec::new(),
             managed_policies: props.managed_policies.unwrap_or_default(),
@@ -84,6 +89,7 @@ impl User {
             crate::fields! {
                 "UserName": props.user_name,
                 "Groups": Late::deferred(this.0, groups),
+                "LoginProfile": login,
                 "ManagedPolicyArns": Late::deferred(this.0, managed_policy_arns),
                 "Path": props.path,
                 "PermissionsBoundary": boundary,
@@ -254,6 +260,19 @@ impl User {
         };
         policy.add_statements(cx, vec![statement].into());
         Ok(vec![policy.id()])
+    }
+}
+
+fn login_profile(password: Option<SecretValue>, must_change: Option<bool>) -> Result<Data> {
+    match password {
+        Some(password) => Ok(Data::map_if_any(crate::fields! {
+            "Password": password.text(),
+            "PasswordResetRequired": must_change,
+        })),
+        None if must_change == Some(true) => {
+            bail!(Code::InvalidValue, "`password_reset_required` cannot stand without a `password`"; hint: "add a `password`, or leave it out")
+        }
+        None => Ok(Data::Absent),
     }
 }
 
