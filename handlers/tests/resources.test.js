@@ -136,3 +136,42 @@ test('imports are held on to, and let go', async () => {
   assert.deepStrictEqual(it.named('removeTagsFromResource').map(tag => tag.ResourceId), ['/a', '/b']);
   assert.deepStrictEqual(it.named('removeTagsFromResource')[0].TagKeys, ['aws-cdk:strong-ref:Me']);
 });
+
+function provider(methods = {}) {
+  const calls = [];
+  const all = { createOpenIDConnectProvider: async ({ Url }) => ({ OpenIDConnectProviderArn: `arn:${Url}` }), ...methods };
+  const { handler } = folder('oidc-provider', { '@aws-sdk/client-iam': { IAM: client(calls, all) } })('index.js');
+  return { handler, done: () => calls.filter(([name]) => name !== 'new') };
+}
+
+test('an OpenID Connect provider is made with its thumbprints', async () => {
+  const it = provider();
+  const made = await it.handler({ RequestType: 'Create', ResourceProperties: { Url: 'https://a', ThumbprintList: ['b', 'a'] } });
+  assert.deepStrictEqual(made, { PhysicalResourceId: 'arn:https://a', Data: { Thumbprints: '["a","b"]' } });
+  assert.deepStrictEqual(it.done(), [
+    ['createOpenIDConnectProvider', { Url: 'https://a', ClientIDList: [], ThumbprintList: ['a', 'b'] }],
+  ]);
+});
+
+test('an OpenID Connect provider is changed in place, but for its URL', async () => {
+  const change = (Url, ClientIDList) => ({
+    RequestType: 'Update', PhysicalResourceId: 'arn:https://a',
+    ResourceProperties: { Url, ClientIDList, ThumbprintList: ['a'] },
+    OldResourceProperties: { Url: 'https://a', ClientIDList: ['one', 'two'], ThumbprintList: ['b'] },
+  });
+  const it = provider();
+  assert.strictEqual((await it.handler(change('https://a', ['two', 'three']))).PhysicalResourceId, 'arn:https://a');
+  assert.deepStrictEqual(it.done().map(([name, input]) => [name, input.ClientID]), [
+    ['updateOpenIDConnectProviderThumbprint', undefined],
+    ['addClientIDToOpenIDConnectProvider', 'three'],
+    ['removeClientIDFromOpenIDConnectProvider', 'one'],
+  ]);
+  const other = provider();
+  assert.strictEqual((await other.handler(change('https://b', []))).PhysicalResourceId, 'arn:https://b');
+});
+
+test('an OpenID Connect provider is deleted', async () => {
+  const it = provider();
+  await it.handler({ RequestType: 'Delete', PhysicalResourceId: 'arn:x', ResourceProperties: { Url: 'https://a' } });
+  assert.deepStrictEqual(it.done(), [['deleteOpenIDConnectProvider', { OpenIDConnectProviderArn: 'arn:x' }]]);
+});

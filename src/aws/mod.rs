@@ -5,6 +5,7 @@ pub mod ecr;
 pub mod ecr_assets;
 pub mod iam;
 pub mod kms;
+pub mod lambda;
 pub mod region_info;
 pub mod s3;
 pub mod s3_assets;
@@ -24,6 +25,7 @@ pub fn library() -> Library {
             &ecr_assets::MODULE,
             &iam::MODULE,
             &kms::MODULE,
+            &lambda::MODULE,
             &region_info::MODULE,
             &s3::MODULE,
             &s3_assets::MODULE,

@@ -87,6 +87,9 @@ pub(crate) struct Input {
     /// Sets a context value; may be given several times
     #[arg(short, long, value_name = "KEY=VALUE", value_parser = assignment)]
     context: Vec<(Str, Str)>,
+    /// Lets the script bundle assets: it may run `docker`, and with that whatever an image does
+    #[arg(long)]
+    allow_bundling: bool,
 }
 
 /// What every command that writes an assembly takes.
@@ -147,6 +150,9 @@ struct ViewArgs {
     /// Sets a context value; may be given several times
     #[arg(short, long, value_name = "KEY=VALUE", value_parser = assignment)]
     context: Vec<(Str, Str)>,
+    /// Lets the script bundle assets: it may run `docker`, and with that whatever an image does
+    #[arg(long)]
+    allow_bundling: bool,
     /// Prints JSON
     #[arg(short, long)]
     json: bool,

@@ -16,7 +16,11 @@ pub(super) fn show(
     text: fn(&Assembly, &[String]) -> Result<String>,
     json: fn(&Assembly, &[String]) -> Result<Value>,
 ) -> Outcome {
-    let program = Program::find(&Input { words: args.words, context: args.context })?;
+    let program = Program::find(&Input {
+        words: args.words,
+        context: args.context,
+        allow_bundling: args.allow_bundling,
+    })?;
     let (result, report) = program.run();
     terminal.note(&printed(&report));
     let shown = result.and_then(|assembly| match args.json {

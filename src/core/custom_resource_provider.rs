@@ -177,6 +177,15 @@ impl CustomResourceProviderBase {
         find_or_make(cx, scope, uniqueid, make)
     }
 
+    /// Lets the function do something, unless it may already.
+    pub(crate) fn allow_once(self, cx: &mut Cx, statement: Fields) {
+        let statement = Data::Map(statement);
+        let statements = &mut cx.state_mut(self).policy_statements;
+        if !statements.contains(&statement) {
+            statements.push(statement);
+        }
+    }
+
     /// Lets the function do something with one more resource: one statement speaks of all of them.
     pub(crate) fn allow_on(self, cx: &mut Cx, actions: &[&str], resource: Text) {
         let resource = Data::from(resource);

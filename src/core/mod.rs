@@ -20,10 +20,11 @@ mod value;
 mod yaml;
 
 pub use afterwards::finish;
-pub(crate) use asset_staging::{path_in_stack, stage};
+pub(crate) use asset_staging::{path_in_stack, stage, stage_builtin};
 pub use build::Build;
 pub(crate) use builtin_code::ENTRY_POINT;
 pub use builtin_code::{BuiltinCode, BuiltinFile};
+pub use bundling::Bundler;
 pub use cfn_resource::ResourceState;
 pub use cfn_rule::RuleState;
 pub(crate) use class_names::injection_id;
@@ -116,6 +117,8 @@ crate::module! {
             FileCopyOptions, FingerprintOptions;
         file_system: FileSystem;
         docker_build_secret: DockerBuildSecret;
+        bundling: BundlingOptions, BundlingOutput, BundlingFileAccess, DockerImage, DockerBuildOptions, DockerVolume,
+            DockerVolumeConsistency;
         synthesizer: StackSynthesizer, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
             CliCredentialsStackSynthesizer, CliCredentialsStackSynthesizerProps, LegacyStackSynthesizer,
             BootstraplessSynthesizer, BootstraplessSynthesizerProps;

@@ -1,6 +1,7 @@
 //! Stacks: what is deployed together.
 
 use super::arn::{ArnComponents, ArnFormat};
+use super::ignore::matches_whole;
 use super::refs::{Reference, Wanted};
 use super::synthesizer::SynthesizerValue;
 use super::tags::TagValue;
@@ -492,6 +493,15 @@ impl Stack {
     /// The YAML text of a value that may hold late-bound values.
     pub fn to_yaml_string(self, obj: Data) -> Text {
         Late::new(LateKind::Yaml(obj)).into()
+    }
+
+    /// Whether the assets of the stack are bundled: the context value `aws:cdk:bundling-stacks` lists patterns of paths.
+    #[attribute]
+    pub fn bundling_required(self, cx: &Cx) -> bool {
+        let Some(Data::List(patterns)) = cx.context(self.0, "aws:cdk:bundling-stacks") else { return true };
+        let path = cx.path(self.0);
+        let fits = |pattern: &Data| pattern.as_str().is_some_and(|it| matches_whole(it, &path) == Ok(true));
+        patterns.iter().any(fits)
     }
 
     /// The value with its late-bound parts as the template will have them.

@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::afterwards::Afterwards;
 use super::aspects::AspectEntry;
 use super::asset_staging::Staged;
+use super::bundling::Bundler;
 use super::dependency_group::Dependable;
 use super::journal::{Change, Journal, Slot};
 use super::physical_name::GeneratedName;
@@ -272,6 +273,8 @@ pub struct Cx {
     warned: FxHashSet<String>,
     /// What calls have left to do, once they have ended.
     pub(crate) left: Vec<Afterwards>,
+    /// Runs the commands that make assets, where the program may.
+    pub bundler: Option<Rc<dyn Bundler>>,
     /// Each copy stands for something that is being done.
     pub(crate) nesting: Rc<()>,
     /// Whether there may be property injectors.
@@ -303,6 +306,7 @@ impl Cx {
             missing_context: Vec::new(),
             warned: FxHashSet::default(),
             left: Vec::new(),
+            bundler: None,
             nesting: Rc::default(),
             has_injectors: false,
             injected: None,

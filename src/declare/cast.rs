@@ -373,7 +373,9 @@ pub struct FieldMap<'a, 'b> {
 
 impl FieldMap<'_, '_> {
     fn entry(&mut self, name: &str) -> Option<Value> {
-        let value = self.entries.iter_mut().find(|(key, _)| key == name)?.1.take()?;
+        // An underscore sets a name apart from a word of the language: `function_` in Lua.
+        let is_meant = |key: &str| key == name || key.strip_suffix('_') == Some(name);
+        let value = self.entries.iter_mut().find(|(key, _)| is_meant(key))?.1.take()?;
         if let Some(field) = self.desc.all_fields().into_iter().find(|field| field.name == name)
             && let Some(instead) = field.deprecated
         {

@@ -75,6 +75,7 @@ impl Session {
         let mut cx = Cx::new(library.schema);
         let sources = Rc::<RefCell<Sources>>::default();
         cx.project_context = context;
+        cx.bundler = project.bundler();
         cx.files = Some(Rc::new(ProjectFiles { project: project.clone(), sources: Rc::clone(&sources) }));
         Rc::new(Session {
             cx: RefCell::new(cx),

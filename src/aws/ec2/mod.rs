@@ -29,6 +29,13 @@ crate::module! {
         network_acl_entry: NetworkAclEntry, NetworkAclEntryProps, CommonNetworkAclEntryOptions, Action, TrafficDirection;
         subnet_network_acl_association: SubnetNetworkAclAssociation, SubnetNetworkAclAssociationProps;
         vpn_gateway: VpnGateway, VpnGatewayProps, VpnConnectionType, EnableVpnGatewayOptions;
+        vpn_connection: VpnConnection, VpnConnectionProps, VpnConnectionOptions, VpnConnectionAttributes, VpnTunnelOption;
+        client_vpn_authentication: ClientVpnUserBasedAuthentication;
+        client_vpn_endpoint: ClientVpnEndpoint, ClientVpnEndpointProps, ClientVpnEndpointOptions,
+            ClientVpnEndpointAttributes, ClientRouteEnforcementOptions, ClientVpnSessionTimeout, TransportProtocol, VpnPort;
+        client_vpn_authorization_rule: ClientVpnAuthorizationRule, ClientVpnAuthorizationRuleProps,
+            ClientVpnAuthorizationRuleOptions;
+        client_vpn_route: ClientVpnRoute, ClientVpnRouteProps, ClientVpnRouteOptions, ClientVpnRouteTarget;
         rule;
         rule_config: IngressRuleConfig, EgressRuleConfig;
         peer: Peer;

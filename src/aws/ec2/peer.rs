@@ -310,6 +310,11 @@ pub(super) fn check_ipv4_entry(cx: &mut Cx, cidr: &str) -> Result<()> {
     ipv4(cx, cidr, || "IPv6 ranges need a list with `address_family: ec2.AddressFamily.IP_V6`".to_owned())
 }
 
+/// Refuses what is no range of IPv4 addresses, where there is no place for others.
+pub(super) fn check_ipv4_only(cx: &mut Cx, cidr: &str) -> Result<()> {
+    ipv4(cx, cidr, || "only IPv4 ranges are allowed here".to_owned())
+}
+
 /// Refuses what is no range of IPv6 addresses. `class` has an `ipv4` function for the others.
 pub(super) fn check_ipv6(cx: &mut Cx, cidr: &str, class: &str) -> Result<()> {
     ipv6(cx, cidr, || format!("use `{class}.ipv4(\"{cidr}\")`"))

@@ -3,12 +3,13 @@
 use ipnet::Ipv4Net;
 
 use super::{
-    ConfigureNatOptions, EnableVpnGatewayOptions, GatewayVpcEndpoint, GatewayVpcEndpointAwsService,
-    GatewayVpcEndpointOptions, GatewayVpcEndpointProps, InterfaceVpcEndpoint, InterfaceVpcEndpointOptions,
-    InterfaceVpcEndpointProps, IpAddresses, IpProtocol, Ipv6Addresses, NatGatewayProvider, NatProvider,
-    PrivateSubnet, PublicSubnet, SelectedSubnets, Subnet, SubnetConfiguration, SubnetProps, SubnetSelection,
-    SubnetType, VpcAttributes, VpcLookupOptions, VpnConnectionType, VpnGateway, VpnGatewayProps,
-    subnet_selection, vpc_import, vpc_lookup,
+    ClientVpnEndpoint, ClientVpnEndpointOptions, ClientVpnEndpointProps, ConfigureNatOptions,
+    EnableVpnGatewayOptions, GatewayVpcEndpoint, GatewayVpcEndpointAwsService, GatewayVpcEndpointOptions,
+    GatewayVpcEndpointProps, InterfaceVpcEndpoint, InterfaceVpcEndpointOptions, InterfaceVpcEndpointProps,
+    IpAddresses, IpProtocol, Ipv6Addresses, NatGatewayProvider, NatProvider, PrivateSubnet, PublicSubnet,
+    SelectedSubnets, Subnet, SubnetConfiguration, SubnetProps, SubnetSelection, SubnetType, VpcAttributes,
+    VpcLookupOptions, VpnConnection, VpnConnectionOptions, VpnConnectionProps, VpnConnectionType, VpnGateway,
+    VpnGatewayProps, subnet_selection, vpc_import, vpc_lookup,
 };
 use crate::bail;
 use crate::core::{
@@ -78,10 +79,13 @@ pub struct VpcProps {
     pub default_instance_tenancy: DefaultInstanceTenancy,
     /// The name of the VPC, for its `Name` tag. Default: the path of the construct.
     pub vpc_name: Option<Text>,
-    /// Whether a VPN gateway is made and attached. Default: true where `vpn_gateway_asn` is given.
+    /// Whether a VPN gateway is made and attached. Default: true where `vpn_gateway_asn` or `vpn_connections` are
+    /// given.
     pub vpn_gateway: Option<bool>,
     /// The number of the autonomous system on the AWS side of the VPN gateway. Default: 64512, chosen by AWS.
     pub vpn_gateway_asn: Option<i64>,
+    /// VPN connections with other networks, by their ids. Default: none.
+    pub vpn_connections: Option<Dict<VpnConnectionOptions>>,
     /// The subnets whose route tables learn the routes of VPN connections. Default: all private subnets.
     pub vpn_route_propagation: Option<Vec<SubnetSelection>>,
     /// Whether the rules of the VPC's default security group are taken away, so that it lets nothing through: a
@@ -405,6 +409,28 @@ impl Vpc {
         InterfaceVpcEndpoint::new(cx, self.into(), id, InterfaceVpcEndpointProps { options, vpc: self })
     }
 
+    /// Makes a VPN connection with another network. The VPC gets a VPN gateway if it has none.
+    pub fn add_vpn_connection(
+        self,
+        cx: &mut Cx,
+        /// The id of the connection within the VPC.
+        id: Str,
+        options: VpnConnectionOptions,
+    ) -> Result<VpnConnection> {
+        VpnConnection::new(cx, self.into(), id, VpnConnectionProps { options, vpc: self })
+    }
+
+    /// Makes a client VPN endpoint: a way into the VPC for people.
+    pub fn add_client_vpn_endpoint(
+        self,
+        cx: &mut Cx,
+        /// The id of the endpoint within the VPC.
+        id: Str,
+        options: ClientVpnEndpointOptions,
+    ) -> Result<ClientVpnEndpoint> {
+        ClientVpnEndpoint::new(cx, self.into(), id, ClientVpnEndpointProps { options, vpc: self })
+    }
+
     /// Makes a VPN gateway and attaches it.
     pub fn enable_vpn_gateway(self, cx: &mut Cx, options: Option<EnableVpnGatewayOptions>) -> Result<()> {
         let options = options.unwrap_or_default();
@@ -562,7 +588,7 @@ impl Vpc {
 impl Vpc {
     fn build(self, cx: &mut Cx, props: VpcProps) -> Result<()> {
         check(&props)?;
-        let addresses = addresses_of(&props)?;
+        let addresses = addresses_of(cx, &props)?;
         self.add_resource(cx, &props, &addresses)?;
         let ipv6 = match props.ip_protocol {
             IpProtocol::IPV4_ONLY => None,
@@ -603,13 +629,17 @@ impl Vpc {
         if gateway.is_some() && gateways > 0 {
             self.add_nat_gateways(cx, gateways, props.nat_gateway_subnets, props.nat_gateway_provider)?;
         }
-        if props.vpn_gateway == Some(true) || props.vpn_gateway_asn.is_some() {
+        let connected = props.vpn_gateway_asn.is_some() || props.vpn_connections.is_some();
+        if props.vpn_gateway == Some(true) || connected {
             let options = EnableVpnGatewayOptions {
                 r#type: None,
                 amazon_side_asn: props.vpn_gateway_asn,
                 vpn_route_propagation: props.vpn_route_propagation,
             };
             self.enable_vpn_gateway(cx, Some(options))?;
+        }
+        for (id, options) in props.vpn_connections.unwrap_or_default().0 {
+            self.add_vpn_connection(cx, id, options)?;
         }
         for (id, options) in props.gateway_endpoints.unwrap_or_default().0 {
             self.add_gateway_endpoint(cx, id, options)?;
@@ -865,12 +895,12 @@ fn group_names(cx: &Cx, subnets: &[Subnet]) -> String {
 }
 
 /// The addresses that the props ask for.
-fn addresses_of(props: &VpcProps) -> Result<IpAddresses> {
+fn addresses_of(cx: &mut Cx, props: &VpcProps) -> Result<IpAddresses> {
     if let Some(addresses) = &props.ip_addresses {
         return Ok(addresses.clone());
     }
     let text = props.cidr.clone().unwrap_or(Str::new_static(DEFAULT_RANGE));
-    IpAddresses::cidr(text).map_err(|error| error.map(|diag| diag.at_key(Str::new_static("cidr"))))
+    IpAddresses::cidr(cx, text).map_err(|error| error.map(|diag| diag.at_key(Str::new_static("cidr"))))
 }
 
 /// Refuses props that contradict each other.
@@ -885,8 +915,15 @@ fn check(props: &VpcProps) -> Result<()> {
     if props.ip_addresses.is_some() && props.cidr.is_some() {
         bail!(Code::InvalidValue, "a VPC takes `ip_addresses` or `cidr`, not both"; hint: "leave out `cidr`, it is deprecated");
     }
-    if props.vpn_gateway == Some(false) && props.vpn_gateway_asn.is_some() {
-        bail!(Code::InvalidValue, "`vpn_gateway_asn` needs a VPN gateway, which `vpn_gateway: false` switches off";
+    if props.vpn_gateway == Some(false)
+        && let Some(name) = [
+            ("vpn_gateway_asn", props.vpn_gateway_asn.is_some()),
+            ("vpn_connections", props.vpn_connections.is_some()),
+        ]
+        .into_iter()
+        .find_map(|(name, given)| given.then_some(name))
+    {
+        bail!(Code::InvalidValue, "`{name}` needs a VPN gateway, which `vpn_gateway: false` switches off";
             hint: "leave out one of them");
     }
     let groups = props.subnet_configuration.as_deref().unwrap_or_default();

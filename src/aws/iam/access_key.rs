@@ -5,7 +5,7 @@ use crate::core::{CfnResource, Construct, Cx, Handle, Late, Resource, SecretValu
 use crate::declare::{choice, construct, props};
 use crate::diag::Result;
 
-/// Whether an access key can be used.
+/// Whether an [`AccessKey`] can be used.
 #[choice(module = "iam")]
 pub enum AccessKeyStatus {
     /// It can be used.
@@ -14,7 +14,7 @@ pub enum AccessKeyStatus {
     /// It cannot be used.
     #[value = "Inactive"]
     INACTIVE,
-    /// It is past its time.
+    /// Its time is over, and it cannot be used.
     #[value = "Expired"]
     EXPIRED,
 }
@@ -24,63 +24,59 @@ pub enum AccessKeyStatus {
 pub struct AccessKeyProps {
     /// The user to whom the key belongs.
     pub user: User,
-    /// A number that makes CloudFormation replace the key when it is raised. Default: the key is never replaced.
+    /// A number; CloudFormation makes a new key when it grows. Default: the key is never replaced.
     pub serial: Option<i64>,
-    /// Whether the key can be used. Default: `ACTIVE`.
+    /// Whether the key can be used. Default: it can.
     pub status: Option<AccessKeyStatus>,
 }
 
 /// What an access key keeps.
 #[derive(Clone, Debug)]
 pub struct AccessKeyState {
-    id: Text,
-    secret: Text,
+    resource: Option<CfnResource>,
 }
 
-/// An access key of a user, for programs that work outside of AWS. Roles are better wherever they do.
+/// A key with which a user calls AWS from outside. The secret is shown to nobody but CloudFormation: keep it in a
+/// secret of Secrets Manager.
 ///
 /// ```rhai
-/// let user = iam.User(stack, "Robot");
-/// let key = iam.AccessKey(stack, "Key", #{ user: user });
+/// let user = iam.User(stack, "Deployer");
+/// let key = iam.AccessKey(stack, "Key", #{ user: user, serial: 1 });
 /// CfnOutput(stack, "KeyId", #{ value: key.access_key_id });
 /// ```
 ///
 /// ```lua
-/// local user = iam.User(stack, "Robot")
-/// local key = iam.AccessKey(stack, "Key", { user = user })
+/// local user = iam.User(stack, "Deployer")
+/// local key = iam.AccessKey(stack, "Key", { user = user, serial = 1 })
 /// CfnOutput(stack, "KeyId", { value = key.access_key_id })
 /// ```
 #[construct(module = "iam", base = Resource, state = AccessKeyState)]
 impl AccessKey {
     /// Makes an access key.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: AccessKeyProps) -> Result<Self> {
-        let this: AccessKey = cx.create(scope, id, AccessKeyState { id: "".into(), secret: "".into() })?;
-        let resource = CfnResource::add(
-            cx,
-            this,
-            "Resource",
-            "AWS::IAM::AccessKey",
-            crate::fields! {
-                "Serial": props.serial,
-                "Status": props.status.map(AccessKeyStatus::value),
-                "UserName": props.user.user_name(cx),
-            },
-        )?;
-        let state = cx.state_mut(this);
-        state.id = Late::reference(resource.id()).into();
-        state.secret = Late::attribute(resource.id(), "SecretAccessKey").into();
+        let this: AccessKey = cx.create(scope, id, AccessKeyState { resource: None })?;
+        let properties = crate::fields! {
+            "UserName": props.user.user_name(cx),
+            "Serial": props.serial,
+            "Status": props.status.map(AccessKeyStatus::value),
+        };
+        let resource = CfnResource::add(cx, this, "Resource", "AWS::IAM::AccessKey", properties)?;
+        cx.state_mut(this).resource = Some(resource);
         Ok(this)
     }
 
     /// The id of the key: `AKIA...`.
     #[attribute]
-    pub fn access_key_id(self, cx: &Cx) -> Text {
-        cx.state(self).id.clone()
+    pub fn access_key_id(self, cx: &Cx) -> Option<Text> {
+        cx.state(self).resource.map(CfnResource::reference)
     }
 
-    /// The secret of the key. It is known when the stack is deployed; keep it in a secret.
+    /// The secret of the key.
     #[attribute]
-    pub fn secret_access_key(self, cx: &Cx) -> Result<SecretValue> {
-        SecretValue::resource_attribute(cx, cx.state(self).secret.clone())
+    pub fn secret_access_key(self, cx: &Cx) -> Result<Option<SecretValue>> {
+        let secret = |it: CfnResource| {
+            SecretValue::resource_attribute(cx, Late::attribute(it.id(), "SecretAccessKey").into())
+        };
+        cx.state(self).resource.map(secret).transpose()
     }
 }

@@ -8,25 +8,25 @@ crate::module! {
         principal: PrincipalBase, PrincipalPolicyFragment;
         principals: ServicePrincipal, ServicePrincipalOpts, ArnPrincipal, AccountPrincipal, AccountRootPrincipal,
             AnyPrincipal, StarPrincipal, CanonicalUserPrincipal, OrganizationPrincipal, FederatedPrincipal,
-            WebIdentityPrincipal, CompositePrincipal, PrincipalWithConditions, SessionTagsPrincipal;
-        provider_principals: OpenIdConnectPrincipal, SamlPrincipal, SamlConsolePrincipal;
-        unknown_principal: UnknownPrincipal, UnknownPrincipalProps;
-        oidc_provider_native: OidcProviderNative, OidcProviderNativeProps;
-        saml_provider: SamlProvider, SamlProviderProps, SamlMetadataDocument;
-        access_key: AccessKey, AccessKeyProps, AccessKeyStatus;
-        permissions_boundary: PermissionsBoundary;
-        role_grants: RoleGrants;
-        lazy_role: LazyRole, LazyRoleProps;
+            WebIdentityPrincipal, OpenIdConnectPrincipal, SamlPrincipal, SamlConsolePrincipal, UnknownPrincipal,
+            UnknownPrincipalProps, CompositePrincipal, PrincipalWithConditions, SessionTagsPrincipal;
         policy_statement: PolicyStatement, PolicyStatementProps, Effect;
         policy_document: PolicyDocument, PolicyDocumentProps;
         grant: Grant, GrantOnPrincipalOptions, GrantWithResourceOptions, GrantPolicyWithResourceOptions,
             GrantOnPrincipalAndResourceOptions, AddToPrincipalPolicyResult;
         resource_policy: AddToResourcePolicyResult;
         role: Role, RoleProps, FromRoleArnOptions, FromRoleNameOptions, RoleLookupOptions, WithoutPolicyUpdatesOptions;
+        role_grants: RoleGrants;
+        lazy_role: LazyRole, LazyRoleProps;
         user: User, UserProps, UserAttributes;
+        access_key: AccessKey, AccessKeyProps, AccessKeyStatus;
         group: Group, GroupProps;
         policy: Policy, PolicyProps;
         managed_policy: ManagedPolicy, ManagedPolicyProps;
+        permissions_boundary: PermissionsBoundary;
+        oidc_provider_native: OidcProviderNative, OidcProviderNativeProps;
+        open_id_connect_provider: OpenIdConnectProvider, OpenIdConnectProviderProps;
         instance_profile: InstanceProfile, InstanceProfileProps, InstanceProfileAttributes;
+        saml_provider: SamlProvider, SamlProviderProps, SamlMetadataDocument;
     }
 }

@@ -1,100 +1,85 @@
-//! Identity providers that speak OpenID Connect.
+//! OpenID Connect providers, as CloudFormation makes them.
 
-use crate::bail;
-use crate::core::{Arn, CfnResource, Construct, Cx, Handle, Late, RemovalPolicy, Resource, Str, Text};
+use super::open_id_connect_provider::issuer;
+use crate::core::{
+    CfnResource, Construct, Cx, Handle, Late, LateType, NodeId, RemovalPolicy, Resource, Str, Text,
+};
 use crate::declare::{construct, props};
-use crate::diag::{Code, Diag, Result};
+use crate::diag::{Code, Result};
+use crate::{bail, fields};
 
 /// What an [`OidcProviderNative`] needs.
 #[props(module = "iam")]
 pub struct OidcProviderNativeProps {
-    /// Has no effect, as in the CDK: IAM names providers by their URL.
+    /// The name of the provider, up to 128 characters; it is not part of the template.
     pub oidc_provider_name: Option<Text>,
-    /// The URL of the provider: `https://token.actions.githubusercontent.com`.
+    /// The URL of the provider, with `https://`: the `iss` of its tokens.
     pub url: Text,
-    /// The clients (audiences) that the provider knows, at most 100 of at most 255 characters. Default: none.
+    /// The applications that may use the provider's tokens: their `aud`. At most 100.
     pub client_ids: Option<Vec<Text>>,
-    /// The thumbprints of the provider's certificates, at most 5 of 40 hexadecimal digits. Default: IAM asks the
-    /// provider for the topmost one.
+    /// The thumbprints of certificates at the end of the provider's chain: 40 hexadecimal digits each, at most 5.
+    /// Default: IAM looks them up.
     pub thumbprints: Option<Vec<Text>>,
-    /// What happens to the provider when it leaves the stack. Default: it is deleted.
+    /// What becomes of the provider when it leaves the stack. Default: it is deleted.
     pub removal_policy: Option<RemovalPolicy>,
 }
 
 /// What a provider keeps.
 #[derive(Clone, Debug)]
-pub struct OidcProviderState {
+pub struct OidcProviderNativeState {
     arn: Text,
-    issuer: Text,
-    thumbprints: Option<Vec<Text>>,
+    resource: Option<CfnResource>,
 }
 
-/// Source: the IAM user guide, "IAM and AWS STS quotas".
-const MOST_CLIENTS: usize = 100;
 const MOST_THUMBPRINTS: usize = 5;
+const MOST_CLIENTS: usize = 100;
 const LONGEST_CLIENT: usize = 255;
-const THUMBPRINT_LENGTH: usize = 40;
 
-/// An identity provider that speaks OpenID Connect, such as GitHub or a cluster of Kubernetes.
+/// An identity provider that speaks OpenID Connect: its users may take roles.
 ///
 /// ```rhai
-/// let github = iam.OidcProviderNative(stack, "GitHub", #{
+/// let provider = iam.OidcProviderNative(stack, "GitHub", #{
 ///     url: "https://token.actions.githubusercontent.com",
 ///     client_ids: ["sts.amazonaws.com"],
 /// });
-/// iam.Role(stack, "Role", #{ assumed_by: iam.OpenIdConnectPrincipal(github) });
+/// let role = iam.Role(stack, "Deployer", #{ assumed_by: iam.OpenIdConnectPrincipal(provider) });
 /// ```
 ///
 /// ```lua
-/// local github = iam.OidcProviderNative(stack, "GitHub", {
+/// local provider = iam.OidcProviderNative(stack, "GitHub", {
 ///   url = "https://token.actions.githubusercontent.com",
 ///   client_ids = { "sts.amazonaws.com" },
 /// })
-/// iam.Role(stack, "Role", { assumed_by = iam.OpenIdConnectPrincipal(github) })
+/// local role = iam.Role(stack, "Deployer", { assumed_by = iam.OpenIdConnectPrincipal(provider) })
 /// ```
-#[construct(module = "iam", base = Resource, state = OidcProviderState)]
+#[construct(module = "iam", base = Resource, state = OidcProviderNativeState)]
 impl OidcProviderNative {
     /// Makes a provider.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: OidcProviderNativeProps) -> Result<Self> {
-        props.check()?;
-        let state =
-            OidcProviderState { arn: "".into(), issuer: "".into(), thumbprints: props.thumbprints.clone() };
-        let this: OidcProviderNative = cx.create(scope, id, state)?;
-        if props.oidc_provider_name.is_some() {
-            let message = "`oidc_provider_name` has no effect: IAM names providers by their URL";
-            cx.warn(Diag::warning(Code::Surprise, message).hint("leave it out").on(cx.path(this.0)));
-        }
-        let resource = CfnResource::add(
-            cx,
-            this,
-            "Resource",
-            "AWS::IAM::OIDCProvider",
-            crate::fields! {
-                "ClientIdList": props.client_ids,
-                "ThumbprintList": props.thumbprints,
-                "Url": props.url,
-            },
-        )?;
+        check(&props)?;
+        let this: OidcProviderNative =
+            cx.create(scope, id, OidcProviderNativeState { arn: "".into(), resource: None })?;
+        let properties = fields! {
+            "Url": props.url,
+            "ClientIdList": props.client_ids,
+            "ThumbprintList": props.thumbprints,
+        };
+        let resource = CfnResource::add(cx, this, "Resource", "AWS::IAM::OIDCProvider", properties)?;
         if let Some(policy) = props.removal_policy {
             resource.apply_removal_policy(cx, Some(policy), None)?;
         }
-        let arn: Text = Late::reference(resource.id()).into();
-        let issuer = issuer_of(&arn)?;
-        let state = cx.state_mut(this);
-        state.arn = arn;
-        state.issuer = issuer;
+        *cx.state_mut(this) = OidcProviderNativeState { arn: resource.reference(), resource: Some(resource) };
         Ok(this)
     }
 
-    /// Takes a provider that exists already, by its ARN.
+    /// A provider that exists already, by its ARN.
     pub fn from_oidc_provider_arn(
         cx: &mut Cx,
         scope: Construct,
         id: Str,
         oidc_provider_arn: Text,
-    ) -> Result<OidcProviderNative> {
-        let issuer = issuer_of(&oidc_provider_arn)?;
-        cx.create(scope, id, OidcProviderState { arn: oidc_provider_arn, issuer, thumbprints: None })
+    ) -> Result<Self> {
+        cx.create(scope, id, OidcProviderNativeState { arn: oidc_provider_arn, resource: None })
     }
 
     /// The ARN of the provider.
@@ -103,59 +88,61 @@ impl OidcProviderNative {
         cx.state(self).arn.clone()
     }
 
-    /// The issuer: the URL without `https://`, as conditions of trust policies have it.
+    /// The issuer: the URL without `https://`.
     #[attribute]
-    pub fn oidc_provider_issuer(self, cx: &Cx) -> Text {
-        cx.state(self).issuer.clone()
+    pub fn oidc_provider_issuer(self, cx: &Cx) -> Result<Text> {
+        issuer(self.oidc_provider_arn(cx))
     }
 
-    /// The thumbprints, where they were given.
-    #[attribute]
-    pub fn oidc_provider_thumbprints(self, cx: &Cx) -> Option<Vec<Text>> {
-        cx.state(self).thumbprints.clone()
-    }
-
-    /// The ARN of the provider.
+    /// The ARN of the provider, under the name that `iam.OpenIdConnectProvider` has for it.
     #[attribute]
     pub fn open_id_connect_provider_arn(self, cx: &Cx) -> Text {
         self.oidc_provider_arn(cx)
     }
 
-    /// The issuer: the URL without `https://`, as conditions of trust policies have it.
+    /// The issuer, under the name that `iam.OpenIdConnectProvider` has for it.
     #[attribute]
-    pub fn open_id_connect_provider_issuer(self, cx: &Cx) -> Text {
+    pub fn open_id_connect_provider_issuer(self, cx: &Cx) -> Result<Text> {
         self.oidc_provider_issuer(cx)
     }
-}
 
-fn issuer_of(arn: &Text) -> Result<Text> {
-    Arn::extract_resource_name(arn.clone(), "oidc-provider".into())
-}
-
-impl OidcProviderNativeProps {
-    /// Refuses what IAM does not take.
-    fn check(&self) -> Result<()> {
-        if let Some(url) = self.url.literal()
-            && !url.starts_with("https://")
-        {
-            bail!(Code::InvalidValue, "the `url` of an identity provider cannot be `{url}`"; hint: "it must begin with `https://`");
-        }
-        let clients = self.client_ids.as_deref().unwrap_or_default();
-        if clients.len() > MOST_CLIENTS {
-            bail!(Code::OutOfRange, "an identity provider cannot have {} clients", clients.len(); hint: "it can have at most {MOST_CLIENTS}");
-        }
-        let literal = |text: &Text| text.literal().map(str::to_owned);
-        if let Some(long) = clients.iter().filter_map(literal).find(|id| id.chars().count() > LONGEST_CLIENT)
-        {
-            bail!(Code::OutOfRange, "the id of a client has {} characters", long.chars().count(); hint: "it can have at most {LONGEST_CLIENT}");
-        }
-        let thumbprints = self.thumbprints.as_deref().unwrap_or_default();
-        if thumbprints.len() > MOST_THUMBPRINTS {
-            bail!(Code::OutOfRange, "an identity provider cannot have {} thumbprints", thumbprints.len(); hint: "it can have at most {MOST_THUMBPRINTS}");
-        }
-        if let Some(wrong) = thumbprints.iter().filter_map(literal).find(|it| it.len() != THUMBPRINT_LENGTH) {
-            bail!(Code::InvalidValue, "`{wrong}` is not a thumbprint"; hint: "thumbprints have {THUMBPRINT_LENGTH} hexadecimal digits");
-        }
-        Ok(())
+    /// The thumbprints that were given. Only of a provider that is made here.
+    #[attribute]
+    pub fn oidc_provider_thumbprints(self, cx: &Cx) -> Result<Text> {
+        let Some(resource) = cx.state(self).resource else {
+            bail!(Code::InvalidValue, "the thumbprints of an imported provider are not known"; on: cx.path(self.0));
+        };
+        let given =
+            |cx: &Cx, node: NodeId| CfnResource::at(node).property(cx, "ThumbprintList").unwrap_or_default();
+        Ok(Late::deferred(resource.id(), given).typed(LateType::Text).into())
     }
+}
+
+fn check(props: &OidcProviderNativeProps) -> Result<()> {
+    if let Some(url) = props.url.literal()
+        && !url.starts_with("https://")
+    {
+        bail!(Code::InvalidValue, "the URL of an identity provider starts with `https://`, not `{url}`");
+    }
+    let thumbprints = props.thumbprints.as_deref().unwrap_or_default();
+    if thumbprints.len() > MOST_THUMBPRINTS {
+        bail!(
+            Code::OutOfRange,
+            "a provider has at most {MOST_THUMBPRINTS} thumbprints, not {}",
+            thumbprints.len()
+        );
+    }
+    let is_thumbprint = |text: &str| text.len() == 40 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if let Some(bad) = thumbprints.iter().filter_map(Text::literal).find(|text| !is_thumbprint(text)) {
+        bail!(Code::InvalidValue, "`{bad}` is not a thumbprint"; hint: "thumbprints are 40 hexadecimal digits");
+    }
+    let clients = props.client_ids.as_deref().unwrap_or_default();
+    if clients.len() > MOST_CLIENTS {
+        bail!(Code::OutOfRange, "a provider has at most {MOST_CLIENTS} client ids, not {}", clients.len());
+    }
+    let lengths = clients.iter().filter_map(Text::literal).map(|id| id.chars().count());
+    if let Some(length) = lengths.max().filter(|length| *length > LONGEST_CLIENT) {
+        bail!(Code::OutOfRange, "a client id has at most {LONGEST_CLIENT} characters, not {length}");
+    }
+    Ok(())
 }

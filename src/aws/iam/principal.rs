@@ -2,9 +2,9 @@
 
 use super::{Group, LazyRole, ManagedPolicy, Policy, PolicyStatement, PolicyStatementProps, Role, User};
 use crate::bail;
-use crate::core::{Cx, Data, Fields, NodeId, ObjectHandle, Str, Text};
+use crate::core::{Construct, Cx, Data, Fields, Handle, NodeId, ObjectHandle, Str, Text};
 use crate::declare::{Accepts, Cast, Class, ClassDesc, Dict, FromValue, IntoValue, Value, class, object};
-use crate::diag::{Code, Diag, Result};
+use crate::diag::{Code, Result};
 
 /// The key under which a principal that is a plain string is kept.
 pub(super) const LITERAL: &str = "LiteralString";
@@ -166,8 +166,8 @@ pub(super) enum Source {
     SessionTags(Principal),
     /// From several others.
     Composite(Vec<Principal>),
-    /// From nowhere: the role of a resource that was imported without one.
-    Unknown(NodeId),
+    /// From nowhere: a construct was imported without its principal.
+    Unknown(Construct),
 }
 
 /// A principal that is not a construct: a service, an account, an organization, several in one.
@@ -236,7 +236,7 @@ impl Principal {
     ///
     /// # Errors
     /// For principals that cannot be named in a policy.
-    pub(super) fn fragment(self, cx: &Cx) -> Result<PrincipalPolicyFragment> {
+    pub(crate) fn fragment(self, cx: &Cx) -> Result<PrincipalPolicyFragment> {
         match self {
             Principal::Role(role) => Ok(PrincipalPolicyFragment::of("AWS", role.role_arn(cx))),
             Principal::LazyRole(lazy) => match lazy.made(cx) {
@@ -256,6 +256,67 @@ impl Principal {
                     hint: "grant it to a role or a user instead")
             }
             Principal::Other(it, _) => it.fragment(cx),
+        }
+    }
+
+    /// The principal for ids of what belongs to it: its class and what it was made of, as the CDK words it.
+    pub(crate) fn describe(self, cx: &Cx) -> String {
+        let Principal::Other(it, class) = self else {
+            let node = match self {
+                Principal::Role(it) => crate::core::Handle::id(it),
+                Principal::LazyRole(it) => crate::core::Handle::id(it),
+                Principal::User(it) => crate::core::Handle::id(it),
+                Principal::Group(it) => crate::core::Handle::id(it),
+                Principal::Policy(it) => crate::core::Handle::id(it),
+                Principal::ManagedPolicy(it) => crate::core::Handle::id(it),
+                Principal::Other(..) => return String::new(),
+            };
+            return cx.path(node);
+        };
+        let state = cx.object(it);
+        match &state.source {
+            Source::Conditions(inner, _) | Source::SessionTags(inner) => inner.describe(cx),
+            Source::Composite(parts) => {
+                let parts: Vec<String> = parts.iter().map(|part| part.describe(cx)).collect();
+                format!("{}({})", class.name, parts.join(","))
+            }
+            Source::Own(_) | Source::Unknown(_) => {
+                let nameless = [
+                    super::AccountRootPrincipal::DESC,
+                    super::AnyPrincipal::DESC,
+                    super::StarPrincipal::DESC,
+                ];
+                let made_of = match self.account_id(cx) {
+                    _ if nameless.iter().any(|nameless| std::ptr::eq(*nameless, class)) => None,
+                    Some(account) => Some(account),
+                    None => Some(state.subject.clone()),
+                };
+                let made_of = made_of.as_ref().map(|text| text.literal().unwrap_or("${Token}"));
+                format!("{}({})", class.name, made_of.unwrap_or_default())
+            }
+        }
+    }
+
+    /// The account, where the principal is one.
+    pub(crate) fn account_id(self, cx: &Cx) -> Option<Text> {
+        match self {
+            Principal::Other(it, class) => match &cx.object(it).source {
+                Source::Own(_) if class.is(super::AccountPrincipal::DESC) => cx.object(it).account.clone(),
+                Source::Conditions(inner, _) | Source::SessionTags(inner) => inner.account_id(cx),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The principals of which it is made, or itself.
+    pub(crate) fn parts(self, cx: &Cx) -> Vec<Principal> {
+        match self {
+            Principal::Other(it, _) => match &cx.object(it).source {
+                Source::Composite(parts) => parts.clone(),
+                _ => vec![self],
+            },
+            _ => vec![self],
         }
     }
 
@@ -323,15 +384,11 @@ impl Principal {
                 Source::Conditions(inner, _) | Source::SessionTags(inner) => {
                     inner.add_to_principal_policy(cx, statement)
                 }
-                Source::Unknown(resource) => {
-                    let path = cx.path(resource);
-                    let message =
-                        format!("the role of `{path}` is not known, so a permission is not written");
-                    let hint = "allow it where the role is made, or import the resource with its role";
-                    cx.warn(Diag::warning(Code::Surprise, message).hint(hint).on(path));
+                Source::Own(_) | Source::Composite(_) => Ok(None),
+                Source::Unknown(construct) => {
+                    warn_of_unknown(cx, construct, statement)?;
                     Ok(Some(Vec::new()))
                 }
-                Source::Own(_) | Source::Composite(_) => Ok(None),
             },
         }
     }
@@ -413,11 +470,11 @@ impl PrincipalBase {
     fn fragment(self, cx: &Cx) -> Result<PrincipalPolicyFragment> {
         match &cx.object(self).source {
             Source::Own(fragment) => Ok(fragment.clone()),
-            Source::SessionTags(inner) => inner.fragment(cx),
-            Source::Unknown(resource) => {
-                bail!(Code::InvalidValue, "the role of `{}` is not known, so it cannot be a principal", cx.path(*resource);
-                    hint: "import the resource with its role")
+            Source::Unknown(construct) => {
+                bail!(Code::InvalidValue, "the principal of `{}` is not known", cx.path(construct.id());
+                    hint: "import it with its role to name it in a policy")
             }
+            Source::SessionTags(inner) => inner.fragment(cx),
             Source::Conditions(inner, more) => {
                 let PrincipalPolicyFragment { principals, mut conditions } = inner.fragment(cx)?;
                 for (operator, condition) in more {
@@ -454,6 +511,17 @@ impl PrincipalBase {
             }
         }
     }
+}
+
+/// Tells that a grant has no effect, and what would have been granted.
+fn warn_of_unknown(cx: &mut Cx, construct: Construct, statement: PolicyStatement) -> Result<()> {
+    let stack = cx.stack_of(construct.id())?;
+    let repr = crate::core::synth::to_json(&stack.resolve(cx, statement.to_statement_json(cx).into())?);
+    let path = cx.path(construct.id());
+    let message = format!("the role of `{path}` is not known, add the statement to it yourself: {repr}");
+    let id = "@aws-cdk/aws-iam:unknownPrincipalAddStatement";
+    crate::core::Annotations::of(construct).add_warning_v2(cx, id.into(), message.into());
+    Ok(())
 }
 
 /// Adds principals to others of one statement.

@@ -9,7 +9,7 @@ use crate::core::{
     Annotations, ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Handle, Late, Names,
     NodeId, Resource, Stack, Str, Text, look_up,
 };
-use crate::declare::{Dict, Rest, Value, construct, props};
+use crate::declare::{Dict, Rest, construct, props};
 use crate::diag::{Code, Diag, Result};
 
 /// What a [`Role`] needs.
@@ -224,6 +224,17 @@ impl Role {
         Self::from_role_arn(cx, scope, id, arn, Some(options))
     }
 
+    /// Whether a construct is a role that is made here. As in the CDK, an imported one is not.
+    pub fn is_role(cx: &Cx, construct: Construct) -> bool {
+        cx.cast::<Role>(construct.id()).is_some_and(|role| matches!(cx.state(role).kind, Kind::Own(_)))
+    }
+
+    /// What can be granted on the role.
+    #[attribute]
+    pub fn grants(self) -> RoleGrants {
+        RoleGrants::from_role(self)
+    }
+
     /// Takes a role of the stack's account that exists already, looked up by its name when the project's context is
     /// filled.
     pub fn from_lookup(cx: &mut Cx, scope: Construct, id: Str, options: RoleLookupOptions) -> Result<Self> {
@@ -231,7 +242,7 @@ impl Role {
             bail!(Code::LateBound, "the name of a role that is looked up must be known now"; hint: "use `from_role_name`");
         };
         let stack = cx.stack_of(scope.id())?;
-        let dummy = ArnComponents {
+        let unknown = ArnComponents {
             service: "iam".into(),
             resource: "role".into(),
             partition: None,
@@ -240,43 +251,21 @@ impl Role {
             resource_name: Some("DUMMY_ARN".into()),
             arn_format: ArnFormat::SLASH_RESOURCE_NAME,
         };
-        let dummy = stack.format_arn(cx, dummy)?;
+        let unknown = stack.format_arn(cx, unknown)?;
         let query = crate::fields! {
             "typeName": "AWS::IAM::Role",
             "exactIdentifier": name.clone(),
             "propertiesToReturn": vec![Str::new_static("Arn")],
         };
-        let told = Data::List(vec![Data::object("Arn", dummy.clone())]);
-        let found = look_up(cx, scope, "cc-api-provider", query, told)?;
-        let arn: Text = match &found {
-            Data::List(roles) => {
-                match roles.first().and_then(|role| role.get("Arn")).and_then(Data::as_str) {
-                    Some(arn) => arn.into(),
-                    None => dummy,
-                }
-            }
-            _ => dummy,
+        let dummy = Data::List(vec![Data::object("Arn", unknown.clone())]);
+        let found = match look_up(cx, scope, "cc-api-provider", query, dummy)? {
+            Data::List(roles) => roles.into_iter().next(),
+            _ => None,
         };
-        let state_name = name;
-        let role = Self::from_role_arn(cx, scope, id, arn, Some(options.import))?;
-        role.rename(cx, state_name.into());
+        let arn = found.as_ref().and_then(|role| role.get("Arn")).and_then(Data::as_str).map(Text::from);
+        let role = Self::from_role_arn(cx, scope, id, arn.unwrap_or(unknown), Some(options.import))?;
+        role.rename(cx, name.into());
         Ok(role)
-    }
-
-    /// Whether something is a role that is made here.
-    pub fn is_role(cx: &Cx, x: Value) -> bool {
-        match x {
-            Value::Node(node) => {
-                cx.cast::<Role>(node).is_some_and(|role| matches!(cx.state(role).kind, Kind::Own(_)))
-            }
-            _ => false,
-        }
-    }
-
-    /// What can be granted on the role.
-    #[attribute]
-    pub fn grants(self) -> RoleGrants {
-        RoleGrants(self)
     }
 
     /// The ARN of the role.

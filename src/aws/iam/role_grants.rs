@@ -1,4 +1,4 @@
-//! What can be granted on roles.
+//! What can be granted on a role.
 
 use super::{Grant, Principal, Role};
 use crate::core::Cx;
@@ -6,24 +6,26 @@ use crate::declare::class;
 use crate::diag::Result;
 
 /// What can be granted on a role.
-#[derive(Clone, Copy, Debug)]
-pub struct RoleGrants(pub(super) Role);
+#[derive(Clone, Debug)]
+pub struct RoleGrants {
+    role: Role,
+}
 
-/// What can be granted on a role: `role.grants.pass_role(user)`.
+/// What can be granted on a role: to take it, and to pass it on.
 #[class(module = "iam")]
 impl RoleGrants {
     /// What can be granted on a role.
-    pub fn from_role(role: Role) -> Self {
-        RoleGrants(role)
+    pub fn from_role(role: Role) -> RoleGrants {
+        RoleGrants { role }
     }
 
     /// Lets somebody take the role: `sts:AssumeRole`. The role's `assume_role_policy` must let them, too.
     pub fn assume_role(&self, cx: &mut Cx, identity: Principal) -> Result<Grant> {
-        self.0.grant_assume_role(cx, identity)
+        self.role.grant_assume_role(cx, identity)
     }
 
     /// Lets somebody pass the role to services: `iam:PassRole`.
     pub fn pass_role(&self, cx: &mut Cx, identity: Principal) -> Result<Grant> {
-        self.0.grant_pass_role(cx, identity)
+        self.role.grant_pass_role(cx, identity)
     }
 }

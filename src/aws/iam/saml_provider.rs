@@ -1,45 +1,45 @@
-//! Identity providers that speak SAML 2.0.
+//! SAML providers.
 
 use crate::bail;
-use crate::core::{CfnResource, Construct, Cx, Handle, Late, Resource, Stack, Str, Text};
+use crate::core::{CfnResource, Construct, Cx, Resource, Str, Text};
 use crate::declare::{class, construct, props};
 use crate::diag::{Code, Result};
 
-/// What a [`SamlProvider`] needs.
-#[props(module = "iam")]
-pub struct SamlProviderProps {
-    /// The name of the provider, up to 128 letters, digits and `_+=,.@-`. Default: CloudFormation makes one.
-    pub name: Option<Text>,
-    /// What the provider says of itself: `iam.SamlMetadataDocument.from_file("metadata.xml")`.
-    pub metadata_document: SamlMetadataDocument,
-}
+/// The most bytes of a metadata document. Source: the IAM user guide, `CreateSAMLProvider`: ten million characters.
+const MOST_BYTES: u64 = 10_000_000;
 
-/// What an identity provider says of itself.
+/// What a SAML provider says of itself.
 #[derive(Clone, Debug)]
 pub struct SamlMetadataDocument(Text);
 
-/// The most bytes of a metadata document, which stands in the template.
-const MOST_BYTES: u64 = 1 << 20;
-
-/// What an identity provider that speaks SAML says of itself: XML that it gives away.
+/// What a SAML provider says of itself: its metadata, an XML document that the provider gives.
 #[class(module = "iam")]
 impl SamlMetadataDocument {
-    /// The XML itself.
-    pub fn from_xml(xml: Text) -> SamlMetadataDocument {
+    /// A document, given as text.
+    pub fn from_xml(xml: Text) -> Self {
         SamlMetadataDocument(xml)
     }
 
-    /// A file of the project with the XML.
-    pub fn from_file(cx: &Cx, path: Str) -> Result<SamlMetadataDocument> {
+    /// A document in a file of the project.
+    pub fn from_file(cx: &Cx, path: Str) -> Result<Self> {
         let file = cx.read_text(&path, MOST_BYTES)?;
-        Ok(SamlMetadataDocument(file.text.to_string().into()))
+        Ok(SamlMetadataDocument((&*file.text).into()))
     }
 
-    /// The XML.
+    /// The document.
     #[attribute]
     pub fn xml(&self) -> Text {
         self.0.clone()
     }
+}
+
+/// What a [`SamlProvider`] needs.
+#[props(module = "iam")]
+pub struct SamlProviderProps {
+    /// The name of the provider, up to 128 letters, digits and `._-`. Default: CloudFormation makes one.
+    pub name: Option<Text>,
+    /// What the provider says of itself.
+    pub metadata_document: SamlMetadataDocument,
 }
 
 /// What a provider keeps.
@@ -48,22 +48,20 @@ pub struct SamlProviderState {
     arn: Text,
 }
 
-const LONGEST_NAME: usize = 128;
-
-/// An identity provider that speaks SAML 2.0, such as the directory of a company.
+/// An identity provider that speaks SAML 2.0: its users may take roles.
 ///
 /// ```rhai
-/// let directory = iam.SamlProvider(stack, "Directory", #{
+/// let provider = iam.SamlProvider(stack, "Provider", #{
 ///     metadata_document: iam.SamlMetadataDocument.from_xml("<EntityDescriptor/>"),
 /// });
-/// iam.Role(stack, "Role", #{ assumed_by: iam.SamlConsolePrincipal(directory) });
+/// let role = iam.Role(stack, "Console", #{ assumed_by: iam.SamlConsolePrincipal(provider) });
 /// ```
 ///
 /// ```lua
-/// local directory = iam.SamlProvider(stack, "Directory", {
+/// local provider = iam.SamlProvider(stack, "Provider", {
 ///   metadata_document = iam.SamlMetadataDocument.from_xml("<EntityDescriptor/>"),
 /// })
-/// iam.Role(stack, "Role", { assumed_by = iam.SamlConsolePrincipal(directory) })
+/// local role = iam.Role(stack, "Console", { assumed_by = iam.SamlConsolePrincipal(provider) })
 /// ```
 #[construct(module = "iam", base = Resource, state = SamlProviderState)]
 impl SamlProvider {
@@ -73,27 +71,22 @@ impl SamlProvider {
             check_name(name)?;
         }
         let this: SamlProvider = cx.create(scope, id, SamlProviderState { arn: "".into() })?;
-        let resource = CfnResource::add(
-            cx,
-            this,
-            "Resource",
-            "AWS::IAM::SAMLProvider",
-            crate::fields! {
-                "Name": props.name,
-                "SamlMetadataDocument": props.metadata_document.0,
-            },
-        )?;
-        cx.state_mut(this).arn = Late::reference(resource.id()).into();
+        let properties = crate::fields! {
+            "Name": props.name,
+            "SamlMetadataDocument": props.metadata_document.xml(),
+        };
+        let resource = CfnResource::add(cx, this, "Resource", "AWS::IAM::SAMLProvider", properties)?;
+        cx.state_mut(this).arn = resource.reference();
         Ok(this)
     }
 
-    /// Takes a provider that exists already, by its ARN.
+    /// A provider that exists already, by its ARN.
     pub fn from_saml_provider_arn(
         cx: &mut Cx,
         scope: Construct,
         id: Str,
         saml_provider_arn: Text,
-    ) -> Result<SamlProvider> {
+    ) -> Result<Self> {
         cx.create(scope, id, SamlProviderState { arn: saml_provider_arn })
     }
 
@@ -104,19 +97,11 @@ impl SamlProvider {
     }
 }
 
-impl SamlProvider {
-    /// The stack of the provider.
-    pub(super) fn own_stack(self, cx: &Cx) -> Option<Stack> {
-        cx.stack(self.0)
-    }
-}
-
 fn check_name(name: &str) -> Result<()> {
-    let well_formed = (1..=LONGEST_NAME).contains(&name.len())
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || "_+=,.@-".contains(c));
-    if well_formed {
+    let is_allowed = |c: char| c.is_ascii_alphanumeric() || "_+=,.@-".contains(c);
+    if (1..=128).contains(&name.len()) && name.chars().all(is_allowed) {
         return Ok(());
     }
-    bail!(Code::InvalidValue, "`{name}` is not a name for an identity provider";
-        hint: "names have 1 to {LONGEST_NAME} letters, digits and `_+=,.@-`")
+    bail!(Code::InvalidValue, "`{name}` is not the name of a SAML provider";
+        hint: "names have up to 128 letters, digits and `_+=,.@-`")
 }

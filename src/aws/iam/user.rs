@@ -24,9 +24,10 @@ pub struct UserProps {
     pub permissions_boundary: Option<ManagedPolicy>,
     /// The name of the user. Default: CloudFormation makes one.
     pub user_name: Option<Text>,
-    /// The password with which the user signs on to the console. Default: the user cannot sign on.
+    /// The password with which the user signs in to the console. Default: the user cannot sign in.
     pub password: Option<SecretValue>,
-    /// Whether the user must choose a password of their own at the first time. There must be a `password` then.
+    /// Whether the user must choose another password when signing in for the first time. Goes with `password`.
+    /// Default: they need not.
     pub password_reset_required: Option<bool>,
 }
 
@@ -73,13 +74,13 @@ struct Own {
 impl User {
     /// Makes a user.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: UserProps) -> Result<Self> {
-        let login = login_profile(props.password, props.password_reset_required)?;
         let own = Own {
             groups: Vec::new(),
             managed_policies: props.managed_policies.unwrap_or_default(),
             boundary: props.permissions_boundary,
         };
         let boundary = own.boundary.map(|policy| policy.managed_policy_arn(cx));
+        let login = login_profile(props.password, props.password_reset_required)?;
         let this: User = cx.create(scope, id, UserState::of("".into(), "".into(), Some(own)))?;
         let resource = CfnResource::add(
             cx,
@@ -89,10 +90,10 @@ impl User {
             crate::fields! {
                 "UserName": props.user_name,
                 "Groups": Late::deferred(this.0, groups),
-                "LoginProfile": login,
                 "ManagedPolicyArns": Late::deferred(this.0, managed_policy_arns),
                 "Path": props.path,
                 "PermissionsBoundary": boundary,
+                "LoginProfile": login,
             },
         )?;
         let account = cx.stack_of(this.0)?.account(cx);
@@ -263,17 +264,18 @@ impl User {
     }
 }
 
-fn login_profile(password: Option<SecretValue>, must_change: Option<bool>) -> Result<Data> {
-    match password {
-        Some(password) => Ok(Data::map_if_any(crate::fields! {
-            "Password": password.text(),
-            "PasswordResetRequired": must_change,
-        })),
-        None if must_change == Some(true) => {
-            bail!(Code::InvalidValue, "`password_reset_required` cannot stand without a `password`"; hint: "add a `password`, or leave it out")
+fn login_profile(password: Option<SecretValue>, must_reset: Option<bool>) -> Result<Data> {
+    let Some(password) = password else {
+        if must_reset == Some(true) {
+            bail!(Code::InvalidValue, "`password_reset_required` needs a `password`";
+                hint: "set the first password, too, or leave it out");
         }
-        None => Ok(Data::Absent),
-    }
+        return Ok(Data::Absent);
+    };
+    Ok(Data::Map(crate::fields! {
+        "Password": password.unsafe_unwrap(),
+        "PasswordResetRequired": must_reset,
+    }))
 }
 
 fn groups(cx: &Cx, node: NodeId) -> Data {
