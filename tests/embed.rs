@@ -256,7 +256,7 @@ fn constructs_are_made_from_rust() {
     let vpc = cx.add::<Vpc>(stack, "Vpc", VpcProps { max_azs: Some(1), ..VpcProps::default() }).unwrap();
     // A constructor that fails leaves nothing.
     assert!(cx.add::<Vpc>(stack, "Vpc", VpcProps::default()).is_err());
-    let ip_addresses = IpAddresses::cidr("10.0.0.0/27".into()).unwrap();
+    let ip_addresses = IpAddresses::cidr(&mut cx, "10.0.0.0/27".into()).unwrap();
     let props = VpcProps { ip_addresses: Some(ip_addresses), max_azs: Some(3), ..VpcProps::default() };
     assert!(cx.add::<Vpc>(stack, "Small", props).is_err());
     let error = cx.add_resource(stack, "Topic", "AWS::SNS::Topik", json!({})).unwrap_err();

@@ -3,7 +3,7 @@
 use ipnet::Ipv4Net;
 
 use crate::bail;
-use crate::core::{Fn, Number, Str, Text};
+use crate::core::{Cx, Fn, Number, Str, Text};
 use crate::declare::{class, props};
 use crate::diag::{Code, Diag, Result};
 use crate::net::{self, LARGEST_BLOCK, SMALLEST_BLOCK, Space, Wish};
@@ -32,9 +32,21 @@ pub enum IpAddresses {
 #[class(module = "ec2")]
 impl IpAddresses {
     /// A range of your own, /16 to /28: `10.0.0.0/16`. It is divided among the subnets when the template is made.
-    pub fn cidr(cidr_block: Str) -> Result<IpAddresses> {
-        let range = net::parse_range(&cidr_block)
+    /// An address in the middle of a range means the next range of the size, as in the CDK; a warning says so.
+    pub fn cidr(cx: &mut Cx, cidr_block: Str) -> Result<IpAddresses> {
+        let loose = net::parse_loose_range(&cidr_block)
             .map_err(|error| Diag::new(Code::InvalidCidr, error.message).hint(error.hint))?;
+        let Some(range) = net::next_range(loose) else {
+            bail!(Code::InvalidCidr, "behind `{cidr_block}` starts no range of its size"; hint: "did you mean `{}`?", loose.trunc());
+        };
+        if range != loose {
+            let message = format!(
+                "`{cidr_block}` is not the start of a range, so the VPC gets the next one: `{range}`"
+            );
+            cx.warn(
+                Diag::warning(Code::Surprise, message).hint(format!("did you mean `{}`?", loose.trunc())),
+            );
+        }
         if !(LARGEST_BLOCK..=SMALLEST_BLOCK).contains(&range.prefix_len()) {
             let near = range.prefix_len().clamp(LARGEST_BLOCK, SMALLEST_BLOCK);
             let near = Ipv4Net::new(range.addr(), near).map_or(range, |near| near.trunc());

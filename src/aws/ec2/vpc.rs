@@ -110,6 +110,8 @@ pub struct VpcState {
     internet_gateway: Option<CfnResource>,
     connectivity: DependencyGroup,
     vpn_gateway: Option<Text>,
+    /// How many subnets this app makes in it.
+    subnets: usize,
     /// The account and the region, where they are not those of the stack.
     account: Option<Text>,
     region: Option<Text>,
@@ -469,6 +471,7 @@ impl VpcState {
             internet_gateway: None,
             connectivity,
             vpn_gateway: None,
+            subnets: 0,
             account: None,
             region: None,
             is_placeholder: false,
@@ -511,6 +514,20 @@ impl Vpc {
     /// Whether a placeholder stands in for a VPC that has yet to be looked up.
     pub(super) fn is_incomplete(self, cx: &Cx) -> bool {
         cx.state(self).is_placeholder
+    }
+
+    /// Counts a subnet; says when there are more than AWS allows without a raised quota.
+    pub(super) fn count_subnet(self, cx: &mut Cx) {
+        /// Source: the VPC user guide, "Amazon VPC quotas".
+        const USUAL_SUBNETS: usize = 200;
+        let state = cx.state_mut(self);
+        state.subnets += 1;
+        if state.subnets == USUAL_SUBNETS + 1 {
+            let message = format!("the VPC has more than {USUAL_SUBNETS} subnets");
+            let hint = "more need a raised quota of the account";
+            let diag = Diag::warning(Code::Surprise, message).hint(hint).on(cx.path(self.0));
+            cx.warn(diag);
+        }
     }
 
     /// Takes addresses for a subnet.
@@ -588,7 +605,7 @@ impl Vpc {
 impl Vpc {
     fn build(self, cx: &mut Cx, props: VpcProps) -> Result<()> {
         check(&props)?;
-        let addresses = addresses_of(&props)?;
+        let addresses = addresses_of(cx, &props)?;
         self.add_resource(cx, &props, &addresses)?;
         let ipv6 = match props.ip_protocol {
             IpProtocol::IPV4_ONLY => None,
@@ -895,12 +912,12 @@ fn group_names(cx: &Cx, subnets: &[Subnet]) -> String {
 }
 
 /// The addresses that the props ask for.
-fn addresses_of(props: &VpcProps) -> Result<IpAddresses> {
+fn addresses_of(cx: &mut Cx, props: &VpcProps) -> Result<IpAddresses> {
     if let Some(addresses) = &props.ip_addresses {
         return Ok(addresses.clone());
     }
     let text = props.cidr.clone().unwrap_or(Str::new_static(DEFAULT_RANGE));
-    IpAddresses::cidr(text).map_err(|error| error.map(|diag| diag.at_key(Str::new_static("cidr"))))
+    IpAddresses::cidr(cx, text).map_err(|error| error.map(|diag| diag.at_key(Str::new_static("cidr"))))
 }
 
 /// Refuses props that contradict each other.

@@ -96,7 +96,7 @@ impl Caller {
                 ("StringEquals", "aws:SourceAccount") => &mut self.source_account,
                 ("StringEquals", "aws:PrincipalOrgID") => &mut self.organization,
                 _ => {
-                    bail!(Code::InvalidValue, "the condition `{operator}` on `{key}` is not known to Lambda";
+                    bail!(Code::InvalidValue, "the service Lambda does not know the condition `{operator}` on `{key}`";
                     hint: "it knows `ArnLike` on `aws:SourceArn`, `StringEquals` on `aws:SourceAccount` and `aws:PrincipalOrgID`")
                 }
             };

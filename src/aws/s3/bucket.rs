@@ -1,5 +1,6 @@
 //! Buckets.
 
+use super::access::AnyBlockPublicAccess;
 use super::encryption::Encryption;
 use super::naming::Naming;
 use super::notifications::{EventType, NotificationDestination, NotificationKeyFilter, Notifications};
@@ -99,7 +100,7 @@ pub struct BucketProps {
     pub public_read_access: bool,
     /// What of public access is refused. Default: S3's, all of it. What a `BlockPublicAccess` does not speak
     /// of is refused where the feature flag `@aws-cdk/aws-s3:publicAccessBlockedByDefault` is on.
-    pub block_public_access: Option<BlockPublicAccess>,
+    pub block_public_access: Option<AnyBlockPublicAccess>,
     /// Which requests are counted.
     pub metrics: Option<Vec<BucketMetrics>>,
     /// Which pages of other sites may use the bucket.
@@ -967,8 +968,9 @@ fn join_url(host: Text, parts: [Option<Text>; 2]) -> Text {
 fn block_public_access(
     cx: &Cx,
     scope: Construct,
-    given: Option<BlockPublicAccess>,
+    given: Option<AnyBlockPublicAccess>,
 ) -> Option<BlockPublicAccess> {
+    let given = given.map(BlockPublicAccess::from);
     if !cx.flag(scope.id(), CLOSED_BY_DEFAULT_FLAG) {
         return given;
     }
