@@ -1,5 +1,6 @@
 //! The construct library: a folder a service, a file a construct.
 
+pub mod custom_resources;
 pub mod ec2;
 pub mod ecr;
 pub mod ecr_assets;
@@ -9,6 +10,7 @@ pub mod lambda;
 pub mod region_info;
 pub mod s3;
 pub mod s3_assets;
+pub mod s3_notifications;
 
 use crate::cfn::{self, l1};
 use crate::core;
@@ -20,6 +22,7 @@ pub fn library() -> Library {
         modules: vec![
             &core::MODULE,
             &cfn::MODULE,
+            &custom_resources::MODULE,
             &ec2::MODULE,
             &ecr::MODULE,
             &ecr_assets::MODULE,
@@ -29,6 +32,7 @@ pub fn library() -> Library {
             &region_info::MODULE,
             &s3::MODULE,
             &s3_assets::MODULE,
+            &s3_notifications::MODULE,
         ],
         from_data: l1::FROM_DATA,
         schema: cfn::schema(),

@@ -3,7 +3,7 @@
 use super::access::AnyBlockPublicAccess;
 use super::encryption::Encryption;
 use super::naming::Naming;
-use super::notifications::Notifications;
+use super::notifications::{EventType, NotificationDestination, NotificationKeyFilter, Notifications};
 use super::website::Website;
 use super::{
     BlockPublicAccess, BlockedEncryptionType, BucketAccessControl, BucketEncryption, BucketGrants,
@@ -518,6 +518,40 @@ impl Bucket {
     ) -> Result<AddToResourcePolicyResult> {
         let added = self.add_statement(cx, permission)?;
         Ok(AddToResourcePolicyResult::of(cx, added))
+    }
+
+    /// Sends events of the bucket to a function, a queue or a topic.
+    pub fn add_event_notification(
+        self,
+        cx: &mut Cx,
+        event: EventType,
+        dest: NotificationDestination,
+        /// Of which objects. Default: all.
+        filters: Rest<NotificationKeyFilter>,
+    ) -> Result<()> {
+        self.notify(cx, event, &dest, filters.0)
+    }
+
+    /// Tells a function, a queue or a topic of every object that is made.
+    pub fn add_object_created_notification(
+        self,
+        cx: &mut Cx,
+        dest: NotificationDestination,
+        /// Of which objects. Default: all.
+        filters: Rest<NotificationKeyFilter>,
+    ) -> Result<()> {
+        self.notify(cx, EventType::OBJECT_CREATED, &dest, filters.0)
+    }
+
+    /// Tells a function, a queue or a topic of every object that is deleted.
+    pub fn add_object_removed_notification(
+        self,
+        cx: &mut Cx,
+        dest: NotificationDestination,
+        /// Of which objects. Default: all.
+        filters: Rest<NotificationKeyFilter>,
+    ) -> Result<()> {
+        self.notify(cx, EventType::OBJECT_REMOVED, &dest, filters.0)
     }
 
     /// Sends all events of the bucket to EventBridge.
