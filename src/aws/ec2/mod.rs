@@ -96,6 +96,8 @@ crate::module! {
         restricted_group;
         vpc_peering: VpcPeering, VpcPeeringProps, VpcPeeringAcceptProps, VpcPeeringRouteOptions;
         transit_gateway: TransitGateway, TransitGatewayProps;
+        transit_gateway_route_table: TransitGatewayRouteTable, TransitGatewayRouteTableProps,
+            TransitGatewayTableRouteOptions;
         transit_gateway_vpc_attachment: TransitGatewayVpcAttachment, TransitGatewayVpcAttachmentProps,
             TransitGatewayAttachOptions, TransitGatewayRouteOptions;
     }

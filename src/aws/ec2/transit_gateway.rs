@@ -1,7 +1,7 @@
 //! Transit gateways: a router between VPCs.
 
-use super::TransitGatewayVpcAttachment;
 use super::transit_gateway_vpc_attachment::{TransitGatewayAttachOptions, TransitGatewayVpcAttachmentProps};
+use super::{TransitGatewayRouteTable, TransitGatewayRouteTableProps, TransitGatewayVpcAttachment};
 use crate::bail;
 use crate::core::{CfnResource, Construct, Cx, Handle, Late, Resource, Str, Text};
 use crate::declare::{construct, props};
@@ -37,6 +37,8 @@ pub struct TransitGatewayProps {
 pub struct TransitGatewayState {
     resource: Option<CfnResource>,
     id: Text,
+    /// Whether attachments use the default route table; of gateways that were made elsewhere it is not known.
+    default_association: bool,
     attachments: Vec<TransitGatewayVpcAttachment>,
 }
 
@@ -52,7 +54,13 @@ impl TransitGateway {
             bail!(Code::OutOfRange, "`amazon_side_asn` cannot be {asn}";
                 hint: "private numbers are 64512 to 65534, and 4200000000 to 4294967294");
         }
-        let state = TransitGatewayState { resource: None, id: "".into(), attachments: Vec::new() };
+        let default_association = props.default_route_table_association;
+        let state = TransitGatewayState {
+            resource: None,
+            id: "".into(),
+            default_association,
+            attachments: Vec::new(),
+        };
         let this: TransitGateway = cx.create(scope, id, state)?;
         let path = cx.path(this.0);
         Construct::from(this).tags().set(cx, Str::new_static("Name"), path.clone().into());
@@ -81,7 +89,12 @@ impl TransitGateway {
         cx.create(
             scope,
             id,
-            TransitGatewayState { resource: None, id: transit_gateway_id, attachments: Vec::new() },
+            TransitGatewayState {
+                resource: None,
+                id: transit_gateway_id,
+                default_association: false,
+                attachments: Vec::new(),
+            },
         )
     }
 
@@ -120,9 +133,25 @@ impl TransitGateway {
         let props = TransitGatewayVpcAttachmentProps { options, transit_gateway: self };
         TransitGatewayVpcAttachment::new(cx, self.into(), id, props)
     }
+
+    /// Makes a further route table.
+    pub fn add_route_table(
+        self,
+        cx: &mut Cx,
+        /// The id of the table within the gateway.
+        id: Str,
+    ) -> Result<TransitGatewayRouteTable> {
+        let props = TransitGatewayRouteTableProps { transit_gateway: self };
+        TransitGatewayRouteTable::new(cx, self.into(), id, props)
+    }
 }
 
 impl TransitGateway {
+    /// Whether attachments are known to use the default route table.
+    pub(super) fn associates_by_default(self, cx: &Cx) -> bool {
+        cx.state(self).default_association
+    }
+
     pub(super) fn add_attachment(self, cx: &mut Cx, attachment: TransitGatewayVpcAttachment) {
         cx.state_mut(self).attachments.push(attachment);
     }

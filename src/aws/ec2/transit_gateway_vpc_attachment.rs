@@ -2,7 +2,7 @@
 
 use super::transit_gateway::switch;
 use super::vpc_peering::route_tables;
-use super::{SubnetSelection, TransitGateway, Vpc};
+use super::{SubnetSelection, TransitGateway, TransitGatewayRouteTable, Vpc};
 use crate::bail;
 use crate::core::{CfnResource, Construct, Cx, Dependable, Handle, Resource, Str, Text};
 use crate::declare::{construct, props};
@@ -49,6 +49,8 @@ pub struct TransitGatewayVpcAttachmentState {
     gateway: TransitGateway,
     vpc: Vpc,
     resource: Option<CfnResource>,
+    /// The route table that it uses, where that is not the default one.
+    table: Option<TransitGatewayRouteTable>,
 }
 
 /// A VPC at a transit gateway.
@@ -62,7 +64,7 @@ impl TransitGatewayVpcAttachment {
         props: TransitGatewayVpcAttachmentProps,
     ) -> Result<Self> {
         let (gateway, vpc) = (props.transit_gateway, props.options.vpc);
-        let state = TransitGatewayVpcAttachmentState { gateway, vpc, resource: None };
+        let state = TransitGatewayVpcAttachmentState { gateway, vpc, resource: None, table: None };
         let this: TransitGatewayVpcAttachment = cx.create(scope, id, state)?;
         match this.build(cx, props.options) {
             Ok(()) => Ok(this),
@@ -101,6 +103,16 @@ impl TransitGatewayVpcAttachment {
 }
 
 impl TransitGatewayVpcAttachment {
+    /// Keeps the route table that the attachment uses: there is one only.
+    pub(super) fn take_table(self, cx: &mut Cx, table: TransitGatewayRouteTable) -> Result<()> {
+        if let Some(other) = cx.state(self).table {
+            bail!(Code::InvalidValue, "`{}` uses the route table `{}` already", cx.path(self.0), cx.path(other.id());
+                hint: "an attachment uses one route table; others may learn its addresses with `propagate`");
+        }
+        cx.state_mut(self).table = Some(table);
+        Ok(())
+    }
+
     fn build(self, cx: &mut Cx, options: TransitGatewayAttachOptions) -> Result<()> {
         let (gateway, vpc) = (self.transit_gateway(cx), options.vpc);
         refuse_overlap(cx, gateway, vpc)?;
