@@ -137,10 +137,14 @@ pub struct AmazonLinux2ImageSsmParameter;
 /// The latest Amazon Linux 2.
 #[class(module = "ec2", base = IMachineImage)]
 impl AmazonLinux2ImageSsmParameter {
-    /// The latest image at every deployment.
+    /// The latest image, looked up once unless `cached_in_context` is `false`.
     #[allow(clippy::new_ret_no_self)]
     pub fn new(props: AmazonLinux2ImageSsmParameterProps) -> IMachineImage {
-        IMachineImage::parameter(props.parameter_name(), OperatingSystemType::LINUX, props.common.base)
+        IMachineImage::parameter(
+            props.parameter_name(),
+            OperatingSystemType::LINUX,
+            props.common.base.cached_unless_told(),
+        )
     }
 
     /// The name of the SSM parameter that holds the image's id.
@@ -167,10 +171,14 @@ pub struct AmazonLinux2022ImageSsmParameter;
 /// The latest Amazon Linux 2022.
 #[class(module = "ec2", base = IMachineImage)]
 impl AmazonLinux2022ImageSsmParameter {
-    /// The latest image at every deployment.
+    /// The latest image, looked up once unless `cached_in_context` is `false`.
     #[allow(clippy::new_ret_no_self)]
     pub fn new(props: AmazonLinux2022ImageSsmParameterProps) -> IMachineImage {
-        IMachineImage::parameter(props.parameter_name(), OperatingSystemType::LINUX, props.common.base)
+        IMachineImage::parameter(
+            props.parameter_name(),
+            OperatingSystemType::LINUX,
+            props.common.base.cached_unless_told(),
+        )
     }
 
     /// The name of the SSM parameter that holds the image's id.
@@ -194,10 +202,14 @@ pub struct AmazonLinux2023ImageSsmParameter;
 /// The latest Amazon Linux 2023.
 #[class(module = "ec2", base = IMachineImage)]
 impl AmazonLinux2023ImageSsmParameter {
-    /// The latest image at every deployment.
+    /// The latest image, looked up once unless `cached_in_context` is `false`.
     #[allow(clippy::new_ret_no_self)]
     pub fn new(props: AmazonLinux2023ImageSsmParameterProps) -> IMachineImage {
-        IMachineImage::parameter(props.parameter_name(), OperatingSystemType::LINUX, props.common.base)
+        IMachineImage::parameter(
+            props.parameter_name(),
+            OperatingSystemType::LINUX,
+            props.common.base.cached_unless_told(),
+        )
     }
 
     /// The name of the SSM parameter that holds the image's id.

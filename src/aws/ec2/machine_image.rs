@@ -40,9 +40,9 @@ pub struct MachineImageConfig {
 #[props(module = "ec2")]
 pub struct AmazonLinuxImageSsmParameterBaseOptions {
     /// Whether the id is looked up once and kept in the project's context, instead of at every
-    /// deployment, so that instances are not replaced when there is a newer image.
-    #[default(false)]
-    pub cached_in_context: bool,
+    /// deployment, so that instances are not replaced when there is a newer image. Default: `true` for images made
+    /// by a class such as `ec2.AmazonLinux2023ImageSsmParameter`, `false` for all others.
+    pub cached_in_context: Option<bool>,
     /// Tells lookups apart that are kept in the context.
     pub additional_cache_key: Option<Str>,
     /// The user data of instances that have none of their own. Default: an empty script.
@@ -134,6 +134,14 @@ impl IMachineImage {
     }
 }
 
+impl AmazonLinuxImageSsmParameterBaseOptions {
+    /// The same, looked up once where nothing else is said.
+    pub(super) fn cached_unless_told(mut self) -> Self {
+        self.cached_in_context.get_or_insert(true);
+        self
+    }
+}
+
 impl IMachineImage {
     /// An image whose id stands in an SSM parameter.
     pub(super) fn parameter(
@@ -141,7 +149,7 @@ impl IMachineImage {
         os: OperatingSystemType,
         options: AmazonLinuxImageSsmParameterBaseOptions,
     ) -> IMachineImage {
-        let source = match options.cached_in_context {
+        let source = match options.cached_in_context.unwrap_or(false) {
             true => Source::CachedParameter(name, options.additional_cache_key),
             false => Source::Parameter(name.into()),
         };
