@@ -140,11 +140,7 @@ impl AmazonLinux2ImageSsmParameter {
     /// The latest image, looked up once unless `cached_in_context` is `false`.
     #[allow(clippy::new_ret_no_self)]
     pub fn new(props: AmazonLinux2ImageSsmParameterProps) -> IMachineImage {
-        IMachineImage::parameter(
-            props.parameter_name(),
-            OperatingSystemType::LINUX,
-            props.common.base.cached_unless_told(),
-        )
+        props.image(true)
     }
 
     /// The name of the SSM parameter that holds the image's id.
@@ -154,6 +150,12 @@ impl AmazonLinux2ImageSsmParameter {
 }
 
 impl AmazonLinux2ImageSsmParameterProps {
+    /// The image; `is_cached` says whether it is looked up once where the props do not.
+    pub(super) fn image(mut self, is_cached: bool) -> IMachineImage {
+        self.common.base.cached_in_context.get_or_insert(is_cached);
+        IMachineImage::parameter(self.parameter_name(), OperatingSystemType::LINUX, self.common.base)
+    }
+
     fn parameter_name(&self) -> Str {
         let kernel = self.kernel.as_ref().and_then(AmazonLinux2Kernel::name);
         let common = &self.common;
@@ -174,11 +176,7 @@ impl AmazonLinux2022ImageSsmParameter {
     /// The latest image, looked up once unless `cached_in_context` is `false`.
     #[allow(clippy::new_ret_no_self)]
     pub fn new(props: AmazonLinux2022ImageSsmParameterProps) -> IMachineImage {
-        IMachineImage::parameter(
-            props.parameter_name(),
-            OperatingSystemType::LINUX,
-            props.common.base.cached_unless_told(),
-        )
+        props.image(true)
     }
 
     /// The name of the SSM parameter that holds the image's id.
@@ -188,6 +186,12 @@ impl AmazonLinux2022ImageSsmParameter {
 }
 
 impl AmazonLinux2022ImageSsmParameterProps {
+    /// The image; `is_cached` says whether it is looked up once where the props do not.
+    pub(super) fn image(mut self, is_cached: bool) -> IMachineImage {
+        self.common.base.cached_in_context.get_or_insert(is_cached);
+        IMachineImage::parameter(self.parameter_name(), OperatingSystemType::LINUX, self.common.base)
+    }
+
     fn parameter_name(&self) -> Str {
         let kernel = self.kernel.as_ref().and_then(AmazonLinux2022Kernel::name);
         let rest = [kernel.as_deref(), Some(self.common.cpu_type.value())];
@@ -205,11 +209,7 @@ impl AmazonLinux2023ImageSsmParameter {
     /// The latest image, looked up once unless `cached_in_context` is `false`.
     #[allow(clippy::new_ret_no_self)]
     pub fn new(props: AmazonLinux2023ImageSsmParameterProps) -> IMachineImage {
-        IMachineImage::parameter(
-            props.parameter_name(),
-            OperatingSystemType::LINUX,
-            props.common.base.cached_unless_told(),
-        )
+        props.image(true)
     }
 
     /// The name of the SSM parameter that holds the image's id.
@@ -219,6 +219,12 @@ impl AmazonLinux2023ImageSsmParameter {
 }
 
 impl AmazonLinux2023ImageSsmParameterProps {
+    /// The image; `is_cached` says whether it is looked up once where the props do not.
+    pub(super) fn image(mut self, is_cached: bool) -> IMachineImage {
+        self.common.base.cached_in_context.get_or_insert(is_cached);
+        IMachineImage::parameter(self.parameter_name(), OperatingSystemType::LINUX, self.common.base)
+    }
+
     fn parameter_name(&self) -> Str {
         let kernel = self.kernel.clone().unwrap_or_else(AmazonLinux2023Kernel::DEFAULT).name();
         let rest = [kernel.as_deref(), Some(self.common.cpu_type.value())];

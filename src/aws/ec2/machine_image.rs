@@ -1,10 +1,9 @@
 //! Machine images: what an instance starts from.
 
 use super::{
-    AmazonLinux2ImageSsmParameter, AmazonLinux2ImageSsmParameterProps, AmazonLinux2Kernel,
-    AmazonLinux2022ImageSsmParameter, AmazonLinux2022ImageSsmParameterProps, AmazonLinux2022Kernel,
-    AmazonLinux2023ImageSsmParameter, AmazonLinux2023ImageSsmParameterProps, AmazonLinux2023Kernel,
-    AmazonLinuxImage, AmazonLinuxImageProps, UserData, WindowsVersion,
+    AmazonLinux2ImageSsmParameterProps, AmazonLinux2Kernel, AmazonLinux2022ImageSsmParameterProps,
+    AmazonLinux2022Kernel, AmazonLinux2023ImageSsmParameterProps, AmazonLinux2023Kernel, AmazonLinuxImage,
+    AmazonLinuxImageProps, UserData, WindowsVersion,
 };
 use crate::core::{
     Aws, CfnMapping, CfnMappingProps, CfnParameter, CfnParameterProps, Construct, Cx, Data, Fields, Handle,
@@ -134,14 +133,6 @@ impl IMachineImage {
     }
 }
 
-impl AmazonLinuxImageSsmParameterBaseOptions {
-    /// The same, looked up once where nothing else is said.
-    pub(super) fn cached_unless_told(mut self) -> Self {
-        self.cached_in_context.get_or_insert(true);
-        self
-    }
-}
-
 impl IMachineImage {
     /// An image whose id stands in an SSM parameter.
     pub(super) fn parameter(
@@ -267,29 +258,23 @@ impl MachineImage {
     /// The latest Amazon Linux 2 at every deployment.
     pub fn latest_amazon_linux2(props: Option<AmazonLinux2ImageSsmParameterProps>) -> IMachineImage {
         let props = props.unwrap_or_default();
-        AmazonLinux2ImageSsmParameter::new(AmazonLinux2ImageSsmParameterProps {
-            kernel: Some(AmazonLinux2Kernel::CDK_LATEST()),
-            ..props
-        })
+        AmazonLinux2ImageSsmParameterProps { kernel: Some(AmazonLinux2Kernel::CDK_LATEST()), ..props }
+            .image(false)
     }
 
     /// The latest Amazon Linux 2022 at every deployment.
     #[deprecated_name = "use `latest_amazon_linux2023`"]
     pub fn latest_amazon_linux2022(props: Option<AmazonLinux2022ImageSsmParameterProps>) -> IMachineImage {
         let props = props.unwrap_or_default();
-        AmazonLinux2022ImageSsmParameter::new(AmazonLinux2022ImageSsmParameterProps {
-            kernel: Some(AmazonLinux2022Kernel::CDK_LATEST()),
-            ..props
-        })
+        AmazonLinux2022ImageSsmParameterProps { kernel: Some(AmazonLinux2022Kernel::CDK_LATEST()), ..props }
+            .image(false)
     }
 
     /// The latest Amazon Linux 2023 at every deployment.
     pub fn latest_amazon_linux2023(props: Option<AmazonLinux2023ImageSsmParameterProps>) -> IMachineImage {
         let props = props.unwrap_or_default();
-        AmazonLinux2023ImageSsmParameter::new(AmazonLinux2023ImageSsmParameterProps {
-            kernel: Some(AmazonLinux2023Kernel::CDK_LATEST()),
-            ..props
-        })
+        AmazonLinux2023ImageSsmParameterProps { kernel: Some(AmazonLinux2023Kernel::CDK_LATEST()), ..props }
+            .image(false)
     }
 
     /// The latest Amazon Linux of a generation at every deployment.

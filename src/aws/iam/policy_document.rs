@@ -106,6 +106,10 @@ impl PolicyDocument {
     }
 }
 
+/// The context value that says how many characters a late-bound ARN is taken to have.
+const ARN_SIZE: &str = "@aws-cdk/aws-iam.arnSizeEstimate";
+const DEFAULT_ARN_SIZE: usize = 150;
+
 /// The feature flag under which all documents are minimized.
 const MINIMIZE_FLAG: &str = "@aws-cdk/aws-iam:minimizePolicies";
 
@@ -118,6 +122,55 @@ impl PolicyDocument {
     /// Makes statements that say the same in another order one.
     pub(super) fn collapse(self, cx: &mut Cx) {
         cx.object_mut(self).collapse = true;
+    }
+
+    /// Takes out the statements for which a document of `most` characters has no room; gives documents of at most
+    /// `other_most` characters with them.
+    pub(super) fn split(
+        self,
+        cx: &mut Cx,
+        scope: NodeId,
+        most: usize,
+        other_most: usize,
+    ) -> Vec<PolicyDocument> {
+        let arn = match cx.context(scope, ARN_SIZE) {
+            Some(Data::Int(size)) => usize::try_from(*size).unwrap_or(DEFAULT_ARN_SIZE),
+            _ => DEFAULT_ARN_SIZE,
+        };
+        let given = cx.object(self).statements.iter().map(|it| cx.object(*it).clone()).collect();
+        let merged = match self.is_minimized(cx, scope) {
+            true => merge::combine(cx, given),
+            false => merge::collapse(cx, given),
+        };
+        let (mut kept, mut own_size) = (Vec::new(), 0);
+        let mut others: Vec<(usize, Vec<StatementState>)> = Vec::new();
+        for statement in merged {
+            let size = statement.estimated_size(arn);
+            if own_size + size < most {
+                own_size += size;
+                kept.push(statement);
+                continue;
+            }
+            match others.iter_mut().find(|(used, _)| used + size <= other_most) {
+                Some((used, statements)) => {
+                    *used += size;
+                    statements.push(statement);
+                }
+                None => others.push((size, vec![statement])),
+            }
+        }
+        // A document that has room for everything stays as it is: it may still be added to.
+        if others.is_empty() {
+            return Vec::new();
+        }
+        let statements = kept.into_iter().map(|state| cx.make(state)).collect();
+        cx.object_mut(self).statements = statements;
+        let template = DocumentState { statements: Vec::new(), collapse: false, ..cx.object(self).clone() };
+        let split = others.into_iter().map(|(_, states)| {
+            let statements = states.into_iter().map(|state| cx.make(state)).collect();
+            cx.make(DocumentState { statements, ..template.clone() })
+        });
+        split.collect()
     }
 
     fn validate(self, cx: &Cx, check: fn(PolicyStatement, &Cx) -> Vec<String>) -> Vec<String> {

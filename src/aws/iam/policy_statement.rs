@@ -532,6 +532,29 @@ impl StatementState {
         self.principal_json.iter().any(|(kind, _)| kind == LITERAL)
     }
 
+    /// About how many characters the statement has, where a late-bound ARN has `arn`. As the CDK counts them.
+    pub(super) fn estimated_size(&self, arn: usize) -> usize {
+        const LATE_ACTION: usize = 20;
+        let effect = match self.effect {
+            Effect::ALLOW => "Allow",
+            Effect::DENY => "Deny",
+        };
+        let of = |key: &str, values: &[Data], late: usize| match values.is_empty() {
+            true => 0,
+            false => {
+                let lengths = values.iter().map(|value| value.as_str().map_or(late, str::len) + 3);
+                key.len() + 5 + lengths.sum::<usize>()
+            }
+        };
+        format!("\"Effect\": \"{effect}\",").len()
+            + of("Action", &self.actions, LATE_ACTION)
+            + of("NotAction", &self.not_actions, LATE_ACTION)
+            + of("Resource", &self.resources, arn)
+            + of("NotResource", &self.not_resources, arn)
+            + (self.principals.len() + self.not_principals.len()) * arn
+            + crate::core::synth::to_json(&Data::Map(self.conditions.clone())).len()
+    }
+
     /// The statement as it stands in a template.
     pub(super) fn to_json(&self) -> Data {
         let fields = crate::fields! {

@@ -1,13 +1,13 @@
 //! Roles.
 
 use super::{
-    Grant, ManagedPolicy, Policy, PolicyDocument, PolicyDocumentProps, PolicyProps, PolicyStatement,
-    Principal, RoleGrants,
+    Grant, ManagedPolicy, ManagedPolicyProps, Policy, PolicyDocument, PolicyDocumentProps, PolicyProps,
+    PolicyStatement, Principal, RoleGrants,
 };
 use crate::bail;
 use crate::core::{
-    Annotations, ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Handle, Late, Names,
-    NodeId, Resource, Stack, Str, Text, look_up,
+    Annotations, ArnComponents, ArnFormat, AspectPriority, Aspects, CfnResource, Construct, Cx, Data,
+    Duration, Handle, Late, Names, NodeId, Resource, Stack, Str, Text, look_up,
 };
 use crate::declare::{Dict, Rest, construct, props};
 use crate::diag::{Code, Diag, Result};
@@ -435,6 +435,13 @@ impl Role {
     }
 }
 
+/// The feature flag under which what the library changes by itself has the priority of changes.
+const MUTATING_PRIORITY_FLAG: &str = "@aws-cdk/core:aspectPrioritiesMutating";
+/// How many characters the policies in a role, and a managed policy, may have.
+/// Source: the IAM user guide, "IAM and AWS STS quotas", with some room as in the CDK.
+const MOST_OF_INLINE_POLICY: usize = 10_000;
+const MOST_OF_MANAGED_POLICY: usize = 6_000;
+
 impl RoleState {
     fn of(kind: Kind, arn: Text, name: Text) -> Self {
         RoleState { kind, arn, name, default_policy: None, attached: Vec::new(), frozen: None }
@@ -519,10 +526,53 @@ impl Role {
         let policy = Policy::new(cx, self.into(), id, props)?;
         if matches!(cx.state(self).kind, Kind::Own(_)) {
             policy.document(cx).collapse(cx);
+            let priority = match cx.flag(self.0, MUTATING_PRIORITY_FLAG) {
+                true => AspectPriority::MUTATING(),
+                false => AspectPriority::DEFAULT(),
+            };
+            let role = self;
+            Aspects::add_native(cx, self.0, priority, move |cx, node| match node == role.0 {
+                true => role.split_default_policy(cx, policy),
+                false => Ok(()),
+            });
         }
         cx.state_mut(self).default_policy = Some(policy);
         self.attach_inline_policy(cx, policy)?;
         Ok(policy)
+    }
+
+    /// Puts what the role's own policy has no room for into managed policies.
+    fn split_default_policy(self, cx: &mut Cx, policy: Policy) -> Result<()> {
+        let split = policy.document(cx).split(cx, self.0, MOST_OF_INLINE_POLICY, MOST_OF_MANAGED_POLICY);
+        let of_program = match &cx.state(self).kind {
+            Kind::Own(own) => own.managed_policies.len(),
+            _ => 0,
+        };
+        let count = split.len() + of_program;
+        let warning = match count {
+            21.. if !split.is_empty() => Some((
+                "@aws-cdk/aws-iam:rolePolicyTooLarge",
+                format!("the role has {count} managed policies, more than the 20 that a role can have"),
+            )),
+            11..=20 if !split.is_empty() => Some((
+                "@aws-cdk/aws-iam:rolePolicyLarge",
+                format!("the role has {count} managed policies; more than 10 need a higher quota"),
+            )),
+            _ => None,
+        };
+        if let Some((id, message)) = warning {
+            Annotations::of(self.into()).add_warning_v2(cx, id.into(), message.into());
+        }
+        for (index, document) in split.into_iter().enumerate() {
+            let props = ManagedPolicyProps {
+                description: Some(format!("Part of the policies for {}", cx.path(self.0)).into()),
+                document: Some(document),
+                roles: Some(vec![self]),
+                ..ManagedPolicyProps::default()
+            };
+            ManagedPolicy::new(cx, self.into(), format!("OverflowPolicy{}", index + 1).into(), props)?;
+        }
+        Ok(())
     }
 
     /// The id and the props of an imported role's default policy.
