@@ -1,10 +1,14 @@
 //! The construct library: a folder a service, a file a construct.
 
+pub mod cloudwatch;
+pub mod cloudwatch_actions;
 pub mod ec2;
 pub mod ecr;
 pub mod ecr_assets;
 pub mod iam;
 pub mod kms;
+pub mod logs;
+mod physical;
 pub mod region_info;
 pub mod s3;
 pub mod s3_assets;
@@ -19,11 +23,14 @@ pub fn library() -> Library {
         modules: vec![
             &core::MODULE,
             &cfn::MODULE,
+            &cloudwatch::MODULE,
+            &cloudwatch_actions::MODULE,
             &ec2::MODULE,
             &ecr::MODULE,
             &ecr_assets::MODULE,
             &iam::MODULE,
             &kms::MODULE,
+            &logs::MODULE,
             &region_info::MODULE,
             &s3::MODULE,
             &s3_assets::MODULE,
