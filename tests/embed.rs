@@ -251,12 +251,12 @@ fn two_engines_run_on_two_threads() {
 #[test]
 fn constructs_are_made_from_rust() {
     let mut cx = Cx::default();
-    let app = App::new(&mut cx, AppProps::default());
+    let app = App::new(&mut cx, AppProps::default()).unwrap();
     let stack = cx.add::<Stack>(app, "S", StackProps::default()).unwrap();
     let vpc = cx.add::<Vpc>(stack, "Vpc", VpcProps { max_azs: Some(1), ..VpcProps::default() }).unwrap();
     // A constructor that fails leaves nothing.
     assert!(cx.add::<Vpc>(stack, "Vpc", VpcProps::default()).is_err());
-    let ip_addresses = IpAddresses::cidr("10.0.0.0/27".into()).unwrap();
+    let ip_addresses = IpAddresses::cidr(&mut cx, "10.0.0.0/27".into()).unwrap();
     let props = VpcProps { ip_addresses: Some(ip_addresses), max_azs: Some(3), ..VpcProps::default() };
     assert!(cx.add::<Vpc>(stack, "Small", props).is_err());
     let error = cx.add_resource(stack, "Topic", "AWS::SNS::Topik", json!({})).unwrap_err();
@@ -280,7 +280,7 @@ fn constructs_are_made_from_rust() {
 fn an_app_in_rust_fails_as_one_in_a_script() {
     assert_eq!(Cx::default().synth().unwrap_err().diagnostics()[0].code(), Code::NoStacks);
     let mut cx = Cx::default();
-    let app = App::new(&mut cx, AppProps::default());
+    let app = App::new(&mut cx, AppProps::default()).unwrap();
     let stack = cx.add::<Stack>(app, "S", StackProps::default()).unwrap();
     Annotations::of(stack.into()).add_warning(&mut cx, "look here".into());
     let run = cx.synth().unwrap();

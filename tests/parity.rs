@@ -69,7 +69,8 @@ fn check(folder: &Path, language: Language) -> Result<(), String> {
         hide_hashes(&mut given);
         hide_hashes(&mut expected);
     }
-    let (expected, given) = (with_names_of_nested(expected), with_names_of_nested(given));
+    let (mut expected, mut given) = (with_names_of_nested(expected), with_names_of_nested(given));
+    hide_builtin_code(assembly, &mut expected, &mut given)?;
     let names = |files: &BTreeMap<String, String>| files.keys().cloned().collect::<Vec<_>>();
     if names(&given) != names(&expected) {
         return Err(format!("files {:?}, expected {:?}", names(&given), names(&expected)));
@@ -111,6 +112,9 @@ fn staged(file: &StagedFile) -> String {
     match &file.content {
         StagedContent::Folder => format!("{}/", file.path),
         StagedContent::Link(target) => format!("{} -> {target}", file.path),
+        StagedContent::Embedded(text) => {
+            format!("{} {}", file.path, &sha256(text.as_bytes())[..16])
+        }
         StagedContent::File(from) => format!("{} {}", file.path, &sha256(&fs::read(from).unwrap())[..16]),
     }
 }
@@ -187,6 +191,125 @@ fn with_names_of_nested(files: BTreeMap<String, String>) -> BTreeMap<String, Str
     let named =
         |text: &str| hashes.iter().fold(text.to_owned(), |text, (hash, name)| text.replace(hash, name));
     files.iter().map(|(name, text)| (name.clone(), named(text))).collect()
+}
+
+/// The code of functions that the library brings along is our own, so it differs from the CDK's, and so do the
+/// hashes of its assets. Exactly these are hidden: a hash that is, in our template, that of an asset with embedded
+/// files, together with the one that the CDK has in the same place; and the text of a file of `handlers/` that stands
+/// in a template, together with the CDK's text in the same place. Everything else must be equal.
+fn hide_builtin_code(
+    assembly: &Assembly,
+    expected: &mut BTreeMap<String, String>,
+    given: &mut BTreeMap<String, String>,
+) -> Result<(), String> {
+    let is_builtin = |content: &StagedContent| matches!(content, StagedContent::Embedded(_));
+    let assets = assembly.assets().iter();
+    let builtin = assets.filter(|asset| asset.files.iter().any(|file| is_builtin(&file.content)));
+    let hashes: Vec<&str> = builtin.filter_map(|asset| asset.name.strip_prefix("asset.")).collect();
+    let mut hidden = Hidden { hashes, sources: sources(), pairs: BTreeMap::new(), texts: Vec::new() };
+    for (name, text) in given.iter().filter(|(name, _)| name.ends_with(".template.json")) {
+        if let Some(other) = expected.get(name) {
+            hidden.find(&parsed(text), &parsed(other))?;
+        }
+    }
+    if hidden.pairs.is_empty() && hidden.texts.is_empty() {
+        return Ok(());
+    }
+    let ours = |hash: &String| hidden.pairs.get(hash).map(|_| hash.clone());
+    for files in [&mut *expected, given] {
+        for (name, text) in files.iter_mut() {
+            for (our, their) in &hidden.pairs {
+                *text = text.replace(their.as_str(), our);
+            }
+            for (our, their) in &hidden.texts {
+                let json = |text: &str| serde_json::to_string(text).unwrap();
+                *text = text.replace(&json(their), &json(our));
+            }
+            if !name.ends_with(".template.json") {
+                *text = without_code(parsed(text), &ours).to_string();
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What an assembly says of built-in code, without what is made of its hash: of its files only the names stay.
+fn without_code(
+    mut document: serde_json::Value,
+    builtin: &dyn Fn(&String) -> Option<String>,
+) -> serde_json::Value {
+    for (id, entry) in document["files"].as_object_mut().into_iter().flatten() {
+        if builtin(id).is_none() {
+            continue;
+        }
+        let destinations = entry["destinations"].as_object_mut().unwrap();
+        *destinations = std::mem::take(destinations)
+            .into_iter()
+            .map(|(key, place)| (key.rsplit_once('-').unwrap().0.to_owned(), place))
+            .collect();
+    }
+    for (name, files) in document["staged"].as_object_mut().into_iter().flatten() {
+        if name.strip_prefix("asset.").and_then(|hash| builtin(&hash.to_owned())).is_none() {
+            continue;
+        }
+        for file in files.as_array_mut().unwrap() {
+            *file = file.as_str().unwrap().split(' ').next().unwrap().into();
+        }
+    }
+    document
+}
+
+/// The files of `handlers/`.
+fn sources() -> Vec<String> {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/handlers");
+    let folders = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir());
+    let files = folders.flat_map(|folder| fs::read_dir(folder).unwrap());
+    files.filter_map(|file| fs::read_to_string(file.unwrap().path()).ok()).collect()
+}
+
+/// What is ours and what is the CDK's in the same place.
+struct Hidden<'a> {
+    hashes: Vec<&'a str>,
+    sources: Vec<String>,
+    /// Our hashes with the CDK's.
+    pairs: BTreeMap<String, String>,
+    /// Our sources with the CDK's.
+    texts: Vec<(String, String)>,
+}
+
+impl Hidden<'_> {
+    fn find(&mut self, given: &serde_json::Value, expected: &serde_json::Value) -> Result<(), String> {
+        use serde_json::Value;
+        match (given, expected) {
+            (Value::Object(given), Value::Object(expected)) => {
+                let both = given.iter().filter_map(|(key, value)| Some((value, expected.get(key)?)));
+                both.into_iter().try_for_each(|(given, expected)| self.find(given, expected))
+            }
+            (Value::Array(given), Value::Array(expected)) => {
+                given.iter().zip(expected).try_for_each(|(given, expected)| self.find(given, expected))
+            }
+            (Value::String(given), Value::String(expected)) => self.compare(given, expected),
+            _ => Ok(()),
+        }
+    }
+
+    fn compare(&mut self, given: &str, expected: &str) -> Result<(), String> {
+        if given != expected && self.sources.iter().any(|source| source == given) {
+            self.texts.push((given.to_owned(), expected.to_owned()));
+            return Ok(());
+        }
+        let Some(ours) = self.hashes.iter().find(|hash| given.contains(**hash)) else { return Ok(()) };
+        let (before, after) = given.split_once(ours).unwrap();
+        let theirs = expected.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
+        let is_hash = |text: &&str| text.len() == ours.len() && text.bytes().all(|b| b.is_ascii_hexdigit());
+        let Some(theirs) = theirs.filter(is_hash) else { return Ok(()) };
+        match self.pairs.insert((*ours).to_owned(), theirs.to_owned()) {
+            Some(other) if other != theirs => {
+                Err(format!("one built-in asset of ours stands for two of the CDK's: {other} and {theirs}"))
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 /// The context of the program's `cdk.json`.

@@ -8,7 +8,7 @@ use serde_json::json;
 
 fn main() -> Result<(), Failure> {
     let mut cx = Cx::default();
-    let app = App::new(&mut cx, AppProps::default());
+    let app = App::new(&mut cx, AppProps::default())?;
     let env = Environment { region: Some("eu-west-1".into()), ..Environment::default() };
     let stack = cx.add::<Stack>(app, "Network", StackProps { env: Some(env), ..StackProps::default() })?;
 

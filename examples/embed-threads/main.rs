@@ -31,7 +31,7 @@ fn main() -> Result<(), Failure> {
     // Apps in Rust know nothing of one another either.
     let (mut one, mut two) = (Cx::default(), Cx::default());
     for (cx, name) in [(&mut one, "One"), (&mut two, "Two")] {
-        let app = App::new(cx, AppProps::default());
+        let app = App::new(cx, AppProps::default())?;
         cx.add::<Stack>(app, name, StackProps::default())?;
     }
     for cx in [&mut one, &mut two] {

@@ -54,7 +54,7 @@ local function peering_stack(app, id, vpcs)
   end
 end
 
-local app = App()
+local app = App({ context = { ["@aws-cdk/core:defaultCrossStackReferences"] = "strong" } })
 local vpcs = vpc_stack(app, "VpcPeersStack", { "10.0.0.0/24", "10.0.1.0/24" }, 1)
 instance_stack(app, "InstancePeersStack", vpcs)
 peering_stack(app, "PeeringStack", vpcs)

@@ -7,6 +7,7 @@ pub mod ecr;
 pub mod ecr_assets;
 pub mod iam;
 pub mod kms;
+pub mod lambda;
 pub mod logs;
 mod physical;
 pub mod region_info;
@@ -30,6 +31,7 @@ pub fn library() -> Library {
             &ecr_assets::MODULE,
             &iam::MODULE,
             &kms::MODULE,
+            &lambda::MODULE,
             &logs::MODULE,
             &region_info::MODULE,
             &s3::MODULE,

@@ -26,9 +26,10 @@ pub(super) fn write(pages: Vec<Page>, folder: &Path) -> Result<()> {
     let mark = File {
         name: MARK.to_owned(),
         contents: "All files of this folder are made by `infra`, which replaces them as a whole.\n"
-            .to_owned(),
+            .to_owned()
+            .into(),
     };
-    let files = pages.into_iter().map(|page| File { name: page.path, contents: page.contents });
+    let files = pages.into_iter().map(|page| File { name: page.path, contents: page.contents.into() });
     let files: Vec<File> = files.chain([mark]).collect();
     write_as(&MADE, &files, folder)
 }

@@ -6,12 +6,15 @@ mod ls;
 mod made;
 mod program;
 mod project;
+mod rules;
 mod run;
 mod select;
+mod subnets;
 mod summary;
 mod synth;
 mod terminal;
 mod types;
+mod view;
 mod yaml;
 
 use std::ffi::OsString;
@@ -27,7 +30,9 @@ use crate::core::Str;
 use crate::diag::{Code, Diag, Error, Sources};
 
 pub(crate) use project::Config;
+pub(crate) use rules::rules_text;
 pub(crate) use select::{label, select};
+pub(crate) use subnets::subnets_text;
 pub(crate) use terminal::{Terminal, colours_on_stderr};
 pub(crate) use yaml::template_yaml;
 
@@ -58,6 +63,10 @@ enum Command {
     /// Lists the stacks of a script in the order of their deployment
     #[command(alias = "list")]
     Ls(LsArgs),
+    /// Draws the VPCs of a script: subnets by tier and zone, their routes, what is free and what would still fit
+    Subnets(ViewArgs),
+    /// Lists the security group rules of a script, or what may reach a construct and what it may reach
+    Rules(ViewArgs),
     /// Starts a session in which a program is entered line by line
     Repl(ReplArgs),
     /// Explains a module, a class, a method, a prop, a struct or an enum
@@ -78,6 +87,9 @@ pub(crate) struct Input {
     /// Sets a context value; may be given several times
     #[arg(short, long, value_name = "KEY=VALUE", value_parser = assignment)]
     context: Vec<(Str, Str)>,
+    /// Lets the script bundle assets: it may run `docker`, and with that whatever an image does
+    #[arg(long)]
+    allow_bundling: bool,
 }
 
 /// What every command that writes an assembly takes.
@@ -123,6 +135,24 @@ struct LsArgs {
     /// Shows the stacks that each stack waits for too
     #[arg(short = 'd', long)]
     show_dependencies: bool,
+    /// Prints JSON
+    #[arg(short, long)]
+    json: bool,
+}
+
+/// What a look at the network of a script takes.
+#[derive(Args, Debug)]
+struct ViewArgs {
+    /// The script, then the constructs to show, by their paths or the ends of them; the script may be left out
+    /// when `app` in `cdk.json` names it
+    #[arg(value_name = "FILE] [CONSTRUCTS")]
+    words: Vec<String>,
+    /// Sets a context value; may be given several times
+    #[arg(short, long, value_name = "KEY=VALUE", value_parser = assignment)]
+    context: Vec<(Str, Str)>,
+    /// Lets the script bundle assets: it may run `docker`, and with that whatever an image does
+    #[arg(long)]
+    allow_bundling: bool,
     /// Prints JSON
     #[arg(short, long)]
     json: bool,
@@ -249,6 +279,8 @@ pub fn main(memory_in_use: fn() -> usize) -> ExitCode {
         Command::Run(args) => run::run(&args, &terminal, started),
         Command::Synth(args) => synth::run(&args, &terminal),
         Command::Ls(args) => ls::run(&args, &terminal),
+        Command::Subnets(args) => subnets::run(args, &terminal),
+        Command::Rules(args) => rules::run(args, &terminal),
         Command::Repl(args) => crate::repl::run(&args, &terminal),
         Command::Docs(args) => docs::run(&args, &terminal),
         Command::Types(args) => types::run(&args, &terminal),

@@ -1,6 +1,7 @@
 //! From the words of a command line to a program, and from a program to its assembly.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::{Config, Failure, Input, Outcome};
 use crate::core::synth::Assembly;
@@ -8,7 +9,7 @@ use crate::core::{Data, Fields, Str};
 use crate::diag::{Code, Diag, Error, Result, Severity};
 use crate::embed::output;
 use crate::script::Report;
-use crate::{Engine, Language};
+use crate::{Engine, Language, Limits};
 
 /// The folder of the assembly when nobody asks for another.
 const DEFAULT_OUTPUT: &str = "cdk.out";
@@ -29,19 +30,23 @@ pub(crate) struct Program {
     output: Option<PathBuf>,
     /// The stock `cdk` runs this process and wants its assembly in a folder.
     host: Option<PathBuf>,
+    /// Where bundles are kept, where the script may make some.
+    bundles: Option<PathBuf>,
 }
 
 impl Program {
     /// Finds the script and reads its project.
     pub fn find(input: &Input) -> Outcome<Program> {
-        match input.words.split_first() {
+        let program = match input.words.split_first() {
             Some((file, patterns)) if is_script(file) => {
                 let folder = folder_of(Path::new(file));
                 let config = Config::read(&folder)?;
-                Ok(Program::new(file.into(), patterns.to_vec(), config, &folder, &input.context, None))
+                Program::new(file.into(), patterns.to_vec(), config, &folder, &input.context, None)
             }
-            _ => Program::of_project(input),
-        }
+            _ => Program::of_project(input)?,
+        };
+        let bundles = input.allow_bundling.then(bundles_folder);
+        Ok(Program { bundles: bundles.or(program.bundles), ..program })
     }
 
     /// The script that `cdk.json` of the current folder names.
@@ -77,7 +82,7 @@ impl Program {
         }
         let output = output.or_else(|| config.output.map(|output| folder.join(output)));
         let host = std::env::var_os(CDK_OUTDIR).filter(|folder| !folder.is_empty()).map(PathBuf::from);
-        Program { file, patterns, context: all, output, host }
+        Program { file, patterns, context: all, output, host, bundles: None }
     }
 
     /// Whether the stock `cdk` runs this process: it tells of stacks and annotations itself.
@@ -88,6 +93,10 @@ impl Program {
     /// Runs the script.
     pub fn run(&self) -> (Result<Assembly>, Report) {
         let mut engine = Engine::new().with_limits(super::limits());
+        if let Some(folder) = &self.bundles {
+            let limits = Limits { time: BUNDLING_TIME, ..super::limits() };
+            engine = engine.with_limits(limits).with_bundling(folder);
+        }
         for (key, value) in &self.context {
             engine = engine.with_context(key.clone(), value.clone());
         }
@@ -111,6 +120,16 @@ impl Program {
             None => Ok(self.output.clone().unwrap_or_else(|| DEFAULT_OUTPUT.into())),
         }
     }
+}
+
+/// How long a program may take that bundles assets.
+const BUNDLING_TIME: Duration = Duration::from_secs(3600);
+
+/// Where bundles are kept: in the user's cache.
+fn bundles_folder() -> PathBuf {
+    let variable = |name: &str| std::env::var_os(name).filter(|it| !it.is_empty()).map(PathBuf::from);
+    let cache = variable("XDG_CACHE_HOME").or_else(|| variable("HOME").map(|home| home.join(".cache")));
+    cache.unwrap_or_else(std::env::temp_dir).join("infra").join("bundles")
 }
 
 /// A failed run, with its warnings in front.

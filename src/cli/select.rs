@@ -86,7 +86,6 @@ fn unknown(text: &str, stacks: &[StackArtifact]) -> Diag {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::Data;
 
     fn assembly(names: &[(&str, &str)]) -> Assembly {
         let stacks = names.iter().map(|(path, name)| StackArtifact {
@@ -95,7 +94,7 @@ mod tests {
             stack_name: (*name).to_owned(),
             environment: String::new(),
             template_file: String::new(),
-            template: Data::Absent,
+            template: std::sync::Arc::default(),
             dependencies: Vec::new(),
             resources: Vec::new(),
             outputs: Vec::new(),
@@ -106,6 +105,7 @@ mod tests {
             stacks: stacks.collect(),
             outdir: None,
             missing: Vec::new(),
+            notes: Vec::new(),
         }
     }
 

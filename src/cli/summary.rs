@@ -7,8 +7,7 @@ use std::time::Duration;
 use serde_json::{Map, Value, json};
 
 use super::select::label;
-use crate::core::synth::{Assembly, StackArtifact};
-use crate::script::show_resolved;
+use crate::core::synth::{Assembly, StackArtifact, show_resolved};
 
 /// What a run tells of its assembly.
 pub(crate) struct Summary<'a> {
@@ -138,7 +137,7 @@ mod tests {
             stack_name: id.to_owned(),
             environment: "aws://unknown-account/unknown-region".to_owned(),
             template_file: format!("{id}.template.json"),
-            template: Data::Absent,
+            template: std::sync::Arc::default(),
             dependencies: dependencies.iter().map(|&it| it.to_owned()).collect(),
             resources: vec![("AWS::EC2::VPC".to_owned(), 1), ("AWS::S3::Bucket".to_owned(), 2)],
             outputs: vec![("Id".to_owned(), Data::object("Ref", "Vpc")), ("Longer".to_owned(), "x".into())],
@@ -153,6 +152,7 @@ mod tests {
             stacks: vec![stack("A", &[]), stack("B", &["A"])],
             outdir: None,
             missing: Vec::new(),
+            notes: Vec::new(),
         };
         let summary = Summary {
             assembly: &assembly,

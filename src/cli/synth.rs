@@ -14,8 +14,8 @@ pub(super) fn run(args: &SynthArgs, terminal: &Terminal) -> Outcome {
         let folder = program.output(args.target.output.as_deref(), &assembly)?;
         assembly.write_to(&folder)?;
         match stacks[..] {
-            [stack] if args.json => Ok(Shown::Template(template_json(&stack.template))),
-            [stack] => template_yaml(&stack.template).map(Shown::Template),
+            [stack] if args.json => Ok(Shown::Template(template_json(&stack.template()))),
+            [stack] => template_yaml(&stack.template()).map(Shown::Template),
             _ => {
                 let names: Vec<String> = stacks.iter().map(|stack| label(stack)).collect();
                 let folder = folder.display();

@@ -1,8 +1,10 @@
 //! The root of the construct tree.
 
 use super::stage::StageState;
-use super::{Cx, Data, Handle, StackSynthesizer, Stage, Str};
+use super::validations::Plugin;
+use super::{Cx, Data, Handle, PropertyInjectors, StackSynthesizer, Stage, Str};
 use crate::declare::{Class, Dict, Value, construct, props};
+use crate::diag::Result;
 
 /// What an [`App`] can be told.
 #[props]
@@ -16,6 +18,12 @@ pub struct AppProps {
     pub tree_metadata: bool,
     /// The synthesizer of stacks that have none of their own. Default: a `DefaultStackSynthesizer`.
     pub default_stack_synthesizer: Option<StackSynthesizer>,
+    /// Context that goes over what `cdk.json` and `-c` say.
+    pub post_cli_context: Option<Dict<Data>>,
+    /// Checks of all templates; see `Validations`.
+    pub policy_validation_beta1: Option<Vec<Value>>,
+    /// Functions that change the props of constructs; see `PropertyInjectors`.
+    pub property_injectors: Option<Vec<Value>>,
 }
 
 /// The root of the construct tree: it holds the stacks of a program.
@@ -36,24 +44,27 @@ pub struct AppProps {
 #[construct(module = "", base = Stage, state = StageState)]
 impl App {
     /// Makes an app.
-    pub fn new(cx: &mut Cx, props: AppProps) -> Self {
+    pub fn new(cx: &mut Cx, props: AppProps) -> Result<Self> {
         let state = StageState {
             outdir: props.outdir,
             tree_metadata: props.tree_metadata,
             default_stack_synthesizer: props.default_stack_synthesizer,
+            plugins: Plugin::all(cx, &props.policy_validation_beta1.unwrap_or_default())?,
             ..StageState::default()
         };
         let app: App = cx.create_root("".into(), state);
         let mut context = props.context.unwrap_or_default().0;
-        for (key, value) in cx.project_context.clone() {
+        let over = props.post_cli_context.unwrap_or_default().0;
+        for (key, value) in cx.project_context.clone().into_iter().chain(over) {
             context.retain(|(name, _)| *name != key);
             context.push((key, value));
         }
         if !context.is_empty() {
             cx.extra_mut(app.id()).context = context;
         }
+        PropertyInjectors::of_props(cx, app.id(), props.property_injectors)?;
         cx.apps.push(app);
-        app
+        Ok(app)
     }
 
     /// Whether something is an app.

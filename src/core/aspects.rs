@@ -100,6 +100,10 @@ impl Aspects {
                 cx.extra_mut(self.0).tags.extend(operation);
                 return Ok(());
             }
+            Value::Instance(made, class) if class.is(IAspect::DESC) => match made.downcast_ref::<IAspect>() {
+                Some(aspect) => Visitor::Native(aspect.0.clone()),
+                None => return Ok(()),
+            },
             other => match other.get("visit") {
                 Some(Value::Callback(callback)) => Visitor::Script(callback.clone()),
                 _ => {
@@ -140,6 +144,32 @@ impl Aspects {
     fn attach(self, cx: &mut Cx, visitor: Visitor, priority: i64) {
         let span = cx.span;
         cx.extra_mut(self.0).aspects.push(AspectEntry { visitor, priority, span });
+    }
+}
+
+/// An aspect of the library: what a class gives that is made for `Aspects.of(scope).add(...)`.
+#[derive(Clone)]
+pub struct IAspect(Rc<NativeVisit>);
+
+impl std::fmt::Debug for IAspect {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("IAspect")
+    }
+}
+
+/// An aspect of the library: what a class gives that is made for `Aspects.of(scope).add(...)`.
+#[class(module = "")]
+impl IAspect {
+    /// Visits one construct, without what is below it.
+    pub fn visit(&self, cx: &mut Cx, node: Construct) -> Result<()> {
+        (self.0)(cx, node.id())
+    }
+}
+
+impl IAspect {
+    /// An aspect that is written in Rust.
+    pub fn of(visit: impl Fn(&mut Cx, Construct) -> Result<()> + 'static) -> Self {
+        IAspect(Rc::new(move |cx, node| visit(cx, Construct::at(node))))
     }
 }
 

@@ -2,10 +2,16 @@
 
 use rustc_hash::FxHashMap;
 
+use super::builtin_code::{BuiltinCode, BuiltinFile, ENTRY_POINT, hash_with};
+use super::bundling::{INPUT, OUTPUT};
 use super::files::{Entry, plain_path};
 use super::fingerprint::{Selection, StagedContent, StagedFile, fingerprint, staged_files};
+use super::names::name_of;
 use super::synth::sha256;
-use super::{Construct, Cx, FileAssetPackaging, Handle, IgnoreMode, NodeId, Stack, Str, SymlinkFollowMode};
+use super::{
+    BundlingOptions, BundlingOutput, Construct, Cx, FileAssetPackaging, Files, Handle, IgnoreMode, NodeId,
+    Stack, Str, SymlinkFollowMode,
+};
 use crate::bail;
 use crate::declare::{choice, construct, props};
 use crate::diag::{Code, Result};
@@ -31,6 +37,9 @@ pub struct AssetOptions {
     pub asset_hash: Option<Str>,
     /// From what the hash is made. Default: `SOURCE`, or `CUSTOM` with `asset_hash`.
     pub asset_hash_type: Option<AssetHashType>,
+    /// How the asset is made of its source, by a command in a container. The program needs leave to bundle:
+    /// `--allow-bundling`. Default: the source is the asset.
+    pub bundling: Option<BundlingOptions>,
 }
 
 /// Which files of a folder are taken.
@@ -93,9 +102,16 @@ pub struct AssetStagingProps {
     /// Which files are taken, and what goes into the hash.
     #[extends]
     pub fingerprint: FingerprintOptions,
-    /// How the hash is made.
+    /// How the hash is made, and how the asset is made of its source.
     #[extends]
     pub options: AssetOptions,
+}
+
+impl AssetStagingProps {
+    /// All of a file or a folder.
+    pub(crate) fn of(source_path: Str) -> AssetStagingProps {
+        AssetStagingProps { source_path, fingerprint: Default::default(), options: Default::default() }
+    }
 }
 
 /// What an [`AssetStaging`] keeps.
@@ -116,6 +132,18 @@ pub struct StagingState {
 }
 
 impl StagingState {
+    /// A folder that is copied into the assembly, and packed there.
+    fn of_folder(source: Str, hash: &str) -> StagingState {
+        StagingState {
+            source,
+            hash: hash.into(),
+            staged: format!("asset.{hash}").into(),
+            is_copied: true,
+            packaging: FileAssetPackaging::ZIP_DIRECTORY,
+            is_archive: true,
+        }
+    }
+
     /// The path of the copy, from the folder in which the stack's own files are.
     pub(crate) fn path_from(&self, cx: &Cx, stack: Stack) -> Str {
         match self.is_copied {
@@ -210,14 +238,14 @@ impl AssetStaging {
     #[constant]
     #[name = "BUNDLING_INPUT_DIR"]
     pub fn bundling_input_dir() -> Str {
-        Str::new_static("/asset-input")
+        Str::new_static(INPUT)
     }
 
     /// The folder into which a bundling container writes.
     #[constant]
     #[name = "BUNDLING_OUTPUT_DIR"]
     pub fn bundling_output_dir() -> Str {
-        Str::new_static("/asset-output")
+        Str::new_static(OUTPUT)
     }
 }
 
@@ -229,17 +257,20 @@ const ARCHIVES: [&str; 5] = [".tar.gz", ".zip", ".jar", ".tar", ".tgz"];
 /// # Errors
 /// When it cannot be read, or lies outside the project.
 pub(crate) fn stage(cx: &mut Cx, scope: NodeId, props: AssetStagingProps) -> Result<StagingState> {
-    let Some(source) = plain_path(&props.source_path) else {
-        bail!(Code::OutsideProject, "cannot read `{}`: it leads outside the project's folder", props.source_path;
-            hint: "assets lie in the folder of the script, or below; their paths start there");
-    };
+    let Some(source) = plain_path(&props.source_path) else { return outside(&props.source_path) };
     let custom = custom_hash(&props.options)?;
     let selection = props.fingerprint.selection();
     let is_copied = !cx.flag(scope, "aws:cdk:disable-asset-staging");
+    let bundling = props.options.bundling;
+    let is_required = bundling.is_some() && cx.stack_of(scope)?.bundling_required(cx);
     // As in the CDK, what becomes of links is not asked: the first to take up a folder decides.
     let key = format!(
-        "{source}\n{custom:?}\n{:?}\n{:?}\n{:?}\n{is_copied}",
-        selection.extra, selection.exclude, selection.ignore_mode
+        "{source}\n{custom:?}\n{:?}\n{:?}\n{:?}\n{is_copied}\n{is_required}\n{:?}\n{:?}",
+        selection.extra,
+        selection.exclude,
+        selection.ignore_mode,
+        props.options.asset_hash_type,
+        bundling.as_ref().map(BundlingOptions::hashed)
     );
     if let Some((_, known)) = cx.staged.known.get(&key) {
         return Ok(known.clone());
@@ -258,6 +289,19 @@ pub(crate) fn stage(cx: &mut Cx, scope: NodeId, props: AssetStagingProps) -> Res
         Some(Entry::File) => false,
         _ => bail!(Code::Io, "the asset `{}` is neither a file nor a folder", props.source_path),
     };
+    if let Some(bundling) = bundling {
+        if !is_folder {
+            bail!(Code::InvalidValue, "the asset `{}` is bundled, so it must be a folder", props.source_path);
+        }
+        let is_of_output =
+            matches!(props.options.asset_hash_type, Some(AssetHashType::OUTPUT | AssetHashType::BUNDLE));
+        let job =
+            Bundling { options: bundling, source: &source, custom, is_of_output, selection: &selection };
+        let state = if is_required { job.stage(cx, &*files)? } else { job.skip(cx, &*files, scope)? };
+        let number = cx.staged.known.len();
+        cx.staged.known.insert(key, (number, state.clone()));
+        return Ok(state);
+    }
     let hash = match custom {
         Some(text) => sha256(text.as_bytes()),
         None => fingerprint(&*files, &source, &selection)?,
@@ -290,6 +334,163 @@ pub(crate) fn stage(cx: &mut Cx, scope: NodeId, props: AssetStagingProps) -> Res
     Ok(state)
 }
 
+/// An asset that is made of its source by a command.
+struct Bundling<'a> {
+    options: BundlingOptions,
+    source: &'a str,
+    custom: Option<Str>,
+    /// Whether the hash is made from what comes out.
+    is_of_output: bool,
+    selection: &'a Selection,
+}
+
+/// What comes out of a bundling.
+struct Bundled {
+    /// The path in the bundle; empty for all of it.
+    path: String,
+    ending: String,
+    packaging: FileAssetPackaging,
+}
+
+impl Bundling<'_> {
+    /// The hash from the source and the options.
+    fn source_hash(&self, files: &dyn Files) -> Result<String> {
+        let source = match &self.custom {
+            Some(text) => text.to_string(),
+            None => fingerprint(files, self.source, self.selection)?,
+        };
+        Ok(sha256(format!("{source}{}", self.options.hashed()).as_bytes()))
+    }
+
+    /// The source in the place of the bundle, of a stack whose assets are not needed now.
+    fn skip(mut self, cx: &Cx, files: &dyn Files, scope: NodeId) -> Result<StagingState> {
+        if self.is_of_output {
+            self.custom = Some(name_of(cx, Construct::at(scope)).into());
+        }
+        Ok(StagingState {
+            hash: self.source_hash(files)?.into(),
+            staged: files.location(self.source).to_string_lossy().into(),
+            source: self.source.into(),
+            is_copied: false,
+            packaging: FileAssetPackaging::ZIP_DIRECTORY,
+            is_archive: true,
+        })
+    }
+
+    fn stage(self, cx: &mut Cx, files: &dyn Files) -> Result<StagingState> {
+        let bundler = cx.bundler(&format!("the asset `{}`", self.source))?;
+        let source_hash = self.source_hash(files)?;
+        let name =
+            if self.is_of_output { format!("temp.{source_hash}") } else { format!("asset.{source_hash}") };
+        if let Some(folder) = bundler.begin(&name, !self.is_of_output)? {
+            self.options.make(cx, &*bundler, &files.location(self.source), &folder)?;
+            bundler.finish(&name)?;
+        }
+        let bundle = bundler.bundle(&name)?;
+        let bundled = self.bundled(&*bundle)?;
+        let hash = if self.is_of_output {
+            fingerprint(&*bundle, &bundled.path, self.selection)?
+        } else {
+            source_hash
+        };
+        let is_file = bundled.packaging == FileAssetPackaging::FILE;
+        // As in the CDK, the folder of the bundle has the name already.
+        let is_taken = is_file && bundled.ending.is_empty() && !self.is_of_output;
+        let staged = format!("asset.{hash}{}{}", bundled.ending, if is_taken { "_noext" } else { "" });
+        if !cx.staged.names.contains_key(&staged) {
+            let files = match is_file {
+                true => {
+                    let content = StagedContent::File(bundle.location(&bundled.path));
+                    vec![StagedFile { path: String::new(), content }]
+                }
+                false => staged_files(
+                    &*bundle,
+                    "",
+                    &Selection { follow: self.selection.follow, ..Selection::default() },
+                )?,
+            };
+            cx.staged.add(StagedAsset { name: staged.clone(), files });
+        }
+        Ok(StagingState {
+            hash: hash.into(),
+            staged: staged.into(),
+            source: self.source.into(),
+            is_copied: true,
+            packaging: bundled.packaging,
+            is_archive: self.options.output_type != Some(BundlingOutput::SINGLE_FILE),
+        })
+    }
+
+    /// What came out.
+    fn bundled(&self, bundle: &dyn Files) -> Result<Bundled> {
+        let names = bundle.list("")?;
+        if names.is_empty() {
+            bail!(Code::Io, "bundling the asset `{}` gave nothing", self.source; hint: "the command must write into `{OUTPUT}`");
+        }
+        let wanted = self.options.output_type.unwrap_or(BundlingOutput::AUTO_DISCOVER);
+        let only = match &names[..] {
+            [only] if bundle.entry(only)? == Some(Entry::File) => Some(only),
+            _ => None,
+        };
+        let is_fitting = |name: &&String| {
+            wanted == BundlingOutput::SINGLE_FILE || ARCHIVES.contains(&ending(name).to_lowercase().as_str())
+        };
+        match (wanted, only.filter(is_fitting)) {
+            (BundlingOutput::NOT_ARCHIVED, _) | (BundlingOutput::AUTO_DISCOVER, None) => Ok(Bundled {
+                path: String::new(),
+                ending: String::new(),
+                packaging: FileAssetPackaging::ZIP_DIRECTORY,
+            }),
+            (_, Some(name)) => {
+                Ok(Bundled { path: name.clone(), ending: ending(name), packaging: FileAssetPackaging::FILE })
+            }
+            (_, None) => bail!(Code::Io, "bundling the asset `{}` did not give a single file", self.source;
+                hint: "`ARCHIVED` takes one archive, `SINGLE_FILE` one file; `NOT_ARCHIVED` takes anything"),
+        }
+    }
+}
+
+fn outside<T>(path: &str) -> Result<T> {
+    bail!(Code::OutsideProject, "cannot read `{path}`: it leads outside the project's folder";
+        hint: "assets lie in the folder of the script, or below; their paths start there")
+}
+
+/// Takes up code that the library brings along. It has no source in the project, so it is always copied.
+pub(crate) fn stage_builtin(cx: &mut Cx, code: &BuiltinCode) -> StagingState {
+    let state = StagingState::of_folder(Str::default(), &code.hash());
+    if !cx.staged.names.contains_key(state.staged.as_str()) {
+        cx.staged.add(StagedAsset { name: state.staged.to_string(), files: embedded(code.files).collect() });
+    }
+    state
+}
+
+/// Takes up a folder with the entry point for handlers of custom resources beside its files.
+///
+/// # Errors
+/// As [`stage`].
+pub(crate) fn stage_with_entry_point(cx: &mut Cx, folder: &str) -> Result<StagingState> {
+    // As in the CDK: sources in TypeScript stay behind.
+    let selection = Selection { exclude: vec!["**/*.ts".into(), "*.ts".into()], ..Selection::default() };
+    let Some(source) = plain_path(folder) else { return outside(folder) };
+    let files = cx.files_for(folder)?;
+    let added = [ENTRY_POINT];
+    let hash = hash_with(&fingerprint(&*files, &source, &selection)?, &added);
+    let state = StagingState::of_folder(source.as_str().into(), &hash);
+    if !cx.staged.names.contains_key(state.staged.as_str()) {
+        let mut staged = staged_files(&*files, &source, &selection)?;
+        staged.retain(|file| added.iter().all(|added| file.path != added.name));
+        staged.extend(embedded(&added));
+        cx.staged.add(StagedAsset { name: state.staged.to_string(), files: staged });
+    }
+    Ok(state)
+}
+
+fn embedded(files: &[BuiltinFile]) -> impl Iterator<Item = StagedFile> {
+    files
+        .iter()
+        .map(|file| StagedFile { path: file.name.to_owned(), content: StagedContent::Embedded(file.text) })
+}
+
 /// The text from which the hash is made, where it is not made from the files.
 fn custom_hash(options: &AssetOptions) -> Result<Option<Str>> {
     let given = options.asset_hash.clone().filter(|text| !text.is_empty());
@@ -300,6 +501,7 @@ fn custom_hash(options: &AssetOptions) -> Result<Option<Str>> {
         (None, Some(AssetHashType::CUSTOM)) => {
             bail!(Code::InvalidValue, "`AssetHashType.CUSTOM` needs an `asset_hash`")
         }
+        (None, Some(AssetHashType::OUTPUT | AssetHashType::BUNDLE)) if options.bundling.is_some() => Ok(None),
         (None, Some(AssetHashType::OUTPUT | AssetHashType::BUNDLE)) => {
             bail!(Code::InvalidValue, "`AssetHashType.OUTPUT` goes with `bundling` only"; hint: "use `AssetHashType.SOURCE`")
         }

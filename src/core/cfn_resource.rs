@@ -4,7 +4,7 @@ use super::tags::TagValue;
 use super::{
     CfnCondition, CfnCreationPolicy, CfnDeletionPolicy, CfnElement, CfnUpdatePolicy, Construct, Cx, Data,
     Environment, Fields, Late, LateType, NodeId, ReferenceStrength, RemovalPolicy, ResolutionTypeHint, Str,
-    TagManager, TagSpec, Text,
+    TagManager, TagSpec, TagStyle, Text,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -332,7 +332,9 @@ impl CfnResource {
         cfn_type: &'static str,
         properties: Fields,
     ) -> Result<Self> {
-        Self::of_type(cx, scope, id.into(), Str::new_static(cfn_type), properties)
+        let this = Self::of_type(cx, scope, id.into(), Str::new_static(cfn_type), properties)?;
+        this.take_generated_names(cx);
+        Ok(this)
     }
 
     /// Makes a resource of a type that no table knows, with its properties as they are.
@@ -393,6 +395,11 @@ impl CfnResource {
     /// A property by its CloudFormation name.
     pub fn property(self, cx: &Cx, name: &str) -> Option<Data> {
         cx.state(self).properties.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
+    }
+
+    /// The tags of the resource in another shape than that of its own property.
+    pub(crate) fn rendered_tags(self, cx: &Cx, style: TagStyle) -> Data {
+        super::tags::render(TagSpec { property: "Tags", style }, &cx.state(self).tags)
     }
 
     /// Why a stack waits, where a resource of it waits for one of another.

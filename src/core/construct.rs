@@ -1,6 +1,6 @@
 //! Constructs and their place in the tree.
 
-use super::annotations::ACKNOWLEDGED;
+use super::annotations::is_written;
 use super::dependency_group::Dependable;
 use super::{Cx, Data, NodeId, Str, Tags};
 use crate::bail;
@@ -31,6 +31,12 @@ impl Construct {
     #[attribute]
     pub fn node(self) -> Node {
         Node(self.0)
+    }
+
+    /// Applies mixins to the construct and everything below it, and gives the construct. See [`Mixins`](super::Mixins).
+    pub fn with(self, cx: &mut Cx, mixins: Rest<Value>) -> Result<Value> {
+        super::mixins::apply_below(cx, self.0, mixins)?;
+        Ok(Value::Node(self.0))
     }
 
     /// The path of the construct.
@@ -255,7 +261,7 @@ impl Node {
     #[attribute]
     pub fn metadata(self, cx: &Cx) -> Vec<MetadataEntry> {
         let entries = cx.extra(self.0).map_or(&[][..], |extra| &extra.metadata);
-        let shown = entries.iter().filter(|(kind, _)| kind != ACKNOWLEDGED);
+        let shown = entries.iter().filter(|(kind, _)| is_written(kind));
         shown.map(|(kind, data)| MetadataEntry { r#type: kind.clone(), data: data.clone() }).collect()
     }
 

@@ -2,7 +2,8 @@
 
 use super::cfn_resource::RemovalPolicyOptions;
 use super::{
-    CfnResource, Construct, Cx, Data, Duration, Fields, Late, Node, RemovalPolicy, Resource, Str, Text,
+    CfnResource, Construct, CustomResourceProviderBase, Cx, Data, Duration, Fields, Handle, Late, Node,
+    RemovalPolicy, Resource, Str, Text,
 };
 use crate::bail;
 use crate::declare::{Dict, construct, props};
@@ -78,6 +79,39 @@ impl CustomResource {
 }
 
 impl CustomResource {
+    /// A resource whose life a function of the library manages.
+    ///
+    /// # Errors
+    /// When the id is taken.
+    pub(crate) fn managed_by(
+        cx: &mut Cx,
+        provider: CustomResourceProviderBase,
+        scope: impl Into<Construct>,
+        id: &'static str,
+        resource_type: &'static str,
+        properties: Fields,
+    ) -> Result<Self> {
+        let props = CustomResourceProps {
+            service_token: provider.service_token(cx),
+            service_timeout: None,
+            properties: Some(Dict(properties)),
+            resource_type: Some(Str::new_static(resource_type)),
+            removal_policy: RemovalPolicy::DESTROY,
+            pascal_case_properties: false,
+        };
+        Self::new(cx, scope.into(), Str::new_static(id), props)
+    }
+
+    /// The resource itself.
+    pub(crate) fn resource(self, cx: &Cx) -> CfnResource {
+        CfnResource::at(self.main(cx))
+    }
+
+    /// A value that the function gives, of whatever type.
+    pub(crate) fn attribute(self, cx: &Cx, name: &str) -> Late {
+        Late::attribute(self.main(cx), name)
+    }
+
     fn main(self, cx: &Cx) -> super::NodeId {
         Node::of(self.0).main_child(cx).unwrap_or(self.0)
     }

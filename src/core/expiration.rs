@@ -55,6 +55,13 @@ impl Expiration {
     }
 }
 
+impl Expiration {
+    /// The date as HTTP headers have it: `Sat, 26 Jan 2030 12:00:00 GMT`.
+    pub(crate) fn to_http_date(self) -> String {
+        self.0.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
+    }
+}
+
 fn read(text: &str) -> Option<Timestamp> {
     if let Ok(date) = text.parse::<Timestamp>() {
         return Some(date);

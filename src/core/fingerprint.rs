@@ -89,6 +89,8 @@ pub enum StagedContent {
     Folder,
     /// A file, and where it is copied from.
     File(PathBuf),
+    /// A file that the library brings along.
+    Embedded(&'static str),
     /// A symbolic link with its target.
     Link(String),
 }

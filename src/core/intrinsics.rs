@@ -174,7 +174,7 @@ impl Fn {
     pub fn to_json_string(object: Data) -> Text {
         match object {
             Data::Late(_) => call("Fn::ToJsonString", object),
-            known => Late::new(LateKind::Json(known)).into(),
+            known => Late::new(LateKind::Json(known, 0)).into(),
         }
     }
 

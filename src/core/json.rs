@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Data, Str, join_strings};
+use super::{Data, LateKind, Str, join_strings};
 
 /// Writes a resolved value with one space of indentation a level, or on one line.
 pub fn write(data: &Data, indent: bool) -> String {
@@ -114,16 +114,37 @@ pub(crate) fn string(out: &mut String, text: &str) {
     out.push('"');
 }
 
-/// The JSON text of a resolved value as a template value: intrinsics inside are joined in.
-pub(crate) fn to_text(data: &Data) -> Data {
+/// The JSON text of a resolved value as a template value: intrinsics inside are joined in. It is on one line, or
+/// indented by so many spaces a level. Maps with late-bound keys are still [`LateKind::Entries`].
+pub(crate) fn to_text(data: &Data, spaces: u8) -> Data {
     let mut parts = Vec::new();
     let mut text = String::new();
-    pieces(data, &mut text, &mut parts);
+    pieces(data, Indent { spaces: usize::from(spaces), depth: 0 }, &mut text, &mut parts);
     parts.push(text.into());
     join_strings("", parts.into_iter().filter(|part| part.as_str() != Some("")).collect())
 }
 
-fn pieces(data: &Data, text: &mut String, parts: &mut Vec<Data>) {
+/// Where in an indented text the writer is.
+#[derive(Clone, Copy)]
+struct Indent {
+    spaces: usize,
+    depth: usize,
+}
+
+impl Indent {
+    fn deeper(self) -> Indent {
+        Indent { depth: self.depth + 1, ..self }
+    }
+
+    fn line(self, text: &mut String) {
+        if self.spaces > 0 {
+            text.push('\n');
+            text.extend(std::iter::repeat_n(' ', self.spaces * self.depth));
+        }
+    }
+}
+
+fn pieces(data: &Data, indent: Indent, text: &mut String, parts: &mut Vec<Data>) {
     match data {
         Data::Map(fields) if intrinsic(fields) => {
             text.push('"');
@@ -131,33 +152,54 @@ fn pieces(data: &Data, text: &mut String, parts: &mut Vec<Data>) {
             parts.push(data.clone());
             text.push('"');
         }
+        Data::Map(fields) if fields.is_empty() => text.push_str("{}"),
         Data::Map(fields) => {
-            text.push('{');
-            for (index, (key, value)) in fields.iter().enumerate() {
-                if index > 0 {
-                    text.push(',');
-                }
-                string(text, key);
-                text.push(':');
-                pieces(value, text, parts);
-            }
-            text.push('}');
+            let entries = fields.iter().map(|(key, value)| (Data::Str(key.clone()), value));
+            entry_pieces(entries, indent, text, parts);
         }
+        Data::Late(late) => {
+            if let LateKind::Entries(entries) = late.kind() {
+                entry_pieces(entries.iter().map(|(key, value)| (key.clone(), value)), indent, text, parts);
+            }
+        }
+        Data::List(items) if items.is_empty() => text.push_str("[]"),
         Data::List(items) => {
             text.push('[');
             for (index, item) in items.iter().enumerate() {
                 if index > 0 {
                     text.push(',');
                 }
-                pieces(item, text, parts);
+                indent.deeper().line(text);
+                pieces(item, indent.deeper(), text, parts);
             }
+            indent.line(text);
             text.push(']');
         }
         plain => Writer { out: text, indent: false, depth: 0 }.value(plain),
     }
 }
 
-fn intrinsic(fields: &[(Str, Data)]) -> bool {
+fn entry_pieces<'a>(
+    entries: impl Iterator<Item = (Data, &'a Data)>,
+    indent: Indent,
+    text: &mut String,
+    parts: &mut Vec<Data>,
+) {
+    text.push('{');
+    for (index, (key, value)) in entries.enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        indent.deeper().line(text);
+        pieces(&key, indent, text, parts);
+        text.push_str(if indent.spaces > 0 { ": " } else { ":" });
+        pieces(value, indent.deeper(), text, parts);
+    }
+    indent.line(text);
+    text.push('}');
+}
+
+pub(super) fn intrinsic(fields: &[(Str, Data)]) -> bool {
     matches!(fields, [(key, _)] if key == "Ref" || key.starts_with("Fn::"))
 }
 

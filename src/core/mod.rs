@@ -1,6 +1,9 @@
 //! Constructs, late-bound values, stacks, references and synthesis: no engine, no I/O, deterministic.
 
+mod afterwards;
 mod build;
+mod builtin_code;
+mod class_names;
 mod collate;
 mod facts;
 mod files;
@@ -14,11 +17,17 @@ mod stack_dependencies;
 pub mod synth;
 mod tree;
 mod value;
+mod yaml;
 
-pub(crate) use asset_staging::{path_in_stack, stage};
+pub use afterwards::finish;
+pub(crate) use asset_staging::{path_in_stack, stage, stage_builtin};
 pub use build::Build;
+pub(crate) use builtin_code::ENTRY_POINT;
+pub use builtin_code::{BuiltinCode, BuiltinFile};
+pub use bundling::Bundler;
 pub use cfn_resource::ResourceState;
 pub use cfn_rule::RuleState;
+pub(crate) use class_names::injection_id;
 pub use collate::compare as compare_text;
 pub use facts::{DOMAIN_SUFFIX, Facts, PARTITION, partition_of};
 pub use files::{BLOCK_SIZE, Entry, Files, Link, TextFile};
@@ -26,14 +35,16 @@ pub(crate) use files::{child as child_path, join as join_paths, plain_path};
 pub(crate) use json::write as write_json;
 pub use logical_id::{logical_id_of, unique_id};
 pub use lookup::look_up;
+pub use property_injectors::question;
 pub use resolve::{Resolver, join_strings};
 pub use tree::{
-    Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyKind, LazyValue, NodeId, ObjectHandle, ObjectId,
-    Schema, TagSpec, TagStyle,
+    Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyKind, LazyValue, NodeId, Note, Notes, ObjectHandle,
+    ObjectId, Schema, TagSpec, TagStyle,
 };
 pub use value::{
     Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Spelling, Str, Text, TextList,
 };
+pub(crate) use yaml::write as write_yaml;
 
 crate::module! {
     /// The core library: apps, stacks, constructs, late-bound values and everything that CloudFormation
@@ -66,8 +77,13 @@ crate::module! {
         aws: Aws;
         tags: Tags, TagProps, CfnTag, Tag, RemoveTag;
         tag_manager: TagManager;
-        aspects: Aspects, AspectOptions, AspectPriority, AspectApplication;
+        aspects: Aspects, IAspect, AspectOptions, AspectPriority, AspectApplication;
         annotations: Annotations;
+        validations: Validations, Acknowledgment, WarningOptions;
+        validation_report: PolicyValidationPluginReport, PolicyViolation, PolicyViolatingResource;
+        mixins: Mixins, MixinApplicator, MixinApplication;
+        construct_selector: ConstructSelector;
+        property_injectors: PropertyInjectors;
         feature_flags: FeatureFlags;
         cfn_capabilities: CfnCapabilities;
         lazy: Lazy;
@@ -76,9 +92,13 @@ crate::module! {
         cfn_dynamic_reference: CfnDynamicReference, CfnDynamicReferenceService;
         secret_value: SecretValue;
         custom_resource: CustomResource, CustomResourceProps;
+        custom_resource_provider: CustomResourceProvider, CustomResourceProviderBase,
+            CustomResourceProviderProps, CustomResourceProviderOptions, CustomResourceProviderRuntime;
+        cfn_json: CfnJson, CfnJsonProps;
         resolution_type_hint: ResolutionTypeHint;
         arn: Arn, ArnComponents, ArnFormat;
         names: Names;
+        physical_name: PhysicalName;
         props: Props;
         duration: Duration;
         size: Size, SizeRoundingBehavior;
@@ -97,6 +117,8 @@ crate::module! {
             FileCopyOptions, FingerprintOptions;
         file_system: FileSystem;
         docker_build_secret: DockerBuildSecret;
+        bundling: BundlingOptions, BundlingOutput, BundlingFileAccess, DockerImage, DockerBuildOptions, DockerVolume,
+            DockerVolumeConsistency;
         synthesizer: StackSynthesizer, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
             CliCredentialsStackSynthesizer, CliCredentialsStackSynthesizerProps, LegacyStackSynthesizer,
             BootstraplessSynthesizer, BootstraplessSynthesizerProps;

@@ -29,11 +29,13 @@ impl ReferenceStrength {
 
     /// The strength of what a stack uses, unless the reference or the resource says otherwise.
     pub(crate) fn of_consumer(cx: &Cx, consumer: Stack) -> ReferenceStrength {
-        let known = [ReferenceStrength::WEAK, ReferenceStrength::BOTH];
+        Self::configured(cx, consumer).unwrap_or(ReferenceStrength::STRONG)
+    }
+
+    /// The strength that the context of a stack asks for.
+    pub(crate) fn configured(cx: &Cx, consumer: Stack) -> Option<ReferenceStrength> {
+        let known = [ReferenceStrength::STRONG, ReferenceStrength::WEAK, ReferenceStrength::BOTH];
         let wanted = cx.context(super::Handle::id(consumer), DEFAULT_STRENGTH).and_then(Data::as_str);
-        known
-            .into_iter()
-            .find(|strength| wanted == Some(strength.context_value()))
-            .unwrap_or(ReferenceStrength::STRONG)
+        known.into_iter().find(|strength| wanted == Some(strength.context_value()))
     }
 }

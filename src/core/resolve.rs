@@ -15,6 +15,8 @@ pub struct Resolver<'a> {
     mode: Mode,
     /// How many functions were written that the transform `AWS::LanguageExtensions` brings.
     extensions: Cell<usize>,
+    /// Whether a part of a JSON text is resolved: there, keys may be late-bound.
+    in_json: Cell<bool>,
 }
 
 /// What to do about references to other stacks.
@@ -29,12 +31,12 @@ enum Mode {
 impl<'a> Resolver<'a> {
     /// Resolves for a template. References to other stacks must have their exports.
     pub fn template(cx: &'a Cx, stack: NodeId) -> Self {
-        Resolver { cx, stack, mode: Mode::Template, extensions: Cell::default() }
+        Resolver { cx, stack, mode: Mode::Template, extensions: Cell::default(), in_json: Cell::default() }
     }
 
     /// Resolves for a look at a value before the app is finished.
     pub fn preview(cx: &'a Cx, stack: NodeId) -> Self {
-        Resolver { cx, stack, mode: Mode::Preview, extensions: Cell::default() }
+        Resolver { cx, stack, mode: Mode::Preview, extensions: Cell::default(), in_json: Cell::default() }
     }
 
     /// How many functions were written that the transform `AWS::LanguageExtensions` brings.
@@ -96,6 +98,7 @@ impl<'a> Resolver<'a> {
             LateKind::Call(name, args) => self.call(name, args),
             LateKind::Join(delimiter, list) => self.join(delimiter, list),
             LateKind::Concat(parts) => Ok(join_strings("", self.list(parts)?)),
+            LateKind::Entries(entries) => self.entries(entries),
             LateKind::LogicalId(node) => Ok(Data::Str(CfnElement::at(*node).resolved_logical_id(self.cx))),
             LateKind::Deferred(node, compute) => self.resolve(&compute(self.cx, *node)),
             LateKind::Object(id, rendering) => {
@@ -103,13 +106,47 @@ impl<'a> Resolver<'a> {
                 Ok((rendering.finish)(self.cx, *id, self.stack, data))
             }
             LateKind::Script(id) => self.script(*id),
-            LateKind::Json(value) => Ok(super::json::to_text(&self.resolve(value)?)),
+            LateKind::Json(value, spaces) => self.json(value, *spaces),
+            LateKind::Yaml(value) => super::yaml::to_text(&self.resolve(value)?),
+            LateKind::PhysicalName(node) => {
+                super::physical_name::known_elsewhere(self.cx, *node).map(Data::Str)
+            }
+            LateKind::GeneratedName => bail!(
+                Code::InvalidValue,
+                "`PhysicalName.GENERATE_IF_NEEDED` stands for the whole name of a resource only";
+                hint: "pass it as the name of a construct such as `s3.Bucket`, not of an L1 and not within a text"
+            ),
             LateKind::Mapping(mapping) => {
                 let seen = CfnMapping::at(*mapping).seen_from(self.cx, self.stack);
                 Ok(Data::Str(CfnElement::at(seen).resolved_logical_id(self.cx)))
             }
             LateKind::Secret(value) => self.secret(value),
             LateKind::Written(value) => self.resolve(value),
+        }
+    }
+
+    fn json(&self, value: &Data, spaces: u8) -> Result<Data> {
+        let outer = self.in_json.replace(true);
+        let value = self.resolve(value);
+        self.in_json.set(outer);
+        Ok(super::json::to_text(&value?, spaces))
+    }
+
+    fn entries(&self, entries: &[(Data, Data)]) -> Result<Data> {
+        let mut resolved = Vec::with_capacity(entries.len());
+        for (key, value) in entries {
+            let key = self.resolve(key)?;
+            match self.resolve(value)? {
+                Data::Absent => {}
+                value => resolved.push((key, value)),
+            }
+        }
+        let known = resolved.iter().map(|(key, value)| Some((key.as_str()?.into(), value.clone())));
+        match known.collect::<Option<Fields>>() {
+            Some(fields) => Ok(Data::Map(fields)),
+            None if self.in_json.get() => Ok(Late::other(LateKind::Entries(resolved)).into()),
+            None => bail!(Code::LateBound, "a key of a map must be known now, it cannot be late-bound";
+                hint: "its value is known only when the stack is deployed; `CfnJson` takes such keys"),
         }
     }
 
@@ -211,10 +248,16 @@ fn is_extension(name: &str, args: &Data) -> bool {
 
 /// What a stack sees of a value that is known otherwise in other environments.
 pub(crate) fn seen(cx: &Cx, resource: NodeId, inside: &Late, outside: &Data, from: NodeId) -> Data {
-    let environment = |node| cx.stack(node).map(|stack| stack.known_environment(cx));
-    match (environment(resource), environment(from)) {
-        (Some(own), Some(other)) if own != other => outside.clone(),
-        _ => inside.clone().into(),
+    let (Some(own), Some(other)) = (cx.stack(resource), cx.stack(from)) else { return inside.clone().into() };
+    if own == other {
+        return inside.clone().into();
+    }
+    let ((account, region), (other_account, other_region)) =
+        (own.known_environment(cx), other.known_environment(cx));
+    let crosses_regions = region != other_region && !other.crosses_regions(cx);
+    match account != other_account || crosses_regions {
+        true => outside.clone(),
+        false => inside.clone().into(),
     }
 }
 

@@ -1,13 +1,14 @@
 //! Stacks: what is deployed together.
 
 use super::arn::{ArnComponents, ArnFormat};
+use super::ignore::matches_whole;
 use super::refs::{Reference, Wanted};
 use super::synthesizer::SynthesizerValue;
 use super::tags::TagValue;
 use super::{
     App, CfnElement, CfnResource, Construct, Cx, Data, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
     Fields, Handle, Late, LateKind, LateType, LegacyStackSynthesizer, NodeId, PermissionsBoundary,
-    ReferenceStrength, StackSynthesizer, Stage, Str, TagManager, Text, TextList,
+    PropertyInjectors, ReferenceStrength, StackSynthesizer, Stage, Str, TagManager, Text, TextList,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -47,12 +48,15 @@ pub struct StackProps {
     /// Whether the constructs that a program uses are reported to AWS. They never are; `true` is refused.
     #[default(false)]
     pub analytics_reporting: bool,
-    /// Kept for programs that give it: as in the CDK, references across regions need no leave.
-    #[default(true)]
+    /// Whether stacks of other regions are asked for the names of their resources. Where not, this stack knows
+    /// resources of other regions by the names that the program gave them.
+    #[default(false)]
     pub cross_region_references: bool,
     /// Where assets go and which roles deploy the stack. Default: what the app says, else a
     /// `DefaultStackSynthesizer`.
     pub synthesizer: Option<StackSynthesizer>,
+    /// Functions that change the props of constructs of the stack; see `PropertyInjectors`.
+    pub property_injectors: Option<Vec<Value>>,
 }
 
 /// What a stack keeps.
@@ -66,6 +70,8 @@ pub struct StackState {
     pub region: Option<Text>,
     /// Whether it is protected from being deleted.
     pub termination_protection: bool,
+    /// Whether stacks of other regions are asked for the names of their resources.
+    pub crosses_regions: bool,
     /// Whether the template is written on one line.
     pub compact: bool,
     /// Tags of the stack itself.
@@ -92,6 +98,7 @@ impl StackState {
             account: None,
             region: None,
             termination_protection: false,
+            crosses_regions: false,
             compact: false,
             tags: Vec::new(),
             notification_arns: None,
@@ -143,6 +150,8 @@ impl StackState {
 }
 
 const MAX_NAME_LENGTH: usize = 128;
+/// As JavaScript has it.
+const MOST_SPACES: u8 = 10;
 
 /// A CloudFormation stack: resources that are deployed together.
 ///
@@ -194,6 +203,7 @@ impl Stack {
             account: env.account,
             region: env.region,
             termination_protection: props.termination_protection,
+            crosses_regions: props.cross_region_references,
             compact,
             tags: own_tags(props.tags),
             notification_arns: props.notification_arns,
@@ -205,6 +215,7 @@ impl Stack {
         if let Some(boundary) = props.permissions_boundary {
             boundary.bind(cx, this.0);
         }
+        PropertyInjectors::of_props(cx, this.0, props.property_injectors)?;
         PermissionsBoundary::apply_to(cx, this)?;
         Ok(this)
     }
@@ -470,8 +481,27 @@ impl Stack {
     }
 
     /// The JSON text of a value that may hold late-bound values.
-    pub fn to_json_string(self, obj: Data) -> Text {
-        Late::new(LateKind::Json(obj)).into()
+    pub fn to_json_string(
+        self,
+        obj: Data,
+        /// By how many spaces each level is indented, up to 10. Default: all stands on one line.
+        space: Option<u8>,
+    ) -> Text {
+        Late::new(LateKind::Json(obj, space.unwrap_or_default().min(MOST_SPACES))).into()
+    }
+
+    /// The YAML text of a value that may hold late-bound values.
+    pub fn to_yaml_string(self, obj: Data) -> Text {
+        Late::new(LateKind::Yaml(obj)).into()
+    }
+
+    /// Whether the assets of the stack are bundled: the context value `aws:cdk:bundling-stacks` lists patterns of paths.
+    #[attribute]
+    pub fn bundling_required(self, cx: &Cx) -> bool {
+        let Some(Data::List(patterns)) = cx.context(self.0, "aws:cdk:bundling-stacks") else { return true };
+        let path = cx.path(self.0);
+        let fits = |pattern: &Data| pattern.as_str().is_some_and(|it| matches_whole(it, &path) == Ok(true));
+        patterns.iter().any(fits)
     }
 
     /// The value with its late-bound parts as the template will have them.
@@ -613,6 +643,11 @@ impl Stack {
     pub fn known_environment(self, cx: &Cx) -> (Option<&str>, Option<&str>) {
         let state = cx.state(self);
         (state.account.as_ref().and_then(Text::literal), state.region.as_ref().and_then(Text::literal))
+    }
+
+    /// Whether stacks of other regions are asked for the names of their resources.
+    pub(crate) fn crosses_regions(self, cx: &Cx) -> bool {
+        cx.state(self.top_level(cx)).crosses_regions
     }
 
     /// The outermost stack around a nested one; else the stack itself.

@@ -1,6 +1,10 @@
 //! Stages: groups of stacks that are deployed together, each with an assembly of its own.
 
-use super::{Construct, Cx, Environment, Handle, NodeId, StackSynthesizer, Str, Text};
+use super::validations::Plugin;
+use super::{
+    Construct, Cx, Environment, Handle, NodeId, PermissionsBoundary, PropertyInjectors, StackSynthesizer,
+    Str, Text,
+};
 use crate::bail;
 use crate::declare::{Class, Value, construct, props};
 use crate::diag::{Code, Result};
@@ -15,6 +19,12 @@ pub struct StageProps {
     pub outdir: Option<Str>,
     /// The name of the stage, in front of the names of its stacks. Default: the construct's id.
     pub stage_name: Option<Str>,
+    /// The permissions boundary of all roles and users of the stage. Default: the one of the context.
+    pub permissions_boundary: Option<PermissionsBoundary>,
+    /// Checks of the stage's templates; see `Validations`.
+    pub policy_validation_beta1: Option<Vec<Value>>,
+    /// Functions that change the props of constructs of the stage; see `PropertyInjectors`.
+    pub property_injectors: Option<Vec<Value>>,
 }
 
 /// What a stage keeps.
@@ -32,6 +42,8 @@ pub struct StageState {
     pub tree_metadata: bool,
     /// The synthesizer of stacks that have none of their own; only an app has one.
     pub default_stack_synthesizer: Option<StackSynthesizer>,
+    /// Checks of its templates.
+    pub(crate) plugins: Vec<Plugin>,
 }
 
 /// A copy of an application: stacks that belong together, such as all those of production.
@@ -62,9 +74,15 @@ impl Stage {
             name,
             account: env.account.or_else(|| inherited(|outer| outer.account.clone())),
             region: env.region.or_else(|| inherited(|outer| outer.region.clone())),
+            plugins: Plugin::all(cx, &props.policy_validation_beta1.unwrap_or_default())?,
             ..StageState::default()
         };
-        cx.create(scope, id, state)
+        let this: Stage = cx.create(scope, id, state)?;
+        if let Some(boundary) = props.permissions_boundary {
+            boundary.bind(cx, this.0);
+        }
+        PropertyInjectors::of_props(cx, this.0, props.property_injectors)?;
+        Ok(this)
     }
 
     /// Whether something is a stage.

@@ -337,11 +337,10 @@ pub(crate) fn render(spec: super::TagSpec, tags: &[TagValue]) -> Data {
     let value = |tag: &TagValue| tag.value.clone().unwrap_or_default();
     match spec.style {
         TagStyle::Map => Data::Map(tags.into_iter().map(|tag| (tag.key.clone(), value(tag))).collect()),
-        TagStyle::Standard => Data::List(
-            tags.into_iter()
-                .map(|tag| Data::Map(crate::fields! { "Key": &tag.key, "Value": value(tag) }))
-                .collect(),
-        ),
+        TagStyle::Standard => standard(&tags),
+        TagStyle::Specifications(kind) => {
+            Data::List(vec![Data::Map(crate::fields! { "ResourceType": kind, "Tags": standard(&tags) })])
+        }
         TagStyle::AutoScalingGroup => Data::List(
             tags.into_iter()
                 .map(|tag| {
@@ -354,6 +353,15 @@ pub(crate) fn render(spec: super::TagSpec, tags: &[TagValue]) -> Data {
                 .collect(),
         ),
     }
+}
+
+/// A list of `Key` and `Value`.
+fn standard(tags: &[&TagValue]) -> Data {
+    let pair = |tag: &&TagValue| {
+        let value = tag.value.clone().unwrap_or_default();
+        Data::Map(crate::fields! { "Key": &tag.key, "Value": value })
+    };
+    Data::List(tags.iter().map(pair).collect())
 }
 
 /// Tags as a user's own map.

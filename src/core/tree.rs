@@ -5,14 +5,18 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::afterwards::Afterwards;
 use super::aspects::AspectEntry;
 use super::asset_staging::Staged;
+use super::bundling::Bundler;
 use super::dependency_group::Dependable;
 use super::journal::{Change, Journal, Slot};
+use super::physical_name::GeneratedName;
+use super::property_injectors::{Injector, note_passed_over};
 use super::refs::Reference;
 use super::synthesizer::Record;
 use super::tags::TagOperation;
-use super::{App, Construct, Data, Facts, Fields, Files, ReferenceStrength, Stack, Stage, Str};
+use super::{App, Construct, Data, Environment, Facts, Fields, Files, ReferenceStrength, Stack, Stage, Str};
 use crate::bail;
 use crate::declare::{Callback, Class, ClassDesc, Value};
 use crate::diag::{Code, Diag, Result, Span};
@@ -57,6 +61,20 @@ const MOST_DEPTH: u32 = 500;
 /// Tells what is wrong with a construct of a finished tree.
 pub type Check = fn(&Cx, NodeId) -> Vec<Diag>;
 
+/// What a construct knows and its template does not say.
+pub type Notes = fn(&Cx, NodeId) -> Vec<Note>;
+
+/// Something that a construct knows and its template does not say, for views of the finished assembly.
+#[derive(Clone, Debug)]
+pub struct Note {
+    /// What it is about: `SecurityGroupIngress/0` for an item of a property, or a word.
+    pub about: String,
+    /// What is known.
+    pub text: String,
+    /// The place in the script that asked for it.
+    pub span: Option<Span>,
+}
+
 /// Whole sections that a construct adds to the template of its stack.
 pub type Fragment = fn(&Cx, NodeId) -> Fields;
 
@@ -81,6 +99,8 @@ pub struct Extra {
     pub stands_for: Option<NodeId>,
     /// What is wrong with this construct once the tree is finished, for constructs of this library.
     pub check: Option<Check>,
+    /// What this construct knows and its template does not say.
+    pub notes: Option<Notes>,
     /// Sections that this construct adds to the template of its stack.
     pub fragment: Option<Fragment>,
     /// The child that stands for the construct, where it is not called `Resource` or `Default`.
@@ -89,6 +109,12 @@ pub struct Extra {
     pub id_suffix: Option<IdSuffix>,
     /// How other stacks refer to the element, where it says so itself.
     pub reference_strength: Option<ReferenceStrength>,
+    /// Whether the resource may get a name of our own making, and gets it.
+    pub generated_name: Option<GeneratedName>,
+    /// Functions that change the props of constructs below this node.
+    pub injectors: Vec<Injector>,
+    /// The account and region of a resource that was made elsewhere, where they are not those of the stack.
+    pub environment: Option<Environment>,
     /// The function that wrote the element's logical id into a name, so that it can no longer change.
     pub logical_id_used_by: Option<&'static str>,
 }
@@ -149,6 +175,8 @@ pub struct TagSpec {
 pub enum TagStyle {
     /// A list of `Key` and `Value`.
     Standard,
+    /// A list of one specification: a kind of resource with its `Key`s and `Value`s.
+    Specifications(&'static str),
     /// A map.
     Map,
     /// A list of `Key`, `Value` and `PropagateAtLaunch`.
@@ -209,6 +237,7 @@ struct Mark {
     changes: usize,
     staged: (usize, usize),
     published: usize,
+    left: usize,
 }
 
 /// An app under construction, with everything in it: the context of every declared function.
@@ -242,6 +271,16 @@ pub struct Cx {
     pub(crate) published: Vec<(Stack, Record)>,
     pub(crate) missing_context: Vec<Fields>,
     warned: FxHashSet<String>,
+    /// What calls have left to do, once they have ended.
+    pub(crate) left: Vec<Afterwards>,
+    /// Runs the commands that make assets, where the program may.
+    pub bundler: Option<Rc<dyn Bundler>>,
+    /// Each copy stands for something that is being done.
+    pub(crate) nesting: Rc<()>,
+    /// Whether there may be property injectors.
+    pub(crate) has_injectors: bool,
+    /// The construct about whose props a property injector was asked, by its scope and its id.
+    pub(crate) injected: Option<(NodeId, Str)>,
 }
 
 impl Cx {
@@ -266,6 +305,11 @@ impl Cx {
             imports: FxHashMap::default(),
             missing_context: Vec::new(),
             warned: FxHashSet::default(),
+            left: Vec::new(),
+            bundler: None,
+            nesting: Rc::default(),
+            has_injectors: false,
+            injected: None,
         }
     }
 
@@ -306,6 +350,9 @@ impl Cx {
             let first = self.node_class(taken).full_name();
             bail!(Code::DuplicateId, "there is already a construct with the id `{id}` in {place}, of the class `{first}`";
                 hint: "every id within one scope must be different"; on: self.path(taken));
+        }
+        if self.has_injectors {
+            note_passed_over(self, scope, &id, C::DESC);
         }
         Ok(C::at(self.push(Some(scope), id, C::DESC, self.journal.slot(state))))
     }
@@ -363,6 +410,7 @@ impl Cx {
             changes: self.journal.start(),
             staged: self.staged.mark(),
             published: self.published.len(),
+            left: self.left.len(),
         }
     }
 
@@ -384,6 +432,7 @@ impl Cx {
         self.missing_context.truncate(mark.missing_context);
         self.staged.rollback(mark.staged);
         self.published.truncate(mark.published);
+        self.left.truncate(mark.left);
         self.apps.retain(|app| (app.id().0 as usize) < mark.nodes);
     }
 
@@ -684,6 +733,11 @@ impl Cx {
         if self.warned.insert(format!("{}\n{}", diag.message, diag.path.as_deref().unwrap_or(""))) {
             self.warnings.push(diag);
         }
+    }
+
+    /// Whether something is said for the first time.
+    pub(crate) fn is_first_time(&mut self, said: &str) -> bool {
+        self.warned.insert(said.to_owned())
     }
 
     /// Warns, once for each name, that a name is kept for older programs only.

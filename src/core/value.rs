@@ -79,6 +79,13 @@ impl Data {
         }
     }
 
+    /// A map of those fields that are there; nothing where none is.
+    #[must_use]
+    pub fn map_if_any(mut fields: Fields) -> Data {
+        fields.retain(|(_, value)| *value != Data::Absent);
+        Data::Map(fields).or_absent()
+    }
+
     /// Leaves out a value that is empty.
     #[must_use]
     pub fn or_absent(self) -> Data {
@@ -462,6 +469,8 @@ pub enum LateKind {
     Join(Str, Data),
     /// Parts of a string in a row.
     Concat(Vec<Data>),
+    /// A map with keys that may be late-bound. Only JSON text may have those.
+    Entries(Vec<(Data, Data)>),
     /// The logical id of an element.
     LogicalId(NodeId),
     /// Computed from the finished tree.
@@ -470,12 +479,18 @@ pub enum LateKind {
     Object(ObjectId, &'static Rendering),
     /// What a function of the script gives when it is asked after the aspects have run.
     Script(u32),
-    /// The JSON text of a value, which may hold late-bound values.
-    Json(Data),
+    /// The JSON text of a value, which may hold late-bound values, with so many spaces of indentation.
+    Json(Data, u8),
     /// A value that was written out by hand where a late-bound one is expected.
     Written(Data),
     /// The logical id of a mapping; in another stack, that of the stack's copy.
     Mapping(NodeId),
+    /// The name by which other environments know a resource that the program gave no name.
+    PhysicalName(NodeId),
+    /// Asks for such a name, in the place of a resource's name.
+    GeneratedName,
+    /// The YAML text of a value, which may hold late-bound values.
+    Yaml(Data),
     /// A secret. Where the flag `@aws-cdk/core:checkSecretUsage` is on, it must not reach a template unguarded.
     Secret(Data),
 }
@@ -486,9 +501,14 @@ impl LateKind {
         match self {
             LateKind::Call(_, data)
             | LateKind::Join(_, data)
-            | LateKind::Json(data)
+            | LateKind::Json(data, _)
+            | LateKind::Yaml(data)
             | LateKind::Secret(data) => 1 + data.late_depth(),
             LateKind::Concat(parts) => 1 + parts.iter().map(Data::late_depth).max().unwrap_or(0),
+            LateKind::Entries(entries) => {
+                let depths = entries.iter().map(|(key, value)| key.late_depth().max(value.late_depth()));
+                1 + depths.max().unwrap_or(0)
+            }
             _ => 0,
         }
     }
@@ -509,11 +529,16 @@ impl Data {
 impl PartialEq for LateKind {
     fn eq(&self, other: &Self) -> bool {
         use LateKind::{
-            Call, Concat, Consume, Deferred, Elsewhere, GetAtt, Join, Json, LogicalId, Mapping, Object,
-            Pseudo, Ref, Script, Secret, Spelled, StackPseudo, Written,
+            Call, Concat, Consume, Deferred, Elsewhere, Entries, GeneratedName, GetAtt, Join, Json,
+            LogicalId, Mapping, Object, PhysicalName, Pseudo, Ref, Script, Secret, Spelled, StackPseudo,
+            Written, Yaml,
         };
         match (self, other) {
-            (Ref(a), Ref(b)) | (LogicalId(a), LogicalId(b)) | (Mapping(a), Mapping(b)) => a == b,
+            (Ref(a), Ref(b))
+            | (LogicalId(a), LogicalId(b))
+            | (Mapping(a), Mapping(b))
+            | (PhysicalName(a), PhysicalName(b)) => a == b,
+            (GeneratedName, GeneratedName) => true,
             (GetAtt(a, x), GetAtt(b, y)) => a == b && x == y,
             (Spelled(a, x, i), Spelled(b, y, j)) => a == b && x == y && i == j,
             (Pseudo(a), Pseudo(b)) => a == b,
@@ -526,7 +551,9 @@ impl PartialEq for LateKind {
             (Deferred(a, x), Deferred(b, y)) => a == b && std::ptr::fn_addr_eq(*x, *y),
             (Object(a, x), Object(b, y)) => a == b && std::ptr::eq(*x, *y),
             (Script(a), Script(b)) => a == b,
-            (Json(a), Json(b)) | (Secret(a), Secret(b)) | (Written(a), Written(b)) => a == b,
+            (Json(a, x), Json(b, y)) => a == b && x == y,
+            (Yaml(a), Yaml(b)) | (Secret(a), Secret(b)) | (Written(a), Written(b)) => a == b,
+            (Entries(a), Entries(b)) => a == b,
             _ => false,
         }
     }

@@ -1,7 +1,7 @@
 //! Calling a declared function with values of a script.
 
-use super::{Cast, ClassDesc, FromValue, FuncDesc, Library, Role, Value, did_you_mean};
-use crate::core::Cx;
+use super::{Cast, Class, ClassDesc, FromValue, FuncDesc, Library, Role, Value, did_you_mean};
+use crate::core::{Construct, Cx, injection_id};
 use crate::diag::{Code, Diag, Error, Result};
 
 /// One call, on its way from an adapter to a Rust function.
@@ -233,6 +233,9 @@ pub fn call_function(
     }
 }
 
+/// The constant of every class of constructs by which property injectors know it.
+const INJECTION_ID: &str = "PROPERTY_INJECTION_ID";
+
 /// Reads `name` of a value: a property, a constant, an item of a module, a member of an enum.
 ///
 /// # Errors
@@ -253,6 +256,7 @@ pub fn get_property(cx: &mut Cx, library: &Library, target: &Value, name: &str) 
         },
         Value::Class(class) => match class.member(name, &[Role::Constant]) {
             Some(func) => run(cx, class, func, Value::Null, Vec::new()),
+            None if name == INJECTION_ID && class.is(Construct::DESC) => Ok(Value::text(injection_id(class))),
             None => Err(unknown_on_class(class, name)),
         },
         Value::Enum(desc) => match desc.members.iter().position(|member| member.name == name) {

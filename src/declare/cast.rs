@@ -123,6 +123,12 @@ impl<'a> Cast<'a> {
 
     /// Records that a value is of the wrong type.
     pub fn mismatch<T>(&mut self, value: &Value, accepts: &Accepts) -> Option<T> {
+        if let (Value::Entries(_), Accepts::Map(_) | Accepts::Struct(_)) = (value, accepts) {
+            let hint = "their values are known only when the stack is deployed; `CfnJson` takes such keys";
+            let message = "must have keys that are known now, not late-bound ones".to_owned();
+            self.problem(Code::LateBound, message, vec![hint.to_owned()]);
+            return None;
+        }
         let found = describe(self.cx, value);
         let mut hints = Vec::new();
         if let Value::Class(class) = value
@@ -367,7 +373,9 @@ pub struct FieldMap<'a, 'b> {
 
 impl FieldMap<'_, '_> {
     fn entry(&mut self, name: &str) -> Option<Value> {
-        let value = self.entries.iter_mut().find(|(key, _)| key == name)?.1.take()?;
+        // An underscore sets a name apart from a word of the language: `function_` in Lua.
+        let is_meant = |key: &str| key == name || key.strip_suffix('_') == Some(name);
+        let value = self.entries.iter_mut().find(|(key, _)| is_meant(key))?.1.take()?;
         if let Some(field) = self.desc.all_fields().into_iter().find(|field| field.name == name)
             && let Some(instead) = field.deprecated
         {
@@ -443,6 +451,7 @@ pub fn describe(cx: &Cx, value: &Value) -> String {
         Value::Text(_) => "a string".to_owned(),
         Value::List(_) => "a list".to_owned(),
         Value::Map(_) => "a map".to_owned(),
+        Value::Entries(_) => "a map with late-bound keys".to_owned(),
         Value::Late(_) => "a late-bound value".to_owned(),
         Value::Node(node) => format!("`{}` (`{}`)", cx.node_class(*node).full_name(), cx.path(*node)),
         Value::Object(_, class) | Value::Instance(_, class) => format!("`{}`", class.full_name()),

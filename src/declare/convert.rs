@@ -1,7 +1,7 @@
 //! Conversions of the plain types: numbers, strings, lists, maps, JSON-like data.
 
 use super::{Accepts, Callback, Cast, Value};
-use crate::core::{Data, Late, Number, Str, Text, TextList};
+use crate::core::{Data, Late, LateKind, Number, Str, Text, TextList};
 use crate::diag::Code;
 
 /// A type that a parameter or a prop can have. What is accepted can always be described.
@@ -475,6 +475,16 @@ impl FromValue for Data {
             Value::Late(late) => Some(Data::Late(late)),
             Value::List(_) => Vec::<Data>::from_value(value, cast).map(Data::List),
             Value::Map(_) => Dict::<Data>::from_value(value, cast).map(|dict| Data::Map(dict.0)),
+            Value::Entries(entries) => {
+                let converted = entries.into_iter().map(|(key, value)| {
+                    let shown = key.literal().unwrap_or("(late-bound)").to_owned();
+                    let value = cast.within_key(&shown, |cast| Data::from_value(value, cast))?;
+                    Some((Data::from(key), value))
+                });
+                let converted: Vec<_> = converted.collect();
+                let entries = converted.into_iter().collect::<Option<Vec<_>>>()?;
+                Some(Late::other(LateKind::Entries(entries)).into())
+            }
             Value::Callback(callback) => Some(Data::Late(Late::script(cast.cx.add_lazy(callback)))),
             other => {
                 let data = cast.cx.data_of(&other);

@@ -26,6 +26,8 @@ pub enum Value {
     List(Vec<Value>),
     /// A map, in the order of the script or sorted where the language has none.
     Map(Vec<(Str, Value)>),
+    /// A map with late-bound keys.
+    Entries(Vec<(Text, Value)>),
     /// A late-bound value that is not a string: a list or a number.
     Late(Late),
     /// A construct.
@@ -95,6 +97,7 @@ impl fmt::Debug for Value {
             Value::Text(it) => write!(f, "{it:?}"),
             Value::List(it) => f.debug_list().entries(it).finish(),
             Value::Map(it) => f.debug_map().entries(it.iter().map(|(key, value)| (key, value))).finish(),
+            Value::Entries(it) => f.debug_map().entries(it.iter().map(|(key, value)| (key, value))).finish(),
             Value::Late(it) => write!(f, "{it:?}"),
             Value::Node(it) => write!(f, "{it:?}"),
             Value::Object(_, class) | Value::Instance(_, class) => write!(f, "{}", class.full_name()),

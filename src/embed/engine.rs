@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::bundling::bundler;
 use super::run::ended;
 use super::{Failure, Run};
 use crate::bail;
@@ -38,6 +39,7 @@ pub struct Engine {
     context: Fields,
     texts: Arc<BTreeMap<String, String>>,
     folder: Option<PathBuf>,
+    bundles: Option<PathBuf>,
     /// What is wrong with what was added; a run tells it.
     problems: Vec<Diag>,
 }
@@ -57,6 +59,7 @@ impl Engine {
             context: Fields::new(),
             texts: Arc::default(),
             folder: None,
+            bundles: None,
             problems: Vec::new(),
         }
     }
@@ -128,6 +131,14 @@ impl Engine {
     #[must_use]
     pub fn with_folder(mut self, folder: impl Into<PathBuf>) -> Engine {
         self.folder = Some(folder.into());
+        self
+    }
+
+    /// Lets programs run `docker` to bundle assets, and whatever the images do. What is made is kept in a folder, and
+    /// used again while its source and its options stay the same. Bundling counts for the time limit.
+    #[must_use]
+    pub fn with_bundling(mut self, folder: impl Into<PathBuf>) -> Engine {
+        self.bundles = Some(folder.into());
         self
     }
 
@@ -232,7 +243,9 @@ impl Engine {
     ) -> Result<Program> {
         Error::from_all(self.problems.clone())?;
         let (library, limits, context) = (self.library.clone(), self.limits, self.context.clone());
-        let project = project.with_texts(self.texts.clone());
+        let project = project
+            .with_texts(self.texts.clone())
+            .with_bundles(self.bundles.clone().map(|folder| (folder, bundler as fn(&Path) -> _)));
         Ok(Program { language, name, text, library, project, limits, context })
     }
 }

@@ -1,5 +1,6 @@
 //! Embedding: what a Rust program uses to run scripts, and to make constructs without any.
 
+mod bundling;
 mod engine;
 pub(crate) mod output;
 mod program;

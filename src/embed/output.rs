@@ -270,7 +270,7 @@ fn fill(folder: &Path, files: &[File]) -> io::Result<()> {
         {
             fs::create_dir_all(parent)?;
         }
-        fs::write(path, &file.contents)?;
+        fs::write(path, file.contents())?;
     }
     Ok(())
 }
@@ -286,6 +286,7 @@ fn copy(folder: &Path, asset: &StagedAsset) -> io::Result<()> {
         match &file.content {
             StagedContent::Folder => fs::create_dir(path)?,
             StagedContent::File(from) => fs::copy(from, path).map(|_| ())?,
+            StagedContent::Embedded(text) => fs::write(path, text)?,
             StagedContent::Link(target) => link(target, &path)?,
         }
     }
@@ -323,7 +324,7 @@ mod tests {
 
     fn files(contents: &str) -> Vec<File> {
         ["cdk.out", "manifest.json", "A.template.json"]
-            .map(|name| File { name: name.to_owned(), contents: contents.to_owned() })
+            .map(|name| File { name: name.to_owned(), contents: contents.to_owned().into() })
             .to_vec()
     }
 
@@ -367,7 +368,7 @@ mod tests {
         let target = root.join("out");
         write_as(&ASSEMBLY, &files("old"), &target).expect("written");
         let mut broken = files("new");
-        broken.push(File { name: "A.template.json/x".to_owned(), contents: String::new() });
+        broken.push(File { name: "A.template.json/x".to_owned(), contents: std::sync::Arc::default() });
         assert!(write_as(&ASSEMBLY, &broken, &target).is_err());
         assert_eq!(fs::read_to_string(target.join("A.template.json")).expect("read"), "old");
         assert_eq!(names(&root), ["out"]);

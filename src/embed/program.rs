@@ -25,7 +25,7 @@ impl Cx {
     /// use infra::core::{App, AppProps, Cx, Stack, StackProps};
     ///
     /// let mut cx = Cx::default();
-    /// let app = App::new(&mut cx, AppProps::default());
+    /// let app = App::new(&mut cx, AppProps::default())?;
     /// let stack = cx.add::<Stack>(app, "Network", StackProps::default())?;
     /// let props = serde_json::json!({ "cidr_block": "10.0.0.0/16" });
     /// let vpc = cx.add_resource(stack, "Vpc", "AWS::EC2::VPC", props)?;
@@ -63,7 +63,7 @@ impl Cx {
     /// use infra::core::{App, AppProps, Cx, Stack, StackProps};
     ///
     /// let mut cx = Cx::default();
-    /// let app = App::new(&mut cx, AppProps::default());
+    /// let app = App::new(&mut cx, AppProps::default())?;
     /// let stack = cx.add::<Stack>(app, "Network", StackProps::default())?;
     /// cx.add::<Vpc>(stack, "Vpc", VpcProps { max_azs: Some(2), ..VpcProps::default() })?;
     /// let run = cx.synth()?;

@@ -21,6 +21,32 @@ const EXAMPLE: &str = "a range looks like `10.0.0.0/16`";
 /// # Errors
 /// When the text is not a range; the error says what was probably meant.
 pub fn parse_range(text: &str) -> Result<Ipv4Net, RangeError> {
+    let range = parse_loose_range(text)?;
+    let whole = range.trunc();
+    if whole == range {
+        return Ok(range);
+    }
+    Err(fail(
+        format!("`{text}` is not the start of a range: bits behind the first {} are set", range.prefix_len()),
+        format!("did you mean `{whole}`?"),
+    ))
+}
+
+/// The range of the same size that starts at the address of a loose range, or behind it; nothing where the addresses
+/// end before.
+pub fn next_range(loose: Ipv4Net) -> Option<Ipv4Net> {
+    if loose.trunc() == loose {
+        return Some(loose);
+    }
+    let behind = u32::from(loose.broadcast()).checked_add(1)?;
+    Ipv4Net::new(Ipv4Addr::from(behind), loose.prefix_len()).ok()
+}
+
+/// Reads a range whose address may stand in the middle of it.
+///
+/// # Errors
+/// When the text is not a range; the error says what was probably meant.
+pub fn parse_loose_range(text: &str) -> Result<Ipv4Net, RangeError> {
     let Some((address, mask)) = text.split_once('/') else {
         return Err(match parse_address(text) {
             Ok(address) => fail(
@@ -39,14 +65,7 @@ pub fn parse_range(text: &str) -> Result<Ipv4Net, RangeError> {
             format!("`{text}` is not an IPv4 range: its mask `/{mask}` is not a number from 0 to 32");
         return Err(fail(message, EXAMPLE.to_owned()));
     };
-    let whole = range.trunc();
-    if whole == range {
-        return Ok(range);
-    }
-    Err(fail(
-        format!("`{text}` is not the start of a range: bits behind the first {} are set", range.prefix_len()),
-        format!("did you mean `{whole}`?"),
-    ))
+    Ok(range)
 }
 
 /// Reads an address such as `10.0.0.1`.

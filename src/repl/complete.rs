@@ -28,15 +28,17 @@ pub struct Candidate {
 }
 
 /// The commands of the REPL.
-pub const COMMANDS: [&str; 11] = [
+pub const COMMANDS: [&str; 13] = [
     ":explain",
     ":help",
     ":lua",
     ":quit",
     ":reset",
     ":rhai",
+    ":rules",
     ":save",
     ":stacks",
+    ":subnets",
     ":template",
     ":tree",
     ":variables",
@@ -61,6 +63,11 @@ fn command(view: &View, line: &str) -> (usize, Vec<Candidate>) {
         ":explain" | ":help" => {
             let (start, found) = script(view, Language::Rhai, argument);
             (at + start, found.into_iter().map(|candidate| word(&candidate.label)).collect())
+        }
+        ":rules" | ":subnets" => {
+            let start = argument.rfind(' ').map_or(0, |space| space + 1);
+            let variables = view.variables.iter().map(|(name, _)| word(name));
+            (at + start, starting(&argument[start..], variables))
         }
         ":template" => (at, starting(argument, view.stacks.iter().map(|name| word(name)))),
         _ => (line.len(), Vec::new()),

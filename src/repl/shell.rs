@@ -9,7 +9,7 @@ use crate::cli::explain;
 use crate::cli::{self, Config};
 use crate::core::synth::{Assembly, StackArtifact};
 use crate::core::{Fields, Handle, NodeId, Stack, Str};
-use crate::declare::{Library, did_you_mean};
+use crate::declare::{Library, Value, did_you_mean};
 use crate::diag::{Code, Diag, Error, Result, render_text};
 use crate::emit::{names, text};
 use crate::script::{Interpreter, Outcome, Project, plain};
@@ -24,6 +24,8 @@ a line runs when it is complete; an expression shows its value
   :tree               the constructs made so far
   :stacks             the stacks in the order of their deployment
   :template [STACK]   the template of a stack
+  :subnets [VPC]      the VPCs as planned: tiers, zones, routes, what is free and what would fit
+  :rules [NAME]       all security group rules; with a construct, what may reach it and what it may reach
   :save [FOLDER]      writes the cloud assembly, to `cdk.out` where no folder is named
   :reset              starts again
   :lua  :rhai         starts again in the other language
@@ -284,6 +286,14 @@ impl Shell {
             ":tree" => Ok(Reply::text(self.tree())),
             ":stacks" => return self.look(|assembly| Ok(stacks(assembly))),
             ":template" => return self.look(|assembly| template(assembly, argument)),
+            ":subnets" => {
+                let names = self.paths(argument);
+                return self.look(|assembly| cli::subnets_text(assembly, &names));
+            }
+            ":rules" => {
+                let names = self.paths(argument);
+                return self.look(|assembly| cli::rules_text(assembly, &names));
+            }
             ":save" => return self.look(|assembly| save(assembly, argument)),
             ":reset" => self.restart(self.start.language),
             ":lua" => self.restart(Language::Lua),
@@ -304,6 +314,16 @@ impl Shell {
         let value = self.interpreter.variable(variable)?;
         let class = self.interpreter.session().cx.borrow().class_of(&value)?;
         Some(if rest.is_empty() { class.full_name() } else { format!("{}.{rest}", class.full_name()) })
+    }
+
+    /// The constructs that words mean: a variable stands for its path.
+    fn paths(&self, words: &str) -> Vec<String> {
+        let cx = self.interpreter.session().cx.borrow();
+        let path = |word: &str| match self.interpreter.variable(word) {
+            Some(Value::Node(node)) => cx.path(node),
+            _ => word.to_owned(),
+        };
+        words.split_whitespace().map(path).collect()
     }
 
     fn variables(&self) -> String {
@@ -380,7 +400,7 @@ fn stacks(assembly: &Assembly) -> String {
 fn template(assembly: &Assembly, name: &str) -> Result<String> {
     let patterns: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
     match cli::select(assembly, &patterns)?[..] {
-        [stack] => cli::template_yaml(&stack.template),
+        [stack] => cli::template_yaml(&stack.template()),
         ref stacks => Err(several(stacks)),
     }
 }
@@ -475,6 +495,38 @@ mod tests {
         assert_eq!(error, "");
         assert!(text.ends_with("App\n└─ A (Stack)\n   └─ X (CfnOutput)\n"), "{text}");
         assert_eq!(text.matches("Outputs:").count(), 1, "{text}");
+    }
+
+    #[test]
+    fn networks_can_be_looked_at() {
+        for (language, let_, map, method) in
+            [(Language::Rhai, "let ", "#{ ", "."), (Language::Lua, "", "{ ", ":")]
+        {
+            let colon = if language == Language::Rhai { ":" } else { " =" };
+            let (text, error) = session(
+                language,
+                &[
+                    &format!("{let_}app = App()"),
+                    &format!("{let_}stack = Stack(app, \"A\")"),
+                    &format!("{let_}vpc = ec2.Vpc(stack, \"Vpc\", {map}max_azs{colon} 1 }})"),
+                    &format!("{let_}web = ec2.SecurityGroup(stack, \"Web\", {map}vpc{colon} vpc }})"),
+                    &format!("web{method}add_ingress_rule(ec2.Peer.any_ipv4(), ec2.Port.tcp(22))"),
+                    ":subnets vpc",
+                    ":rules web",
+                    ":rules Wep",
+                ],
+            );
+            for part in [
+                "A/Vpc, 10.0.0.0/16",
+                "-> NAT gateway PublicSubnet1",
+                "A/Web, by the rules of A/Web",
+                "tcp 22",
+                "<5>:1:",
+            ] {
+                assert!(text.contains(part), "{part} in {text}");
+            }
+            assert!(error.contains("did you mean `Web`?"), "{error}");
+        }
     }
 
     #[test]

@@ -18,10 +18,10 @@ mod walk;
 
 pub use limits::Limits;
 pub use project::Project;
-pub(crate) use project::plain;
+pub(crate) use project::{files_of, plain};
 pub use repl::{Interpreter, Outcome};
 pub use run::{FunctionCall, Program, Report, run, value_of};
-pub use session::{Session, show_resolved};
+pub use session::Session;
 
 use std::path::Path;
 

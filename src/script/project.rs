@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::bail;
-use crate::core::{Entry, Files, TextFile};
+use crate::core::{Bundler, Entry, Files, TextFile};
 use crate::declare::did_you_mean;
 use crate::diag::{Code, Diag, Result, Sources};
 
@@ -17,7 +17,12 @@ pub struct Project {
     root: Option<PathBuf>,
     /// Files that are given as text; they go before those of the folder.
     texts: Arc<BTreeMap<String, String>>,
+    /// Where bundles are kept, and what makes them, where the program may run commands.
+    bundles: Option<(PathBuf, MakesBundler)>,
 }
+
+/// Gives what bundles assets, and keeps what is made in a folder.
+type MakesBundler = fn(&Path) -> Rc<dyn Bundler>;
 
 impl Project {
     /// A project in a folder.
@@ -40,6 +45,17 @@ impl Project {
     #[must_use]
     pub fn with_texts(self, texts: Arc<BTreeMap<String, String>>) -> Project {
         Project { texts, ..self }
+    }
+
+    /// The project, whose programs may run commands that make assets; what they make is kept in a folder.
+    #[must_use]
+    pub fn with_bundles(self, bundles: Option<(PathBuf, MakesBundler)>) -> Project {
+        Project { bundles, ..self }
+    }
+
+    /// What bundles assets, where the program may.
+    pub(super) fn bundler(&self) -> Option<Rc<dyn Bundler>> {
+        self.bundles.as_ref().map(|(folder, bundler)| bundler(folder))
     }
 
     /// The folder, without links on its way.
@@ -110,6 +126,14 @@ impl Project {
             Err(error) => bail!(Code::Io, "{wish}: {}", plain(&error)),
         }
     }
+}
+
+/// The files of a folder, for constructs.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub(crate) fn files_of(folder: &Path) -> Result<Rc<dyn Files>> {
+    Ok(Rc::new(ProjectFiles { project: Project::at(folder)?, sources: Rc::default() }))
 }
 
 /// The files of a project for constructs; what they read becomes a file of the program.

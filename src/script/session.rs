@@ -7,11 +7,11 @@ use super::limits::{Budget, INTERRUPTED, Limits, TOO_DEEP, TOO_MUCH_MEMORY};
 use super::markers::Markers;
 use super::project::{Project, ProjectFiles};
 use super::{Language, stdlib};
-use crate::core::synth::{Assembly, synthesize};
-use crate::core::{Cx, Data, Fields, Late, Resolver, Str, Text};
+use crate::core::synth::{Assembly, show_resolved, synthesize};
+use crate::core::{Cx, Data, Fields, Late, Resolver, Str, Text, finish, question};
 use crate::declare::{
-    Cast, FromValue, Item, Library, Value, call_constructor, call_function, describe, did_you_mean,
-    get_property, set_property,
+    Cast, ClassDesc, FromValue, Item, Library, Value, call_constructor, call_function, describe,
+    did_you_mean, get_property, set_property,
 };
 use crate::diag::{Code, Diag, Error, FileId, Result, Sources, Span};
 
@@ -75,6 +75,7 @@ impl Session {
         let mut cx = Cx::new(library.schema);
         let sources = Rc::<RefCell<Sources>>::default();
         cx.project_context = context;
+        cx.bundler = project.bundler();
         cx.files = Some(Rc::new(ProjectFiles { project: project.clone(), sources: Rc::clone(&sources) }));
         Rc::new(Session {
             cx: RefCell::new(cx),
@@ -150,6 +151,10 @@ impl Session {
 
     /// Calls a class that stands by itself: `Stack(...)`.
     pub(super) fn construct(&self, target: &Value, args: Vec<Value>, span: Option<Span>) -> Result<Value> {
+        let args = match target {
+            Value::Class(class) => self.injected(class, args, span)?,
+            _ => args,
+        };
         self.run(span, |cx, _| match target {
             Value::Class(class) => call_constructor(cx, class, args),
             Value::Function(function) => function.call(cx, args),
@@ -165,6 +170,13 @@ impl Session {
         args: Vec<Value>,
         span: Option<Span>,
     ) -> Result<Value> {
+        let args = match target {
+            Value::Module(module) => match self.library.item(module.name, name) {
+                Some(Item::Class(class)) => self.injected(class, args, span)?,
+                _ => args,
+            },
+            _ => args,
+        };
         self.run(span, |cx, library| call_function(cx, library, target, name, args))
     }
 
@@ -178,7 +190,23 @@ impl Session {
         self.run(span, |cx, _| set_property(cx, target, name, value))
     }
 
-    /// Runs a declared function with the place of the call. What a failed call made is taken back.
+    /// The arguments of a construct that is to be made, with the props that a function of the program gives where it
+    /// must be asked.
+    fn injected(
+        &self,
+        class: &'static ClassDesc,
+        args: Vec<Value>,
+        span: Option<Span>,
+    ) -> Result<Vec<Value>> {
+        let question = question(&self.cx.borrow(), class, &args);
+        match question {
+            Some(question) => question.ask(&self.cx, args).map_err(|error| error.at(span)),
+            None => Ok(args),
+        }
+    }
+
+    /// Runs a declared function with the place of the call, and what it leaves to do. What a failed call made is taken
+    /// back.
     fn run<T: Given>(
         &self,
         span: Option<Span>,
@@ -189,7 +217,7 @@ impl Session {
         }
         let mut cx = self.cx.borrow_mut();
         cx.span = span;
-        let result = cx.attempt(|cx| {
+        let given = cx.attempt(|cx| {
             let given = body(cx, &self.library)?;
             if given.depth() > MOST_NESTED {
                 let hint = format!(
@@ -201,7 +229,13 @@ impl Session {
             }
             Ok(given)
         });
-        result.map_err(|error| error.at(span))
+        let given = given.map_err(|error| error.at(span))?;
+        let has_left = cx.has_left();
+        drop(cx);
+        if has_left {
+            finish(&self.cx)?;
+        }
+        Ok(given)
     }
 
     /// An error about a name that stands alone and is not known. `known` are names of the script's language.
@@ -252,19 +286,25 @@ impl Session {
         self.markers.decode(text)
     }
 
-    /// A key of a script's map.
+    /// A map of a script.
     ///
     /// # Errors
-    /// When it is late-bound: a template needs to know its keys.
-    pub(super) fn key(&self, text: &str) -> Result<Str> {
-        match self.markers.decode(text)? {
-            Text::Literal(text) => Ok(text),
-            Text::Late(_) => {
-                Err(Diag::new(Code::LateBound, "a key of a map must be known now, it cannot be late-bound")
-                    .hint("its value is known only when the stack is deployed")
-                    .into())
+    /// When a string function cut or changed a late-bound part of a key.
+    pub(super) fn map(&self, entries: impl Iterator<Item = Result<(Str, Value)>>) -> Result<Value> {
+        let mut known = Vec::new();
+        let mut late = Vec::new();
+        for entry in entries {
+            let (key, value) = entry?;
+            match self.markers.decode(&key)? {
+                Text::Literal(key) if late.is_empty() => known.push((key, value)),
+                key => late.push((key, value)),
             }
         }
+        if late.is_empty() {
+            return Ok(Value::Map(known));
+        }
+        let known = known.into_iter().map(|(key, value)| (Text::Literal(key), value));
+        Ok(Value::Entries(known.chain(late).collect()))
     }
 
     /// What a late-bound value is inside a string of the script.
@@ -466,26 +506,4 @@ fn not_callable(cx: &Cx, value: &Value) -> Diag {
         _ => None,
     };
     Diag::new(Code::NotCallable, message).hints(hint)
-}
-
-/// A resolved value for people: `${Vpc.CidrBlock}` for what is known only when the stack is deployed.
-pub fn show_resolved(data: &Data) -> String {
-    match data {
-        Data::Str(text) => text.to_string(),
-        Data::Map(fields) => match &fields[..] {
-            [(key, Data::Str(name))] if key == "Ref" => format!("${{{name}}}"),
-            [(key, Data::List(parts))] if key == "Fn::GetAtt" => {
-                let parts: Vec<&str> = parts.iter().filter_map(Data::as_str).collect();
-                format!("${{{}}}", parts.join("."))
-            }
-            [(key, Data::List(args))] if key == "Fn::Join" => match &args[..] {
-                [Data::Str(delimiter), Data::List(parts)] => {
-                    parts.iter().map(show_resolved).collect::<Vec<_>>().join(delimiter)
-                }
-                _ => format!("${{{}}}", crate::core::synth::to_json(data)),
-            },
-            _ => format!("${{{}}}", crate::core::synth::to_json(data)),
-        },
-        other => crate::core::synth::to_json(other),
-    }
 }

@@ -172,7 +172,9 @@ impl Alarm {
     pub fn to_annotation(self, cx: &Cx) -> Result<HorizontalAnnotation> {
         match &cx.state(self).annotation {
             Some(annotation) => Ok(annotation.clone()),
-            None => bail!(Code::InvalidValue, "the threshold of an alarm that exists already is not known"; on: cx.path(self.0)),
+            None => {
+                bail!(Code::InvalidValue, "the threshold of an alarm that exists already is not known"; on: cx.path(self.0))
+            }
         }
     }
 }
@@ -228,7 +230,8 @@ pub(super) fn build(cx: &mut Cx, this: AlarmBase, props: AlarmProps) -> Result<(
 const BAND: &str = "ANOMALY_DETECTION_BAND";
 
 fn check_operator(metric: &AnyMetric, operator: ComparisonOperator) -> Result<()> {
-    let is_band = matches!(metric, AnyMetric::Math(MathExpression { expression, .. }) if expression.contains(BAND));
+    let is_band =
+        matches!(metric, AnyMetric::Math(MathExpression { expression, .. }) if expression.contains(BAND));
     match (operator.is_of_band(), is_band) {
         (true, false) => {
             bail!(Code::InvalidValue, "the comparison `{}` needs a metric with an expected band", operator.value();
@@ -252,13 +255,7 @@ fn annotation(
 ) -> Result<HorizontalAnnotation> {
     if is_band {
         let label = Some(metric.name().into());
-        return Ok(HorizontalAnnotation {
-            value: 0.0,
-            label,
-            color: None,
-            fill: None,
-            visible: Some(false),
-        });
+        return Ok(HorizontalAnnotation { value: 0.0, label, color: None, fill: None, visible: Some(false) });
     }
     let shown = |number: &Number| number.clone().into_text().literal().unwrap_or("${...}").to_owned();
     let datapoints = base.datapoints_to_alarm.as_ref().unwrap_or(&base.evaluation_periods);

@@ -3,7 +3,8 @@
 use super::{AnyMetric, HorizontalAnnotation};
 use crate::aws::cloudwatch_actions::AlarmAction;
 use crate::core::{
-    Arn, ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Resource, Str, Text,
+    Arn, ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Resource, Str,
+    Text,
 };
 use crate::declare::{Rest, construct};
 use crate::diag::Result;
@@ -88,7 +89,11 @@ impl AlarmBase {
     /// Gives the resource of the alarm its actions, and the alarm its names.
     pub(super) fn complete(self, cx: &mut Cx, resource: CfnResource, given: Option<&Text>) -> Result<()> {
         resource.set_property(cx, "AlarmActions", Late::deferred(self.0, alarm_actions));
-        resource.set_property(cx, "InsufficientDataActions", Late::deferred(self.0, insufficient_data_actions));
+        resource.set_property(
+            cx,
+            "InsufficientDataActions",
+            Late::deferred(self.0, insufficient_data_actions),
+        );
         resource.set_property(cx, "OKActions", Late::deferred(self.0, ok_actions));
         let names = crate::aws::physical::name_and_arn(cx, resource, given, components)?;
         cx.state_mut(self).names = Some(names);

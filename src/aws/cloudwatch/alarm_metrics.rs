@@ -144,9 +144,8 @@ fn simple(metric: &Metric) -> Result<Fields> {
 
 /// What a metric is of, as CloudFormation writes it.
 fn dimensions(metric: &Metric) -> Data {
-    let items = metric.dimensions.iter().map(|(name, value)| {
-        Data::Map(fields! { "Name": name, "Value": value })
-    });
+    let items =
+        metric.dimensions.iter().map(|(name, value)| Data::Map(fields! { "Name": name, "Value": value }));
     Data::List(items.collect()).or_absent()
 }
 

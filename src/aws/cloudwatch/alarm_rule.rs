@@ -79,7 +79,10 @@ impl AtLeastThreshold {
         match *self {
             AtLeastThreshold::Count(count) if (1..=most).contains(&count) => Ok(count.to_string()),
             AtLeastThreshold::Count(count) => {
-                bail!(Code::OutOfRange, "the count must be 1 to {most}, the number of `operands`, not {count}")
+                bail!(
+                    Code::OutOfRange,
+                    "the count must be 1 to {most}, the number of `operands`, not {count}"
+                )
             }
             AtLeastThreshold::Percentage(percentage) if (1..=100).contains(&percentage) => {
                 Ok(format!("{percentage}%"))

@@ -1,8 +1,8 @@
 //! Alarms on alarms.
 
+use super::AlarmBase;
 use super::alarm_base::{AlarmBaseState, generated_name};
 use super::alarm_rule::AnyAlarmRule;
-use super::AlarmBase;
 use crate::bail;
 use crate::core::{CfnResource, Construct, Cx, Data, Duration, LateKind, Number, Str, Text};
 use crate::declare::{construct, props};

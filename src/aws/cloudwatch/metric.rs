@@ -1,7 +1,9 @@
 //! Metrics.
 
 use super::statistic::{self, Kind};
-use super::{Alarm, AnyMetric, CreateAlarmOptions, MathExpression, MathExpressionOptions, MathExpressionProps, Unit};
+use super::{
+    Alarm, AnyMetric, CreateAlarmOptions, MathExpression, MathExpressionOptions, MathExpressionProps, Unit,
+};
 use crate::aws::iam::{Grant, Principal};
 use crate::bail;
 use crate::core::{Construct, Cx, Duration, Handle, Number, Str, Text};
@@ -342,7 +344,10 @@ fn check_period(period: &Duration) -> Result<()> {
     if SHORT_PERIODS.contains(&seconds) || seconds % 60 == 0 {
         return Ok(());
     }
-    bail!(Code::InvalidValue, "the `period` of a metric is 1, 5, 10 or 30 seconds or whole minutes, not {seconds} seconds")
+    bail!(
+        Code::InvalidValue,
+        "the `period` of a metric is 1, 5, 10 or 30 seconds or whole minutes, not {seconds} seconds"
+    )
 }
 
 fn check_dimensions(dimensions: &[(Str, Text)]) -> Result<()> {
@@ -355,7 +360,8 @@ fn check_dimensions(dimensions: &[(Str, Text)]) -> Result<()> {
     for (name, value) in dimensions {
         let Some(length) = value.literal().map(|value| value.chars().count()) else { continue };
         if !DIMENSION_LENGTH.contains(&length) {
-            let message = format!("the value of the dimension `{name}` has {length} characters, not 1 to 255");
+            let message =
+                format!("the value of the dimension `{name}` has {length} characters, not 1 to 255");
             problems.push(Diag::new(Code::OutOfRange, message));
         }
     }

@@ -2,9 +2,10 @@
 
 use super::{
     AmazonLinux2ImageSsmParameterProps, AmazonLinux2023ImageSsmParameterProps, AmazonLinuxCpuType,
-    AmazonLinuxImageSsmParameterCommonOptions, BlockDevice, Connections, IConnectable, IMachineImage, IPeer,
-    Instance, InstanceArchitecture, InstanceClass, InstanceProps, InstanceSize, InstanceType, MachineImage,
-    Port, SecurityGroup, SubnetSelection, Vpc,
+    AmazonLinuxImageSsmParameterCommonOptions, ApplyCloudFormationInitOptions, BlockDevice,
+    CloudFormationInit, Connections, IConnectable, IMachineImage, IPeer, Instance, InstanceArchitecture,
+    InstanceClass, InstanceProps, InstanceSize, InstanceType, MachineImage, Port, SecurityGroup,
+    SubnetSelection, Vpc,
 };
 use crate::aws::iam::{PolicyStatement, Role};
 use crate::bail;
@@ -36,9 +37,13 @@ pub struct BastionHostLinuxProps {
     /// Whether the metadata service takes only requests with a session token (IMDSv2).
     #[default(false)]
     pub require_imdsv2: bool,
-    /// Whether the host is replaced when its user data changes.
-    #[default(false)]
-    pub user_data_causes_replacement: bool,
+    /// Whether the host is replaced when its user data changes. Default: `true` where there are `init_options`,
+    /// else `false`.
+    pub user_data_causes_replacement: Option<bool>,
+    /// What the host is configured with: files, packages, services. Default: nothing.
+    pub init: Option<CloudFormationInit>,
+    /// How the host is configured by `init`.
+    pub init_options: Option<ApplyCloudFormationInitOptions>,
 }
 
 /// The instance of a bastion host; nothing while it is being made.
@@ -82,6 +87,8 @@ impl BastionHostLinux {
             block_devices: props.block_devices,
             require_imdsv2: props.require_imdsv2,
             user_data_causes_replacement: props.user_data_causes_replacement,
+            init: props.init,
+            init_options: props.init_options,
             ..InstanceProps::new(props.vpc, instance_type, image)
         };
         let instance = Instance::new(cx, this.into(), "Resource".into(), instance)?;
@@ -168,10 +175,7 @@ impl BastionHostLinux {
     pub fn allow_ssh_access_from(self, cx: &mut Cx, peer: Rest<IPeer>) -> Result<()> {
         let connections = self.connections(cx)?;
         for peer in peer {
-            let other = match peer {
-                IPeer::Peer(peer) => peer.connections(cx),
-                IPeer::SecurityGroup(group) => group.connections(cx),
-            };
+            let other = peer.connections(cx);
             let port = Port::tcp(Number::Int(SSH_PORT))?;
             connections.allow_from(cx, IConnectable(other), port, Some("SSH access".into()))?;
         }

@@ -1,7 +1,8 @@
 //! Disks of instances.
 
+use crate::aws::kms::AnyKey;
 use crate::bail;
-use crate::core::{Cx, Data, Handle, Number, Text};
+use crate::core::{Cx, Data, Fields, Handle, Number, Size, Text};
 use crate::declare::{choice, class, props};
 use crate::diag::{Code, Diag, Result};
 use crate::fields;
@@ -78,6 +79,9 @@ pub struct EbsDeviceOptionsBase {
     /// Throughput in MiB/s, from 125 to 2000, for the type `GP3`. Instances themselves cannot have it:
     /// launch templates can.
     pub throughput: Option<Number>,
+    /// The rate at which the blocks of a snapshot are loaded into the volume, from 100 to 300 MiB/s. Instances
+    /// themselves cannot have it: launch templates can. Default: as fast as possible, at no fixed rate.
+    pub volume_initialization_rate: Option<Size>,
 }
 
 /// What a new EBS volume of an instance can be told.
@@ -88,6 +92,9 @@ pub struct EbsDeviceOptions {
     pub base: EbsDeviceOptionsBase,
     /// Whether the volume is encrypted. Default: as the account and region say.
     pub encrypted: Option<bool>,
+    /// The key that encrypts the volume. Whoever launches the instance must be allowed to use it. Default:
+    /// that of the account for EBS.
+    pub kms_key: Option<AnyKey>,
 }
 
 /// What an EBS volume made from a snapshot can be told.
@@ -114,6 +121,7 @@ enum Volume {
 struct Ebs {
     options: EbsDeviceOptionsBase,
     encrypted: Option<bool>,
+    kms_key: Option<AnyKey>,
     size: Option<Number>,
     snapshot: Option<Text>,
 }
@@ -132,6 +140,7 @@ impl BlockDeviceVolume {
         let ebs = Ebs {
             options: options.base,
             encrypted: options.encrypted,
+            kms_key: options.kms_key,
             size: Some(volume_size),
             snapshot: None,
         };
@@ -147,6 +156,7 @@ impl BlockDeviceVolume {
         let ebs = Ebs {
             options: options.base,
             encrypted: None,
+            kms_key: None,
             size: options.volume_size,
             snapshot: Some(snapshot_id),
         };
@@ -167,6 +177,7 @@ impl Ebs {
         self.check_size()?;
         self.check_iops()?;
         self.check_throughput()?;
+        check_initialization_rate(self.options.volume_initialization_rate.as_ref())?;
         Ok(BlockDeviceVolume(Volume::Ebs(self)))
     }
 
@@ -192,30 +203,15 @@ impl Ebs {
     }
 
     fn check_throughput(&self) -> Result<()> {
-        let Some(throughput) = self.options.throughput.as_ref() else { return Ok(()) };
-        if self.volume_type() != Some("gp3") {
-            bail!(Code::InvalidValue, "`throughput` can be chosen for volumes of the type `GP3` only";
-                hint: "add `volume_type: ec2.EbsDeviceVolumeType.GP3`");
-        }
-        let Some(throughput) = throughput.literal() else { return Ok(()) };
-        if !(MIN_THROUGHPUT..=MAX_THROUGHPUT).contains(&throughput) {
-            bail!(Code::OutOfRange, "`throughput` cannot be {throughput}"; hint: "allowed are {MIN_THROUGHPUT} to {MAX_THROUGHPUT} MiB/s");
-        }
-        #[allow(clippy::cast_precision_loss)]
-        if let Some(iops) = self.options.iops.as_ref().and_then(Number::literal)
-            && throughput as f64 > iops as f64 * MAX_THROUGHPUT_PER_IOPS
-        {
-            bail!(Code::OutOfRange, "a `throughput` of {throughput} MiB/s needs more than {iops} IOPS";
-                hint: "there can be {MAX_THROUGHPUT_PER_IOPS} MiB/s for each of the `iops`");
-        }
-        Ok(())
+        check_throughput(self.options.throughput.as_ref(), self.options.iops.as_ref(), self.volume_type())
     }
 
-    fn to_data(&self) -> Data {
-        Data::Map(fields! {
+    fn to_data(&self, cx: &Cx) -> Result<Fields> {
+        Ok(fields! {
             "DeleteOnTermination": self.options.delete_on_termination,
             "Encrypted": self.encrypted,
             "Iops": self.options.iops.clone(),
+            "KmsKeyId": self.kms_key.map(|key| key.key_arn(cx)).transpose()?,
             "SnapshotId": self.snapshot.clone(),
             "VolumeSize": self.size.clone(),
             "VolumeType": self.volume_type(),
@@ -225,30 +221,107 @@ impl Ebs {
 
 impl BlockDevice {
     /// The disk in the properties of an instance.
-    pub(super) fn to_data(&self) -> Data {
-        let (ebs, virtual_name) = match &self.volume.0 {
-            Volume::Ebs(ebs) => (Some(ebs.to_data()), None),
-            Volume::Ephemeral(index) => (None, Some(format!("ephemeral{index}"))),
+    pub(super) fn in_instance(&self, cx: &Cx) -> Result<Data> {
+        let ebs = match &self.volume.0 {
+            Volume::Ebs(ebs) => Some(ebs.to_data(cx)?),
+            Volume::Ephemeral(_) => None,
+        };
+        Ok(self.mapping(ebs, Data::Map(Vec::new())))
+    }
+
+    /// The disk in the properties of a launch template, which can have a throughput and a rate.
+    pub(super) fn in_launch_template(&self, cx: &Cx) -> Result<Data> {
+        let ebs = match &self.volume.0 {
+            Volume::Ebs(ebs) => {
+                let mut fields = ebs.to_data(cx)?;
+                let rate = ebs.options.volume_initialization_rate.as_ref();
+                fields.extend(fields! {
+                    "Throughput": ebs.options.throughput.clone(),
+                    "VolumeInitializationRate": rate.map(|rate| rate.to_mebibytes(None)).transpose()?,
+                });
+                Some(fields)
+            }
+            Volume::Ephemeral(_) => None,
+        };
+        Ok(self.mapping(ebs, "".into()))
+    }
+
+    fn mapping(&self, ebs: Option<Fields>, no_device: Data) -> Data {
+        let virtual_name = match &self.volume.0 {
+            Volume::Ebs(_) => None,
+            Volume::Ephemeral(index) => Some(format!("ephemeral{index}")),
         };
         Data::Map(fields! {
             "DeviceName": self.device_name.clone(),
-            "Ebs": ebs,
-            "NoDevice": (!self.mapping_enabled).then(|| Data::Map(Vec::new())),
+            "Ebs": ebs.map(Data::Map),
+            "NoDevice": (!self.mapping_enabled).then_some(no_device),
             "VirtualName": virtual_name,
         })
     }
 
-    /// Tells of options that have no effect.
+    /// Tells of options that have no effect on the disks of an instance.
     pub(super) fn warn(&self, cx: &mut Cx, instance: impl Handle) {
         let Volume::Ebs(ebs) = &self.volume.0 else { return };
-        let path = cx.path(instance.id());
-        if ebs.options.throughput.is_some() {
-            let message = "`throughput` has no effect on the volumes of an instance".to_owned();
-            cx.warn(Diag::warning(Code::Surprise, message).hint("use a launch template").on(path.clone()));
+        let given = [
+            ("throughput", ebs.options.throughput.is_some()),
+            ("volume_initialization_rate", ebs.options.volume_initialization_rate.is_some()),
+        ];
+        for (option, _) in given.into_iter().filter(|(_, given)| *given) {
+            let message = format!("`{option}` has no effect on the volumes of an instance");
+            let path = cx.path(instance.id());
+            cx.warn(Diag::warning(Code::Surprise, message).hint("use a launch template").on(path));
         }
-        if ebs.options.iops.is_some() && !matches!(ebs.volume_type(), Some("io1" | "io2" | "gp3")) {
-            let message = "`iops` has no effect without a `volume_type` of `IO1`, `IO2` or `GP3`".to_owned();
-            cx.warn(Diag::warning(Code::Surprise, message).on(path));
-        }
+        self.warn_of_iops(cx, instance);
     }
+
+    /// Tells of a number of operations that the kind of volume does not have.
+    pub(super) fn warn_of_iops(&self, cx: &mut Cx, owner: impl Handle) {
+        let Volume::Ebs(ebs) = &self.volume.0 else { return };
+        if ebs.options.iops.is_none() || matches!(ebs.volume_type(), Some("io1" | "io2" | "gp3")) {
+            return;
+        }
+        let message = "`iops` has no effect without a `volume_type` of `IO1`, `IO2` or `GP3`".to_owned();
+        cx.warn(Diag::warning(Code::Surprise, message).on(cx.path(owner.id())));
+    }
+}
+
+/// MiB/s at which a snapshot may be loaded into a volume.
+/// Source: the EBS user guide, "Volume initialization rate".
+const INITIALIZATION_RATES: std::ops::RangeInclusive<i64> = 100..=300;
+
+/// Refuses rates that EBS does not take.
+pub(super) fn check_initialization_rate(rate: Option<&Size>) -> Result<()> {
+    let Some(rate) = rate else { return Ok(()) };
+    match rate.to_mebibytes(None)?.literal() {
+        Some(rate) if !INITIALIZATION_RATES.contains(&rate) => {
+            bail!(Code::OutOfRange, "`volume_initialization_rate` cannot be {rate} MiB/s";
+                hint: "allowed are {} to {} MiB/s", INITIALIZATION_RATES.start(), INITIALIZATION_RATES.end())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Refuses a throughput that a volume cannot have.
+pub(super) fn check_throughput(
+    throughput: Option<&Number>,
+    iops: Option<&Number>,
+    kind: Option<&str>,
+) -> Result<()> {
+    let Some(throughput) = throughput else { return Ok(()) };
+    if kind != Some("gp3") {
+        bail!(Code::InvalidValue, "`throughput` can be chosen for volumes of the type `GP3` only";
+            hint: "add `volume_type: ec2.EbsDeviceVolumeType.GP3`");
+    }
+    let Some(throughput) = throughput.literal() else { return Ok(()) };
+    if !(MIN_THROUGHPUT..=MAX_THROUGHPUT).contains(&throughput) {
+        bail!(Code::OutOfRange, "`throughput` cannot be {throughput}"; hint: "allowed are {MIN_THROUGHPUT} to {MAX_THROUGHPUT} MiB/s");
+    }
+    #[allow(clippy::cast_precision_loss)]
+    if let Some(iops) = iops.and_then(Number::literal)
+        && throughput as f64 > iops as f64 * MAX_THROUGHPUT_PER_IOPS
+    {
+        bail!(Code::OutOfRange, "a `throughput` of {throughput} MiB/s needs more than {iops} IOPS";
+            hint: "there can be {MAX_THROUGHPUT_PER_IOPS} MiB/s for each of the `iops`");
+    }
+    Ok(())
 }

@@ -4,14 +4,17 @@ use std::fmt::Write as _;
 
 use md5::{Digest, Md5};
 
+use super::metadata_options::MetadataOptions;
+use super::user_data::encoded;
 use super::{
-    BlockDevice, Connections, CpuCredits, IMachineImage, InstanceInitiatedShutdownBehavior, InstanceType,
-    KeyPair, MachineImageConfig, OperatingSystemType, PlacementGroup, SecurityGroup, SecurityGroupProps,
-    SelectedSubnets, Subnet, SubnetSelection, UserData, Vpc,
+    ApplyCloudFormationInitOptions, AttachInitOptions, BlockDevice, CloudFormationInit, Connections,
+    CpuCredits, IMachineImage, InstanceInitiatedShutdownBehavior, InstanceType, KeyPair, MachineImageConfig,
+    OperatingSystemType, PlacementGroup, SecurityGroup, SecurityGroupProps, SelectedSubnets, Subnet,
+    SubnetSelection, UserData, Vpc,
 };
 use crate::aws::iam::{InstanceProfile, ManagedPolicy, PolicyStatement, Role};
 use crate::core::{
-    CfnResource, Construct, Cx, Data, Duration, Handle, IdSuffix, Late, LateKind, NodeId, Resolver, Resource,
+    CfnResource, Construct, Cx, Data, Duration, Handle, IdSuffix, Late, NodeId, Number, Resolver, Resource,
     Str, Text, name_of, write_json,
 };
 use crate::declare::{Rest, choice, construct, props};
@@ -59,9 +62,12 @@ pub struct InstanceProps {
     /// What the instance runs at its first start. Default: that of the machine image.
     pub user_data: Option<UserData>,
     /// Whether the instance is replaced when its user data changes; else it keeps running, and does not run
-    /// the new one.
-    #[default(false)]
-    pub user_data_causes_replacement: bool,
+    /// the new one. Default: `true` where there are `init_options`, else `false`.
+    pub user_data_causes_replacement: Option<bool>,
+    /// What the instance is configured with: files, packages, services. Default: nothing.
+    pub init: Option<CloudFormationInit>,
+    /// How the instance is configured by `init`.
+    pub init_options: Option<ApplyCloudFormationInitOptions>,
     /// The role of what runs on the instance. Default: a new one.
     pub role: Option<Role>,
     /// The instance profile, whose role is then that of the instance. Default: a new one.
@@ -129,13 +135,25 @@ pub struct Parts {
     role: Role,
     user_data: UserData,
     os_type: OperatingSystemType,
+    signals: Option<Signals>,
 }
 
+/// What CloudFormation waits for before it takes an instance for created.
+#[derive(Clone, Debug)]
+struct Signals {
+    /// How many signals; nothing is the same as one.
+    count: i64,
+    timeout: Duration,
+}
+
+/// While it is on, the time for the configuration and the time for other signals are added up.
+const SUM_TIMEOUTS: &str = "@aws-cdk/aws-ec2:ec2SumTImeoutEnabled";
+/// How many minutes CloudFormation waits for a configuration that says nothing about it.
+const CONFIGURATION_MINUTES: i64 = 5;
 const SERVICE: &str = "ec2.amazonaws.com";
 const SESSION_POLICY: &str = "AmazonSSMManagedInstanceCore";
 /// Hexadecimal digits of the user data's hash in logical ids.
 const HASH_LENGTH: usize = 16;
-const MAX_HOP_LIMIT: i64 = 64;
 const UNIQUE_TEMPLATE_NAME: &str = "@aws-cdk/aws-ec2:uniqueImdsv2TemplateName";
 
 /// A virtual machine.
@@ -252,9 +270,37 @@ impl Instance {
 
     /// Adds lines to what the instance runs at its first start.
     pub fn add_user_data(self, cx: &mut Cx, commands: Rest<Text>) -> Result<()> {
-        let user_data = self.user_data(cx)?;
-        user_data.add_commands(cx, commands);
-        Ok(())
+        self.user_data(cx)?.add_commands(cx, commands)
+    }
+
+    /// Configures the instance: its user data runs cfn-init, and CloudFormation waits for how that ends. An
+    /// instance has one init only.
+    pub fn apply_cloud_formation_init(
+        self,
+        cx: &mut Cx,
+        init: CloudFormationInit,
+        options: ApplyCloudFormationInitOptions,
+    ) -> Result<()> {
+        let parts = self.parts(cx)?;
+        let attached = AttachInitOptions {
+            instance_role: parts.role,
+            platform: parts.os_type,
+            user_data: parts.user_data,
+            config_sets: options.config_sets,
+            embed_fingerprint: options.embed_fingerprint,
+            print_log: options.print_log,
+            ignore_failures: options.ignore_failures,
+            include_url: options.include_url,
+            include_role: options.include_role,
+            signal_resource: None,
+        };
+        let resource = parts.resource;
+        init.attach(cx, resource, attached)?;
+        let timeout = match options.timeout {
+            Some(timeout) => timeout,
+            None => Duration::minutes(Number::Int(CONFIGURATION_MINUTES))?,
+        };
+        self.wait_for_signals(cx, 1, timeout, true)
     }
 
     /// Allows something to what runs on the instance.
@@ -270,6 +316,9 @@ impl InstanceProps {
     fn check(&self) -> Result<()> {
         if self.key_name.is_some() && self.key_pair.is_some() {
             bail!(Code::InvalidValue, "`key_name` and `key_pair` cannot both be given"; hint: "use `key_pair`");
+        }
+        if self.init_options.is_some() && self.init.is_none() {
+            bail!(Code::InvalidValue, "`init_options` cannot stand without `init`"; hint: "leave them out, or add an `init`");
         }
         if self.role.is_some() && self.instance_profile.is_some() {
             bail!(Code::InvalidValue, "`role` and `instance_profile` cannot both be given"; hint: "the profile has a role already: leave out `role`");
@@ -298,37 +347,22 @@ impl InstanceProps {
     }
 
     fn check_metadata_options(&self) -> Result<()> {
-        if self.has_metadata_options() && self.require_imdsv2 {
+        let options = self.metadata_options();
+        if options.is_some() && self.require_imdsv2 {
             bail!(Code::InvalidValue, "`require_imdsv2` cannot stand beside other options of the metadata service";
                 hint: "use `http_tokens: ec2.HttpTokens.REQUIRED` instead of `require_imdsv2`");
         }
-        match self.http_put_response_hop_limit {
-            Some(limit) if !(1..=MAX_HOP_LIMIT).contains(&limit) => {
-                bail!(Code::OutOfRange, "`http_put_response_hop_limit` cannot be {limit}"; hint: "allowed are 1 to {MAX_HOP_LIMIT}")
-            }
-            _ => Ok(()),
+        options.check()
+    }
+
+    fn metadata_options(&self) -> MetadataOptions {
+        MetadataOptions {
+            endpoint: self.http_endpoint,
+            protocol_ipv6: self.http_protocol_ipv6,
+            hop_limit: self.http_put_response_hop_limit,
+            tokens: self.http_tokens.map(HttpTokens::value),
+            tags: self.instance_metadata_tags,
         }
-    }
-
-    fn has_metadata_options(&self) -> bool {
-        self.http_endpoint.is_some()
-            || self.http_protocol_ipv6.is_some()
-            || self.http_put_response_hop_limit.is_some()
-            || self.http_tokens.is_some()
-            || self.instance_metadata_tags.is_some()
-    }
-
-    fn metadata_options(&self) -> Option<Data> {
-        let word = |on: Option<bool>| on.map(|on| if on { "enabled" } else { "disabled" });
-        self.has_metadata_options().then(|| {
-            Data::Map(fields! {
-                "HttpEndpoint": word(self.http_endpoint),
-                "HttpProtocolIpv6": word(self.http_protocol_ipv6),
-                "HttpPutResponseHopLimit": self.http_put_response_hop_limit,
-                "HttpTokens": self.http_tokens.map(HttpTokens::value),
-                "InstanceMetadataTags": word(self.instance_metadata_tags),
-            })
-        })
     }
 
     /// The subnet of the instance.
@@ -397,21 +431,30 @@ impl Instance {
                 hint: "add `vpc_subnets: #{{ subnet_type: ec2.SubnetType.PUBLIC }}`");
         }
         let subnet = props.subnet(cx, &selected)?;
-        let resource = self.resource(cx, &props, &image, subnet, profile)?;
+        let user_data = props.user_data.unwrap_or(image.user_data);
+        let resource = self.resource(cx, &props, &image, (subnet, profile, user_data))?;
         let dependencies = &mut cx.extra_mut(resource.id()).dependencies;
         dependencies.push(Construct::from(role).into());
         if props.associate_public_ip_address == Some(true) {
             dependencies.push(selected.internet_connectivity_established().into());
         }
-        let user_data = props.user_data.unwrap_or(image.user_data);
         let os_type = image.os_type;
-        *cx.state_mut(self) =
-            Some(Parts { resource, groups: vec![group], connections, role, user_data, os_type });
-        if let Some(timeout) = props.resource_signal_timeout {
-            let signal = Data::object("Timeout", timeout.to_iso_string()?);
-            cx.state_mut(resource).options.creation_policy = Data::object("ResourceSignal", signal);
+        *cx.state_mut(self) = Some(Parts {
+            resource,
+            groups: vec![group],
+            connections,
+            role,
+            user_data,
+            os_type,
+            signals: None,
+        });
+        if let Some(init) = props.init {
+            self.apply_cloud_formation_init(cx, init, props.init_options.clone().unwrap_or_default())?;
         }
-        if props.user_data_causes_replacement {
+        if let Some(timeout) = props.resource_signal_timeout {
+            self.wait_for_signals(cx, 0, timeout, cx.flag(self.0, SUM_TIMEOUTS))?;
+        }
+        if props.user_data_causes_replacement.unwrap_or(props.init_options.is_some()) {
             cx.extra_mut(resource.id()).id_suffix = Some(IdSuffix::new(user_data_hash));
         }
         if props.require_imdsv2 {
@@ -468,8 +511,7 @@ impl Instance {
         cx: &mut Cx,
         props: &InstanceProps,
         image: &MachineImageConfig,
-        subnet: Subnet,
-        profile: Text,
+        (subnet, profile, user_data): (Subnet, Text, UserData),
     ) -> Result<CfnResource> {
         for device in props.block_devices.iter().flatten() {
             device.warn(cx, self);
@@ -481,10 +523,14 @@ impl Instance {
             Some(key) => Some(key.key_pair_name(cx)),
             None => props.key_name.clone(),
         };
-        let devices = props
-            .block_devices
-            .as_ref()
-            .map(|devices| Data::List(devices.iter().map(BlockDevice::to_data).collect()));
+        let devices = match &props.block_devices {
+            Some(devices) => {
+                let devices: Result<Vec<Data>> =
+                    devices.iter().map(|device| device.in_instance(cx)).collect();
+                Some(Data::List(devices?))
+            }
+            None => None,
+        };
         let properties = fields! {
             "AvailabilityZone": subnet.availability_zone(cx)?,
             "BlockDeviceMappings": devices,
@@ -499,7 +545,7 @@ impl Instance {
             "InstanceType": props.instance_type.name(),
             "Ipv6AddressCount": props.ipv6_address_count,
             "KeyName": key_name,
-            "MetadataOptions": props.metadata_options(),
+            "MetadataOptions": props.metadata_options().to_data(),
             "Monitoring": props.detailed_monitoring,
             "NetworkInterfaces": interface.map(|it| vec![it]),
             "PlacementGroupName": props.placement_group.map(|group| group.placement_group_name(cx)),
@@ -508,13 +554,32 @@ impl Instance {
             "SecurityGroupIds": direct.then(|| groups.clone()),
             "SourceDestCheck": props.source_dest_check,
             "SubnetId": direct.then(|| subnet.subnet_id(cx)),
-            "UserData": Late::deferred(self.0, |cx, node| Instance(node).encoded_user_data(cx)),
+            "UserData": encoded(user_data),
         };
         CfnResource::add(cx, self, "Resource", "AWS::EC2::Instance", properties)
     }
 
+    /// Makes CloudFormation wait for more signals, and longer: as long as `timeout` on top of what it waits
+    /// already, or in its place.
+    fn wait_for_signals(self, cx: &mut Cx, more: i64, timeout: Duration, on_top: bool) -> Result<()> {
+        let parts = self.parts(cx)?;
+        let resource = parts.resource;
+        let (count, timeout) = match &parts.signals {
+            Some(known) if on_top => (known.count + more, known.timeout.plus(timeout)?),
+            Some(known) => (known.count + more, timeout),
+            None => (more, timeout),
+        };
+        let signal = Data::map_if_any(fields! {
+            "Count": Some(count).filter(|count| *count > 0),
+            "Timeout": timeout.to_iso_string()?,
+        });
+        self.parts_mut(cx)?.signals = Some(Signals { count, timeout });
+        cx.state_mut(resource).options.creation_policy = Data::object("ResourceSignal", signal);
+        Ok(())
+    }
+
     /// Makes the launch template that turns off requests without session tokens.
-    fn require_session_tokens(self, cx: &mut Cx, resource: CfnResource) -> Result<()> {
+    pub(super) fn require_session_tokens(self, cx: &mut Cx, resource: CfnResource) -> Result<()> {
         let options =
             Data::object("MetadataOptions", Data::object("HttpTokens", HttpTokens::REQUIRED.value()));
         let template = CfnResource::add(
@@ -557,11 +622,6 @@ impl Instance {
     fn group_ids(self, cx: &Cx) -> Data {
         let Some(parts) = cx.state(self) else { return Data::Absent };
         Data::List(parts.groups.iter().map(|group| group.security_group_id(cx).into()).collect())
-    }
-
-    fn encoded_user_data(self, cx: &Cx) -> Data {
-        let Some(parts) = cx.state(self) else { return Data::Absent };
-        Late::new(LateKind::Call("Fn::Base64", parts.user_data.render(cx).into())).into()
     }
 }
 

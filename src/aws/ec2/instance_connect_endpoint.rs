@@ -1,5 +1,6 @@
 //! EC2 Instance Connect endpoints: a way to instances without public addresses, bastions and agents.
 
+use super::security_group::check_groups_of_interface;
 use super::{Connections, SecurityGroup, SecurityGroupProps, SubnetSelection, Vpc};
 use crate::aws::iam::{Grant, GrantOnPrincipalOptions, Principal};
 use crate::bail;
@@ -161,6 +162,7 @@ impl InstanceConnectEndpoint {
             bail!(Code::InvalidValue, "an Instance Connect endpoint needs a security group, and `security_groups` is empty";
                 hint: "leave it out: the endpoint makes a group of its own");
         }
+        check_groups_of_interface(cx, self.0, groups.len())?;
         let group_ids: Vec<Text> = groups.iter().map(|group| group.security_group_id(cx)).collect();
         let path = cx.path(self.0);
         Construct::from(self).tags().set(cx, Str::new_static("Name"), path.into());

@@ -1,5 +1,6 @@
 //! VPC endpoints that are network interfaces in subnets.
 
+use super::security_group::check_groups_of_interface;
 use super::{
     Connections, ConnectionsProps, InterfaceService, Peer, Port, SecurityGroup, SecurityGroupProps, Subnet,
     SubnetSelection, Vpc, VpcEndpoint, VpcEndpointDnsRecordIpType, VpcEndpointIpAddressType,
@@ -111,6 +112,7 @@ impl InterfaceVpcEndpoint {
             bail!(Code::InvalidValue, "an interface endpoint needs a security group, and `security_groups` is empty";
                 hint: "leave it out: the endpoint makes a group of its own");
         }
+        check_groups_of_interface(cx, self.0, groups.len())?;
         let group_ids: Vec<Text> = groups.iter().map(|group| group.security_group_id(cx)).collect();
         let connections = self.connect(cx, groups, options.service.port())?;
         if options.open {

@@ -1,5 +1,7 @@
 //! Amazon EC2.
 
+mod metadata_options;
+
 crate::module! {
     /// Amazon EC2: networks, security groups, instances.
     "ec2" {
@@ -13,12 +15,31 @@ crate::module! {
         router_type: RouterType, AddRouteOptions;
         subnet_selection: SubnetSelection, SelectedSubnets;
         subnet_filter: SubnetFilter;
-        ip_addresses: IpAddresses;
-        nat_provider: NatProvider, NatGatewayProps, AddNatGatewayOptions, GatewayConfig;
-        network_acl: NetworkAcl;
+        ip_addresses: IpAddresses, AwsIpamProps;
+        ipv6_addresses: Ipv6Addresses, IpProtocol;
+        nat_provider: NatProvider, AddNatGatewayOptions, ConfigureNatOptions, GatewayConfig;
+        nat_gateway_provider: NatGatewayProvider, NatGatewayProps;
+        regional_nat_gateway_provider: RegionalNatGatewayProvider, RegionalNatGatewayProviderProps,
+            AvailabilityZoneAddress;
+        nat_instance_provider: NatInstanceProvider, NatInstanceProps, NatInstanceImage, NatTrafficDirection;
+        nat_instance_provider_v2: NatInstanceProviderV2;
+        acl_cidr: AclCidr, AclCidrConfig;
+        acl_traffic: AclTraffic, AclTrafficConfig, AclIcmp, AclPortRange;
+        network_acl: NetworkAcl, NetworkAclProps;
+        network_acl_entry: NetworkAclEntry, NetworkAclEntryProps, CommonNetworkAclEntryOptions, Action, TrafficDirection;
+        subnet_network_acl_association: SubnetNetworkAclAssociation, SubnetNetworkAclAssociationProps;
         vpn_gateway: VpnGateway, VpnGatewayProps, VpnConnectionType, EnableVpnGatewayOptions;
+        vpn_connection: VpnConnection, VpnConnectionProps, VpnConnectionOptions, VpnConnectionAttributes, VpnTunnelOption;
+        client_vpn_authentication: ClientVpnUserBasedAuthentication;
+        client_vpn_endpoint: ClientVpnEndpoint, ClientVpnEndpointProps, ClientVpnEndpointOptions,
+            ClientVpnEndpointAttributes, ClientRouteEnforcementOptions, ClientVpnSessionTimeout, TransportProtocol, VpnPort;
+        client_vpn_authorization_rule: ClientVpnAuthorizationRule, ClientVpnAuthorizationRuleProps,
+            ClientVpnAuthorizationRuleOptions;
+        client_vpn_route: ClientVpnRoute, ClientVpnRouteProps, ClientVpnRouteOptions, ClientVpnRouteTarget;
         rule;
+        rule_config: IngressRuleConfig, EgressRuleConfig;
         peer: Peer;
+        prefix_list: PrefixList, PrefixListProps, PrefixListOptions, PrefixListLookupOptions, PrefixListEntry, AddressFamily;
         protocol: Protocol;
         port: Port, PortProps;
         connections: Connections, ConnectionsProps;
@@ -32,7 +53,8 @@ crate::module! {
         interface_vpc_endpoint: InterfaceVpcEndpoint, InterfaceVpcEndpointProps, InterfaceVpcEndpointOptions,
             InterfaceVpcEndpointAttributes;
         vpc_endpoint_service: VpcEndpointService, VpcEndpointServiceProps, IpAddressType;
-        user_data: UserData, LinuxUserDataOptions, WindowsUserDataOptions, ExecuteFileOptions;
+        user_data: UserData, LinuxUserDataOptions, WindowsUserDataOptions, ExecuteFileOptions, S3DownloadOptions;
+        multipart_user_data: MultipartUserData, MultipartUserDataOptions, MultipartBody, MultipartBodyOptions;
         instance_class: InstanceClass;
         instance_size: InstanceSize;
         instance_type: InstanceType, InstanceArchitecture;
@@ -51,9 +73,27 @@ crate::module! {
         block_device: BlockDevice, BlockDeviceVolume, EbsDeviceVolumeType, EbsDeviceOptionsBase, EbsDeviceOptions,
             EbsDeviceSnapshotOptions;
         key_pair: KeyPair, KeyPairProps, KeyPairAttributes, KeyPairType, KeyPairFormat;
+        init_element: InitElement;
+        init_service_restart_handle: InitServiceRestartHandle;
+        init_command: InitCommand, InitCommandOptions, InitCommandWaitDuration;
+        init_file: InitFile, InitFileOptions, InitFileAssetOptions;
+        init_group: InitGroup;
+        init_user: InitUser, InitUserOptions;
+        init_package: InitPackage, LocationPackageOptions, NamedPackageOptions;
+        init_service: InitService, InitServiceOptions, ServiceManager, SystemdConfigFileOptions;
+        init_source: InitSource, InitSourceOptions, InitSourceAssetOptions;
+        init_config: InitConfig;
+        cloud_formation_init: CloudFormationInit, ConfigSetProps, AttachInitOptions, ApplyCloudFormationInitOptions;
+        imdsv2_aspects: InstanceRequireImdsv2Aspect, InstanceRequireImdsv2AspectProps,
+            LaunchTemplateRequireImdsv2Aspect, LaunchTemplateRequireImdsv2AspectProps;
         instance: Instance, InstanceProps, HttpTokens;
+        spot_options: LaunchTemplateSpotOptions, SpotInstanceInterruption, SpotRequestType;
+        launch_template: LaunchTemplate, LaunchTemplateProps, LaunchTemplateAttributes, LaunchTemplateCpuOptions,
+            LaunchTemplateHttpTokens, LaunchTemplateSpecialVersions;
+        volume: Volume, VolumeProps, VolumeAttributes;
         bastion_host_linux: BastionHostLinux, BastionHostLinuxProps;
         instance_connect_endpoint: InstanceConnectEndpoint, InstanceConnectEndpointProps, OpenTunnelOptions;
+        restricted_group;
         vpc_peering: VpcPeering, VpcPeeringProps, VpcPeeringAcceptProps, VpcPeeringRouteOptions;
         transit_gateway: TransitGateway, TransitGatewayProps;
         transit_gateway_vpc_attachment: TransitGatewayVpcAttachment, TransitGatewayVpcAttachmentProps,

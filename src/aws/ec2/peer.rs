@@ -2,7 +2,7 @@
 
 use ipnet::{Ipv4Net, Ipv6Net};
 
-use super::{Connections, IConnectable, SecurityGroup};
+use super::{Connections, EgressRuleConfig, IConnectable, IngressRuleConfig, PrefixList, SecurityGroup};
 use crate::bail;
 use crate::core::{Cx, Data, Fields, Text, name_of};
 use crate::declare::{Accepts, Cast, FromValue, Value, class};
@@ -37,7 +37,7 @@ impl Peer {
     /// A range of IPv4 addresses: `10.0.0.0/8`. One address has the mask `/32`.
     pub fn ipv4(cx: &mut Cx, cidr_ip: Text) -> Result<Peer> {
         if let Text::Literal(cidr) = &cidr_ip {
-            check_ipv4(cx, cidr)?;
+            check_ipv4(cx, cidr, "ec2.Peer")?;
         }
         Ok(Peer::of(cx, Kind::Ipv4(cidr_ip)))
     }
@@ -50,7 +50,7 @@ impl Peer {
     /// A range of IPv6 addresses: `2001:db8::/32`. One address has the mask `/128`.
     pub fn ipv6(cx: &mut Cx, cidr_ipv6: Text) -> Result<Peer> {
         if let Text::Literal(cidr) = &cidr_ipv6 {
-            check_ipv6(cx, cidr)?;
+            check_ipv6(cx, cidr, "ec2.Peer")?;
         }
         Ok(Peer::of(cx, Kind::Ipv6(cidr_ipv6)))
     }
@@ -100,6 +100,16 @@ impl Peer {
     #[attribute]
     pub fn can_inline_rule(&self) -> bool {
         !matches!(self.kind, Kind::PrefixList(_))
+    }
+
+    /// What an ingress rule says of the peer.
+    pub fn to_ingress_rule_config(&self, cx: &Cx) -> IngressRuleConfig {
+        IngressRuleConfig::of(cx, &self.clone().into())
+    }
+
+    /// What an egress rule says of the peer.
+    pub fn to_egress_rule_config(&self, cx: &Cx) -> EgressRuleConfig {
+        EgressRuleConfig::of(cx, &self.clone().into())
     }
 
     /// What makes the peer something that others can connect to.
@@ -155,6 +165,8 @@ pub enum IPeer {
     Peer(Peer),
     /// The members of a security group.
     SecurityGroup(SecurityGroup),
+    /// The addresses of a prefix list.
+    PrefixList(PrefixList),
 }
 
 impl From<Peer> for IPeer {
@@ -171,7 +183,7 @@ impl From<SecurityGroup> for IPeer {
 
 impl FromValue for IPeer {
     fn accepts() -> Accepts {
-        Accepts::OneOf(vec![Peer::accepts(), SecurityGroup::accepts()])
+        Accepts::OneOf(vec![Peer::accepts(), SecurityGroup::accepts(), PrefixList::accepts()])
     }
     fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
         if cast.fits(&value, &Peer::accepts()) {
@@ -179,6 +191,9 @@ impl FromValue for IPeer {
         }
         if cast.fits(&value, &SecurityGroup::accepts()) {
             return SecurityGroup::from_value(value, cast).map(IPeer::SecurityGroup);
+        }
+        if cast.fits(&value, &PrefixList::accepts()) {
+            return PrefixList::from_value(value, cast).map(IPeer::PrefixList);
         }
         if cast.fits(&value, &IConnectable::accepts()) {
             let hint = "to connect things that have security groups, use `connections.allow_from(...)`";
@@ -190,11 +205,32 @@ impl FromValue for IPeer {
 }
 
 impl IPeer {
+    /// What makes the peer something that others can connect to.
+    pub(super) fn connections(&self, cx: &mut Cx) -> Connections {
+        match self {
+            IPeer::Peer(peer) => peer.connections(cx),
+            IPeer::SecurityGroup(group) => group.connections(cx),
+            IPeer::PrefixList(list) => list.connections(cx),
+        }
+    }
+
+    /// As how many rules for IPv4 and for IPv6 addresses a rule with this peer counts.
+    /// Source: the VPC user guide, "Amazon VPC quotas".
+    pub(super) fn weight(&self, cx: &Cx) -> [u32; 2] {
+        match self {
+            IPeer::Peer(Peer { kind: Kind::Ipv4(_), .. }) => [1, 0],
+            IPeer::Peer(Peer { kind: Kind::Ipv6(_), .. }) => [0, 1],
+            IPeer::Peer(_) | IPeer::SecurityGroup(_) => [1, 1],
+            IPeer::PrefixList(list) => list.weight(cx),
+        }
+    }
+
     /// The text that stands for the peer in ids and descriptions.
     pub(super) fn unique_id(&self, cx: &Cx) -> Text {
         match self {
             IPeer::Peer(peer) => peer.unique_id(),
             IPeer::SecurityGroup(group) => name_of(cx, (*group).into()).into(),
+            IPeer::PrefixList(list) => list.prefix_list_id(cx),
         }
     }
 
@@ -218,6 +254,7 @@ impl IPeer {
         match (self, other) {
             (IPeer::Peer(a), IPeer::Peer(b)) => a.kind == b.kind,
             (IPeer::SecurityGroup(a), IPeer::SecurityGroup(b)) => a == b,
+            (IPeer::PrefixList(a), IPeer::PrefixList(b)) => a == b,
             _ => false,
         }
     }
@@ -231,6 +268,7 @@ impl IPeer {
                 "SourceSecurityGroupOwnerId": owner.clone(),
             },
             IPeer::SecurityGroup(group) => fields! { "SourceSecurityGroupId": group.security_group_id(cx) },
+            IPeer::PrefixList(list) => fields! { "SourcePrefixListId": list.prefix_list_id(cx) },
             IPeer::Peer(peer) => peer.addresses(),
         }
     }
@@ -246,6 +284,7 @@ impl IPeer {
             IPeer::SecurityGroup(group) => {
                 fields! { "DestinationSecurityGroupId": group.security_group_id(cx) }
             }
+            IPeer::PrefixList(list) => fields! { "DestinationPrefixListId": list.prefix_list_id(cx) },
             IPeer::Peer(peer) => peer.addresses(),
         }
     }
@@ -261,7 +300,32 @@ impl Peer {
     }
 }
 
-fn check_ipv4(cx: &mut Cx, cidr: &str) -> Result<()> {
+/// Refuses what is no range of IPv4 addresses. `class` has an `ipv6` function for the others.
+pub(super) fn check_ipv4(cx: &mut Cx, cidr: &str, class: &str) -> Result<()> {
+    ipv4(cx, cidr, || format!("use `{class}.ipv6(\"{cidr}\")`"))
+}
+
+/// Refuses what cannot stand in a prefix list of IPv4 addresses.
+pub(super) fn check_ipv4_entry(cx: &mut Cx, cidr: &str) -> Result<()> {
+    ipv4(cx, cidr, || "IPv6 ranges need a list with `address_family: ec2.AddressFamily.IP_V6`".to_owned())
+}
+
+/// Refuses what is no range of IPv4 addresses, where there is no place for others.
+pub(super) fn check_ipv4_only(cx: &mut Cx, cidr: &str) -> Result<()> {
+    ipv4(cx, cidr, || "only IPv4 ranges are allowed here".to_owned())
+}
+
+/// Refuses what is no range of IPv6 addresses. `class` has an `ipv4` function for the others.
+pub(super) fn check_ipv6(cx: &mut Cx, cidr: &str, class: &str) -> Result<()> {
+    ipv6(cx, cidr, || format!("use `{class}.ipv4(\"{cidr}\")`"))
+}
+
+/// Refuses what cannot stand in a prefix list of IPv6 addresses.
+pub(super) fn check_ipv6_entry(cx: &mut Cx, cidr: &str) -> Result<()> {
+    ipv6(cx, cidr, || "IPv4 ranges need a list with `address_family: ec2.AddressFamily.IP_V4`".to_owned())
+}
+
+fn ipv4(cx: &mut Cx, cidr: &str, other_kind: impl FnOnce() -> String) -> Result<()> {
     if let Ok(net) = cidr.parse::<Ipv4Net>() {
         warn_of_host_bits(cx, cidr, net.addr() != net.network(), &net.trunc().to_string());
         return Ok(());
@@ -270,7 +334,7 @@ fn check_ipv4(cx: &mut Cx, cidr: &str) -> Result<()> {
         bail!(Code::InvalidCidr, "the IPv4 range `{cidr}` has no mask"; hint: "did you mean `{cidr}/32`?");
     }
     if cidr.parse::<Ipv6Net>().is_ok() || cidr.parse::<std::net::Ipv6Addr>().is_ok() {
-        bail!(Code::InvalidCidr, "`{cidr}` is an IPv6 range"; hint: "use `ec2.Peer.ipv6(\"{cidr}\")`");
+        bail!(Code::InvalidCidr, "`{cidr}` is an IPv6 range"; hint: "{}", other_kind());
     }
     bail!(Code::InvalidCidr, "`{cidr}` is not an IPv4 range"; hint: "{}", ipv4_hint(cidr))
 }
@@ -295,7 +359,7 @@ fn ipv4_hint(cidr: &str) -> String {
     format!("did you mean `{a}.{b}.{c}.{d}/{mask}`?")
 }
 
-fn check_ipv6(cx: &mut Cx, cidr: &str) -> Result<()> {
+fn ipv6(cx: &mut Cx, cidr: &str, other_kind: impl FnOnce() -> String) -> Result<()> {
     if let Ok(net) = cidr.parse::<Ipv6Net>() {
         warn_of_host_bits(cx, cidr, net.addr() != net.network(), &net.trunc().to_string());
         return Ok(());
@@ -304,7 +368,7 @@ fn check_ipv6(cx: &mut Cx, cidr: &str) -> Result<()> {
         bail!(Code::InvalidCidr, "the IPv6 range `{cidr}` has no mask"; hint: "did you mean `{cidr}/128`?");
     }
     if cidr.parse::<Ipv4Net>().is_ok() || cidr.parse::<std::net::Ipv4Addr>().is_ok() {
-        bail!(Code::InvalidCidr, "`{cidr}` is an IPv4 range"; hint: "use `ec2.Peer.ipv4(\"{cidr}\")`");
+        bail!(Code::InvalidCidr, "`{cidr}` is an IPv4 range"; hint: "{}", other_kind());
     }
     bail!(Code::InvalidCidr, "`{cidr}` is not an IPv6 range";
         hint: "an IPv6 range looks like `2001:db8::/32`, with a mask from 0 to 128")

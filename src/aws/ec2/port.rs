@@ -297,7 +297,8 @@ fn render(number: &Number) -> String {
     }
 }
 
-fn check_range(from: Option<&Number>, to: Option<&Number>) -> Result<()> {
+/// Refuses ports that are none, and ranges without any.
+pub(super) fn check_range(from: Option<&Number>, to: Option<&Number>) -> Result<()> {
     for end in [from, to].into_iter().flatten() {
         check_whole("port", end, 0, MAX_PORT)?;
     }
@@ -309,9 +310,10 @@ fn check_range(from: Option<&Number>, to: Option<&Number>) -> Result<()> {
     Ok(())
 }
 
-fn check_icmp(what: &str, number: Option<&Number>) -> Result<()> {
+/// Refuses a type or a code that ICMP cannot have.
+pub(super) fn check_icmp(what: &str, number: Option<&Number>) -> Result<()> {
     match number {
-        Some(number) => check_whole(&format!("ICMP {what}"), number, ALL_ICMP, MAX_ICMP),
+        Some(number) => check_whole(&format!("the ICMP {what}"), number, ALL_ICMP, MAX_ICMP),
         None => Ok(()),
     }
 }

@@ -1,12 +1,13 @@
 //! Security groups.
 
 use super::rule::{Direction, Rule};
-use super::{Connections, IPeer, Peer, Port, Vpc};
+use super::{Connections, EgressRuleConfig, IPeer, IngressRuleConfig, Peer, Port, Vpc};
 use crate::core::{
-    CfnResource, Construct, Cx, Data, Fields, Handle, Late, NodeId, Resource, Str, Text, look_up, name_of,
+    CfnResource, Construct, Cx, Data, Fields, Handle, Late, NodeId, Note, Resource, Str, Text, look_up,
+    name_of,
 };
 use crate::declare::{construct, props};
-use crate::diag::{Code, Diag, Result};
+use crate::diag::{Code, Diag, Result, Span};
 use crate::{bail, fields};
 
 /// What a [`SecurityGroup`] needs.
@@ -66,8 +67,17 @@ pub struct SecurityGroupState {
     allow_all_outbound: bool,
     allow_all_ipv6_outbound: bool,
     connections: Option<Connections>,
-    /// The rules that were added, without those that the defaults make needless.
-    rules: Vec<(Rule, Placement)>,
+    /// The rules that were added, without those that the defaults make needless, and where the script did so.
+    rules: Vec<(Rule, Placement, Option<Span>)>,
+    /// What the rules count for AWS, each rule once.
+    tally: Tally,
+}
+
+/// How many rules a group has in a direction, of IPv4 and of IPv6 addresses: AWS counts them apart.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    ingress: [u32; 2],
+    egress: [u32; 2],
 }
 
 /// Where a group comes from.
@@ -91,6 +101,14 @@ enum Placement {
 /// What stands for a group until the lookup has been made; the template is not used then.
 const UNKNOWN_GROUP: &str = "sg-12345678";
 const RESOURCE_TYPE: &str = "AWS::EC2::SecurityGroup";
+/// How many rules a group has in a direction without a raised quota, and the most with one.
+/// Source: the VPC user guide, "Amazon VPC quotas".
+const USUAL_RULES: u32 = 60;
+const MOST_RULES: u32 = 1000;
+/// How many groups a network interface has without a raised quota, and the most with one.
+/// Source: the VPC user guide, "Amazon VPC quotas".
+const USUAL_GROUPS: usize = 5;
+const MOST_GROUPS: usize = 16;
 const DISABLE_INLINE_RULES: &str = "@aws-cdk/aws-ec2.securityGroupDisableInlineRules";
 
 /// A security group: a stateful firewall for what belongs to it. Rules say who may connect to its members
@@ -141,6 +159,7 @@ impl SecurityGroup {
         let state = cx.state_mut(this);
         state.id = Late::attribute(resource.id(), "GroupId").into();
         state.origin = Origin::Own { resource, disable_inline_rules };
+        cx.extra_mut(this.0).notes = Some(SecurityGroup::notes);
         this.connect(cx);
         if disable_inline_rules {
             this.add_default_rules(cx)?;
@@ -242,6 +261,16 @@ impl SecurityGroup {
         name_of(cx, self.into())
     }
 
+    /// What an ingress rule of another group says of this one.
+    pub fn to_ingress_rule_config(self, cx: &Cx) -> IngressRuleConfig {
+        IngressRuleConfig::of(cx, &self.into())
+    }
+
+    /// What an egress rule of another group says of this one.
+    pub fn to_egress_rule_config(self, cx: &Cx) -> EgressRuleConfig {
+        EgressRuleConfig::of(cx, &self.into())
+    }
+
     /// Who may talk to the members of the group.
     #[attribute]
     pub fn connections(self, cx: &mut Cx) -> Connections {
@@ -302,6 +331,7 @@ impl SecurityGroupState {
             allow_all_ipv6_outbound,
             connections: None,
             rules: Vec::new(),
+            tally: Tally::default(),
         }
     }
 
@@ -336,7 +366,10 @@ impl SecurityGroupState {
     /// replaces it.
     fn is_closed(&self) -> bool {
         !self.allow_all_outbound
-            && !self.rules.iter().any(|(rule, _)| rule.direction == Direction::Egress && !rule.peer.is_ipv6())
+            && !self
+                .rules
+                .iter()
+                .any(|(rule, ..)| rule.direction == Direction::Egress && !rule.peer.is_ipv6())
     }
 }
 
@@ -358,6 +391,21 @@ fn default_rule(peer: Peer, port: Port, description: &'static str) -> Rule {
         description: Some(description.into()),
         remote: false,
     }
+}
+
+/// Refuses more groups than a network interface of a construct can have.
+pub(super) fn check_groups_of_interface(cx: &mut Cx, owner: NodeId, count: usize) -> Result<()> {
+    if count > MOST_GROUPS {
+        bail!(Code::OutOfRange, "a network interface cannot have {count} security groups";
+            hint: "the most is {MOST_GROUPS}, with a raised quota; without, it is {USUAL_GROUPS}"; on: cx.path(owner));
+    }
+    if count > USUAL_GROUPS {
+        let message = format!("a network interface with {count} security groups needs a raised quota");
+        let hint = format!("without, it has at most {USUAL_GROUPS}");
+        let diag = Diag::warning(Code::Surprise, message).hint(hint).on(cx.path(owner));
+        cx.warn(diag);
+    }
+    Ok(())
 }
 
 impl SecurityGroup {
@@ -387,7 +435,44 @@ impl SecurityGroup {
                 hint: "set `allow_all_outbound: true` (IPv4) or `allow_all_ipv6_outbound: true` (IPv6) on the security group";
                 on: cx.path(self.0));
         }
-        cx.state_mut(self).rules.push((rule, placement));
+        self.count(cx, &rule)?;
+        let span = cx.span;
+        cx.state_mut(self).rules.push((rule, placement, span));
+        Ok(())
+    }
+
+    /// Counts a rule that is new; refuses more than AWS ever allows.
+    fn count(self, cx: &mut Cx, rule: &Rule) -> Result<()> {
+        if cx.state(self).rules.iter().any(|(known, ..)| known.is_same(rule)) {
+            return Ok(());
+        }
+        let weight = rule.peer.weight(cx);
+        let tally = &mut cx.state_mut(self).tally;
+        let (counts, word) = match rule.direction {
+            Direction::Ingress => (&mut tally.ingress, "ingress"),
+            Direction::Egress => (&mut tally.egress, "egress"),
+        };
+        let before = *counts;
+        for (count, weight) in counts.iter_mut().zip(weight) {
+            *count = count.saturating_add(weight);
+        }
+        let after = *counts;
+        for (kind, (before, after)) in ["IPv4", "IPv6"].into_iter().zip(before.into_iter().zip(after)) {
+            if after > MOST_RULES {
+                bail!(Code::OutOfRange, "a security group cannot have {after} {word} rules for {kind} addresses";
+                    hint: "the most is {MOST_RULES}, with a raised quota; a rule that names a prefix list counts as the most entries of the list";
+                    on: cx.path(self.0));
+            }
+            if before <= USUAL_RULES && after > USUAL_RULES {
+                let message = format!(
+                    "the security group has more than {USUAL_RULES} {word} rules for {kind} addresses"
+                );
+                let hint = "more need a raised quota of the account; a rule that names a prefix list counts as the most entries of the list";
+                let diag = Diag::warning(Code::Surprise, message).hint(hint).on(cx.path(self.0));
+                cx.warn(diag);
+                return Ok(());
+            }
+        }
         Ok(())
     }
 
@@ -433,7 +518,7 @@ impl SecurityGroup {
 
     /// What stands in an id for a peer that is not known now: its number among them. The first has none.
     fn late_peer_name(self, cx: &Cx) -> String {
-        let is_late = |(rule, placement): &&(Rule, Placement)| {
+        let is_late = |(rule, placement, _): &&(Rule, Placement, Option<Span>)| {
             *placement == Placement::Separate && rule.peer.unique_id(cx).is_late()
         };
         match cx.state(self).rules.iter().filter(is_late).count() {
@@ -460,19 +545,41 @@ impl SecurityGroup {
 
     /// The rules of a direction within the group's own properties, each once.
     fn inline_rules(self, cx: &Cx, direction: Direction) -> Data {
+        let rules = self.rules_of_properties(cx, direction);
+        Data::List(rules.iter().map(|(rule, _)| rule.inline(cx)).collect()).or_absent()
+    }
+
+    /// Where the script asked for the rules in the group's own properties.
+    fn notes(cx: &Cx, node: NodeId) -> Vec<Note> {
+        let all = [("SecurityGroupIngress", Direction::Ingress), ("SecurityGroupEgress", Direction::Egress)];
+        all.into_iter()
+            .flat_map(|(property, direction)| {
+                let rules = SecurityGroup(node).rules_of_properties(cx, direction).into_iter().enumerate();
+                rules.map(move |(index, (_, span))| Note {
+                    about: format!("{property}/{index}"),
+                    text: String::new(),
+                    span,
+                })
+            })
+            .collect()
+    }
+
+    fn rules_of_properties(self, cx: &Cx, direction: Direction) -> Vec<(Rule, Option<Span>)> {
         let state = cx.state(self);
-        let Origin::Own { disable_inline_rules: false, .. } = state.origin else { return Data::Absent };
+        let Origin::Own { disable_inline_rules: false, .. } = state.origin else { return Vec::new() };
         let mut rules = match direction {
             Direction::Ingress => Vec::new(),
-            Direction::Egress => state.default_rules(),
+            Direction::Egress => {
+                state.default_rules().into_iter().map(|rule| (rule, cx.span_of(self.0))).collect()
+            }
         };
-        for (rule, placement) in &state.rules {
-            let is_new = || !rules.iter().any(|known| known.is_same(rule));
+        for (rule, placement, span) in &state.rules {
+            let is_new = || !rules.iter().any(|(known, _): &(Rule, _)| known.is_same(rule));
             if *placement == Placement::Inline && rule.direction == direction && is_new() {
-                rules.push(rule.clone());
+                rules.push((rule.clone(), *span));
             }
         }
-        Data::List(rules.iter().map(|rule| rule.inline(cx)).collect()).or_absent()
+        rules
     }
 
     fn look_up(cx: &mut Cx, scope: Construct, id: Str, query: Fields) -> Result<SecurityGroup> {

@@ -1,10 +1,13 @@
 //! Subnets: a part of a VPC's addresses in one availability zone.
 
-use super::{AddRouteOptions, NetworkAcl, RouterType, Vpc};
+use super::{
+    AddRouteOptions, NetworkAcl, RouterType, SubnetNetworkAclAssociation, SubnetNetworkAclAssociationProps,
+    Vpc,
+};
 use crate::bail;
 use crate::core::{
     CfnResource, Construct, Cx, Data, Dependable, DependencyGroup, Handle, Late, LateKind, LateType, NodeId,
-    Resource, Str, Text, TextList,
+    Resource, Str, Text, TextList, name_of,
 };
 use crate::declare::{Class, class, construct, props};
 use crate::diag::{Code, Diag, Result};
@@ -164,6 +167,26 @@ impl Subnet {
             Some(acl) => Ok(acl),
             None => Err(self.unknown(cx, "network_acl").into()),
         }
+    }
+
+    /// Gives the subnet a network ACL, in place of the one that it has.
+    pub fn associate_network_acl(
+        self,
+        cx: &mut Cx,
+        /// How the id of the association begins.
+        id: Str,
+        /// The list.
+        network_acl: NetworkAcl,
+    ) -> Result<()> {
+        let id = format!("{id}{}", name_of(cx, self.into()));
+        let props = SubnetNetworkAclAssociationProps {
+            subnet_network_acl_association_name: None,
+            network_acl,
+            subnet: self,
+        };
+        SubnetNetworkAclAssociation::new(cx, network_acl.into(), id.into(), props)?;
+        cx.state_mut(self).network_acl = Some(network_acl);
+        Ok(())
     }
 
     /// Adds a route to the subnet's route table.

@@ -72,8 +72,11 @@ pub struct SubnetConfiguration {
     /// Whether to keep the addresses for later: they are counted, no subnets are made.
     #[default(false)]
     pub reserved: bool,
-    /// Whether instances get a public address; only for public subnets. Default: true in public subnets.
+    /// Whether instances get a public IPv4 address; only for public subnets. Default: true in public subnets of VPCs
+    /// without IPv6.
     pub map_public_ip_on_launch: Option<bool>,
+    /// Whether instances get an IPv6 address; only in VPCs with IPv6. Default: true there.
+    pub ipv6_assign_address_on_creation: Option<bool>,
 }
 
 impl SubnetConfiguration {
@@ -85,6 +88,7 @@ impl SubnetConfiguration {
             cidr_mask: None,
             reserved: false,
             map_public_ip_on_launch: None,
+            ipv6_assign_address_on_creation: None,
         }
     }
 

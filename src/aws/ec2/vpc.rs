@@ -3,20 +3,22 @@
 use ipnet::Ipv4Net;
 
 use super::{
+    ClientVpnEndpoint, ClientVpnEndpointOptions, ClientVpnEndpointProps, ConfigureNatOptions,
     EnableVpnGatewayOptions, GatewayVpcEndpoint, GatewayVpcEndpointAwsService, GatewayVpcEndpointOptions,
     GatewayVpcEndpointProps, InterfaceVpcEndpoint, InterfaceVpcEndpointOptions, InterfaceVpcEndpointProps,
-    IpAddresses, NatProvider, PrivateSubnet, PublicSubnet, SelectedSubnets, Subnet, SubnetConfiguration,
-    SubnetProps, SubnetSelection, SubnetType, VpcAttributes, VpcLookupOptions, VpnConnectionType, VpnGateway,
+    IpAddresses, IpProtocol, Ipv6Addresses, NatGatewayProvider, NatProvider, PrivateSubnet, PublicSubnet,
+    SelectedSubnets, Subnet, SubnetConfiguration, SubnetProps, SubnetSelection, SubnetType, VpcAttributes,
+    VpcLookupOptions, VpnConnection, VpnConnectionOptions, VpnConnectionProps, VpnConnectionType, VpnGateway,
     VpnGatewayProps, subnet_selection, vpc_import, vpc_lookup,
 };
 use crate::bail;
 use crate::core::{
     ArnComponents, ArnFormat, CfnResource, Construct, Cx, Dependable, DependencyGroup, Handle, Late,
-    LateType, NodeId, Resource, Str, Text, TextList,
+    LateType, NodeId, Note, Resource, Str, Text, TextList,
 };
 use crate::declare::{Dict, choice, construct, did_you_mean, props};
 use crate::diag::{Code, Diag, Result};
-use crate::net::{self, Obstacle, Space, Wish};
+use crate::net::{self, Block, Obstacle, RESERVED, Space, Wish};
 
 /// On which hardware the instances of a VPC run.
 #[choice(module = "ec2")]
@@ -35,6 +37,12 @@ pub enum DefaultInstanceTenancy {
 /// What a [`Vpc`] can be told.
 #[props(module = "ec2")]
 pub struct VpcProps {
+    /// The kinds of addresses.
+    #[default(IpProtocol::IPV4_ONLY)]
+    pub ip_protocol: IpProtocol,
+    /// Where the IPv6 addresses come from; only with `ip_protocol: ec2.IpProtocol.DUAL_STACK`. Default:
+    /// `Ipv6Addresses.amazon_provided()`.
+    pub ipv6_addresses: Option<Ipv6Addresses>,
     /// Where the IPv4 addresses come from. Default: `IpAddresses.cidr("10.0.0.0/16")`.
     pub ip_addresses: Option<IpAddresses>,
     /// The IPv4 addresses, as a range: `10.0.0.0/16`.
@@ -71,12 +79,19 @@ pub struct VpcProps {
     pub default_instance_tenancy: DefaultInstanceTenancy,
     /// The name of the VPC, for its `Name` tag. Default: the path of the construct.
     pub vpc_name: Option<Text>,
-    /// Whether a VPN gateway is made and attached. Default: true where `vpn_gateway_asn` is given.
+    /// Whether a VPN gateway is made and attached. Default: true where `vpn_gateway_asn` or `vpn_connections` are
+    /// given.
     pub vpn_gateway: Option<bool>,
     /// The number of the autonomous system on the AWS side of the VPN gateway. Default: 64512, chosen by AWS.
     pub vpn_gateway_asn: Option<i64>,
+    /// VPN connections with other networks, by their ids. Default: none.
+    pub vpn_connections: Option<Dict<VpnConnectionOptions>>,
     /// The subnets whose route tables learn the routes of VPN connections. Default: all private subnets.
     pub vpn_route_propagation: Option<Vec<SubnetSelection>>,
+    /// Whether the rules of the VPC's default security group are taken away, so that it lets nothing through: a
+    /// custom resource does it. Default: whether the feature flag `@aws-cdk/aws-ec2:restrictDefaultSecurityGroup`
+    /// is on.
+    pub restrict_default_security_group: Option<bool>,
     /// Gateway endpoints that the VPC gets, by their ids. Default: none.
     pub gateway_endpoints: Option<Dict<GatewayVpcEndpointOptions>>,
 }
@@ -104,6 +119,8 @@ pub struct VpcState {
     dns_support: bool,
     /// The addresses, with the subnets that this app makes in them.
     space: Option<Space>,
+    /// The addresses that are kept for later.
+    reserved: Vec<Block>,
     /// The Instance Connect endpoint of the VPC: there can be one only.
     instance_connect_endpoint: Option<NodeId>,
 }
@@ -112,6 +129,10 @@ const DEFAULT_RANGE: &str = "10.0.0.0/16";
 const DEFAULT_ZONES: u32 = 3;
 /// More subnets than this cannot fit: the largest VPC has 4096 of the smallest subnets.
 const MOST_SUBNETS: u64 = 4096;
+/// How many subnets of /64 the IPv6 addresses of a VPC hold.
+const MOST_IPV6_SUBNETS: usize = 256;
+/// The feature flag under which the default security groups of VPCs let nothing through.
+const RESTRICT_FLAG: &str = "@aws-cdk/aws-ec2:restrictDefaultSecurityGroup";
 /// Stands for a zone for which addresses are kept.
 const RESERVED_ZONE: &str = "fake-az";
 /// Zones that stand for those of an environment that was not looked up.
@@ -388,6 +409,28 @@ impl Vpc {
         InterfaceVpcEndpoint::new(cx, self.into(), id, InterfaceVpcEndpointProps { options, vpc: self })
     }
 
+    /// Makes a VPN connection with another network. The VPC gets a VPN gateway if it has none.
+    pub fn add_vpn_connection(
+        self,
+        cx: &mut Cx,
+        /// The id of the connection within the VPC.
+        id: Str,
+        options: VpnConnectionOptions,
+    ) -> Result<VpnConnection> {
+        VpnConnection::new(cx, self.into(), id, VpnConnectionProps { options, vpc: self })
+    }
+
+    /// Makes a client VPN endpoint: a way into the VPC for people.
+    pub fn add_client_vpn_endpoint(
+        self,
+        cx: &mut Cx,
+        /// The id of the endpoint within the VPC.
+        id: Str,
+        options: ClientVpnEndpointOptions,
+    ) -> Result<ClientVpnEndpoint> {
+        ClientVpnEndpoint::new(cx, self.into(), id, ClientVpnEndpointProps { options, vpc: self })
+    }
+
     /// Makes a VPN gateway and attaches it.
     pub fn enable_vpn_gateway(self, cx: &mut Cx, options: Option<EnableVpnGatewayOptions>) -> Result<()> {
         let options = options.unwrap_or_default();
@@ -432,6 +475,7 @@ impl VpcState {
             dns_hostnames: true,
             dns_support: true,
             space: None,
+            reserved: Vec::new(),
             instance_connect_endpoint: None,
         }
     }
@@ -503,6 +547,17 @@ impl Vpc {
         Err(Diag::new(Code::InvalidCidr, message).hints(hints).into())
     }
 
+    /// The addresses that are kept for later.
+    fn notes(cx: &Cx, node: NodeId) -> Vec<Note> {
+        let reserved = cx.state(Vpc(node)).reserved.iter();
+        let note = |block: &Block| Note {
+            about: RESERVED.into(),
+            text: format!("{} {}", block.range, block.name),
+            span: None,
+        };
+        reserved.map(note).collect()
+    }
+
     /// The VPC's resource, where this app makes it.
     fn own(self, cx: &Cx, name: &str) -> Result<CfnResource> {
         match cx.state(self).resource {
@@ -533,8 +588,15 @@ impl Vpc {
 impl Vpc {
     fn build(self, cx: &mut Cx, props: VpcProps) -> Result<()> {
         check(&props)?;
-        let range = range_of(&props)?;
-        self.add_resource(cx, &props, range)?;
+        let addresses = addresses_of(cx, &props)?;
+        self.add_resource(cx, &props, &addresses)?;
+        let ipv6 = match props.ip_protocol {
+            IpProtocol::IPV4_ONLY => None,
+            IpProtocol::DUAL_STACK => {
+                let addresses = props.ipv6_addresses.unwrap_or_else(Ipv6Addresses::amazon_provided);
+                Some((addresses, addresses.allocate(cx, self)?))
+            }
+        };
         let zones = self.choose_zones(cx, &props)?;
         cx.state_mut(self).zones = zones.clone();
         let groups = match (&props.subnet_configuration, props.nat_gateways) {
@@ -548,18 +610,27 @@ impl Vpc {
                 Diag::warning(Code::Surprise, message).hint("set `max_azs` to 1 or more").on(cx.path(self.0));
             cx.warn(diag);
         }
-        let gateways = count_nat_gateways(props.nat_gateways, &groups, zones.len())?;
-        self.add_subnets(cx, range, &groups, &zones)?;
+        let is_regional = props.nat_gateway_provider.is_some_and(|provider| provider.is_regional(cx));
+        let gateways = match is_regional {
+            true => self.count_regional(cx, &props)?,
+            false => count_nat_gateways(props.nat_gateways, &groups, zones.len())?,
+        };
+        self.add_subnets(cx, &addresses, ipv6, &groups, &zones)?;
         let open = groups
             .iter()
             .any(|group| !group.reserved && group.subnet_type.lasting() != SubnetType::PRIVATE_ISOLATED);
-        if open && props.create_internet_gateway {
-            self.add_internet_gateway(cx)?;
-            if gateways > 0 {
-                self.add_nat_gateways(cx, gateways, props.nat_gateway_subnets, props.nat_gateway_provider)?;
-            }
+        let gateway = match open && props.create_internet_gateway {
+            true => Some(self.add_internet_gateway(cx, ipv6.is_some())?),
+            false => None,
+        };
+        if ipv6.is_some() {
+            self.add_egress_only_gateway(cx)?;
         }
-        if props.vpn_gateway == Some(true) || props.vpn_gateway_asn.is_some() {
+        if gateway.is_some() && gateways > 0 {
+            self.add_nat_gateways(cx, gateways, props.nat_gateway_subnets, props.nat_gateway_provider)?;
+        }
+        let connected = props.vpn_gateway_asn.is_some() || props.vpn_connections.is_some();
+        if props.vpn_gateway == Some(true) || connected {
             let options = EnableVpnGatewayOptions {
                 r#type: None,
                 amazon_side_asn: props.vpn_gateway_asn,
@@ -567,18 +638,30 @@ impl Vpc {
             };
             self.enable_vpn_gateway(cx, Some(options))?;
         }
+        for (id, options) in props.vpn_connections.unwrap_or_default().0 {
+            self.add_vpn_connection(cx, id, options)?;
+        }
         for (id, options) in props.gateway_endpoints.unwrap_or_default().0 {
             self.add_gateway_endpoint(cx, id, options)?;
+        }
+        if props.restrict_default_security_group.unwrap_or_else(|| cx.flag(self.0, RESTRICT_FLAG)) {
+            self.restrict_default_security_group(cx)?;
         }
         Ok(())
     }
 
-    fn add_resource(self, cx: &mut Cx, props: &VpcProps, range: Ipv4Net) -> Result<()> {
+    fn add_resource(self, cx: &mut Cx, props: &VpcProps, addresses: &IpAddresses) -> Result<()> {
+        let (range, pool) = match addresses {
+            IpAddresses::Range(range) => (Some(*range), None),
+            IpAddresses::Pool(pool) => (None, Some(pool)),
+        };
         let properties = crate::fields! {
-            "CidrBlock": range.to_string(),
+            "CidrBlock": range.map(|range| range.to_string()),
             "EnableDnsHostnames": props.enable_dns_hostnames,
             "EnableDnsSupport": props.enable_dns_support,
             "InstanceTenancy": props.default_instance_tenancy.value(),
+            "Ipv4IpamPoolId": pool.map(|pool| pool.ipv4_ipam_pool_id.clone()),
+            "Ipv4NetmaskLength": pool.map(|pool| pool.ipv4_netmask_length),
         };
         let resource = CfnResource::add(cx, self, "Resource", "AWS::EC2::VPC", properties)?;
         let name = props.vpc_name.clone().unwrap_or_else(|| cx.path(self.0).into());
@@ -589,7 +672,8 @@ impl Vpc {
         state.resource = Some(resource);
         state.dns_hostnames = props.enable_dns_hostnames;
         state.dns_support = props.enable_dns_support;
-        state.space = Some(Space::new(range));
+        state.space = range.map(Space::new);
+        cx.extra_mut(self.0).notes = Some(Vpc::notes);
         Ok(())
     }
 
@@ -618,7 +702,8 @@ impl Vpc {
     fn add_subnets(
         self,
         cx: &mut Cx,
-        range: Ipv4Net,
+        addresses: &IpAddresses,
+        ipv6: Option<(Ipv6Addresses, CfnResource)>,
         groups: &[SubnetConfiguration],
         zones: &[Text],
     ) -> Result<()> {
@@ -627,39 +712,73 @@ impl Vpc {
             bail!(Code::CidrExhausted, "{} groups in {} zones are {count} subnets", groups.len(), zones.len();
                 hint: "a VPC holds at most {MOST_SUBNETS} subnets");
         }
+        if ipv6.is_some() && count > MOST_IPV6_SUBNETS {
+            bail!(Code::CidrExhausted, "{count} subnets do not fit into the IPv6 addresses of a VPC";
+                hint: "a VPC has /56 of them, and each subnet gets /64: {MOST_IPV6_SUBNETS} subnets");
+        }
         let wishes: Vec<Wish> = groups.iter().flat_map(|group| wishes(group, zones.len())).collect();
-        let ranges = net::lay_out(range, &wishes).map_err(|misfit| {
-            let code = match misfit.obstacle {
-                Obstacle::Mask => Code::OutOfRange,
-                Obstacle::Space => Code::CidrExhausted,
-            };
-            Diag::new(code, misfit.message)
-                .hints(misfit.hints)
-                .at_key(Str::new_static("subnet_configuration"))
-        })?;
+        let ranges = self.lay_out(cx, addresses, &wishes)?;
         let places = groups.iter().flat_map(|group| zones.iter().map(move |zone| (group, zone)));
-        for (((group, zone), wish), range) in places.zip(&wishes).zip(ranges) {
-            let map_public_ip = map_public_ip(group)?;
+        for (index, (((group, zone), wish), range)) in places.zip(&wishes).zip(ranges).enumerate() {
+            let map_public_ip = map_public_ip(group, ipv6.is_some())?;
             if group.reserved || zone.literal() == Some(RESERVED_ZONE) {
+                if let Some(range) = range.literal().and_then(|range| range.parse().ok()) {
+                    cx.state_mut(self).reserved.push(Block { name: wish.name.clone(), range });
+                }
                 continue;
             }
+            let ipv6_range = match ipv6 {
+                Some((addresses, _)) => Some(addresses.of_subnet(cx, self, index, count)?),
+                None => None,
+            };
             let props = SubnetProps {
                 availability_zone: zone.clone(),
                 vpc_id: self.vpc_id(cx),
-                cidr_block: range.to_string().into(),
+                cidr_block: range,
                 map_public_ip_on_launch: Some(map_public_ip),
-                ipv6_cidr_block: None,
-                assign_ipv6_address_on_creation: None,
+                ipv6_cidr_block: ipv6_range,
+                assign_ipv6_address_on_creation: ipv6
+                    .map(|_| group.ipv6_assign_address_on_creation.unwrap_or(true)),
             };
-            self.add_subnet(cx, group, wish.name.as_str().into(), props)?;
+            let subnet = self.add_subnet(cx, group, wish.name.as_str().into(), props)?;
+            if let Some((_, block)) = ipv6 {
+                let waits_for = Dependable::Construct(block.into());
+                Construct::from(subnet).node().add_dependency(cx, vec![waits_for].into());
+            }
         }
         Ok(())
     }
 
-    fn add_subnet(self, cx: &mut Cx, group: &SubnetConfiguration, id: Str, props: SubnetProps) -> Result<()> {
+    /// The ranges of the wished subnets, in their order.
+    fn lay_out(self, cx: &Cx, addresses: &IpAddresses, wishes: &[Wish]) -> Result<Vec<Text>> {
+        let key = |diag: Diag| diag.at_key(Str::new_static("subnet_configuration"));
+        match addresses {
+            IpAddresses::Pool(pool) => {
+                pool.lay_out(&self.vpc_cidr_block(cx)?, wishes).map_err(|error| error.map(key))
+            }
+            IpAddresses::Range(range) => {
+                let ranges = net::lay_out(*range, wishes).map_err(|misfit| {
+                    let code = match misfit.obstacle {
+                        Obstacle::Mask => Code::OutOfRange,
+                        Obstacle::Space => Code::CidrExhausted,
+                    };
+                    key(Diag::new(code, misfit.message).hints(misfit.hints))
+                })?;
+                Ok(ranges.into_iter().map(|range| range.to_string().into()).collect())
+            }
+        }
+    }
+
+    fn add_subnet(
+        self,
+        cx: &mut Cx,
+        group: &SubnetConfiguration,
+        id: Str,
+        props: SubnetProps,
+    ) -> Result<Subnet> {
         const CFN_TYPE: &str = "AWS::EC2::Subnet";
         let subnet_type = group.subnet_type.lasting();
-        let subnet = match subnet_type {
+        let subnet: Subnet = match subnet_type {
             SubnetType::PUBLIC => Subnet::make::<PublicSubnet>(cx, self.into(), id, props)?.into(),
             _ => Subnet::make::<PrivateSubnet>(cx, self.into(), id, props)?.into(),
         };
@@ -672,10 +791,10 @@ impl Vpc {
         let tags = Construct::from(subnet).tags();
         tags.set_on(cx, "aws-cdk:subnet-name", group.name.clone().into(), CFN_TYPE);
         tags.set_on(cx, "aws-cdk:subnet-type", subnet_type.value().into(), CFN_TYPE);
-        Ok(())
+        Ok(subnet)
     }
 
-    fn add_internet_gateway(self, cx: &mut Cx) -> Result<()> {
+    fn add_internet_gateway(self, cx: &mut Cx, has_ipv6: bool) -> Result<CfnResource> {
         let gateway = CfnResource::add(cx, self, "IGW", "AWS::EC2::InternetGateway", Vec::new())?;
         let connectivity = cx.state(self).connectivity;
         connectivity.add(cx, vec![Dependable::Construct(gateway.into())].into());
@@ -684,14 +803,43 @@ impl Vpc {
         let cfn_type = "AWS::EC2::VPCGatewayAttachment";
         let attachment = CfnResource::add(cx, self, "VPCGW", cfn_type, properties)?;
         for subnet in self.public_subnets(cx) {
-            subnet.add_default_internet_route(
-                cx,
-                gateway_id.clone(),
-                Dependable::Construct(attachment.into()),
-            )?;
+            let attached = Dependable::Construct(attachment.into());
+            subnet.add_default_internet_route(cx, gateway_id.clone(), attached.clone())?;
+            if has_ipv6 {
+                subnet.add_ipv6_default_internet_route(cx, gateway_id.clone(), Some(attached))?;
+            }
         }
         cx.state_mut(self).internet_gateway = Some(gateway);
+        Ok(gateway)
+    }
+
+    /// Lets private subnets reach IPv6 addresses.
+    fn add_egress_only_gateway(self, cx: &mut Cx) -> Result<()> {
+        let properties = crate::fields! { "VpcId": self.vpc_id(cx) };
+        let cfn_type = "AWS::EC2::EgressOnlyInternetGateway";
+        let gateway = CfnResource::add(cx, self, "EIGW6", cfn_type, properties)?;
+        for subnet in self.private_subnets(cx) {
+            subnet.add_ipv6_default_egress_only_internet_route(cx, gateway.reference())?;
+        }
         Ok(())
+    }
+
+    /// The number of regional NAT gateways: one. Says which props have no effect then.
+    fn count_regional(self, cx: &mut Cx, props: &VpcProps) -> Result<usize> {
+        if props.nat_gateways == Some(0) {
+            bail!(Code::InvalidValue, "`nat_gateways` cannot be 0 with a regional NAT gateway";
+                hint: "leave out `nat_gateway_provider` if no NAT gateway is wanted");
+        }
+        let ignored = [
+            ("nat_gateways", props.nat_gateways.is_some_and(|count| count > 1)),
+            ("nat_gateway_subnets", props.nat_gateway_subnets.is_some()),
+        ];
+        for (name, _) in ignored.into_iter().filter(|(_, given)| *given) {
+            let message = format!("`{name}` has no effect: one regional NAT gateway serves all zones");
+            let diag = Diag::warning(Code::Surprise, message).hint("leave it out").on(cx.path(self.0));
+            cx.warn(diag);
+        }
+        Ok(1)
     }
 
     fn add_nat_gateways(
@@ -701,6 +849,24 @@ impl Vpc {
         placement: Option<SubnetSelection>,
         provider: Option<NatProvider>,
     ) -> Result<()> {
+        let provider = match provider {
+            Some(provider) => provider,
+            None => NatGatewayProvider::new(cx, None)?.into(),
+        };
+        let nat_subnets = match provider.is_regional(cx) {
+            true => Vec::new(),
+            false => self.places_of_nat_gateways(cx, count, placement)?,
+        };
+        let private_subnets = self.private_subnets(cx);
+        provider.configure_nat(cx, ConfigureNatOptions { vpc: self, nat_subnets, private_subnets })
+    }
+
+    fn places_of_nat_gateways(
+        self,
+        cx: &mut Cx,
+        count: usize,
+        placement: Option<SubnetSelection>,
+    ) -> Result<Vec<Subnet>> {
         let public_only =
             || SubnetSelection { subnet_type: Some(SubnetType::PUBLIC), ..SubnetSelection::default() };
         let mut places = self.select_subnets(cx, Some(placement.unwrap_or_else(public_only)))?.subnets;
@@ -710,12 +876,7 @@ impl Vpc {
                 hint: "NAT gateways need a route to the internet gateway; the public groups are: {}", group_names(cx, &public));
         }
         places.truncate(count);
-        let provider = match provider {
-            Some(provider) => provider,
-            None => NatProvider::gateway(cx, None)?,
-        };
-        let private = self.private_subnets(cx);
-        provider.configure(cx, &places, &private)
+        Ok(places)
     }
 }
 
@@ -734,14 +895,12 @@ fn group_names(cx: &Cx, subnets: &[Subnet]) -> String {
 }
 
 /// The addresses that the props ask for.
-fn range_of(props: &VpcProps) -> Result<Ipv4Net> {
-    if let Some(addresses) = props.ip_addresses {
-        return Ok(addresses.range());
+fn addresses_of(cx: &mut Cx, props: &VpcProps) -> Result<IpAddresses> {
+    if let Some(addresses) = &props.ip_addresses {
+        return Ok(addresses.clone());
     }
     let text = props.cidr.clone().unwrap_or(Str::new_static(DEFAULT_RANGE));
-    let addresses =
-        IpAddresses::cidr(text).map_err(|error| error.map(|diag| diag.at_key(Str::new_static("cidr"))))?;
-    Ok(addresses.range())
+    IpAddresses::cidr(cx, text).map_err(|error| error.map(|diag| diag.at_key(Str::new_static("cidr"))))
 }
 
 /// Refuses props that contradict each other.
@@ -756,11 +915,27 @@ fn check(props: &VpcProps) -> Result<()> {
     if props.ip_addresses.is_some() && props.cidr.is_some() {
         bail!(Code::InvalidValue, "a VPC takes `ip_addresses` or `cidr`, not both"; hint: "leave out `cidr`, it is deprecated");
     }
-    if props.vpn_gateway == Some(false) && props.vpn_gateway_asn.is_some() {
-        bail!(Code::InvalidValue, "`vpn_gateway_asn` needs a VPN gateway, which `vpn_gateway: false` switches off";
+    if props.vpn_gateway == Some(false)
+        && let Some(name) = [
+            ("vpn_gateway_asn", props.vpn_gateway_asn.is_some()),
+            ("vpn_connections", props.vpn_connections.is_some()),
+        ]
+        .into_iter()
+        .find_map(|(name, given)| given.then_some(name))
+    {
+        bail!(Code::InvalidValue, "`{name}` needs a VPN gateway, which `vpn_gateway: false` switches off";
             hint: "leave out one of them");
     }
     let groups = props.subnet_configuration.as_deref().unwrap_or_default();
+    if props.ip_protocol == IpProtocol::IPV4_ONLY {
+        let dual = "set `ip_protocol: ec2.IpProtocol.DUAL_STACK`, or leave it out";
+        if props.ipv6_addresses.is_some() {
+            bail!(Code::InvalidValue, "`ipv6_addresses` needs a VPC with IPv6"; hint: "{dual}");
+        }
+        if let Some(group) = groups.iter().find(|group| group.ipv6_assign_address_on_creation.is_some()) {
+            bail!(Code::InvalidValue, "`ipv6_assign_address_on_creation` of the group `{}` needs a VPC with IPv6", group.name; hint: "{dual}");
+        }
+    }
     for (index, group) in groups.iter().enumerate() {
         if groups[..index].iter().any(|other| other.name == group.name && !other.reserved && !group.reserved)
         {
@@ -820,11 +995,11 @@ fn wishes(group: &SubnetConfiguration, zones: usize) -> impl Iterator<Item = Wis
 }
 
 /// Whether instances in the subnets of a group get a public address.
-fn map_public_ip(group: &SubnetConfiguration) -> Result<bool> {
+fn map_public_ip(group: &SubnetConfiguration, has_ipv6: bool) -> Result<bool> {
     let public = group.subnet_type == SubnetType::PUBLIC;
     if !public && group.map_public_ip_on_launch.is_some() {
         bail!(Code::InvalidValue, "the group `{}` is not public, it cannot have `map_public_ip_on_launch`", group.name;
             hint: "leave it out, or use `ec2.SubnetType.PUBLIC`");
     }
-    Ok(group.map_public_ip_on_launch.unwrap_or(public))
+    Ok(group.map_public_ip_on_launch.unwrap_or(public && !has_ipv6))
 }

@@ -69,7 +69,9 @@ impl Repository {
                 hint: "ARNs of repositories look like `arn:aws:ecr:us-east-1:123456789012:repository/name`");
         };
         let name = name.into();
-        cx.create(scope, id, RepositoryState { name, arn: repository_arn })
+        let this: Repository = cx.create(scope, id, RepositoryState { name, arn: repository_arn.clone() })?;
+        Resource::from(this).set_env_from_arn(cx, repository_arn)?;
+        Ok(this)
     }
 
     /// Takes a repository, by its name and its ARN.

@@ -1,11 +1,11 @@
 //! Managed policies.
 
 use super::policy::names;
-use super::role::arn_of;
+use super::role::{arn_of, components};
 use super::{Group, PolicyDocument, PolicyDocumentProps, PolicyStatement, Role, User};
 use crate::bail;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Resource, Str, Text,
+    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Handle, Late, NodeId, Resource, Str, Text,
 };
 use crate::declare::{Rest, construct, props};
 use crate::diag::{Code, Diag, Result};
@@ -104,13 +104,8 @@ impl ManagedPolicy {
             },
         )?;
         let arn = Late::reference(resource.id());
-        cx.state_mut(this).arn = match resource.property(cx, "ManagedPolicyName") {
-            Some(Data::Str(name)) => {
-                let elsewhere = arn_of(cx, cx.stack_of(this.0)?, "policy", name.into())?;
-                Late::elsewhere(resource.id(), arn, elsewhere).into()
-            }
-            _ => arn.into(),
-        };
+        cx.state_mut(this).arn =
+            resource.arn_attribute(cx, arn, "ManagedPolicyName", |name| components("policy", name))?;
         cx.extra_mut(this.0).check = Some(problems);
         for user in props.users.unwrap_or_default() {
             this.attach_to_user(cx, user)?;

@@ -8,16 +8,23 @@ crate::module! {
         principal: PrincipalBase, PrincipalPolicyFragment;
         principals: ServicePrincipal, ServicePrincipalOpts, ArnPrincipal, AccountPrincipal, AccountRootPrincipal,
             AnyPrincipal, StarPrincipal, CanonicalUserPrincipal, OrganizationPrincipal, FederatedPrincipal,
-            WebIdentityPrincipal, CompositePrincipal, PrincipalWithConditions, SessionTagsPrincipal;
+            WebIdentityPrincipal, OpenIdConnectPrincipal, SamlPrincipal, SamlConsolePrincipal, UnknownPrincipal,
+            UnknownPrincipalProps, CompositePrincipal, PrincipalWithConditions, SessionTagsPrincipal;
         policy_statement: PolicyStatement, PolicyStatementProps, Effect;
         policy_document: PolicyDocument, PolicyDocumentProps;
         grant: Grant, GrantOnPrincipalOptions, AddToPrincipalPolicyResult;
         resource_policy: AddToResourcePolicyResult;
         role: Role, RoleProps, FromRoleArnOptions, FromRoleNameOptions, WithoutPolicyUpdatesOptions;
+        role_grants: RoleGrants;
         user: User, UserProps, UserAttributes;
+        access_key: AccessKey, AccessKeyProps, AccessKeyStatus;
         group: Group, GroupProps;
         policy: Policy, PolicyProps;
         managed_policy: ManagedPolicy, ManagedPolicyProps;
+        permissions_boundary: PermissionsBoundary;
+        oidc_provider_native: OidcProviderNative, OidcProviderNativeProps;
+        open_id_connect_provider: OpenIdConnectProvider, OpenIdConnectProviderProps;
         instance_profile: InstanceProfile, InstanceProfileProps, InstanceProfileAttributes;
+        saml_provider: SamlProvider, SamlProviderProps, SamlMetadataDocument;
     }
 }

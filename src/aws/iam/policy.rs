@@ -67,16 +67,7 @@ impl Policy {
             Some(document) => document,
             None => PolicyDocument::new(cx, PolicyDocumentProps::default()),
         };
-        let state = PolicyState {
-            document,
-            name: "".into(),
-            users: Vec::new(),
-            roles: Vec::new(),
-            groups: Vec::new(),
-            force: props.force,
-            referenced: false,
-        };
-        let this: Policy = cx.create(scope, id, state)?;
+        let this: Policy = cx.create(scope, id, PolicyState::of(document, props.force))?;
         let resource = CfnResource::add(
             cx,
             this,
@@ -109,6 +100,13 @@ impl Policy {
         }
         this.add_statements(cx, props.statements.unwrap_or_default().into());
         Ok(this)
+    }
+
+    /// An inline policy that exists already, by its name.
+    pub fn from_policy_name(cx: &mut Cx, scope: Construct, id: Str, policy_name: Text) -> Result<Self> {
+        let document = PolicyDocument::new(cx, PolicyDocumentProps::default());
+        let state = PolicyState { name: policy_name, ..PolicyState::of(document, false) };
+        cx.create(scope, id, state)
     }
 
     /// What the policy says.
@@ -165,6 +163,20 @@ impl Policy {
         }
         cx.state_mut(self).groups.push(group);
         group.attach_inline_policy(cx, self)
+    }
+}
+
+impl PolicyState {
+    fn of(document: PolicyDocument, force: bool) -> Self {
+        PolicyState {
+            document,
+            name: "".into(),
+            users: Vec::new(),
+            roles: Vec::new(),
+            groups: Vec::new(),
+            force,
+            referenced: false,
+        }
     }
 }
 

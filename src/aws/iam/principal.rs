@@ -2,7 +2,7 @@
 
 use super::{Group, ManagedPolicy, Policy, PolicyStatement, PolicyStatementProps, Role, User};
 use crate::bail;
-use crate::core::{Cx, Data, Fields, NodeId, ObjectHandle, Str, Text};
+use crate::core::{Construct, Cx, Data, Fields, Handle, NodeId, ObjectHandle, Str, Text};
 use crate::declare::{Accepts, Cast, Class, ClassDesc, Dict, FromValue, IntoValue, Value, class, object};
 use crate::diag::{Code, Result};
 
@@ -161,6 +161,8 @@ pub(super) enum Source {
     SessionTags(Principal),
     /// From several others.
     Composite(Vec<Principal>),
+    /// From nowhere: a construct was imported without its principal.
+    Unknown(Construct),
 }
 
 /// A principal that is not a construct: a service, an account, an organization, several in one.
@@ -222,7 +224,7 @@ impl Principal {
     ///
     /// # Errors
     /// For principals that cannot be named in a policy.
-    pub(super) fn fragment(self, cx: &Cx) -> Result<PrincipalPolicyFragment> {
+    pub(crate) fn fragment(self, cx: &Cx) -> Result<PrincipalPolicyFragment> {
         match self {
             Principal::Role(role) => Ok(PrincipalPolicyFragment::of("AWS", role.role_arn(cx))),
             Principal::User(user) => Ok(PrincipalPolicyFragment::of("AWS", user.user_arn(cx))),
@@ -235,6 +237,66 @@ impl Principal {
                     hint: "grant it to a role or a user instead")
             }
             Principal::Other(it, _) => it.fragment(cx),
+        }
+    }
+
+    /// The principal for ids of what belongs to it: its class and what it was made of, as the CDK words it.
+    pub(crate) fn describe(self, cx: &Cx) -> String {
+        let Principal::Other(it, class) = self else {
+            let node = match self {
+                Principal::Role(it) => crate::core::Handle::id(it),
+                Principal::User(it) => crate::core::Handle::id(it),
+                Principal::Group(it) => crate::core::Handle::id(it),
+                Principal::Policy(it) => crate::core::Handle::id(it),
+                Principal::ManagedPolicy(it) => crate::core::Handle::id(it),
+                Principal::Other(..) => return String::new(),
+            };
+            return cx.path(node);
+        };
+        let state = cx.object(it);
+        match &state.source {
+            Source::Conditions(inner, _) | Source::SessionTags(inner) => inner.describe(cx),
+            Source::Composite(parts) => {
+                let parts: Vec<String> = parts.iter().map(|part| part.describe(cx)).collect();
+                format!("{}({})", class.name, parts.join(","))
+            }
+            Source::Own(_) | Source::Unknown(_) => {
+                let nameless = [
+                    super::AccountRootPrincipal::DESC,
+                    super::AnyPrincipal::DESC,
+                    super::StarPrincipal::DESC,
+                ];
+                let made_of = match self.account_id(cx) {
+                    _ if nameless.iter().any(|nameless| std::ptr::eq(*nameless, class)) => None,
+                    Some(account) => Some(account),
+                    None => Some(state.subject.clone()),
+                };
+                let made_of = made_of.as_ref().map(|text| text.literal().unwrap_or("${Token}"));
+                format!("{}({})", class.name, made_of.unwrap_or_default())
+            }
+        }
+    }
+
+    /// The account, where the principal is one.
+    pub(crate) fn account_id(self, cx: &Cx) -> Option<Text> {
+        match self {
+            Principal::Other(it, class) => match &cx.object(it).source {
+                Source::Own(_) if class.is(super::AccountPrincipal::DESC) => cx.object(it).account.clone(),
+                Source::Conditions(inner, _) | Source::SessionTags(inner) => inner.account_id(cx),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The principals of which it is made, or itself.
+    pub(crate) fn parts(self, cx: &Cx) -> Vec<Principal> {
+        match self {
+            Principal::Other(it, _) => match &cx.object(it).source {
+                Source::Composite(parts) => parts.clone(),
+                _ => vec![self],
+            },
+            _ => vec![self],
         }
     }
 
@@ -300,6 +362,10 @@ impl Principal {
                     inner.add_to_principal_policy(cx, statement)
                 }
                 Source::Own(_) | Source::Composite(_) => Ok(None),
+                Source::Unknown(construct) => {
+                    warn_of_unknown(cx, construct, statement)?;
+                    Ok(Some(Vec::new()))
+                }
             },
         }
     }
@@ -311,7 +377,7 @@ impl Principal {
     pub(super) fn trust_statements(self, cx: &mut Cx) -> Result<Vec<PolicyStatement>> {
         let Principal::Other(it, _) = self else { return self.own_trust_statement(cx) };
         match &cx.object(it).source {
-            Source::Own(_) => self.own_trust_statement(cx),
+            Source::Own(_) | Source::Unknown(_) => self.own_trust_statement(cx),
             Source::Conditions(inner, _) => {
                 let inner = *inner;
                 let conditions = it.fragment(cx)?.conditions;
@@ -364,6 +430,10 @@ impl PrincipalBase {
     fn fragment(self, cx: &Cx) -> Result<PrincipalPolicyFragment> {
         match &cx.object(self).source {
             Source::Own(fragment) => Ok(fragment.clone()),
+            Source::Unknown(construct) => {
+                bail!(Code::InvalidValue, "the principal of `{}` is not known", cx.path(construct.id());
+                    hint: "import it with its role to name it in a policy")
+            }
             Source::SessionTags(inner) => inner.fragment(cx),
             Source::Conditions(inner, more) => {
                 let PrincipalPolicyFragment { principals, mut conditions } = inner.fragment(cx)?;
@@ -390,7 +460,7 @@ impl PrincipalBase {
     fn same(self, cx: &Cx) -> Option<String> {
         let state = cx.object(self);
         match &state.source {
-            Source::Own(_) => state.same.clone(),
+            Source::Own(_) | Source::Unknown(_) => state.same.clone(),
             Source::Conditions(inner, conditions) => {
                 Some(format!("PrincipalWithConditions:{}:{conditions:?}", inner.same(cx)?))
             }
@@ -401,6 +471,17 @@ impl PrincipalBase {
             }
         }
     }
+}
+
+/// Tells that a grant has no effect, and what would have been granted.
+fn warn_of_unknown(cx: &mut Cx, construct: Construct, statement: PolicyStatement) -> Result<()> {
+    let stack = cx.stack_of(construct.id())?;
+    let repr = crate::core::synth::to_json(&stack.resolve(cx, statement.to_statement_json(cx).into())?);
+    let path = cx.path(construct.id());
+    let message = format!("the role of `{path}` is not known, add the statement to it yourself: {repr}");
+    let id = "@aws-cdk/aws-iam:unknownPrincipalAddStatement";
+    crate::core::Annotations::of(construct).add_warning_v2(cx, id.into(), message.into());
+    Ok(())
 }
 
 /// Adds principals to others of one statement.

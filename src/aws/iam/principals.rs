@@ -1,10 +1,13 @@
 //! The principals that are not constructs.
 
+use super::open_id_connect_provider::AnyOidcProvider;
 use super::principal::{ASSUME_ROLE, LITERAL, PrincipalMap, PrincipalState, Source};
-use super::{Principal, PrincipalBase, PrincipalPolicyFragment};
+use super::{Principal, PrincipalBase, PrincipalPolicyFragment, SamlProvider};
 use crate::aws::region_info::RegionInfo;
 use crate::bail;
-use crate::core::{Cx, Data, Fields, Handle, Late, LateType, ObjectHandle, Rendering, Stack, Str, Text};
+use crate::core::{
+    Construct, Cx, Data, Fields, Handle, Late, LateType, ObjectHandle, Rendering, Stack, Str, Text,
+};
 use crate::declare::{Class, ClassDesc, Dict, Rest, object, props};
 use crate::diag::{Code, Result};
 
@@ -28,6 +31,10 @@ into_principal!(
     OrganizationPrincipal,
     FederatedPrincipal,
     WebIdentityPrincipal,
+    OpenIdConnectPrincipal,
+    SamlPrincipal,
+    SamlConsolePrincipal,
+    UnknownPrincipal,
     CompositePrincipal,
     PrincipalWithConditions,
     SessionTagsPrincipal,
@@ -358,6 +365,89 @@ impl WebIdentityPrincipal {
             conditions,
             Str::new_static("sts:AssumeRoleWithWebIdentity"),
         ))
+    }
+}
+
+/// Users whom an OpenID Connect provider of the account knows.
+#[object(module = "iam", base = WebIdentityPrincipal, state = PrincipalState)]
+impl OpenIdConnectPrincipal {
+    /// Names a provider.
+    pub fn new(
+        cx: &mut Cx,
+        /// The provider: an `iam.OidcProviderNative` or an `iam.OpenIdConnectProvider`.
+        open_id_connect_provider: AnyOidcProvider,
+        /// Conditions that must hold.
+        conditions: Option<Dict<Data>>,
+    ) -> Self {
+        let provider = open_id_connect_provider.arn(cx);
+        let action = Str::new_static("sts:AssumeRoleWithWebIdentity");
+        cx.make(federated_state(OpenIdConnectPrincipal::DESC, provider, conditions, action))
+    }
+}
+
+/// Users whom a SAML provider of the account knows.
+#[object(module = "iam", base = FederatedPrincipal, state = PrincipalState)]
+impl SamlPrincipal {
+    /// Names a provider.
+    pub fn new(
+        cx: &mut Cx,
+        /// The provider.
+        saml_provider: SamlProvider,
+        /// Conditions that must hold.
+        conditions: Dict<Data>,
+    ) -> Self {
+        cx.make(saml_state(SamlPrincipal::DESC, saml_provider.saml_provider_arn(cx), conditions.0))
+    }
+}
+
+/// Users whom a SAML provider of the account knows, when they sign in to the console.
+#[object(module = "iam", base = SamlPrincipal, state = PrincipalState)]
+impl SamlConsolePrincipal {
+    /// Names a provider.
+    pub fn new(
+        cx: &mut Cx,
+        /// The provider.
+        saml_provider: SamlProvider,
+        /// More conditions that must hold.
+        conditions: Option<Dict<Data>>,
+    ) -> Result<Self> {
+        let audience = crate::fields! { "SAML:aud": sign_in_url(cx, saml_provider)? };
+        let mut conditions = conditions.unwrap_or_default().0;
+        // As in the CDK, the condition on the audience replaces others of its kind.
+        conditions.retain(|(operator, _)| operator != "StringEquals");
+        conditions.push(("StringEquals".into(), Data::Map(audience)));
+        Ok(cx.make(saml_state(SamlConsolePrincipal::DESC, saml_provider.saml_provider_arn(cx), conditions)))
+    }
+}
+
+/// Where people sign in to the console in the region of a provider's stack.
+fn sign_in_url(cx: &Cx, provider: SamlProvider) -> Result<Str> {
+    let region = cx.stack_of(provider.id())?.region(cx);
+    let known = region.literal().and_then(|region| RegionInfo::get(region.into()).saml_sign_on_url(cx));
+    Ok(known.unwrap_or(Str::new_static("https://signin.aws.amazon.com/saml")))
+}
+
+fn saml_state(class: &'static ClassDesc, provider: Text, conditions: Fields) -> PrincipalState {
+    federated_state(class, provider, Some(Dict(conditions)), Str::new_static("sts:AssumeRoleWithSAML"))
+}
+
+/// What an [`UnknownPrincipal`] stands for.
+#[props]
+pub struct UnknownPrincipalProps {
+    /// The construct whose principal is not known.
+    pub resource: Construct,
+}
+
+/// The principal of a construct that was imported without its role. Nothing can be granted to it: each grant warns.
+#[object(module = "iam", base = PrincipalBase, state = PrincipalState)]
+impl UnknownPrincipal {
+    /// Stands for the principal of a construct.
+    pub fn new(cx: &mut Cx, props: UnknownPrincipalProps) -> Self {
+        let path = cx.path(props.resource.id());
+        cx.make(PrincipalState {
+            source: Source::Unknown(props.resource),
+            ..state(UnknownPrincipal::DESC, "".into(), PrincipalPolicyFragment::default(), path)
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Grant, ManagedPolicy, Policy, PolicyDocument, PolicyDocumentProps, PolicyProps, PolicyStatement,
-    Principal,
+    Principal, RoleGrants,
 };
 use crate::bail;
 use crate::core::{
@@ -185,9 +185,11 @@ impl Role {
         }
         let account = parts.account;
         let is_mutable = is_mutable && may_be_same(account.as_ref(), Some(&stack.account(cx)));
-        let kind = Kind::Imported { account, default_policy_name: options.default_policy_name };
+        let kind =
+            Kind::Imported { account: account.clone(), default_policy_name: options.default_policy_name };
         let imported_id = if is_mutable { id.clone() } else { format!("MutableRole{id}").into() };
         let imported: Role = cx.create(scope, imported_id, RoleState::of(kind, role_arn, name))?;
+        Resource::from(imported).set_env(cx, account, None);
         if is_mutable {
             return Ok(imported);
         }
@@ -210,6 +212,17 @@ impl Role {
             default_policy_name: options.default_policy_name,
         };
         Self::from_role_arn(cx, scope, id, arn, Some(options))
+    }
+
+    /// Whether a construct is a role.
+    pub fn is_role(cx: &Cx, construct: Construct) -> bool {
+        cx.cast::<Role>(construct.id()).is_some()
+    }
+
+    /// What can be granted on the role.
+    #[attribute]
+    pub fn grants(self) -> RoleGrants {
+        RoleGrants::from_role(self)
     }
 
     /// The ARN of the role.
@@ -405,7 +418,9 @@ impl Role {
     ) -> Result<Self> {
         let (arn, name) = (role.role_arn(cx), role.role_name(cx));
         let kind = Kind::Frozen { role, add_grants_to_resources };
+        let env = Resource::from(role).env(cx)?;
         let this: Role = cx.create(scope, id, RoleState::of(kind, arn, name))?;
+        Resource::from(this).set_env(cx, env.account, env.region);
         cx.extra_mut(this.0).stands_for = Some(role.0);
         Ok(this)
     }
@@ -601,7 +616,12 @@ fn check_path(path: &str) -> Result<()> {
 
 /// The ARN of an IAM resource of a stack's account.
 pub(super) fn arn_of(cx: &Cx, stack: Stack, resource: &str, name: Text) -> Result<Text> {
-    let components = ArnComponents {
+    stack.format_arn(cx, components(resource, name))
+}
+
+/// The parts of the ARN of an IAM resource.
+pub(super) fn components(resource: &str, name: Text) -> ArnComponents {
+    ArnComponents {
         service: "iam".into(),
         resource: resource.into(),
         partition: None,
@@ -609,8 +629,7 @@ pub(super) fn arn_of(cx: &Cx, stack: Stack, resource: &str, name: Text) -> Resul
         account: None,
         resource_name: Some(name),
         arn_format: ArnFormat::SLASH_RESOURCE_NAME,
-    };
-    stack.format_arn(cx, components)
+    }
 }
 
 /// The name and the ARN of a resource that is made here; other environments see those that are made of the name
@@ -621,18 +640,16 @@ pub(super) fn name_and_arn(
     name_property: &str,
     kind: &str,
 ) -> Result<(Text, Text)> {
-    let (node, stack) = (resource.id(), cx.stack_of(resource.id())?);
+    let node = resource.id();
     let (name, arn) = (Late::reference(node), Late::attribute(node, "Arn"));
-    let Some(Data::Str(own)) = resource.property(cx, name_property) else {
-        return Ok((name.into(), arn.into()));
-    };
     let path = match resource.property(cx, "Path") {
         Some(Data::Str(path)) => path,
         _ => Str::default(),
     };
-    let full = format!("{}{own}", path.trim_start_matches('/'));
-    let elsewhere = arn_of(cx, stack, kind, full.into())?;
-    Ok((Late::elsewhere(node, name, own).into(), Late::elsewhere(node, arn, elsewhere).into()))
+    let path = path.strip_prefix('/').unwrap_or(&path);
+    let arn = resource
+        .arn_attribute(cx, arn, name_property, |own| components(kind, Text::concat([path.into(), own])))?;
+    Ok((resource.name_attribute(cx, name, name_property), arn))
 }
 
 /// The name behind the path: `me` of `people/me`.

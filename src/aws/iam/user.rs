@@ -6,7 +6,7 @@ use super::{
 };
 use crate::bail;
 use crate::core::{
-    Arn, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Resource, Str, Text,
+    Arn, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Resource, SecretValue, Str, Text,
 };
 use crate::declare::{construct, props};
 use crate::diag::{Code, Result};
@@ -24,6 +24,11 @@ pub struct UserProps {
     pub permissions_boundary: Option<ManagedPolicy>,
     /// The name of the user. Default: CloudFormation makes one.
     pub user_name: Option<Text>,
+    /// The password with which the user signs in to the console. Default: the user cannot sign in.
+    pub password: Option<SecretValue>,
+    /// Whether the user must choose another password when signing in for the first time. Goes with `password`.
+    #[default(false)]
+    pub password_reset_required: bool,
 }
 
 /// A user that exists already.
@@ -75,6 +80,7 @@ impl User {
             boundary: props.permissions_boundary,
         };
         let boundary = own.boundary.map(|policy| policy.managed_policy_arn(cx));
+        let login = login_profile(props.password, props.password_reset_required)?;
         let this: User = cx.create(scope, id, UserState::of("".into(), "".into(), Some(own)))?;
         let resource = CfnResource::add(
             cx,
@@ -87,6 +93,7 @@ impl User {
                 "ManagedPolicyArns": Late::deferred(this.0, managed_policy_arns),
                 "Path": props.path,
                 "PermissionsBoundary": boundary,
+                "LoginProfile": login,
             },
         )?;
         let account = cx.stack_of(this.0)?.account(cx);
@@ -255,6 +262,20 @@ impl User {
         policy.add_statements(cx, vec![statement].into());
         Ok(vec![policy.id()])
     }
+}
+
+fn login_profile(password: Option<SecretValue>, must_reset: bool) -> Result<Data> {
+    let Some(password) = password else {
+        if must_reset {
+            bail!(Code::InvalidValue, "`password_reset_required` needs a `password`";
+                hint: "set the first password, too, or leave it out");
+        }
+        return Ok(Data::Absent);
+    };
+    Ok(Data::Map(crate::fields! {
+        "Password": password.unsafe_unwrap(),
+        "PasswordResetRequired": must_reset.then_some(true),
+    }))
 }
 
 fn groups(cx: &Cx, node: NodeId) -> Data {

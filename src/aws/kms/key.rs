@@ -162,7 +162,10 @@ impl Key {
             account: parts.account.unwrap_or_else(|| stack.account(cx)),
             has_aliases: false,
         };
-        cx.create(scope, id, state)
+        let arn = state.arn.clone();
+        let this: Key = cx.create(scope, id, state)?;
+        Resource::from(this).set_env_from_arn(cx, arn)?;
+        Ok(this)
     }
 
     /// The key that an L1 makes: what is granted changes the L1's policy.

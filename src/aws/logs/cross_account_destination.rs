@@ -3,8 +3,8 @@
 use crate::aws::iam::{PolicyDocument, PolicyDocumentProps, PolicyStatement, Role};
 use crate::aws::physical;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, LateKind, NodeId, Resource, Str,
-    Text,
+    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, LateKind, NodeId, Resource,
+    Str, Text,
 };
 use crate::declare::{construct, props};
 use crate::diag::Result;

@@ -140,7 +140,10 @@ fn types(options: Option<TypeConverterProperty>) -> Result<Fields> {
 
 fn date(options: Option<DateTimeConverterProperty>) -> Result<Fields> {
     let Some(options) = options else {
-        bail!(Code::MissingArgument, "a step of the type `DATETIME_CONVERTER` needs `date_time_converter_options`");
+        bail!(
+            Code::MissingArgument,
+            "a step of the type `DATETIME_CONVERTER` needs `date_time_converter_options`"
+        );
     };
     if options.match_patterns.is_empty() {
         bail!(Code::InvalidValue, "`date_time_converter_options` needs at least one of `match_patterns`");

@@ -14,8 +14,8 @@ use crate::aws::kms::AnyKey;
 use crate::aws::physical;
 use crate::bail;
 use crate::core::{
-    Arn, ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, NodeId, ObjectHandle, RemovalPolicy,
-    Resource, Str, Text,
+    Arn, ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, NodeId, ObjectHandle,
+    RemovalPolicy, Resource, Str, Text,
 };
 use crate::declare::{Class, Rest, choice, construct, props};
 use crate::diag::{Code, Result};
@@ -230,12 +230,7 @@ impl LogGroup {
     }
 
     /// Counts events, or what they say, as a metric.
-    pub fn add_metric_filter(
-        self,
-        cx: &mut Cx,
-        id: Str,
-        props: MetricFilterOptions,
-    ) -> Result<MetricFilter> {
+    pub fn add_metric_filter(self, cx: &mut Cx, id: Str, props: MetricFilterOptions) -> Result<MetricFilter> {
         MetricFilter::new(cx, self.into(), id, MetricFilterProps { log_group: self, options: props })
     }
 
@@ -358,14 +353,7 @@ impl LogGroup {
         name: Text,
         account: Text,
     ) -> Result<Self> {
-        let state = LogGroupState {
-            arn,
-            base_arn,
-            physical_name: name.clone(),
-            name,
-            account,
-            policy: None,
-        };
+        let state = LogGroupState { arn, base_arn, physical_name: name.clone(), name, account, policy: None };
         cx.create(scope, id, state)
     }
 

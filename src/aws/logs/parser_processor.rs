@@ -219,7 +219,10 @@ impl ParserProcessor {
                     name: "Grok",
                     options: fields! { "Match": options.r#match, "Source": options.source },
                 },
-                None => bail!(Code::MissingArgument, "a `ParserProcessor` of the type `GROK` needs `grok_options`"),
+                None => bail!(
+                    Code::MissingArgument,
+                    "a `ParserProcessor` of the type `GROK` needs `grok_options`"
+                ),
             },
             ParserProcessorType::OCSF => match props.parse_to_ocsf_options {
                 Some(options) => ocsf(options),

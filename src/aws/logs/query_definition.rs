@@ -48,7 +48,12 @@ impl QueryDefinition {
             let path = cx.path(this.id());
             cx.warn(diag.hint("write it as one of the `stats_statements`").on(path));
         }
-        let groups: Vec<Data> = props.log_groups.unwrap_or_default().into_iter().map(|group| group.log_group_name(cx).into()).collect();
+        let groups: Vec<Data> = props
+            .log_groups
+            .unwrap_or_default()
+            .into_iter()
+            .map(|group| group.log_group_name(cx).into())
+            .collect();
         let resource = CfnResource::add(
             cx,
             this,

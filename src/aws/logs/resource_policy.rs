@@ -27,10 +27,8 @@ pub struct ResourcePolicyState {
 impl ResourcePolicy {
     /// Makes a policy.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: ResourcePolicyProps) -> Result<Self> {
-        let document = PolicyDocumentProps {
-            statements: props.policy_statements,
-            ..PolicyDocumentProps::default()
-        };
+        let document =
+            PolicyDocumentProps { statements: props.policy_statements, ..PolicyDocumentProps::default() };
         let document = PolicyDocument::new(cx, document);
         let this: ResourcePolicy = cx.create(scope, id, ResourcePolicyState { document })?;
         let name = props.resource_policy_name.unwrap_or_else(|| Names::unique_id(cx, this.into()).into());

@@ -23,7 +23,8 @@ impl SpaceDelimitedTextPattern {
     /// Names the columns. `...` stands for any number of columns.
     pub fn construct(columns: Vec<Str>) -> Result<Self> {
         let is_name = |column: &Str| {
-            column == ANY || !column.is_empty() && column.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+            column == ANY
+                || !column.is_empty() && column.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
         };
         if let Some(odd) = columns.iter().find(|column| !is_name(column)) {
             bail!(Code::InvalidValue, "`{odd}` cannot be the name of a column"; hint: "names have letters, digits and `_`");

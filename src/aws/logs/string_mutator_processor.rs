@@ -84,8 +84,12 @@ impl StringMutatorProcessor {
     /// Makes the step.
     pub fn new(props: StringMutatorProps) -> Result<Self> {
         let step = match props.r#type {
-            StringMutatorType::LOWER_CASE => keys("LowerCaseString", "lower_case_keys", props.lower_case_keys)?,
-            StringMutatorType::UPPER_CASE => keys("UpperCaseString", "upper_case_keys", props.upper_case_keys)?,
+            StringMutatorType::LOWER_CASE => {
+                keys("LowerCaseString", "lower_case_keys", props.lower_case_keys)?
+            }
+            StringMutatorType::UPPER_CASE => {
+                keys("UpperCaseString", "upper_case_keys", props.upper_case_keys)?
+            }
             StringMutatorType::TRIM => keys("TrimString", "trim_keys", props.trim_keys)?,
             StringMutatorType::SPLIT => {
                 let entries = props.split_options.map(|options| options.entries).unwrap_or_default();
@@ -103,7 +107,10 @@ impl StringMutatorProcessor {
                     fields! { "From": entry.from, "Source": entry.source, "To": entry.to }
                 };
                 let entries = entries.into_iter().map(entry).collect();
-                Step { name: "SubstituteString", options: listed("SUBSTITUTE", "substitute_options", entries)? }
+                Step {
+                    name: "SubstituteString",
+                    options: listed("SUBSTITUTE", "substitute_options", entries)?,
+                }
             }
         };
         Ok(StringMutatorProcessor(step))

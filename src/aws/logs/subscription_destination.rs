@@ -26,7 +26,12 @@ pub struct SubscriptionTarget {
 
 impl LogSubscriptionDestination {
     /// Prepares the destination for events of a group.
-    pub(super) fn bind(&self, cx: &mut Cx, _scope: Construct, _group: LogGroup) -> Result<SubscriptionTarget> {
+    pub(super) fn bind(
+        &self,
+        cx: &mut Cx,
+        _scope: Construct,
+        _group: LogGroup,
+    ) -> Result<SubscriptionTarget> {
         match self {
             LogSubscriptionDestination::CrossAccount(destination) => {
                 Ok(SubscriptionTarget { arn: destination.destination_arn(cx), role: None, is_stream: false })

@@ -78,7 +78,9 @@ fn check(steps: &[AnyProcessor]) -> Result<()> {
     if parsers > MOST_PARSERS {
         problem(
             Code::OutOfRange,
-            format!("a transformer has at most {MOST_PARSERS} steps that take events apart, {parsers} were given"),
+            format!(
+                "a transformer has at most {MOST_PARSERS} steps that take events apart, {parsers} were given"
+            ),
         );
     }
     if steps.iter().filter(|step| step.is_vended()).count() > 1 {

@@ -2,6 +2,7 @@
 
 use super::encryption::Encryption;
 use super::naming::Naming;
+use super::notifications::Notifications;
 use super::website::Website;
 use super::{
     BlockPublicAccess, BlockedEncryptionType, BucketAccessControl, BucketEncryption, BucketGrants,
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::aws::iam::{
     AddToResourcePolicyResult, AnyPrincipal, Effect, Grant, PolicyStatement, PolicyStatementProps, Principal,
-    ResourceWithPolicy, ServicePrincipal, ServicePrincipalOpts,
+    ResourceWithPolicy, Role, ServicePrincipal, ServicePrincipalOpts,
 };
 use crate::aws::kms::AnyKey;
 use crate::bail;
@@ -43,6 +44,19 @@ pub struct BucketProps {
     pub encryption_key: Option<AnyKey>,
     /// Kinds of encryption that are refused. Default: S3's.
     pub blocked_encryption_types: Option<Vec<BlockedEncryptionType>>,
+    /// Whether the bucket is emptied before it is deleted: a custom resource does it. Needs the `removal_policy`
+    /// `RemovalPolicy.DESTROY`.
+    #[default(false)]
+    pub auto_delete_objects: bool,
+    /// Whether all events of the bucket go to EventBridge.
+    #[default(false)]
+    pub event_bridge_enabled: bool,
+    /// The role of the function that sets where notifications go. All buckets of a stack share it: that of the
+    /// first one counts. Default: a new one.
+    pub notifications_handler_role: Option<Role>,
+    /// Whether notifications are set although S3 cannot send to their destinations yet.
+    #[default(false)]
+    pub notifications_skip_destination_validation: bool,
     /// Whether requests without TLS are refused.
     #[default(false)]
     pub enforce_ssl: bool,
@@ -128,6 +142,8 @@ pub struct BucketAttributes {
     /// Whether the URL of the web site has a dot before the region. Default: as the region has it.
     #[deprecated_name = "give the `region`, which says so"]
     pub bucket_website_new_url_format: Option<bool>,
+    /// The role of the function that sets where notifications go. Default: a new one, where there is none yet.
+    pub notifications_handler_role: Option<Role>,
     /// The key of the bucket.
     pub encryption_key: Option<AnyKey>,
     /// Whether the bucket is a web site. Default: not known.
@@ -162,6 +178,7 @@ pub struct BucketState {
     is_website: Option<bool>,
     policy: Option<BucketPolicy>,
     blocks_public_policy: bool,
+    pub(super) notifications: Notifications,
     account: Text,
     region: Text,
     /// What can be added to; nothing for a bucket that exists already.
@@ -252,6 +269,10 @@ impl Bucket {
             policy: None,
             blocks_public_policy: block.as_ref().and_then(BlockPublicAccess::block_public_policy)
                 == Some(true),
+            notifications: Notifications::new(
+                props.notifications_handler_role,
+                props.notifications_skip_destination_validation,
+            ),
             account: stack.account(cx),
             region: stack.region(cx),
             own: Some(own),
@@ -309,7 +330,7 @@ impl Bucket {
                 "WebsiteConfiguration": website_configuration,
             },
         )?;
-        cx.state_mut(this).names = Names::of_resource(resource)?;
+        cx.state_mut(this).names = Names::of_resource(cx, resource)?;
         resource.apply_removal_policy(cx, Some(props.removal_policy), None)?;
         for inventory in props.inventories.unwrap_or_default() {
             this.add_inventory(cx, inventory)?;
@@ -324,6 +345,12 @@ impl Bucket {
         }
         if props.public_read_access {
             this.grants().public_access(cx, None, Vec::new().into())?;
+        }
+        if props.auto_delete_objects {
+            this.empty_on_deletion(cx)?;
+        }
+        if props.event_bridge_enabled {
+            this.enable_event_bridge_notification(cx)?;
         }
         cx.extra_mut(this.0).check = Some(problems);
         Ok(this)
@@ -356,11 +383,14 @@ impl Bucket {
             is_website: attrs.is_website,
             policy: None,
             blocks_public_policy: false,
-            account: attrs.account.unwrap_or_else(|| stack.account(cx)),
-            region: attrs.region.unwrap_or_else(|| stack.region(cx)),
+            notifications: Notifications::new(attrs.notifications_handler_role, false),
+            account: attrs.account.clone().unwrap_or_else(|| stack.account(cx)),
+            region: attrs.region.clone().unwrap_or_else(|| stack.region(cx)),
             own: None,
         };
-        cx.create(scope, id, state)
+        let this: Bucket = cx.create(scope, id, state)?;
+        Resource::from(this).set_env(cx, attrs.account, attrs.region);
+        Ok(this)
     }
 
     /// The bucket that an L1 makes.
@@ -379,13 +409,14 @@ impl Bucket {
         let blocks_public_policy =
             blocks.as_ref().and_then(|block| block.get("BlockPublicPolicy")) == Some(&Data::Bool(true));
         let state = BucketState {
-            names: Names::of_resource(cfn_bucket)?,
+            names: Names::of_resource(cx, cfn_bucket)?,
             key: None,
             is_website: Some(
                 cfn_bucket.property(cx, "WebsiteConfiguration").is_some_and(|it| it != Data::Absent),
             ),
             policy: None,
             blocks_public_policy,
+            notifications: Notifications::default(),
             account: stack.account(cx),
             region: stack.region(cx),
             own: Some(Own::default()),
@@ -468,6 +499,7 @@ impl Bucket {
     #[name = "policy"]
     pub fn set_policy(self, cx: &mut Cx, value: BucketPolicy) {
         cx.state_mut(self).policy = Some(value);
+        self.set_notifications_behind_policy(cx);
     }
 
     /// What can be granted on the bucket.
@@ -485,6 +517,11 @@ impl Bucket {
     ) -> Result<AddToResourcePolicyResult> {
         let added = self.add_statement(cx, permission)?;
         Ok(AddToResourcePolicyResult::of(cx, added))
+    }
+
+    /// Sends all events of the bucket to EventBridge.
+    pub fn enable_event_bridge_notification(self, cx: &mut Cx) -> Result<()> {
+        self.notify_event_bridge(cx)
     }
 
     /// The URL of an object, or of the bucket.
@@ -655,7 +692,7 @@ impl ResourceWithPolicy for Bucket {
             None => {
                 let props = BucketPolicyProps { bucket: self, removal_policy: None, document: None };
                 let policy = BucketPolicy::new(cx, self.into(), "Policy".into(), props)?;
-                cx.state_mut(self).policy = Some(policy);
+                self.set_policy(cx, policy);
                 policy
             }
         };
@@ -790,12 +827,13 @@ impl Names {
         }
     }
 
-    fn of_resource(resource: CfnResource) -> Result<Self> {
+    fn of_resource(cx: &Cx, resource: CfnResource) -> Result<Self> {
         let attribute = |name: &str| Text::from(Late::attribute(resource.id(), name));
         let website_url = attribute("WebsiteURL");
+        let arn = Late::attribute(resource.id(), "Arn");
         Ok(Names {
-            arn: attribute("Arn"),
-            name: Late::reference(resource.id()).into(),
+            arn: resource.arn_attribute(cx, arn, "BucketName", components)?,
+            name: resource.name_attribute(cx, Late::reference(resource.id()), "BucketName"),
             domain: attribute("DomainName"),
             website: Some((host_of(website_url.clone())?, website_url)),
             regional_domain: attribute("RegionalDomainName"),
@@ -816,18 +854,7 @@ impl Names {
         Bucket::check_known_name(&name, true)?;
         let arn = match &attrs.bucket_arn {
             Some(arn) => arn.clone(),
-            None => {
-                let components = ArnComponents {
-                    service: "s3".into(),
-                    resource: name.clone(),
-                    partition: None,
-                    region: Some("".into()),
-                    account: Some("".into()),
-                    resource_name: None,
-                    arn_format: ArnFormat::SLASH_RESOURCE_NAME,
-                };
-                stack.format_arn(cx, components)?
-            }
+            None => stack.format_arn(cx, components(name.clone()))?,
         };
         let region = attrs.region.clone().unwrap_or_else(|| stack.region(cx));
         let fact = |name: &str| cx.facts.find(region.literal()?, name);
@@ -862,6 +889,19 @@ impl Names {
             ),
             name,
         })
+    }
+}
+
+/// The parts of the ARN of a bucket.
+fn components(name: Text) -> ArnComponents {
+    ArnComponents {
+        service: "s3".into(),
+        resource: name,
+        partition: None,
+        region: Some("".into()),
+        account: Some("".into()),
+        resource_name: None,
+        arn_format: ArnFormat::SLASH_RESOURCE_NAME,
     }
 }
 
@@ -910,6 +950,10 @@ fn check(props: &BucketProps) -> Result<()> {
     naming.check()?;
     if props.minimum_tls_version.is_some() && !props.enforce_ssl {
         bail!(Code::InvalidValue, "`minimum_tls_version` needs `enforce_ssl`"; hint: "add `enforce_ssl: true`");
+    }
+    if props.auto_delete_objects && props.removal_policy != RemovalPolicy::DESTROY {
+        bail!(Code::InvalidValue, "`auto_delete_objects` needs the `removal_policy` `RemovalPolicy.DESTROY`";
+            hint: "a bucket that stays behind keeps its objects");
     }
     if props.object_lock_enabled == Some(false) && props.object_lock_default_retention.is_some() {
         bail!(Code::InvalidValue, "`object_lock_default_retention` needs `object_lock_enabled`";

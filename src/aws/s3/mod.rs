@@ -19,6 +19,9 @@ crate::module! {
         object_lock: ObjectLockRetention, ObjectLockMode;
         logging: TargetObjectKeyFormat, PartitionDateSource;
         location: Location;
+        auto_delete;
+        notifications;
+        notifications_handler: NotificationsResourceHandler;
         naming;
     }
 }

@@ -3,9 +3,9 @@
 use crate::aws::iam::{Grant, GrantOnPrincipalOptions, Principal};
 use crate::bail;
 use crate::core::{
-    AssetStaging, AssetStagingProps, CfnResource, Construct, CopyOptions, Cx, FileAssetLocation,
+    AssetStaging, AssetStagingProps, BuiltinCode, CfnResource, Construct, CopyOptions, Cx, FileAssetLocation,
     FileAssetPackaging, FileAssetSource, FileCopyOptions, FingerprintOptions, Handle, Late, StagingState,
-    Str, Text, path_in_stack, stage,
+    Str, Text, path_in_stack, stage, stage_builtin,
 };
 use crate::declare::{Value, construct, props};
 use crate::diag::{Code, Result};
@@ -70,6 +70,7 @@ impl Asset {
             bail!(Code::InvalidValue, "the path of an asset must not be empty");
         }
         let options = props.options;
+        let is_bundled = options.hash.bundling.is_some();
         let source = AssetStagingProps {
             source_path: props.path,
             fingerprint: FingerprintOptions {
@@ -90,7 +91,7 @@ impl Asset {
             display_name: Some(display_name),
         };
         let location = stack.bound_synthesizer(cx).add_file_asset(cx, asset)?;
-        let this: Asset = cx.create(scope, id, AssetState { staging, path, location, is_bundled: false })?;
+        let this: Asset = cx.create(scope, id, AssetState { staging, path, location, is_bundled })?;
         AssetStaging::new(cx, this.into(), "Stage".into(), source)?;
         for reader in options.readers.unwrap_or_default() {
             this.grant_read(cx, reader)?;
@@ -174,5 +175,32 @@ impl Asset {
         };
         Grant::add_to_principal(cx, options)?;
         Ok(())
+    }
+}
+
+impl Asset {
+    /// Publishes code that the library brings along.
+    ///
+    /// # Errors
+    /// When the id is taken.
+    pub(crate) fn builtin(
+        cx: &mut Cx,
+        scope: Construct,
+        id: &'static str,
+        code: &'static BuiltinCode,
+    ) -> Result<Self> {
+        let stack = cx.stack_of(scope.id())?;
+        let staging = stage_builtin(cx, code);
+        let path = staging.path_from(cx, stack);
+        let asset = FileAssetSource {
+            source_hash: staging.hash.clone(),
+            executable: None,
+            file_name: Some(path.clone()),
+            packaging: Some(staging.packaging),
+            deploy_time: false,
+            display_name: Some(path_in_stack(cx, scope, id)),
+        };
+        let location = stack.bound_synthesizer(cx).add_file_asset(cx, asset)?;
+        cx.create(scope, id, AssetState { staging, path, location, is_bundled: false })
     }
 }

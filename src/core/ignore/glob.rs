@@ -76,6 +76,20 @@ impl GlobPatterns {
     }
 }
 
+/// Whether the whole of a path matches a pattern, also one of a single part.
+///
+/// # Errors
+/// When the pattern is not well-formed.
+pub fn matches_whole(pattern: &str, path: &str) -> Result<bool, Error> {
+    let mut patterns = GlobPatterns::default();
+    patterns.add(pattern)?;
+    let parts: Vec<&str> = path.split('/').collect();
+    Ok(patterns.0.iter().any(|rule| {
+        let any = rule.alternatives.iter().any(|pattern| matches(pattern, &parts));
+        any != (rule.inverted ^ rule.negated)
+    }))
+}
+
 impl Rule {
     fn matches(&self, path: &str) -> bool {
         let parts: Vec<&str> = path.split('/').collect();

@@ -15,6 +15,7 @@ use crate::diag::{Code, Result};
 use docker::DockerPatterns;
 use git::GitPatterns;
 use glob::GlobPatterns;
+pub(super) use glob::matches_whole;
 
 /// How the patterns of `exclude` are read.
 #[choice(module = "")]

@@ -1,7 +1,7 @@
 //! References between top-level stacks, within an environment and across.
 
 use super::export::{import, output, scope_of};
-use super::{Reference, Use, split};
+use super::{Reference, Use, across_regions, split};
 use crate::bail;
 use crate::core::names::name_within;
 use crate::core::{
@@ -29,10 +29,15 @@ pub(super) fn value(cx: &mut Cx, place: Use, producer: Stack, reference: &Refere
     }
     let reason = format!("`{}` uses `{}`", cx.path(place.element), reference.describe(cx));
     stack_dependencies::add(cx, consumer.id(), producer.id(), &reason)?;
-    if !same_region && strength != ReferenceStrength::WEAK {
-        bail!(Code::UnresolvedReference, "`{}` ({}) cannot use `{}` ({}) by a strong reference: exports do not cross regions",
-            cx.path(place.element), consumer.environment(cx), cx.path(reference.target), producer.environment(cx);
-            hint: "make the reference weak: `Stack.consume_reference(value, ReferenceStrength.WEAK)`"; on: cx.path(place.element));
+    if !same_region {
+        return match strength {
+            ReferenceStrength::STRONG => across_regions::import(cx, place, producer, reference),
+            ReferenceStrength::WEAK => read_output(cx, producer, reference, None),
+            ReferenceStrength::BOTH => {
+                across_regions::export(cx, consumer, producer, reference)?;
+                read_output(cx, producer, reference, None)
+            }
+        };
     }
     match strength {
         ReferenceStrength::STRONG => import(cx, producer, reference),

@@ -1,14 +1,18 @@
 //! References between stacks: which there are, and what stands for them in the stack that uses them.
 
+mod across_regions;
 mod between;
 mod export;
 mod nested;
 
 use super::nested_stack::outer_value;
+use super::physical_name;
+use super::reference_strength::DEFAULT_STRENGTH;
 use super::resolve::seen;
 use super::synth::template_parts;
 use super::{
-    CfnElement, Cx, Data, Handle, Late, LateKind, LateType, NodeId, ReferenceStrength, Stack, Stage, Str,
+    Annotations, CfnElement, Cx, Data, Handle, Late, LateKind, LateType, NodeId, ReferenceStrength, Stack,
+    Stage, Str,
 };
 use crate::bail;
 use crate::diag::{Code, Result};
@@ -92,7 +96,7 @@ pub(crate) fn connect(cx: &mut Cx, stage: Stage) -> Result<()> {
     let mut plain = Vec::new();
     let mut chosen = Vec::new();
     for element in stage.own_nodes(cx) {
-        for (place, reference) in used_by(cx, element) {
+        for (place, reference) in used_by(cx, element)? {
             let uses = if reference.strength.is_some() { &mut chosen } else { &mut plain };
             uses.push((place, reference));
         }
@@ -102,19 +106,33 @@ pub(crate) fn connect(cx: &mut Cx, stage: Stage) -> Result<()> {
 
 /// As [`connect`], for what one element uses.
 pub(crate) fn connect_element(cx: &mut Cx, element: NodeId) -> Result<()> {
-    used_by(cx, element).into_iter().try_for_each(|(place, reference)| connect_one(cx, place, &reference))
+    used_by(cx, element)?.into_iter().try_for_each(|(place, reference)| connect_one(cx, place, &reference))
 }
 
-/// The references that an element of a template writes.
-fn used_by(cx: &Cx, element: NodeId) -> Vec<(Use, Reference)> {
+/// The references that an element of a template writes. The resources that it knows by their names get names.
+fn used_by(cx: &mut Cx, element: NodeId) -> Result<Vec<(Use, Reference)>> {
     let (Some(kind), Some(stack)) = (cx.cast::<CfnElement>(element), cx.stack(element)) else {
-        return Vec::new();
+        return Ok(Vec::new());
     };
-    let mut found = Vec::new();
+    let (mut found, mut named) = (Vec::new(), Vec::new());
     for part in template_parts(cx, kind) {
-        references(cx, stack, &part, &mut found);
+        visit_late(cx, stack, &part, &mut |late| match late.kind() {
+            LateKind::PhysicalName(resource) => named.push(*resource),
+            _ => found.extend(reference(late)),
+        });
     }
-    found.into_iter().map(|reference| (Use { element, stack }, reference)).collect()
+    for resource in named {
+        physical_name::need(cx, resource).map_err(|error| error.at(cx.span_of(element)))?;
+    }
+    Ok(found.into_iter().map(|reference| (Use { element, stack }, reference)).collect())
+}
+
+/// The reference that a visited value is. What is seen of a value that is another one elsewhere is visited by itself.
+fn reference(late: &Late) -> Option<Reference> {
+    match late.kind() {
+        LateKind::Elsewhere(..) => None,
+        _ => Reference::of(late),
+    }
 }
 
 fn connect_one(cx: &mut Cx, place: Use, reference: &Reference) -> Result<()> {
@@ -163,7 +181,37 @@ fn value_for(cx: &mut Cx, place: Use, reference: &Reference) -> Result<Data> {
         let value = value_for(cx, place, &output)?;
         return Ok(if reference.list { split(value) } else { value });
     }
+    advise(cx, place);
     between::value(cx, place, producer, reference)
+}
+
+/// Advises, once in an app, to say how strong references between stacks are.
+fn advise(cx: &mut Cx, place: Use) {
+    let (id, message) = match ReferenceStrength::configured(cx, place.stack) {
+        None => (
+            "@aws-cdk/core:crossStackReferencesDefaultStrong",
+            format!(
+                "the context does not say how strong references between stacks are, so they are strong: \
+                set `{DEFAULT_STRENGTH}` to `both`, deploy everywhere, then set it to `weak`; or set it to `strong` \
+                to keep things as they are"
+            ),
+        ),
+        Some(ReferenceStrength::BOTH) => (
+            "@aws-cdk/core:crossStackReferencesBothTransitional",
+            format!(
+                "`{DEFAULT_STRENGTH}` is `both`, which is a step on the way: set it to `weak` once the app is \
+                deployed everywhere"
+            ),
+        ),
+        Some(_) => return,
+    };
+    if !cx.is_first_time("reference strengths") {
+        return;
+    }
+    let place_of_use = cx.span_of(place.element);
+    let span = std::mem::replace(&mut cx.span, place_of_use);
+    Annotations::of(place.stack.into()).add_warning_v2(cx, id.into(), message.into());
+    cx.span = span;
 }
 
 /// What stands between the items of a list that is handed on as one string.
@@ -181,12 +229,7 @@ fn split(text: Data) -> Data {
 
 /// Adds the references inside a value, in the order in which a template would have them.
 pub(crate) fn references(cx: &Cx, stack: Stack, data: &Data, found: &mut Vec<Reference>) {
-    visit_late(cx, stack, data, &mut |late| {
-        // What is seen of a value that is another one elsewhere is visited by itself.
-        if !matches!(late.kind(), LateKind::Elsewhere(..)) {
-            found.extend(Reference::of(late));
-        }
-    });
+    visit_late(cx, stack, data, &mut |late| found.extend(reference(late)));
 }
 
 /// Visits the late-bound values inside a value, in the order in which a template would have them: each before
@@ -209,12 +252,19 @@ pub(crate) fn visit_late(cx: &Cx, stack: Stack, data: &Data, visit: &mut dyn FnM
     match late.kind() {
         LateKind::Call(_, inner)
         | LateKind::Join(_, inner)
-        | LateKind::Json(inner)
+        | LateKind::Json(inner, _)
+        | LateKind::Yaml(inner)
         | LateKind::Secret(inner)
         | LateKind::Written(inner) => {
             visit_late(cx, stack, inner, visit);
         }
         LateKind::Concat(parts) => parts.iter().for_each(|part| visit_late(cx, stack, part, visit)),
+        LateKind::Entries(entries) => {
+            for (key, value) in entries {
+                visit_late(cx, stack, key, visit);
+                visit_late(cx, stack, value, visit);
+            }
+        }
         LateKind::Deferred(node, compute) => visit_late(cx, stack, &compute(cx, *node), visit),
         LateKind::Object(id, rendering) => {
             visit_late(cx, stack, &(rendering.compute)(cx, *id, stack.id()), visit);
@@ -234,6 +284,8 @@ pub(crate) fn visit_late(cx: &Cx, stack: Stack, data: &Data, visit: &mut dyn FnM
         | LateKind::StackPseudo(..)
         | LateKind::Pseudo(_)
         | LateKind::LogicalId(_)
+        | LateKind::PhysicalName(_)
+        | LateKind::GeneratedName
         | LateKind::Mapping(_) => {}
     }
 }

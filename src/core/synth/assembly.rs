@@ -1,5 +1,7 @@
 //! The cloud assembly in memory: named files, and what a summary tells of them.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
@@ -8,8 +10,7 @@ use super::super::fingerprint::hex;
 use super::super::stack::artifact_id;
 use super::super::synthesizer::{AssetManifest, Deployment};
 use super::super::{
-    App, CfnOutput, CfnResource, Cx, Data, FileAssetPackaging, FileAssetSource, Handle, NodeId, Stack, Stage,
-    Str, json,
+    App, CfnResource, Cx, Data, FileAssetPackaging, FileAssetSource, Handle, Note, Stack, Stage, Str,
 };
 use super::nested::NestedTemplate;
 use super::template::{self, Template};
@@ -20,7 +21,7 @@ use crate::diag::{Diag, Error, Result, Sources};
 #[derive(Clone, Debug, PartialEq)]
 pub struct File {
     pub(crate) name: String,
-    pub(crate) contents: String,
+    pub(crate) contents: Arc<String>,
 }
 
 impl File {
@@ -43,9 +44,28 @@ pub struct Assembly {
     pub(crate) stacks: Vec<StackArtifact>,
     pub(crate) outdir: Option<String>,
     pub(crate) missing: Vec<Data>,
+    pub(crate) notes: Vec<NoteOf>,
+}
+
+/// What a construct knows and its template does not say: no file has it.
+#[derive(Clone, Debug)]
+pub(crate) struct NoteOf {
+    /// The path of the construct.
+    pub path: String,
+    /// What it is about.
+    pub about: String,
+    /// What is known.
+    pub text: String,
+    /// The place in the script that asked for it: `main.rhai:3:9`.
+    pub place: Option<String>,
 }
 
 impl Assembly {
+    /// Adds a file.
+    pub(crate) fn add_file(&mut self, name: &str, contents: String) {
+        self.files.push(File { name: name.to_owned(), contents: contents.into() });
+    }
+
     /// All files.
     pub fn files(&self) -> &[File] {
         &self.files
@@ -91,7 +111,8 @@ pub struct StackArtifact {
     pub(crate) stack_name: String,
     pub(crate) environment: String,
     pub(crate) template_file: String,
-    pub(crate) template: Data,
+    /// The text of the template: the contents of its file.
+    pub(crate) template: Arc<String>,
     pub(crate) dependencies: Vec<String>,
     pub(crate) resources: Vec<(String, usize)>,
     pub(crate) outputs: Vec<(String, Data)>,
@@ -123,14 +144,15 @@ impl StackArtifact {
         &self.template_file
     }
 
-    /// The template.
-    pub fn template(&self) -> &Data {
-        &self.template
+    /// The template, read from its text.
+    pub fn template(&self) -> Data {
+        self.template_json().into()
     }
 
-    /// The template as JSON.
+    /// The template as JSON, read from its text.
     pub fn template_json(&self) -> serde_json::Value {
-        (&self.template).into()
+        // The text was written by this crate: it is JSON.
+        serde_json::from_str(&self.template).unwrap_or_default()
     }
 
     /// The ids of the stacks that it waits for.
@@ -153,10 +175,8 @@ impl StackArtifact {
 pub(super) struct Written {
     pub stack: Stack,
     pub artifact: StackArtifact,
-    /// Its elements with their logical ids.
-    elements: Vec<(NodeId, Str)>,
-    /// The stacks that are nested in it, the innermost first.
-    nested: Vec<NestedTemplate>,
+    /// What stands in its templates: its own is the last, behind those of the stacks nested in it.
+    pub templates: Vec<Template>,
     /// How it is deployed.
     pub deployment: Deployment,
     /// Its assets and where its template is published, where that is an asset itself.
@@ -168,14 +188,6 @@ pub(super) struct Published {
     pub manifest: AssetManifest,
     /// The URL of the template.
     pub template_url: Str,
-}
-
-impl Written {
-    /// The elements with their logical ids, and the template, of the stack and of those nested in it.
-    pub fn templates(&self) -> impl Iterator<Item = (&[(NodeId, Str)], &Data)> {
-        let nested = self.nested.iter().map(|nested| (&nested.template.elements[..], &nested.template.data));
-        nested.chain([(&self.elements[..], &self.artifact.template)])
-    }
 }
 
 pub(super) fn assemble(
@@ -223,7 +235,21 @@ pub(super) fn assemble(
     let missing = cx.missing_context.iter().cloned().map(Data::Map).collect();
     let assets = cx.staged.assets.clone();
     let stacks = written.into_iter().map(|stack| stack.artifact).collect();
-    Ok(Assembly { files, assets, stacks, outdir, missing })
+    let notes = notes(cx, app, sources);
+    Ok(Assembly { files, assets, stacks, outdir, missing, notes })
+}
+
+fn notes(cx: &Cx, app: App, sources: &Sources) -> Vec<NoteOf> {
+    let all = cx.subtree(app.id()).into_iter();
+    let noted = all.filter_map(|node| Some((node, cx.extra(node)?.notes?)));
+    let each = noted.flat_map(|(node, notes)| notes(cx, node).into_iter().map(move |note| (node, note)));
+    each.map(|(node, Note { about, text, span })| NoteOf {
+        path: cx.path(node),
+        about,
+        text,
+        place: span.map(|span| sources.show(span)),
+    })
+    .collect()
 }
 
 impl File {
@@ -243,14 +269,16 @@ fn write_stack(
     template::check_size(cx, stack, &template)?;
     let folder = Stage::above(cx, stack.id()).map(|stage| stage.directory(cx)).unwrap_or_default();
     let template_file = format!("{folder}{}", stack.template_file(cx));
-    let contents = json::write(&template.data, !cx.state(stack).compact);
-    let templates = nested.iter().map(|nested| &nested.template).chain([&template]);
-    let resources = count_types(cx, templates);
-    let mut files: Vec<File> = nested
-        .iter()
-        .map(|nested| File { name: nested.stack.template_file(cx), contents: nested.contents.clone() })
-        .map(|file| file.within(&folder))
-        .collect();
+    let contents = Arc::clone(&template.contents);
+    let mut files = Vec::with_capacity(nested.len() + 1);
+    let mut templates = Vec::with_capacity(nested.len() + 1);
+    for NestedTemplate { stack, template } in nested {
+        let contents = Arc::clone(&template.contents);
+        files.push(File { name: stack.template_file(cx), contents }.within(&folder));
+        templates.push(template);
+    }
+    let (hash, outputs) = (template.hash.clone(), template.outputs.clone());
+    templates.push(template);
     let artifact = StackArtifact {
         id: artifact_id(cx, stack),
         display_name: cx.path(stack.id()),
@@ -261,16 +289,15 @@ fn write_stack(
             .iter()
             .map(|stack| artifact_id(cx, *stack))
             .collect(),
-        resources,
-        outputs: outputs(cx, &template),
-        template: template.data,
+        resources: count_types(cx, &templates),
+        outputs,
+        template: Arc::clone(&contents),
     };
     let written = Written {
         stack,
-        elements: template.elements,
-        nested,
+        templates,
         deployment: stack.bound_synthesizer(cx).rules(cx).deployment(cx, stack),
-        published: publish(cx, stack, &artifact, sha256(contents.as_bytes())),
+        published: publish(cx, stack, &artifact, hash),
         artifact,
     };
     files.push(File { name: template_file, contents });
@@ -293,28 +320,14 @@ fn publish(cx: &Cx, stack: Stack, artifact: &StackArtifact, hash: String) -> Opt
     Some(Published { manifest, template_url })
 }
 
-fn count_types<'a>(cx: &Cx, templates: impl Iterator<Item = &'a Template>) -> Vec<(String, usize)> {
+fn count_types(cx: &Cx, templates: &[Template]) -> Vec<(String, usize)> {
     let mut counts = std::collections::BTreeMap::<String, usize>::new();
-    for (node, _) in templates.flat_map(|template| &template.elements) {
+    for (node, _) in templates.iter().flat_map(|template| &template.elements) {
         if let Some(resource) = cx.cast::<CfnResource>(*node) {
             *counts.entry(cx.state(resource).cfn_type.to_string()).or_default() += 1;
         }
     }
     counts.into_iter().collect()
-}
-
-/// The outputs that a program asked for, without those that the engine made for other stacks.
-fn outputs(cx: &Cx, template: &Template) -> Vec<(String, Data)> {
-    let asked = template.elements.iter().filter(|(node, _)| {
-        let made = cx.parent(*node).is_some_and(|parent| cx.id(parent) == "Exports");
-        cx.cast::<CfnOutput>(*node).is_some() && !made
-    });
-    asked
-        .filter_map(|(_, id)| {
-            let value = template.data.get("Outputs")?.get(id)?.get("Value")?;
-            Some((id.to_string(), value.clone()))
-        })
-        .collect()
 }
 
 pub(crate) fn sha256(bytes: &[u8]) -> String {

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use super::super::{
     App, Cx, Data, Handle, LateKind, LazyKind, LazyValue, Number, Stage, Text, TextList, Visit, Visitor,
-    Visits,
+    Visits, finish, validation_report,
 };
 use super::{Assembly, prepare};
 use crate::declare::{Cast, FromValue, Value};
@@ -24,6 +24,7 @@ pub fn synthesize(
     sources: &RefCell<Sources>,
     show: &dyn Fn(&Value) -> String,
 ) -> Result<Assembly> {
+    finish(cx)?;
     let app = the_app(&cx.borrow())?;
     let stages = Stage::from(app).inside_out(&cx.borrow());
     for stage in stages {
@@ -31,10 +32,13 @@ pub fn synthesize(
     }
     ask_lazies(cx)?;
     validate(cx, app, show)?;
-    let mut cx = cx.borrow_mut();
-    let sources = sources.borrow();
-    let prepared = prepare(&mut cx, app)?;
-    prepared.assemble(&sources)
+    let mut assembly = {
+        let mut cx = cx.borrow_mut();
+        let sources = sources.borrow();
+        prepare(&mut cx, app)?.assemble(&sources)?
+    };
+    validation_report::check(cx, app, &mut assembly)?;
+    Ok(assembly)
 }
 
 fn the_app(cx: &Cx) -> Result<App> {
@@ -76,7 +80,10 @@ fn visit(cx: &RefCell<Cx>, stage: Stage) -> Result<()> {
 fn visit_one(cx: &RefCell<Cx>, visit: &Visit) -> Result<()> {
     match &visit.visitor {
         Visitor::Script(callback) => callback.0.call(cx, vec![Value::Node(visit.node)]).map(|_| ()),
-        Visitor::Native(function) => function(&mut cx.borrow_mut(), visit.node),
+        Visitor::Native(function) => {
+            function(&mut cx.borrow_mut(), visit.node)?;
+            finish(cx)
+        }
     }
 }
 
@@ -176,9 +183,14 @@ fn lazies_in(cx: &Cx, data: &Data, found: &mut Vec<usize>) {
             LateKind::Script(id) => found.push(*id as usize),
             LateKind::Call(_, args)
             | LateKind::Join(_, args)
-            | LateKind::Json(args)
+            | LateKind::Json(args, _)
+            | LateKind::Yaml(args)
             | LateKind::Secret(args)
             | LateKind::Written(args) => lazies_in(cx, args, found),
+            LateKind::Entries(entries) => entries.iter().for_each(|(key, value)| {
+                lazies_in(cx, key, found);
+                lazies_in(cx, value, found);
+            }),
             LateKind::Concat(parts) => parts.iter().for_each(|part| lazies_in(cx, part, found)),
             LateKind::Deferred(node, compute) => lazies_in(cx, &compute(cx, *node), found),
             _ => {}

@@ -1,8 +1,11 @@
 //! `manifest.json`, the asset manifests and the version file.
 
-use super::super::annotations::ACKNOWLEDGED;
-use super::super::synthesizer::{Deployment, Role};
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
+
+use super::super::annotations::is_written;
+use super::super::synthesizer::{Deployment, Role};
 
 use super::super::{
     Cx, Data, Fields, Handle, NodeId, Resolver, Stack, Stage, Str, TagSpec, TagStyle, json, tags,
@@ -12,15 +15,15 @@ use crate::diag::Sources;
 
 /// The version of the cloud assembly schema: the oldest whose readers understand all that is written here,
 /// so that older clients can read it too (`cdk-assets` 4.7 refuses the version that the CDK writes).
-const SCHEMA_VERSION: &str = "36.0.0";
+pub(crate) const SCHEMA_VERSION: &str = "36.0.0";
 fn file(name: String, data: Data) -> File {
-    File { name, contents: json::write(&data, true) }
+    File { name, contents: Arc::new(json::write(&data, true)) }
 }
 
 pub(super) fn version_file() -> File {
     File {
         name: "cdk.out".to_owned(),
-        contents: json::write(&Data::object("version", SCHEMA_VERSION), false),
+        contents: Arc::new(json::write(&Data::object("version", SCHEMA_VERSION), false)),
     }
 }
 
@@ -142,8 +145,12 @@ fn options(role: &Role) -> Data {
 /// What is known of each construct: its logical id, the script line that made it, and its messages.
 fn metadata(cx: &Cx, written: &Written, sources: &Sources) -> Fields {
     let mut all: Vec<(NodeId, Vec<Data>)> = Vec::new();
-    let logical_ids: FxHashMap<NodeId, &Str> =
-        written.templates().flat_map(|(elements, _)| elements).map(|(node, id)| (*node, id)).collect();
+    let logical_ids: FxHashMap<NodeId, &Str> = written
+        .templates
+        .iter()
+        .flat_map(|template| &template.elements)
+        .map(|(node, id)| (*node, id))
+        .collect();
     for node in nodes_of(cx, written.stack) {
         let trace = cx.span_of(node).map(|span| vec![Data::from(sources.show(span))]);
         let mut entries = Vec::new();
@@ -151,7 +158,7 @@ fn metadata(cx: &Cx, written: &Written, sources: &Sources) -> Fields {
             entries.push(entry("aws:cdk:logicalId", (*id).into(), trace.clone()));
         }
         for (kind, data) in cx.extra(node).map_or(&[][..], |extra| &extra.metadata) {
-            if kind != ACKNOWLEDGED {
+            if is_written(kind) {
                 let data = Resolver::preview(cx, written.stack.id()).resolve(data).unwrap_or_default();
                 entries.push(entry(kind, data, trace.clone()));
             }

@@ -18,11 +18,12 @@ pub use super::fingerprint::{StagedContent, StagedFile};
 pub(crate) use assembly::sha256;
 pub use assembly::{Assembly, File, StackArtifact};
 pub use drive::synthesize;
+pub(crate) use manifest::SCHEMA_VERSION;
 pub(crate) use template::template_parts;
 
 use nested::NestedTemplate;
 
-use super::{App, Cx, Handle, NodeId, Stack, Stage, tags};
+use super::{App, Cx, Data, Handle, NodeId, Stack, Stage, tags};
 use crate::diag::{Diag, Error, Result, Severity, Sources};
 
 /// An app whose tree is finished: tags are applied, references between stacks are exports and imports,
@@ -71,13 +72,35 @@ impl Prepared<'_> {
 }
 
 /// The JSON text of a resolved value, on one line.
-pub fn to_json(data: &super::Data) -> String {
+pub fn to_json(data: &Data) -> String {
     super::json::write(data, false)
 }
 
 /// The JSON text of a resolved value, indented by one space a level.
-pub fn to_json_pretty(data: &super::Data) -> String {
+pub fn to_json_pretty(data: &Data) -> String {
     super::json::write(data, true)
+}
+
+/// A resolved value for people: `${Vpc.CidrBlock}` for what is known only when the stack is deployed.
+pub fn show_resolved(data: &Data) -> String {
+    match data {
+        Data::Str(text) => text.to_string(),
+        Data::Map(fields) => match &fields[..] {
+            [(key, Data::Str(name))] if key == "Ref" => format!("${{{name}}}"),
+            [(key, Data::List(parts))] if key == "Fn::GetAtt" => {
+                let parts: Vec<&str> = parts.iter().filter_map(Data::as_str).collect();
+                format!("${{{}}}", parts.join("."))
+            }
+            [(key, Data::List(args))] if key == "Fn::Join" => match &args[..] {
+                [Data::Str(delimiter), Data::List(parts)] => {
+                    parts.iter().map(show_resolved).collect::<Vec<_>>().join(delimiter)
+                }
+                _ => format!("${{{}}}", to_json(data)),
+            },
+            _ => format!("${{{}}}", to_json(data)),
+        },
+        other => to_json(other),
+    }
 }
 
 /// Asks every construct below a root what is wrong with it; all of it is told together.

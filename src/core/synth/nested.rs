@@ -1,9 +1,6 @@
 //! Templates of nested stacks: they are made before those of the stacks around them, which hold their hashes.
 
-use super::super::{
-    App, Cx, FileAssetPackaging, FileAssetSource, Handle, NodeId, Stack, Str, Text, json, refs,
-};
-use super::assembly::sha256;
+use super::super::{App, Cx, FileAssetPackaging, FileAssetSource, Handle, NodeId, Stack, Str, Text, refs};
 use super::template::{self, Template};
 use crate::diag::{Diag, Error, Result};
 
@@ -11,7 +8,6 @@ use crate::diag::{Diag, Error, Result};
 pub(super) struct NestedTemplate {
     pub stack: Stack,
     pub template: Template,
-    pub contents: String,
 }
 
 /// Makes the templates of all nested stacks, the innermost first, and tells their hashes to the tree.
@@ -33,11 +29,8 @@ pub(super) fn write_templates(cx: &mut Cx, app: App) -> Result<Vec<NestedTemplat
 fn write(cx: &mut Cx, stack: Stack) -> Result<NestedTemplate> {
     let template = template::render(cx, stack)?;
     template::check_size(cx, stack, &template)?;
-    let contents = json::write(&template.data, !cx.state(stack).compact);
-    // As in the CDK, the hash does not depend on the indentation.
-    let hash = sha256(json::write(&template.data, false).as_bytes());
-    publish(cx, stack, &hash)?;
-    Ok(NestedTemplate { stack, template, contents })
+    publish(cx, stack, &template.hash)?;
+    Ok(NestedTemplate { stack, template })
 }
 
 /// Makes the template an asset of the top-level stack, and tells its URL to the resource that stands for it.

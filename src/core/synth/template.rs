@@ -1,5 +1,7 @@
 //! One stack's template.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use super::super::cfn_rule::{CfnRuleAssertion, CfnRuleProps};
@@ -7,9 +9,11 @@ use super::super::refs::references;
 use super::super::{
     CfnCondition, CfnElement, CfnHook, CfnMapping, CfnOutput, CfnParameter, CfnParameterProps, CfnResource,
     CfnRule, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Resolver, Stack, Str, compare_text,
-    intrinsics::Fn, tags,
+    intrinsics::Fn, json, tags,
 };
+use super::assembly::sha256;
 use super::dependencies;
+use super::tree_file::Attributes;
 use crate::diag::{Code, Diag, Error, Result};
 
 /// The section of a template in which an element stands.
@@ -80,10 +84,17 @@ fn sorted(fields: &Fields) -> impl Iterator<Item = &(Str, Data)> {
     sorted.into_iter()
 }
 
-/// A template and what is known of it.
+/// A template as text and what is known of it. Its values are gone: those of a large app would fill the memory.
 pub(super) struct Template {
-    /// The template.
-    pub data: Data,
+    /// The text.
+    pub contents: Arc<String>,
+    /// The hash by which the template is published. As in the CDK, the one of a nested template does not depend on
+    /// the indentation.
+    pub hash: String,
+    /// The outputs that the program asked for, without those that the engine made for other stacks.
+    pub outputs: Vec<(String, Data)>,
+    /// What the tree file tells of its resources.
+    pub attributes: Attributes,
     /// The elements with their logical ids, in the order of the tree.
     pub elements: Vec<(NodeId, Str)>,
     /// How many of them are resources.
@@ -143,7 +154,37 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
         }
     }
     template.extend(sections.into_iter().map(|(name, fields)| (Str::new_static(name), Data::Map(fields))));
-    Ok(Template { data: Data::Map(template), elements, resources: edges.len() })
+    Ok(finish(cx, stack, &Data::Map(template), elements, edges.len()))
+}
+
+fn finish(
+    cx: &Cx,
+    stack: Stack,
+    template: &Data,
+    elements: Vec<(NodeId, Str)>,
+    resources: usize,
+) -> Template {
+    let contents = json::write(template, !cx.state(stack).compact);
+    let hash = match stack.nested(cx) {
+        true => sha256(json::write(template, false).as_bytes()),
+        false => sha256(contents.as_bytes()),
+    };
+    let outputs = outputs(cx, template, &elements);
+    let attributes = Attributes::of(cx, template, &elements);
+    Template { contents: Arc::new(contents), hash, outputs, attributes, elements, resources }
+}
+
+fn outputs(cx: &Cx, template: &Data, elements: &[(NodeId, Str)]) -> Vec<(String, Data)> {
+    let asked = elements.iter().filter(|(node, _)| {
+        let made = cx.parent(*node).is_some_and(|parent| cx.id(parent) == "Exports");
+        cx.cast::<CfnOutput>(*node).is_some() && !made
+    });
+    asked
+        .filter_map(|(_, id)| {
+            let value = template.get("Outputs")?.get(id)?.get("Value")?;
+            Some((id.to_string(), value.clone()))
+        })
+        .collect()
 }
 
 /// Refuses renames of logical ids that no element of the stack has.

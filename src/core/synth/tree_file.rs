@@ -1,43 +1,93 @@
 //! `tree.json`: the construct tree, for tools that show it.
 //!
-//! The file is as large as all templates together, so it is written as it is walked, without a tree of values.
+//! The file is as large as all templates together, so it is written as it is walked, without a tree of values; what
+//! stands in it of a resource is written as soon as its template is.
+
+use std::ops::Range;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::super::class_names::qualified;
 use super::super::{App, CfnResource, Cx, Data, Handle, NodeId, Str, json};
 use super::assembly::{File, Written};
 
 /// The version of the CDK whose constructs these are.
 const CDK_VERSION: &str = "2.276.0";
 
+/// What the file tells of the resources of one template.
+pub(super) struct Attributes {
+    text: String,
+    /// Which part of the text is about which resource.
+    parts: Vec<(NodeId, Range<usize>)>,
+}
+
+impl Attributes {
+    /// Writes them, of the elements of a template with their logical ids.
+    pub fn of(cx: &Cx, template: &Data, elements: &[(NodeId, Str)]) -> Attributes {
+        let mut this = Attributes { text: String::new(), parts: Vec::new() };
+        let Some(Data::Map(resources)) = template.get("Resources") else { return this };
+        let resources_of_tree =
+            elements.iter().filter_map(|(node, id)| Some((cx.cast::<CfnResource>(*node)?, id)));
+        let by_id: FxHashMap<&Str, &Data> = resources.iter().map(|(id, resource)| (id, resource)).collect();
+        for (resource, id) in resources_of_tree {
+            let Some(entry) = by_id.get(id) else { continue };
+            let start = this.text.len();
+            write_attributes(&mut this.text, cx, &cx.state(resource).cfn_type, id, entry.get("Properties"));
+            this.parts.push((resource.id(), start..this.text.len()));
+        }
+        this
+    }
+}
+
+fn write_attributes(out: &mut String, cx: &Cx, cfn_type: &str, logical_id: &str, properties: Option<&Data>) {
+    key(out, "{", "aws:cdk:cloudformation:type");
+    json::string(out, cfn_type);
+    key(out, ",", "aws:cdk:cloudformation:logicalId");
+    json::string(out, logical_id);
+    key(out, ",", "aws:cdk:cloudformation:props");
+    out.push('{');
+    if let Some(Data::Map(fields)) = properties {
+        for (index, (name, value)) in fields.iter().enumerate() {
+            if index > 0 {
+                out.push(',');
+            }
+            match (cx.schema.tree_name)(cfn_type, name) {
+                Some(name) => json::string(out, &name),
+                None => json::string(out, name),
+            }
+            out.push(':');
+            json::write_into(out, value);
+        }
+    }
+    out.push_str("}}");
+}
+
+/// What stands before a value: a bracket or a comma, and its key.
+fn key(out: &mut String, before: &str, key: &str) {
+    out.push_str(before);
+    json::string(out, key);
+    out.push(':');
+}
+
 pub(super) fn tree_file(cx: &Cx, app: App, stacks: &[Written]) -> File {
-    let mut writer = Tree { cx, properties: properties(cx, stacks), out: String::with_capacity(1 << 16) };
+    let templates = stacks.iter().flat_map(|stack| &stack.templates);
+    let all = templates.flat_map(|template| {
+        let Attributes { text, parts } = &template.attributes;
+        parts.iter().map(|(node, part)| (*node, &text[part.clone()]))
+    });
+    let attributes: FxHashMap<NodeId, &str> = all.collect();
+    let length = attributes.values().map(|text| text.len()).sum::<usize>();
+    let mut writer = Tree { cx, attributes, out: String::with_capacity(length * 2) };
     writer.out.push_str("{\"version\":\"tree-0.1\",\"tree\":");
     writer.node(app.id());
     writer.out.push('}');
-    File { name: "tree.json".to_owned(), contents: writer.out }
-}
-
-/// The logical id and the finished properties of each resource.
-fn properties<'a>(cx: &Cx, stacks: &'a [Written]) -> FxHashMap<NodeId, (&'a Str, Option<&'a Data>)> {
-    let mut all = FxHashMap::default();
-    for (elements, template) in stacks.iter().flat_map(Written::templates) {
-        let Some(Data::Map(resources)) = template.get("Resources") else { continue };
-        let by_id: FxHashMap<&Str, &Data> = resources.iter().map(|(id, resource)| (id, resource)).collect();
-        for (node, id) in elements {
-            if cx.cast::<CfnResource>(*node).is_some()
-                && let Some(resource) = by_id.get(id)
-            {
-                all.insert(*node, (id, resource.get("Properties")));
-            }
-        }
-    }
-    all
+    File { name: "tree.json".to_owned(), contents: Arc::new(writer.out) }
 }
 
 struct Tree<'a> {
     cx: &'a Cx,
-    properties: FxHashMap<NodeId, (&'a Str, Option<&'a Data>)>,
+    attributes: FxHashMap<NodeId, &'a str>,
     out: String,
 }
 
@@ -47,16 +97,16 @@ impl Tree<'_> {
             None => "App",
             Some(_) => self.cx.id(id),
         };
-        self.key("{", "id");
+        key(&mut self.out, "{", "id");
         json::string(&mut self.out, name);
-        self.key(",", "path");
+        key(&mut self.out, ",", "path");
         json::string(&mut self.out, &self.cx.path(id));
         self.construct_info(id);
         self.attributes(id);
         let children = self.cx.children(id);
         for (index, child) in children.iter().enumerate() {
             if index == 0 {
-                self.key(",", "children");
+                key(&mut self.out, ",", "children");
             }
             self.out.push(if index == 0 { '{' } else { ',' });
             json::string(&mut self.out, self.cx.id(*child));
@@ -69,54 +119,18 @@ impl Tree<'_> {
     /// The CDK's name of a construct's class: `aws-cdk-lib.aws_ec2.Vpc`.
     fn construct_info(&mut self, id: NodeId) {
         let class = self.cx.node_class(id);
-        self.key(",", "constructInfo");
+        key(&mut self.out, ",", "constructInfo");
         self.out.push_str("{\"fqn\":\"");
-        match class.module {
-            "" if class.name == "Construct" => self.out.push_str("constructs."),
-            "" => self.out.push_str("aws-cdk-lib."),
-            module => {
-                self.out.push_str("aws-cdk-lib.aws_");
-                self.out.push_str(module);
-                self.out.push('.');
-            }
-        }
-        self.out.push_str(class.name);
+        self.out.push_str(&qualified(class));
         self.out.push_str("\",\"version\":\"");
         self.out.push_str(CDK_VERSION);
         self.out.push_str("\"}");
     }
 
     fn attributes(&mut self, id: NodeId) {
-        let Some(resource) = self.cx.cast::<CfnResource>(id) else { return };
-        let Some((logical_id, properties)) = self.properties.get(&id).copied() else { return };
-        let cfn_type = &self.cx.state(resource).cfn_type;
-        self.key(",", "attributes");
-        self.key("{", "aws:cdk:cloudformation:type");
-        json::string(&mut self.out, cfn_type);
-        self.key(",", "aws:cdk:cloudformation:logicalId");
-        json::string(&mut self.out, logical_id);
-        self.key(",", "aws:cdk:cloudformation:props");
-        self.out.push('{');
-        if let Some(Data::Map(fields)) = properties {
-            for (index, (key, value)) in fields.iter().enumerate() {
-                if index > 0 {
-                    self.out.push(',');
-                }
-                match (self.cx.schema.tree_name)(cfn_type, key) {
-                    Some(name) => json::string(&mut self.out, &name),
-                    None => json::string(&mut self.out, key),
-                }
-                self.out.push(':');
-                json::write_into(&mut self.out, value);
-            }
+        if let Some(attributes) = self.attributes.get(&id) {
+            key(&mut self.out, ",", "attributes");
+            self.out.push_str(attributes);
         }
-        self.out.push_str("}}");
-    }
-
-    /// What stands before a value: a bracket or a comma, and its key.
-    fn key(&mut self, before: &str, key: &str) {
-        self.out.push_str(before);
-        json::string(&mut self.out, key);
-        self.out.push(':');
     }
 }

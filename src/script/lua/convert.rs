@@ -134,8 +134,6 @@ fn from_table(session: &Rc<Session>, lua: &Lua, table: &mlua::Table, depth: usiz
             .into());
     }
     named.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let entries = named
-        .into_iter()
-        .map(|(key, value)| Ok((session.key(&key)?, nested(session, lua, &value, depth + 1)?)));
-    entries.collect::<Result<_>>().map(Value::Map)
+    let entries = named.into_iter().map(|(key, value)| Ok((key, nested(session, lua, &value, depth + 1)?)));
+    session.map(entries)
 }

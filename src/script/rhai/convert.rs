@@ -77,8 +77,8 @@ fn nested(runtime: &Rc<Runtime>, value: Dynamic, depth: usize) -> Result<Value> 
         Ok(map) => {
             let entries = map
                 .into_iter()
-                .map(|(key, value)| Ok((runtime.session.key(&key)?, nested(runtime, value, depth + 1)?)));
-            return entries.collect::<Result<_>>().map(Value::Map);
+                .map(|(key, value)| Ok((key.as_str().into(), nested(runtime, value, depth + 1)?)));
+            return runtime.session.map(entries);
         }
         Err(value) => value,
     };

@@ -1,0 +1,66 @@
+//! Who the users of a client VPN endpoint are.
+
+use crate::core::{Data, Text};
+use crate::declare::{Accepts, Cast, FromValue, Value, class};
+use crate::fields;
+
+/// Anything that has a `saml_provider_arn`: an `iam.SamlProvider`.
+#[derive(Clone, Debug)]
+pub struct ISAMLProviderRef(Text);
+
+impl FromValue for ISAMLProviderRef {
+    fn accepts() -> Accepts {
+        Accepts::Having { interface: "ISAMLProviderRef", property: "saml_provider_arn" }
+    }
+    fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
+        cast.interface(&value, &Self::accepts()).map(ISAMLProviderRef)
+    }
+}
+
+/// How the users of a client VPN endpoint are known.
+#[derive(Clone, Debug)]
+pub enum ClientVpnUserBasedAuthentication {
+    /// By a directory.
+    Directory(Text),
+    /// By a provider of identities, with another for the portal.
+    Federated(Text, Option<Text>),
+}
+
+/// How the users of a client VPN endpoint are known.
+#[class(module = "ec2")]
+impl ClientVpnUserBasedAuthentication {
+    /// By an Active Directory, by its id: `d-1234567890`.
+    pub fn active_directory(directory_id: Text) -> ClientVpnUserBasedAuthentication {
+        ClientVpnUserBasedAuthentication::Directory(directory_id)
+    }
+
+    /// By a provider of identities that speaks SAML.
+    pub fn federated(
+        /// The provider.
+        saml_provider: ISAMLProviderRef,
+        /// The provider for the self-service portal. Default: the portal is not for the users of the provider.
+        self_service_saml_provider: Option<ISAMLProviderRef>,
+    ) -> ClientVpnUserBasedAuthentication {
+        let portal = self_service_saml_provider.map(|provider| provider.0);
+        ClientVpnUserBasedAuthentication::Federated(saml_provider.0, portal)
+    }
+}
+
+impl ClientVpnUserBasedAuthentication {
+    /// The way as CloudFormation spells it.
+    pub(super) fn render(self) -> Data {
+        Data::Map(match self {
+            ClientVpnUserBasedAuthentication::Directory(id) => fields! {
+                "ActiveDirectory": Data::object("DirectoryId", id),
+                "Type": "directory-service-authentication",
+            },
+            ClientVpnUserBasedAuthentication::Federated(provider, portal) => fields! {
+                "FederatedAuthentication": Data::Map(fields! {
+                    "SAMLProviderArn": provider,
+                    "SelfServiceSAMLProviderArn": portal,
+                }),
+                "Type": "federated-authentication",
+            },
+        })
+    }
+}

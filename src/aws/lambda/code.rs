@@ -1,0 +1,204 @@
+//! The code of functions.
+
+use super::Runtime;
+use crate::aws::s3::Bucket;
+use crate::aws::s3_assets::{Asset, AssetOptions, AssetProps};
+use crate::bail;
+use crate::core::{BuiltinCode, CfnResource, Construct, Cx, Data, Handle, Str, Text};
+use crate::declare::{choice, object, props};
+use crate::diag::{Code as DiagCode, Result};
+use crate::fields;
+
+/// Whether Lambda keeps a copy of code in a bucket, or reads it from there.
+#[choice(module = "lambda")]
+pub enum S3ObjectStorageMode {
+    /// Lambda keeps a copy.
+    #[value = "COPY"]
+    COPY,
+    /// Lambda reads the object.
+    #[value = "REFERENCE"]
+    REFERENCE,
+}
+
+/// More about code in a bucket.
+#[props(module = "lambda")]
+pub struct BucketOptions {
+    /// The version of the object. Default: the newest.
+    pub object_version: Option<Text>,
+    /// The key with which the code is encrypted.
+    pub source_kms_key: Option<crate::aws::kms::AnyKey>,
+    /// Whether Lambda keeps a copy. Default: Lambda's, it does.
+    pub s3_object_storage_mode: Option<S3ObjectStorageMode>,
+}
+
+/// Where code comes from.
+#[derive(Clone, Debug)]
+pub enum CodeState {
+    /// It stands in the template.
+    Inline(Text),
+    /// It is published from the project.
+    Asset {
+        /// The file or folder.
+        path: Str,
+        /// How it is published.
+        options: Box<AssetOptions>,
+        /// What was published, once a function or a layer uses it.
+        asset: Option<Asset>,
+    },
+    /// It lies in a bucket.
+    Bucket {
+        /// The name of the bucket.
+        bucket: Text,
+        /// The key of the object.
+        key: Text,
+        /// More about it.
+        options: BucketOptions,
+    },
+    /// The library brings it along.
+    Builtin(&'static BuiltinCode),
+}
+
+/// The code of a function or a layer.
+///
+/// ```rhai
+/// let hello = lambda.Function(stack, "Hello", #{
+///     runtime: lambda.Runtime.NODEJS_24_X,
+///     handler: "index.handler",
+///     code: lambda.Code.from_inline("exports.handler = async () => 'hello';"),
+/// });
+/// ```
+///
+/// ```lua
+/// local hello = lambda.Function(stack, "Hello", {
+///   runtime = lambda.Runtime.NODEJS_24_X,
+///   handler = "index.handler",
+///   code = lambda.Code.from_inline("exports.handler = async () => 'hello';"),
+/// })
+/// ```
+#[object(module = "lambda", state = CodeState)]
+impl Code {
+    /// Code that stands in the template. Only for Node.js and Python.
+    pub fn from_inline(cx: &mut Cx, code: Text) -> Result<Self> {
+        if code.literal() == Some("") {
+            bail!(DiagCode::InvalidValue, "inline code must not be empty");
+        }
+        Ok(cx.make(CodeState::Inline(code)))
+    }
+
+    /// A folder or an archive of the project.
+    pub fn from_asset(
+        cx: &mut Cx,
+        /// The folder or the archive, from the folder of the script.
+        path: Str,
+        options: Option<AssetOptions>,
+    ) -> Self {
+        let options = Box::new(options.unwrap_or_default());
+        cx.make(CodeState::Asset { path, options, asset: None })
+    }
+
+    /// An archive in a bucket.
+    pub fn from_bucket(
+        cx: &mut Cx,
+        bucket: Bucket,
+        /// The key of the archive.
+        key: Text,
+        /// The version of the archive. Default: the newest.
+        object_version: Option<Text>,
+    ) -> Self {
+        let options = BucketOptions { object_version, ..BucketOptions::default() };
+        Self::from_bucket_v2(cx, bucket, key, Some(options))
+    }
+
+    /// An archive in a bucket.
+    pub fn from_bucket_v2(
+        cx: &mut Cx,
+        bucket: Bucket,
+        /// The key of the archive.
+        key: Text,
+        options: Option<BucketOptions>,
+    ) -> Self {
+        let bucket = bucket.bucket_name(cx);
+        cx.make(CodeState::Bucket { bucket, key, options: options.unwrap_or_default() })
+    }
+
+    /// Whether the code stands in the template.
+    #[attribute]
+    pub fn is_inline(self, cx: &Cx) -> bool {
+        matches!(cx.object(self), CodeState::Inline(_))
+    }
+}
+
+impl Code {
+    /// Code that the library brings along.
+    pub(crate) fn builtin(cx: &mut Cx, code: &'static BuiltinCode) -> Self {
+        cx.make(CodeState::Builtin(code))
+    }
+
+    /// Refuses code that a runtime cannot take inline.
+    pub(super) fn check_runtime(self, cx: &Cx, runtime: &Runtime) -> Result<()> {
+        if self.is_inline(cx) && !runtime.supports_inline_code() {
+            bail!(DiagCode::InvalidValue, "code for `{}` cannot stand in the template", runtime.name();
+                hint: "use `lambda.Code.from_asset(...)`; inline code is for Node.js and Python");
+        }
+        Ok(())
+    }
+
+    /// What a function or a layer says of its code; what must be published is published now.
+    pub(super) fn bind(self, cx: &mut Cx, scope: Construct) -> Result<Data> {
+        Ok(match cx.object(self).clone() {
+            CodeState::Inline(code) => Data::object("ZipFile", code),
+            CodeState::Bucket { bucket, key, options } => Data::Map(fields! {
+                "S3Bucket": bucket,
+                "S3Key": key,
+                "S3ObjectVersion": options.object_version,
+                "S3ObjectStorageMode": options.s3_object_storage_mode.map(S3ObjectStorageMode::value),
+                "SourceKMSKeyArn": options.source_kms_key.map(|key| key.key_arn(cx)).transpose()?,
+            }),
+            CodeState::Asset { path, options, asset } => {
+                let asset = match asset {
+                    Some(asset) => known(cx, asset, scope)?,
+                    None => self.publish(cx, scope, path, *options)?,
+                };
+                location(cx, asset)
+            }
+            CodeState::Builtin(code) => {
+                let asset = Asset::builtin(cx, scope, "Code", code)?;
+                location(cx, asset)
+            }
+        })
+    }
+
+    /// Notes in the metadata of a resource which of its properties refers to the code.
+    pub(super) fn bind_to_resource(self, cx: &mut Cx, resource: CfnResource, property: &'static str) {
+        if let CodeState::Asset { asset: Some(asset), .. } = *cx.object(self) {
+            asset.add_resource_metadata(cx, resource, property.into());
+        }
+    }
+
+    fn publish(self, cx: &mut Cx, scope: Construct, path: Str, options: AssetOptions) -> Result<Asset> {
+        let props = AssetProps { path: path.clone(), options };
+        let made = Asset::new(cx, scope, "Code".into(), props)?;
+        if !made.is_zip_archive(cx) {
+            bail!(DiagCode::InvalidValue, "the code `{path}` is neither a folder nor an archive";
+                hint: "give the folder of the file, or a `.zip` or `.jar` archive");
+        }
+        if let CodeState::Asset { asset, .. } = cx.object_mut(self) {
+            *asset = Some(made);
+        }
+        Ok(made)
+    }
+}
+
+/// Code that something else uses, too: it is published once.
+fn known(cx: &Cx, asset: Asset, scope: Construct) -> Result<Asset> {
+    let stack = |node| cx.stack(node);
+    if stack(asset.id()) == stack(scope.id()) {
+        return Ok(asset);
+    }
+    bail!(DiagCode::InvalidValue, "this code belongs to `{}` in another stack already", cx.path(asset.id());
+        hint: "make a `lambda.Code` for each stack")
+}
+
+fn location(cx: &Cx, asset: Asset) -> Data {
+    Data::Map(fields! { "S3Bucket": asset.s3_bucket_name(cx), "S3Key": asset.s3_object_key(cx) })
+}

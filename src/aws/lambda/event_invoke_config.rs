@@ -1,0 +1,74 @@
+//! What becomes of events for which nobody waits.
+
+use super::FunctionBase;
+use crate::bail;
+use crate::core::{CfnResource, Construct, Cx, Duration, Resource, Str, Text};
+use crate::declare::{construct, props};
+use crate::diag::{Code, Result};
+use crate::fields;
+
+/// What becomes of events for which nobody waits.
+#[props(module = "lambda")]
+pub struct EventInvokeConfigOptions {
+    /// How long an event may wait, 60 seconds to 6 hours. Default: Lambda's, 6 hours.
+    pub max_event_age: Option<Duration>,
+    /// How often a call that failed is tried again, 0 to 2 times. Default: Lambda's, 2.
+    pub retry_attempts: Option<i64>,
+}
+
+impl EventInvokeConfigOptions {
+    /// Whether anything is said.
+    pub(super) fn is_given(&self) -> bool {
+        self.max_event_age.is_some() || self.retry_attempts.is_some()
+    }
+}
+
+/// What an [`EventInvokeConfig`] needs.
+#[props(module = "lambda")]
+pub struct EventInvokeConfigProps {
+    /// The function.
+    pub function: FunctionBase,
+    /// The version or the alias. Default: `$LATEST`.
+    pub qualifier: Option<Text>,
+    /// What becomes of the events.
+    #[extends]
+    pub options: EventInvokeConfigOptions,
+}
+
+/// How long events may wait, in seconds. Source: the Lambda API reference, "PutFunctionEventInvokeConfig".
+const AGES: std::ops::RangeInclusive<i64> = 60..=21600;
+const MOST_ATTEMPTS: i64 = 2;
+
+/// What becomes of events for which nobody waits, of a function, a version or an alias.
+#[construct(module = "lambda", base = Resource)]
+impl EventInvokeConfig {
+    /// Sets what becomes of the events.
+    pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: EventInvokeConfigProps) -> Result<Self> {
+        let options = props.options;
+        let seconds = options.max_event_age.map(|age| age.to_seconds(None)).transpose()?;
+        if let Some(age) = seconds.as_ref().and_then(crate::core::Number::literal)
+            && !AGES.contains(&age)
+        {
+            bail!(
+                Code::OutOfRange,
+                "`max_event_age` must be between {} and {} seconds, not {age}",
+                AGES.start(),
+                AGES.end()
+            );
+        }
+        if let Some(attempts) = options.retry_attempts
+            && !(0..=MOST_ATTEMPTS).contains(&attempts)
+        {
+            bail!(Code::OutOfRange, "`retry_attempts` must be between 0 and {MOST_ATTEMPTS}, not {attempts}");
+        }
+        let this: EventInvokeConfig = cx.create(scope, id, ())?;
+        let properties = fields! {
+            "FunctionName": props.function.function_name(cx),
+            "MaximumEventAgeInSeconds": seconds,
+            "MaximumRetryAttempts": options.retry_attempts,
+            "Qualifier": props.qualifier.unwrap_or_else(|| "$LATEST".into()),
+        };
+        CfnResource::add(cx, this, "Resource", "AWS::Lambda::EventInvokeConfig", properties)?;
+        Ok(this)
+    }
+}

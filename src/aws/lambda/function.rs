@@ -1,0 +1,531 @@
+//! Functions.
+
+use md5::{Digest, Md5};
+
+use super::event_invoke_config::EventInvokeConfigOptions;
+use super::function_base::{FunctionState, Kind, Permissions};
+use super::{
+    Alias, AliasOptions, ApplicationLogLevel, Architecture, Code, EnvironmentOptions, FunctionAttributes,
+    FunctionBase, LayerVersion, LoggingFormat, RecursiveLoop, Runtime, RuntimeManagementMode, SnapStartConf,
+    SystemLogLevel, Tracing, Version, VersionOptions, vpc_config,
+};
+use crate::aws::ec2::{Connections, SecurityGroup, SubnetSelection, Vpc};
+use crate::aws::iam::{
+    ManagedPolicy, PolicyStatement, PolicyStatementProps, Role, RoleProps, ServicePrincipal,
+    ServicePrincipalOpts,
+};
+use crate::aws::kms::AnyKey;
+use crate::bail;
+use crate::core::synth::to_json;
+use crate::core::{
+    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Dependable, Duration, Fields, Handle, Late,
+    NodeId, Number, Resolver, Size, Str, Text,
+};
+use crate::declare::{Dict, Rest, construct, props};
+use crate::diag::{Code as DiagCode, Result};
+use crate::fields;
+
+/// What a function can be told besides its code.
+#[props(module = "lambda")]
+pub struct FunctionOptions {
+    /// What becomes of events for which nobody waits.
+    #[extends]
+    pub events: EventInvokeConfigOptions,
+    /// What the function is for, up to 256 characters.
+    pub description: Option<Text>,
+    /// How long a call may take, up to 15 minutes. Default: Lambda's, 3 seconds.
+    pub timeout: Option<Duration>,
+    /// The environment variables.
+    pub environment: Option<Dict<Text>>,
+    /// The name of the function. Default: CloudFormation makes one.
+    pub function_name: Option<Text>,
+    /// How much memory a call has, in MiB; the processor grows with it. Default: Lambda's, 128.
+    pub memory_size: Option<Number>,
+    /// How much room there is in `/tmp`, 512 to 10240 MiB. Default: Lambda's, 512 MiB.
+    pub ephemeral_storage_size: Option<Size>,
+    /// What is allowed to the function from the start.
+    pub initial_policy: Option<Vec<PolicyStatement>>,
+    /// The role. It must allow writing logs. Default: a new one, which does.
+    pub role: Option<Role>,
+    /// The VPC in which the function runs. Default: none.
+    pub vpc: Option<Vpc>,
+    /// Whether the function uses IPv6 in subnets that have both.
+    pub ipv6_allowed_for_dual_stack: Option<bool>,
+    /// The subnets. Default: private ones.
+    pub vpc_subnets: Option<SubnetSelection>,
+    /// The security groups. Default: a new one.
+    pub security_groups: Option<Vec<SecurityGroup>>,
+    /// Whether the function may connect to everything. Default: `true`, for its own security group.
+    pub allow_all_outbound: Option<bool>,
+    /// Whether the function may connect to all IPv6 addresses. Default: `false`, for its own security group.
+    pub allow_all_ipv6_outbound: Option<bool>,
+    /// Whether public subnets are allowed. Functions there do not reach the internet. Default: `false`.
+    pub allow_public_subnet: Option<bool>,
+    /// Which calls are traced by X-Ray.
+    #[default(Tracing::DISABLED)]
+    pub tracing: Tracing,
+    /// Whether versions start from a snapshot.
+    pub snap_start: Option<SnapStartConf>,
+    /// Layers beneath the code, up to 5.
+    pub layers: Option<Vec<LayerVersion>>,
+    /// How many calls may run at once, taken from what the account has. Default: no limit.
+    pub reserved_concurrent_executions: Option<Number>,
+    /// What `current_version` is told.
+    pub current_version_options: Option<VersionOptions>,
+    /// The key with which environment variables are encrypted. Default: AWS's.
+    pub environment_encryption: Option<AnyKey>,
+    /// The processor. Default: Lambda's, `Architecture.X86_64`.
+    pub architecture: Option<Architecture>,
+    /// When the function gets a new build of its runtime. Default: Lambda's, `AUTO`.
+    pub runtime_management_mode: Option<RuntimeManagementMode>,
+    /// How the log is written. Default: Lambda's, as text.
+    pub logging_format: Option<LoggingFormat>,
+    /// What happens where the function calls itself in a loop. Default: Lambda's, `TERMINATE`.
+    pub recursive_loop: Option<RecursiveLoop>,
+    /// Which messages of the code are logged. Needs `LoggingFormat.JSON`.
+    pub application_log_level_v2: Option<ApplicationLogLevel>,
+    /// Which messages of Lambda are logged. Needs `LoggingFormat.JSON`.
+    pub system_log_level_v2: Option<SystemLogLevel>,
+}
+
+/// What a [`Function`] needs.
+#[props(module = "lambda")]
+pub struct FunctionProps {
+    /// What runs the code.
+    pub runtime: Runtime,
+    /// The code.
+    pub code: Code,
+    /// The function of the code that is called: `index.handler`.
+    pub handler: Text,
+    /// What it can be told besides.
+    #[extends]
+    pub options: FunctionOptions,
+}
+
+/// What is known of a function that is made here.
+#[derive(Clone, Debug)]
+pub struct Own {
+    pub(super) resource: Option<CfnResource>,
+    runtime: Runtime,
+    timeout: Option<Duration>,
+    environment: Vec<(Str, Text)>,
+    layers: Vec<LayerVersion>,
+    version_options: VersionOptions,
+    current_version: Option<Version>,
+    /// What else makes a new version, besides the function itself.
+    invalidation: String,
+}
+
+/// How many layers a function may have. Source: the Lambda developer guide, "Lambda quotas".
+const MOST_LAYERS: usize = 5;
+
+/// A function that runs when it is called, without a server.
+///
+/// ```rhai
+/// let hello = lambda.Function(stack, "Hello", #{
+///     runtime: lambda.Runtime.NODEJS_24_X,
+///     handler: "index.handler",
+///     code: lambda.Code.from_inline("exports.handler = async () => 'hello';"),
+///     environment: #{ GREETING: "hello" },
+///     timeout: Duration.seconds(10),
+/// });
+/// hello.grant_invoke(iam.ServicePrincipal("events.amazonaws.com"));
+/// ```
+///
+/// ```lua
+/// local hello = lambda.Function(stack, "Hello", {
+///   runtime = lambda.Runtime.NODEJS_24_X,
+///   handler = "index.handler",
+///   code = lambda.Code.from_inline("exports.handler = async () => 'hello';"),
+///   environment = { GREETING = "hello" },
+///   timeout = Duration.seconds(10),
+/// })
+/// hello:grant_invoke(iam.ServicePrincipal("events.amazonaws.com"))
+/// ```
+#[construct(module = "lambda", base = FunctionBase, state = FunctionState)]
+impl Function {
+    /// Makes a function.
+    pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: FunctionProps) -> Result<Self> {
+        check(cx, &props)?;
+        let FunctionProps { runtime, code, handler, options } = props;
+        let own = Own {
+            resource: None,
+            runtime: runtime.clone(),
+            timeout: options.timeout.clone(),
+            environment: Vec::new(),
+            layers: Vec::new(),
+            version_options: options.current_version_options.clone().unwrap_or_default(),
+            current_version: None,
+            invalidation: String::new(),
+        };
+        let architecture = options.architecture.clone().unwrap_or_else(Architecture::X86_64);
+        let kind = Kind::Own(Box::new(own));
+        let this: Function =
+            cx.create(scope, id, FunctionState::new("".into(), "".into(), architecture, kind))?;
+        let role = match options.role {
+            Some(role) => role,
+            None => this.own_role(cx, options.vpc.is_some())?,
+        };
+        cx.state_mut(this).role = Some(role);
+        for statement in options.initial_policy.clone().unwrap_or_default() {
+            this.base().add_to_role_policy(cx, statement)?;
+        }
+        let vpc = this.place_in_vpc(cx, &options)?;
+        let code_property = code.bind(cx, this.into())?;
+        for (key, value) in options.environment.clone().unwrap_or_default().0 {
+            this.add_environment(cx, key, value, None)?;
+        }
+        this.add_layers(cx, options.layers.clone().unwrap_or_default().into())?;
+        let tracing = this.traced(cx, options.tracing)?;
+        let properties = fields! {
+            "Architectures": options.architecture.as_ref().map(|it| vec![Data::from(it.name())]),
+            "Code": code_property,
+            "Description": options.description.clone(),
+            "Environment": Late::deferred(this.0, environment),
+            "EphemeralStorage": storage(&options)?,
+            "FunctionName": options.function_name.clone(),
+            "Handler": handler,
+            "KmsKeyArn": options.environment_encryption.map(|key| key.key_arn(cx)).transpose()?,
+            "Layers": Late::deferred(this.0, layers),
+            "LoggingConfig": logging(&options),
+            "MemorySize": options.memory_size.clone(),
+            "RecursiveLoop": options.recursive_loop.map(RecursiveLoop::value),
+            "ReservedConcurrentExecutions": options.reserved_concurrent_executions.clone(),
+            "Role": role.role_arn(cx),
+            "Runtime": runtime.name(),
+            "RuntimeManagementConfig": options.runtime_management_mode.as_ref().map(RuntimeManagementMode::to_data),
+            "SnapStart": options.snap_start.as_ref().map(SnapStartConf::to_data),
+            "Timeout": options.timeout.as_ref().map(|timeout| timeout.to_seconds(None)).transpose()?,
+            "TracingConfig": tracing,
+            "VpcConfig": vpc,
+        };
+        let resource = CfnResource::add(cx, this, "Resource", "AWS::Lambda::Function", properties)?;
+        code.bind_to_resource(cx, resource, "Code");
+        Construct::from(resource).node().add_dependency(cx, vec![Dependable::Construct(role.into())].into());
+        let state = cx.state_mut(this);
+        state.arn = Late::attribute(resource.id(), "Arn").into();
+        state.name = resource.reference();
+        this.own_mut(cx, |own| own.resource = Some(resource));
+        if options.events.is_given() {
+            this.base().configure_async_invoke(cx, options.events)?;
+        }
+        Ok(this)
+    }
+
+    /// Takes a function that exists already, by its ARN.
+    pub fn from_function_arn(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        function_arn: Text,
+    ) -> Result<FunctionBase> {
+        Self::from_function_attributes(cx, scope, id, FunctionAttributes::new(function_arn))
+    }
+
+    /// Takes a function of the stack's account and region that exists already, by its name.
+    pub fn from_function_name(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        function_name: Text,
+    ) -> Result<FunctionBase> {
+        let components = ArnComponents {
+            service: "lambda".into(),
+            resource: "function".into(),
+            partition: None,
+            region: None,
+            account: None,
+            resource_name: Some(function_name),
+            arn_format: ArnFormat::COLON_RESOURCE_NAME,
+        };
+        let arn = cx.stack_of(scope.id())?.format_arn(cx, components)?;
+        Self::from_function_arn(cx, scope, id, arn)
+    }
+
+    /// Takes a function that exists already.
+    pub fn from_function_attributes(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        attrs: FunctionAttributes,
+    ) -> Result<FunctionBase> {
+        let stack = cx.stack_of(scope.id())?;
+        let parts = stack.split_arn(attrs.function_arn.clone(), ArnFormat::COLON_RESOURCE_NAME)?;
+        let name = parts.resource_name.unwrap_or_else(|| "".into());
+        let same_account = parts.account.is_some_and(|account| same(&account, &stack.account(cx)));
+        let permissions = match (attrs.same_environment.unwrap_or(same_account), attrs.skip_permissions) {
+            (true, _) => Permissions::Added,
+            (false, true) => Permissions::Skipped,
+            (false, false) => Permissions::Refused,
+        };
+        let architecture = attrs.architecture.unwrap_or_else(Architecture::X86_64);
+        let connections = attrs.security_group.map(|group| Connections::of_groups(cx, vec![group]));
+        let state = FunctionState {
+            role: attrs.role,
+            connections,
+            permissions,
+            ..FunctionState::new(attrs.function_arn, name, architecture, Kind::Imported)
+        };
+        cx.create(scope, id, state)
+    }
+
+    /// What runs the code.
+    #[attribute]
+    pub fn runtime(self, cx: &Cx) -> Option<Runtime> {
+        self.own(cx).map(|own| own.runtime.clone())
+    }
+
+    /// How long a call may take, where it was said.
+    #[attribute]
+    pub fn timeout(self, cx: &Cx) -> Option<Duration> {
+        self.own(cx).and_then(|own| own.timeout.clone())
+    }
+
+    /// Sets an environment variable.
+    pub fn add_environment(
+        self,
+        cx: &mut Cx,
+        key: Str,
+        value: Text,
+        _options: Option<EnvironmentOptions>,
+    ) -> Result<Function> {
+        if RESERVED.contains(&key.as_str()) {
+            bail!(DiagCode::InvalidValue, "the environment variable `{key}` is set by Lambda itself";
+                hint: "use another name"; on: cx.path(self.0));
+        }
+        self.own_mut(cx, |own| {
+            own.environment.retain(|(known, _)| *known != key);
+            own.environment.push((key, value));
+        });
+        Ok(self)
+    }
+
+    /// Adds layers beneath the code.
+    pub fn add_layers(self, cx: &mut Cx, layers: Rest<LayerVersion>) -> Result<()> {
+        for layer in layers {
+            let Some(own) = self.own(cx) else { return Ok(()) };
+            if own.layers.len() == MOST_LAYERS {
+                bail!(DiagCode::Limit, "a function has at most {MOST_LAYERS} layers"; on: cx.path(self.0));
+            }
+            layer.check_runtime(cx, &own.runtime)?;
+            self.own_mut(cx, |own| own.layers.push(layer));
+        }
+        Ok(())
+    }
+
+    /// The version of the function as it is described: a change of the function makes a new one.
+    #[attribute]
+    pub fn current_version(self, cx: &mut Cx) -> Result<Version> {
+        let Some(own) = self.own(cx) else {
+            bail!(DiagCode::InvalidValue, "only functions that are made here have a `current_version`"; on: cx.path(self.0));
+        };
+        if let Some(known) = own.current_version {
+            return Ok(known);
+        }
+        let options = own.version_options.clone();
+        let version = Version::make(cx, self.into(), "CurrentVersion".into(), self.into(), options)?;
+        if let Some(resource) = cx.child(version.id(), "Resource") {
+            cx.extra_mut(resource).id_suffix = Some(crate::core::IdSuffix::new(version_hash));
+        }
+        self.own_mut(cx, |own| own.current_version = Some(version));
+        Ok(version)
+    }
+
+    /// Makes a new version whenever a text changes.
+    pub fn invalidate_version_based_on(self, cx: &mut Cx, x: Str) {
+        self.own_mut(cx, |own| own.invalidation.push_str(&x));
+    }
+
+    /// Gives the current version a name that moves on with it.
+    pub fn add_alias(self, cx: &mut Cx, alias_name: Str, options: Option<AliasOptions>) -> Result<Alias> {
+        let version = self.current_version(cx)?;
+        Alias::below(cx, self.into(), alias_name, version, options.unwrap_or_default())
+    }
+}
+
+impl Function {
+    fn base(self) -> FunctionBase {
+        self.into()
+    }
+
+    fn own(self, cx: &Cx) -> Option<&Own> {
+        match &cx.state(self).kind {
+            Kind::Own(own) => Some(own),
+            _ => None,
+        }
+    }
+
+    fn own_mut(self, cx: &mut Cx, change: impl FnOnce(&mut Own)) {
+        if let Kind::Own(own) = &mut cx.state_mut(self).kind {
+            change(own);
+        }
+    }
+
+    fn own_role(self, cx: &mut Cx, in_vpc: bool) -> Result<Role> {
+        let service =
+            ServicePrincipal::new(cx, "lambda.amazonaws.com".into(), ServicePrincipalOpts::default());
+        let mut names = vec!["service-role/AWSLambdaBasicExecutionRole"];
+        if in_vpc {
+            names.push("service-role/AWSLambdaVPCAccessExecutionRole");
+        }
+        let policies =
+            names.into_iter().map(|name| ManagedPolicy::from_aws_managed_policy_name(cx, name.into()));
+        let policies = policies.collect::<Result<Vec<_>>>()?;
+        let mut props = RoleProps::new(service.into());
+        props.managed_policies = Some(policies);
+        Role::new(cx, self.into(), "ServiceRole".into(), props)
+    }
+
+    fn traced(self, cx: &mut Cx, tracing: Tracing) -> Result<Option<Data>> {
+        if tracing == Tracing::DISABLED {
+            return Ok(None);
+        }
+        let actions: Vec<Text> = vec!["xray:PutTraceSegments".into(), "xray:PutTelemetryRecords".into()];
+        let props = PolicyStatementProps {
+            actions: Some(actions.into()),
+            resources: Some(vec![Text::from("*")].into()),
+            ..PolicyStatementProps::default()
+        };
+        let statement = PolicyStatement::new(cx, props)?;
+        self.base().add_to_role_policy(cx, statement)?;
+        Ok(Some(Data::object("Mode", tracing.value())))
+    }
+}
+
+/// Environment variables that Lambda sets.
+/// Source: the Lambda developer guide, "Working with Lambda environment variables".
+const RESERVED: [&str; 19] = [
+    "_HANDLER",
+    "_X_AMZN_TRACE_ID",
+    "AWS_DEFAULT_REGION",
+    "AWS_REGION",
+    "AWS_EXECUTION_ENV",
+    "AWS_LAMBDA_FUNCTION_NAME",
+    "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+    "AWS_LAMBDA_FUNCTION_VERSION",
+    "AWS_LAMBDA_INITIALIZATION_TYPE",
+    "AWS_LAMBDA_LOG_GROUP_NAME",
+    "AWS_LAMBDA_LOG_STREAM_NAME",
+    "AWS_ACCESS_KEY",
+    "AWS_ACCESS_KEY_ID",
+    "AWS_SECRET_ACCESS_KEY",
+    "AWS_SESSION_TOKEN",
+    "AWS_LAMBDA_RUNTIME_API",
+    "LAMBDA_TASK_ROOT",
+    "LAMBDA_RUNTIME_DIR",
+    "TZ",
+];
+
+/// The most characters of a name. Source: the Lambda API reference, "CreateFunction".
+const MOST_OF_NAME: usize = 64;
+const MOST_OF_DESCRIPTION: usize = 256;
+
+fn check(cx: &Cx, props: &FunctionProps) -> Result<()> {
+    let options = &props.options;
+    props.code.check_runtime(cx, &props.runtime)?;
+    if let Some(name) = options.function_name.as_ref().and_then(Text::literal) {
+        if name.len() > MOST_OF_NAME {
+            bail!(DiagCode::InvalidValue, "the function name `{name}` has {} characters", name.len(); hint: "it has at most {MOST_OF_NAME}");
+        }
+        if !name.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c)) {
+            bail!(DiagCode::InvalidValue, "the function name `{name}` is not allowed"; hint: "it has letters, digits, `-` and `_` only");
+        }
+    }
+    if let Some(text) = options.description.as_ref().and_then(Text::literal)
+        && text.chars().count() > MOST_OF_DESCRIPTION
+    {
+        bail!(DiagCode::InvalidValue, "the description has {} characters", text.chars().count(); hint: "it has at most {MOST_OF_DESCRIPTION}");
+    }
+    if options.snap_start.is_some() && !props.runtime.supports_snap_start() {
+        bail!(DiagCode::InvalidValue, "functions of `{}` cannot start from a snapshot", props.runtime.name();
+            hint: "leave out `snap_start`");
+    }
+    let levels = options.application_log_level_v2.is_some() || options.system_log_level_v2.is_some();
+    if levels && options.logging_format != Some(LoggingFormat::JSON) {
+        bail!(DiagCode::InvalidValue, "levels of the log need a log in JSON"; hint: "add `logging_format: lambda.LoggingFormat.JSON`");
+    }
+    vpc_config::check(options)
+}
+
+/// How much room there may be in `/tmp`, in MiB.
+const ROOM: std::ops::RangeInclusive<i64> = 512..=10240;
+
+fn storage(options: &FunctionOptions) -> Result<Option<Data>> {
+    let Some(size) = &options.ephemeral_storage_size else { return Ok(None) };
+    let mebibytes = size.to_mebibytes(None)?;
+    if let Some(known) = mebibytes.literal()
+        && !ROOM.contains(&known)
+    {
+        bail!(
+            DiagCode::OutOfRange,
+            "`ephemeral_storage_size` must be between {} and {} MiB, not {known}",
+            ROOM.start(),
+            ROOM.end()
+        );
+    }
+    if options.snap_start.is_some() && mebibytes.literal().is_some_and(|known| known > *ROOM.start()) {
+        bail!(
+            DiagCode::InvalidValue,
+            "a function that starts from a snapshot has at most {} MiB of `ephemeral_storage_size`",
+            ROOM.start()
+        );
+    }
+    Ok(Some(Data::object("Size", mebibytes)))
+}
+
+fn logging(options: &FunctionOptions) -> Option<Data> {
+    let format = options.logging_format?;
+    Some(Data::Map(fields! {
+        "ApplicationLogLevel": options.application_log_level_v2.map(ApplicationLogLevel::value),
+        "LogFormat": format.value(),
+        "SystemLogLevel": options.system_log_level_v2.map(SystemLogLevel::value),
+    }))
+}
+
+fn environment(cx: &Cx, node: NodeId) -> Data {
+    let Some(own) = Function::at(node).own(cx).filter(|own| !own.environment.is_empty()) else {
+        return Data::Absent;
+    };
+    let mut variables: Fields =
+        own.environment.iter().map(|(key, value)| (key.clone(), value.into())).collect();
+    // Their order must not make a new version.
+    if own.current_version.is_some() {
+        variables.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+    }
+    Data::object("Variables", variables)
+}
+
+fn layers(cx: &Cx, node: NodeId) -> Data {
+    let own = Function::at(node).own(cx);
+    let arns = own.map(|own| own.layers.iter().map(|layer| layer.layer_version_arn(cx).into()).collect());
+    Data::List(arns.unwrap_or_default()).or_absent()
+}
+
+fn same(a: &Text, b: &Text) -> bool {
+    match (a.literal(), b.literal()) {
+        (Some(a), Some(b)) => a == b,
+        (None, None) => a == b,
+        _ => false,
+    }
+}
+
+/// Properties whose change makes no new version.
+const OUTSIDE_VERSION: [&str; 4] =
+    ["ReservedConcurrentExecutions", "CodeSigningConfigArn", "RecursiveLoop", "Tags"];
+/// Properties that stand first in what is hashed: the hash is the CDK's.
+const FIRST: [&str; 4] = ["Code", "Handler", "Role", "Runtime"];
+
+/// What a function is, as the end of its current version's logical id.
+fn version_hash(cx: &Cx, version: NodeId) -> String {
+    let function = cx.parent(version).and_then(|version| cx.parent(version));
+    let Some(own) = function.and_then(|node| Function::at(node).own(cx)) else { return String::new() };
+    let (Some(resource), Some(stack)) = (own.resource, cx.stack(version)) else { return String::new() };
+    let properties = Resolver::preview(cx, stack.id()).fields(&cx.state(resource).properties);
+    let mut properties = properties.unwrap_or_default();
+    properties.retain(|(key, _)| !OUTSIDE_VERSION.contains(&key.as_str()));
+    let (first, rest): (Fields, Fields) =
+        properties.into_iter().partition(|(key, _)| FIRST.contains(&key.as_str()));
+    let text = to_json(&Data::Map(first.into_iter().chain(rest).collect()));
+    let digest = Md5::digest(format!("{text}{}", own.invalidation).as_bytes());
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,23 @@
+-- What others made, nested stacks, stages, and resources without a construct of their own.
+local app = App()
+local stage = Stage(app, "Prod")
+local stack = Stack(stage, "Odd")
+local vpc = ec2.CfnVPC(stack, "Raw", { cidr_block = "10.0.0.0/24" })
+ec2.CfnVPCCidrBlock(stack, "More", { vpc_id = vpc.ref, cidr_block = "10.0.9.0/24" })
+ec2.CfnVPCCidrBlock(stack, "Six", { vpc_id = vpc.ref, amazon_provided_ipv6_cidr_block = true })
+local group = ec2.CfnSecurityGroup(stack, "Group", { group_description = "raw", vpc_id = vpc.ref })
+
+local nested = NestedStack(stack, "Nested")
+local subnet = ec2.CfnSubnet(nested, "Inner", { vpc_id = vpc.ref, cidr_block = "10.0.9.0/25", availability_zone = "eu-west-1a" })
+local routes = ec2.CfnRouteTable(nested, "Table", { vpc_id = vpc.ref })
+ec2.CfnSubnetRouteTableAssociation(nested, "Uses", { subnet_id = subnet.ref, route_table_id = routes.ref })
+ec2.CfnRoute(nested, "Out", { route_table_id = routes.ref, destination_cidr_block = "0.0.0.0/0", gateway_id = "igw-0123456789abcdef0" })
+ec2.CfnRoute(nested, "Lists", { route_table_id = routes.ref, destination_prefix_list_id = "pl-1", transit_gateway_id = "tgw-1" })
+ec2.CfnSecurityGroupIngress(nested, "Ping", { group_id = group.attr_group_id, ip_protocol = "icmp", from_port = 8, to_port = -1, cidr_ip = "10.0.0.0/8" })
+ec2.CfnSecurityGroupIngress(nested, "List", { group_id = group.attr_group_id, ip_protocol = "6", from_port = 0, to_port = 65535, source_prefix_list_id = "pl-2" })
+
+local other = Stack(stage, "Other")
+local theirs = ec2.SecurityGroup.from_security_group_id(other, "Theirs", "sg-0123456789abcdef0")
+theirs:add_ingress_rule(ec2.Peer.security_group_id(group.attr_group_id), ec2.Port.all_tcp())
+ec2.CfnSubnet(other, "Outer", { vpc_id = "vpc-0123456789abcdef0", cidr_block = "192.168.0.0/28" })
+ec2.CfnNetworkInterface(other, "Interface", { subnet_id = subnet.ref, group_set = { group.attr_group_id, "sg-0123456789abcdef0" } })

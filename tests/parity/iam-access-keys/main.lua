@@ -1,0 +1,26 @@
+-- Access keys and passwords of users, grants on roles, and boundaries below a construct.
+
+local app = App()
+local stack = Stack(app, "Keys")
+local user = iam.User(stack, "User", { password = SecretValue.unsafe_plain_text("1234"), password_reset_required = true })
+iam.User(stack, "WithPassword", { password = SecretValue.secrets_manager("login") })
+local key = iam.AccessKey(stack, "Key", { user = user })
+iam.AccessKey(stack, "Rotated", { user = user, serial = 2, status = iam.AccessKeyStatus.INACTIVE })
+local old = iam.User.from_user_name(stack, "Old", "old")
+iam.AccessKey(stack, "OldKey", { user = old, status = iam.AccessKeyStatus.ACTIVE })
+CfnOutput(stack, "KeyId", { value = key.access_key_id })
+CfnOutput(stack, "Secret", { value = key.secret_access_key:unsafe_unwrap() })
+
+local role = iam.Role(stack, "Role", { assumed_by = iam.AccountRootPrincipal() })
+role.grants:assume_role(user)
+role.grants:pass_role(old)
+local attached = iam.Policy.from_policy_name(stack, "Attached", "theirs")
+CfnOutput(stack, "AttachedName", { value = attached.policy_name })
+CfnOutput(stack, "IsRole", { value = string.format("%s %s", iam.Role.is_role(role), iam.Role.is_role(user)) })
+
+local bounded = Stack(app, "Bounded")
+iam.PermissionsBoundary.of(bounded):apply(iam.ManagedPolicy.from_aws_managed_policy_name("ReadOnlyAccess"))
+iam.Role(bounded, "Plain", { assumed_by = iam.AccountRootPrincipal() })
+iam.User(bounded, "Someone")
+local free = iam.Role(bounded, "Free", { assumed_by = iam.AccountRootPrincipal() })
+iam.PermissionsBoundary.of(free):clear()
