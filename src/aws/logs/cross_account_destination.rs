@@ -100,6 +100,6 @@ fn policy(cx: &Cx, node: NodeId) -> Data {
     let document = cx.state(CrossAccountDestination::at(node)).document;
     match document.is_empty(cx) {
         true => "".into(),
-        false => Late::new(LateKind::Json(document.late())).into(),
+        false => Late::new(LateKind::Json(document.late(), 0)).into(),
     }
 }

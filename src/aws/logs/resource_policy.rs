@@ -37,7 +37,7 @@ impl ResourcePolicy {
             this,
             "ResourcePolicy",
             "AWS::Logs::ResourcePolicy",
-            fields! { "PolicyDocument": Late::new(LateKind::Json(document.late())), "PolicyName": name },
+            fields! { "PolicyDocument": Late::new(LateKind::Json(document.late(), 0)), "PolicyName": name },
         )?;
         Ok(this)
     }

@@ -7,58 +7,57 @@ const logs = require('aws-cdk-lib/aws-logs');
 const app = new cdk.App();
 const stack = new cdk.Stack(app, 'Filters');
 const group = new logs.LogGroup(stack, 'Group');
-const pattern = logs.FilterPattern;
 
 const patterns = [
-  pattern.literal('{ $.x = 1 && $.y = "z" }'),
-  pattern.allEvents(),
-  pattern.allTerms('ERROR', 'MainThread'),
-  pattern.allTerms('a "quoted" term', 'back\\slash'),
-  pattern.anyTerm('WARN', 'ERROR'),
-  pattern.anyTermGroup(['WARN', 'MainThread'], ['ERROR']),
-  pattern.allTerms(),
-  pattern.anyTerm(),
-  pattern.stringValue('$.name', '=', 'web*'),
-  pattern.stringValue('$.name', '!=', 'a "b"'),
-  pattern.stringValue('$.name', '==', 'x'),
-  pattern.numberValue('$.size', '>=', 5),
-  pattern.numberValue('$.size', '==', 1.5),
-  pattern.numberValue('$.size', '!=', -2),
-  pattern.regexValue('$.name', '=', '^web-[0-9]+$'),
-  pattern.regexValue('$.name', '!=', '%x%'),
-  pattern.isNull('$.a'),
-  pattern.notExists('$.a'),
-  pattern.exists('$.a[0].b'),
-  pattern.booleanValue('$.ok', true),
-  pattern.booleanValue('$.ok', false),
-  pattern.all(pattern.exists('$.a'), pattern.numberValue('$.b', '<', 3)),
-  pattern.all(pattern.exists('$.a')),
-  pattern.any(
-    pattern.all(pattern.stringValue('$.level', '=', 'ERROR'), pattern.booleanValue('$.final', true)),
-    pattern.stringValue('$.level', '=', 'FATAL'),
+  logs.FilterPattern.literal('{ $.x = 1 && $.y = "z" }'),
+  logs.FilterPattern.allEvents(),
+  logs.FilterPattern.allTerms('ERROR', 'MainThread'),
+  logs.FilterPattern.allTerms('a "quoted" term', 'back\\slash'),
+  logs.FilterPattern.anyTerm('WARN', 'ERROR'),
+  logs.FilterPattern.anyTermGroup(['WARN', 'MainThread'], ['ERROR']),
+  logs.FilterPattern.allTerms(),
+  logs.FilterPattern.anyTerm(),
+  logs.FilterPattern.stringValue('$.name', '=', 'web*'),
+  logs.FilterPattern.stringValue('$.name', '!=', 'a "b"'),
+  logs.FilterPattern.stringValue('$.name', '==', 'x'),
+  logs.FilterPattern.numberValue('$.size', '>=', 5),
+  logs.FilterPattern.numberValue('$.size', '==', 1.5),
+  logs.FilterPattern.numberValue('$.size', '!=', -2),
+  logs.FilterPattern.regexValue('$.name', '=', '^web-[0-9]+$'),
+  logs.FilterPattern.regexValue('$.name', '!=', '%x%'),
+  logs.FilterPattern.isNull('$.a'),
+  logs.FilterPattern.notExists('$.a'),
+  logs.FilterPattern.exists('$.a[0].b'),
+  logs.FilterPattern.booleanValue('$.ok', true),
+  logs.FilterPattern.booleanValue('$.ok', false),
+  logs.FilterPattern.all(logs.FilterPattern.exists('$.a'), logs.FilterPattern.numberValue('$.b', '<', 3)),
+  logs.FilterPattern.all(logs.FilterPattern.exists('$.a')),
+  logs.FilterPattern.any(
+    logs.FilterPattern.all(logs.FilterPattern.stringValue('$.level', '=', 'ERROR'), logs.FilterPattern.booleanValue('$.final', true)),
+    logs.FilterPattern.stringValue('$.level', '=', 'FATAL'),
   ),
-  pattern.spaceDelimited('time', 'component', '...', 'result_code', 'latency'),
-  pattern.spaceDelimited('time', 'component', '...', 'result_code', 'latency')
+  logs.FilterPattern.spaceDelimited('time', 'component', '...', 'result_code', 'latency'),
+  logs.FilterPattern.spaceDelimited('time', 'component', '...', 'result_code', 'latency')
     .whereString('component', '=', 'HttpServer')
     .whereNumber('result_code', '!=', 200)
     .whereNumber('result_code', '<', 500),
-  pattern.spaceDelimited('...', 'last').whereString('last', '!=', 'x "y"').whereNumber('last', '==', 3),
+  logs.FilterPattern.spaceDelimited('...', 'last').whereString('last', '!=', 'x "y"').whereNumber('last', '==', 3),
 ];
 for (const [index, one] of patterns.entries()) {
   new cdk.CfnOutput(stack, 'Pattern' + index, { value: one.logPatternString });
 }
-new cdk.CfnOutput(stack, 'JsonPattern', { value: pattern.exists('$.a').jsonPatternString });
+new cdk.CfnOutput(stack, 'JsonPattern', { value: logs.FilterPattern.exists('$.a').jsonPatternString });
 
 new logs.MetricFilter(stack, 'Plain', {
   logGroup: group,
   metricNamespace: 'App',
   metricName: 'Errors',
-  filterPattern: pattern.anyTerm('ERROR'),
+  filterPattern: logs.FilterPattern.anyTerm('ERROR'),
 });
 const full = group.addMetricFilter('Full', {
   metricNamespace: 'App',
   metricName: 'Latency',
-  filterPattern: pattern.exists('$.latency'),
+  filterPattern: logs.FilterPattern.exists('$.latency'),
   metricValue: '$.latency',
   dimensions: { Code: '$.code', Place: '$.place' },
   unit: cloudwatch.Unit.MILLISECONDS,
@@ -68,11 +67,11 @@ const full = group.addMetricFilter('Full', {
 group.addMetricFilter('Zero', {
   metricNamespace: 'App',
   metricName: 'Zero',
-  filterPattern: pattern.allEvents(),
+  filterPattern: logs.FilterPattern.allEvents(),
   defaultValue: 0,
   applyOnTransformedLogs: false,
 });
-group.addMetricFilter('Half', { metricNamespace: 'App', metricName: 'Default', filterPattern: pattern.allEvents(), defaultValue: 0.5, metricValue: '2' });
+group.addMetricFilter('Half', { metricNamespace: 'App', metricName: 'Default', filterPattern: logs.FilterPattern.allEvents(), defaultValue: 0.5, metricValue: '2' });
 const metric = full.metric({ statistic: 'max' });
 new cdk.CfnOutput(stack, 'Metric', { value: metric.namespace + ' ' + metric.metricName + ' ' + metric.statistic });
 new cdk.CfnOutput(stack, 'Average', { value: full.metric().statistic });
@@ -88,8 +87,8 @@ new cdk.CfnOutput(stack, 'DestinationArn', { value: named.destinationArn });
 new logs.SubscriptionFilter(stack, 'Subscription', {
   logGroup: group,
   destination: destination,
-  filterPattern: pattern.allEvents(),
+  filterPattern: logs.FilterPattern.allEvents(),
   filterName: 'everything',
 });
-group.addSubscriptionFilter('Second', { destination: named, filterPattern: pattern.allTerms('x') });
+group.addSubscriptionFilter('Second', { destination: named, filterPattern: logs.FilterPattern.allTerms('x') });
 app.synth();

@@ -3,55 +3,54 @@
 local app = App()
 local stack = Stack(app, "Filters")
 local group = logs.LogGroup(stack, "Group")
-local pattern = logs.FilterPattern
 
 local patterns = {
-  pattern:literal("{ $.x = 1 && $.y = \"z\" }"),
-  pattern:all_events(),
-  pattern:all_terms("ERROR", "MainThread"),
-  pattern:all_terms("a \"quoted\" term", "back\\slash"),
-  pattern:any_term("WARN", "ERROR"),
-  pattern:any_term_group({ "WARN", "MainThread" }, { "ERROR" }),
-  pattern:all_terms(),
-  pattern:any_term(),
-  pattern:string_value("$.name", "=", "web*"),
-  pattern:string_value("$.name", "!=", "a \"b\""),
-  pattern:string_value("$.name", "==", "x"),
-  pattern:number_value("$.size", ">=", 5),
-  pattern:number_value("$.size", "==", 1.5),
-  pattern:number_value("$.size", "!=", -2),
-  pattern:regex_value("$.name", "=", "^web-[0-9]+$"),
-  pattern:regex_value("$.name", "!=", "%x%"),
-  pattern:is_null("$.a"),
-  pattern:not_exists("$.a"),
-  pattern:exists("$.a[0].b"),
-  pattern:boolean_value("$.ok", true),
-  pattern:boolean_value("$.ok", false),
-  pattern:all(pattern:exists("$.a"), pattern:number_value("$.b", "<", 3)),
-  pattern:all(pattern:exists("$.a")),
-  pattern:any(
-    pattern:all(pattern:string_value("$.level", "=", "ERROR"), pattern:boolean_value("$.final", true)),
-    pattern:string_value("$.level", "=", "FATAL")
+  logs.FilterPattern.literal("{ $.x = 1 && $.y = \"z\" }"),
+  logs.FilterPattern.all_events(),
+  logs.FilterPattern.all_terms("ERROR", "MainThread"),
+  logs.FilterPattern.all_terms("a \"quoted\" term", "back\\slash"),
+  logs.FilterPattern.any_term("WARN", "ERROR"),
+  logs.FilterPattern.any_term_group({ "WARN", "MainThread" }, { "ERROR" }),
+  logs.FilterPattern.all_terms(),
+  logs.FilterPattern.any_term(),
+  logs.FilterPattern.string_value("$.name", "=", "web*"),
+  logs.FilterPattern.string_value("$.name", "!=", "a \"b\""),
+  logs.FilterPattern.string_value("$.name", "==", "x"),
+  logs.FilterPattern.number_value("$.size", ">=", 5),
+  logs.FilterPattern.number_value("$.size", "==", 1.5),
+  logs.FilterPattern.number_value("$.size", "!=", -2),
+  logs.FilterPattern.regex_value("$.name", "=", "^web-[0-9]+$"),
+  logs.FilterPattern.regex_value("$.name", "!=", "%x%"),
+  logs.FilterPattern.is_null("$.a"),
+  logs.FilterPattern.not_exists("$.a"),
+  logs.FilterPattern.exists("$.a[0].b"),
+  logs.FilterPattern.boolean_value("$.ok", true),
+  logs.FilterPattern.boolean_value("$.ok", false),
+  logs.FilterPattern.all(logs.FilterPattern.exists("$.a"), logs.FilterPattern.number_value("$.b", "<", 3)),
+  logs.FilterPattern.all(logs.FilterPattern.exists("$.a")),
+  logs.FilterPattern.any(
+    logs.FilterPattern.all(logs.FilterPattern.string_value("$.level", "=", "ERROR"), logs.FilterPattern.boolean_value("$.final", true)),
+    logs.FilterPattern.string_value("$.level", "=", "FATAL")
   ),
-  pattern:space_delimited("time", "component", "...", "result_code", "latency"),
-  pattern:space_delimited("time", "component", "...", "result_code", "latency"):where_string("component", "=", "HttpServer"):where_number("result_code", "!=", 200):where_number("result_code", "<", 500),
-  pattern:space_delimited("...", "last"):where_string("last", "!=", "x \"y\""):where_number("last", "==", 3),
+  logs.FilterPattern.space_delimited("time", "component", "...", "result_code", "latency"),
+  logs.FilterPattern.space_delimited("time", "component", "...", "result_code", "latency"):where_string("component", "=", "HttpServer"):where_number("result_code", "!=", 200):where_number("result_code", "<", 500),
+  logs.FilterPattern.space_delimited("...", "last"):where_string("last", "!=", "x \"y\""):where_number("last", "==", 3),
 }
 for index, one in ipairs(patterns) do
   CfnOutput(stack, "Pattern" .. (index - 1), { value = one.log_pattern_string })
 end
-CfnOutput(stack, "JsonPattern", { value = pattern:exists("$.a").json_pattern_string })
+CfnOutput(stack, "JsonPattern", { value = logs.FilterPattern.exists("$.a").json_pattern_string })
 
 logs.MetricFilter(stack, "Plain", {
   log_group = group,
   metric_namespace = "App",
   metric_name = "Errors",
-  filter_pattern = pattern:any_term("ERROR"),
+  filter_pattern = logs.FilterPattern.any_term("ERROR"),
 })
 local full = group:add_metric_filter("Full", {
   metric_namespace = "App",
   metric_name = "Latency",
-  filter_pattern = pattern:exists("$.latency"),
+  filter_pattern = logs.FilterPattern.exists("$.latency"),
   metric_value = "$.latency",
   dimensions = { Code = "$.code", Place = "$.place" },
   unit = cloudwatch.Unit.MILLISECONDS,
@@ -61,11 +60,11 @@ local full = group:add_metric_filter("Full", {
 group:add_metric_filter("Zero", {
   metric_namespace = "App",
   metric_name = "Zero",
-  filter_pattern = pattern:all_events(),
+  filter_pattern = logs.FilterPattern.all_events(),
   default_value = 0,
   apply_on_transformed_logs = false,
 })
-group:add_metric_filter("Half", { metric_namespace = "App", metric_name = "Default", filter_pattern = pattern:all_events(), default_value = 0.5, metric_value = "2" })
+group:add_metric_filter("Half", { metric_namespace = "App", metric_name = "Default", filter_pattern = logs.FilterPattern.all_events(), default_value = 0.5, metric_value = "2" })
 local metric = full:metric({ statistic = "max" })
 CfnOutput(stack, "Metric", { value = metric.namespace .. " " .. metric.metric_name .. " " .. metric.statistic })
 CfnOutput(stack, "Average", { value = full:metric().statistic })
@@ -81,7 +80,7 @@ CfnOutput(stack, "DestinationArn", { value = named.destination_arn })
 logs.SubscriptionFilter(stack, "Subscription", {
   log_group = group,
   destination = destination,
-  filter_pattern = pattern:all_events(),
+  filter_pattern = logs.FilterPattern.all_events(),
   filter_name = "everything",
 })
-group:add_subscription_filter("Second", { destination = named, filter_pattern = pattern:all_terms("x") })
+group:add_subscription_filter("Second", { destination = named, filter_pattern = logs.FilterPattern.all_terms("x") })
