@@ -215,6 +215,10 @@ fn hide_builtin_code(
     if hidden.pairs.is_empty() && hidden.texts.is_empty() {
         return Ok(());
     }
+    let own = assembly.assets().iter().flat_map(|asset| &asset.files);
+    let own: Vec<&str> =
+        own.filter(|file| !is_builtin(&file.content)).map(|file| file.path.as_str()).collect();
+    let keeps_name = |name: &str| own.contains(&name.trim_end_matches('/'));
     let ours = |hash: &String| hidden.pairs.get(hash).map(|_| hash.clone());
     for files in [&mut *expected, given] {
         for (name, text) in files.iter_mut() {
@@ -226,17 +230,19 @@ fn hide_builtin_code(
                 *text = text.replace(&json(their), &json(our));
             }
             if !name.ends_with(".template.json") {
-                *text = without_code(parsed(text), &ours).to_string();
+                *text = without_code(parsed(text), &ours, &keeps_name).to_string();
             }
         }
     }
     Ok(())
 }
 
-/// What an assembly says of built-in code, without what is made of its hash: of its files only the names stay.
+/// What an assembly says of built-in code, without what is made of its hash. Of its files only the names of those
+/// stay that the program brings.
 fn without_code(
     mut document: serde_json::Value,
     builtin: &dyn Fn(&String) -> Option<String>,
+    keeps_name: &dyn Fn(&str) -> bool,
 ) -> serde_json::Value {
     for (id, entry) in document["files"].as_object_mut().into_iter().flatten() {
         if builtin(id).is_none() {
@@ -252,9 +258,9 @@ fn without_code(
         if name.strip_prefix("asset.").and_then(|hash| builtin(&hash.to_owned())).is_none() {
             continue;
         }
-        for file in files.as_array_mut().unwrap() {
-            *file = file.as_str().unwrap().split(' ').next().unwrap().into();
-        }
+        let names =
+            files.as_array().unwrap().iter().map(|file| file.as_str().unwrap().split(' ').next().unwrap());
+        *files = names.filter(|name| keeps_name(name)).collect();
     }
     document
 }

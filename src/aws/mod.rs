@@ -2,6 +2,7 @@
 
 pub mod cloudwatch;
 pub mod cloudwatch_actions;
+pub mod custom_resources;
 pub mod ec2;
 pub mod ecr;
 pub mod ecr_assets;
@@ -13,6 +14,7 @@ mod physical;
 pub mod region_info;
 pub mod s3;
 pub mod s3_assets;
+pub mod s3_notifications;
 
 use crate::cfn::{self, l1};
 use crate::core;
@@ -26,6 +28,7 @@ pub fn library() -> Library {
             &cfn::MODULE,
             &cloudwatch::MODULE,
             &cloudwatch_actions::MODULE,
+            &custom_resources::MODULE,
             &ec2::MODULE,
             &ecr::MODULE,
             &ecr_assets::MODULE,
@@ -36,6 +39,7 @@ pub fn library() -> Library {
             &region_info::MODULE,
             &s3::MODULE,
             &s3_assets::MODULE,
+            &s3_notifications::MODULE,
         ],
         from_data: l1::FROM_DATA,
         schema: cfn::schema(),

@@ -1,12 +1,14 @@
 //! L1 constructs: every resource type of the table is a class, built from its row at first use.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use super::references;
 use super::table::{self, Resource, Type};
 use crate::core::{
-    CfnResource, Construct, Data, Fields, Handle, Late, LateKind, LateType, NodeId, Str, Text, TextList,
+    CfnResource, Construct, Data, Fields, Handle, Late, LateKind, LateType, NodeId, Shape, Str, Text,
+    TextList,
 };
 use crate::declare::{
     Accepts, Call, Cast, Class, ClassDesc, FromData, FromValue, FuncDesc, IntoValue, ModuleDesc, ParamDesc,
@@ -438,6 +440,7 @@ fn stand_in(value: Value, property: table::Property, cast: &mut Cast<'_>) -> Val
 /// A value as a property of this type takes it; late-bound values are let through.
 fn convert(value: Value, ty: Type, cast: &mut Cast<'_>) -> Option<Data> {
     if let Value::Late(late) = value {
+        cast.cx.shape_lazy(&late, || Shape(Rc::new(move |value, cast| convert(value, ty, cast))));
         return Some(late.into());
     }
     if let Value::Text(Text::Late(late)) = value {

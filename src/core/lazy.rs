@@ -118,7 +118,8 @@ fn late(
         LazyKind::Number | LazyKind::Any => LateType::Other,
     };
     let span = cx.span;
-    let id = cx.keep_lazy(LazyValue { callback, kind, display_hint, omit_empty, value: None, span });
+    let id =
+        cx.keep_lazy(LazyValue { callback, kind, shape: None, display_hint, omit_empty, value: None, span });
     Ok(Late::script(id).typed(ty))
 }
 

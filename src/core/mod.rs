@@ -39,11 +39,12 @@ pub use property_injectors::question;
 pub use resolve::{Resolver, join_strings};
 pub use tree::{
     Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyKind, LazyValue, NodeId, Note, Notes, ObjectHandle,
-    ObjectId, Schema, TagSpec, TagStyle,
+    ObjectId, Schema, Shape, TagSpec, TagStyle,
 };
 pub use value::{
     Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Spelling, Str, Text, TextList,
 };
+#[cfg(feature = "cli")]
 pub(crate) use yaml::write as write_yaml;
 
 crate::module! {

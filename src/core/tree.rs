@@ -16,9 +16,12 @@ use super::property_injectors::{Injector, note_passed_over};
 use super::refs::Reference;
 use super::synthesizer::Record;
 use super::tags::TagOperation;
-use super::{App, Construct, Data, Environment, Facts, Fields, Files, ReferenceStrength, Stack, Stage, Str};
+use super::{
+    App, Construct, Data, Environment, Facts, Fields, Files, Late, LateKind, ReferenceStrength, Stack, Stage,
+    Str,
+};
 use crate::bail;
-use crate::declare::{Callback, Class, ClassDesc, Value};
+use crate::declare::{Callback, Cast, Class, ClassDesc, Value};
 use crate::diag::{Code, Diag, Result, Span};
 
 /// A node of the construct tree.
@@ -209,6 +212,19 @@ pub enum LazyKind {
     Any,
 }
 
+/// How a value is read where the place that takes it says more than what kind it is.
+pub type ReadValue = dyn Fn(Value, &mut Cast<'_>) -> Option<Data>;
+
+/// The place that takes a late value, as far as it decides how the value is read.
+#[derive(Clone)]
+pub struct Shape(pub Rc<ReadValue>);
+
+impl std::fmt::Debug for Shape {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Shape")
+    }
+}
+
 /// A function of the script that gives a value late.
 #[derive(Debug)]
 pub struct LazyValue {
@@ -216,6 +232,8 @@ pub struct LazyValue {
     pub callback: Callback,
     /// What it must give.
     pub kind: LazyKind,
+    /// How the value is read, where the place that takes it says so.
+    pub shape: Option<Shape>,
     /// What stands for the value where it is shown before it is known.
     pub display_hint: Option<Str>,
     /// Whether an empty list is left out of the template.
@@ -424,7 +442,11 @@ impl Cx {
             if let Some(parent_node) = self.nodes.get_mut(parent.0 as usize) {
                 parent_node.children.pop();
             }
-            self.by_id.remove(&(parent, node.id));
+            // A child that the call took out may be back under the id.
+            let key = (parent, node.id);
+            if self.by_id.get(&key).is_some_and(|child| child.0 as usize == self.nodes.len()) {
+                self.by_id.remove(&key);
+            }
         }
         self.objects.truncate(mark.objects);
         self.lazies.truncate(mark.lazies);
@@ -697,11 +719,21 @@ impl Cx {
         self.keep_lazy(LazyValue {
             callback,
             kind: LazyKind::Any,
+            shape: None,
             display_hint: None,
             omit_empty: false,
             value: None,
             span,
         })
+    }
+
+    /// Notes how the value of a function of the script is read, as the first place that takes it says.
+    pub(crate) fn shape_lazy(&mut self, late: &Late, shape: impl FnOnce() -> Shape) {
+        let LateKind::Script(id) = late.kind() else { return };
+        let Some(lazy) = self.lazies.get_mut(*id as usize) else { return };
+        if lazy.kind == LazyKind::Any && lazy.shape.is_none() {
+            lazy.shape = Some(shape());
+        }
     }
 
     /// Keeps a late value, and gives its number.

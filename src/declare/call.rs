@@ -300,6 +300,16 @@ pub fn read_member(cx: &mut Cx, target: &Value, name: &str) -> Option<Result<Val
     Some(run(cx, class, func, target.clone(), Vec::new()))
 }
 
+/// Calls a method of an instance, where its class has it.
+///
+/// # Errors
+/// When it fails.
+pub fn call_method(cx: &mut Cx, target: &Value, name: &str, values: Vec<Value>) -> Option<Result<Value>> {
+    let class = cx.class_of(target)?;
+    let func = class.member(name, &[Role::Method])?;
+    Some(run(cx, class, func, target.clone(), values))
+}
+
 /// Assigns `name` of a value.
 ///
 /// # Errors

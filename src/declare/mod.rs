@@ -14,8 +14,8 @@ mod suggest;
 mod value;
 
 pub use call::{
-    Args, Call, call_constructor, call_function, get_property, late_has_none, read_member, set_property,
-    unreported,
+    Args, Call, call_constructor, call_function, call_method, get_property, late_has_none, read_member,
+    set_property, unreported,
 };
 pub use cast::{Cast, FieldMap, describe};
 pub use convert::{Dict, FromValue, IntoValue, Rest};

@@ -3,10 +3,14 @@
 //! The files go into a new folder beside the target, which then takes the target's place by renaming; the
 //! old folder stays as it is until then. Nothing is deleted but files that were made.
 
-use std::ffi::{OsStr, OsString};
+#[cfg(feature = "cli")]
+use std::ffi::OsStr;
+use std::ffi::OsString;
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::{Component, Path, PathBuf};
+#[cfg(feature = "cli")]
+use std::path::Component;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::bail;
@@ -56,6 +60,7 @@ const ASSEMBLY: Kind = Kind {
 ///
 /// # Errors
 /// When the folder holds something else, and when it cannot be written.
+#[cfg(feature = "cli")]
 pub(crate) fn write_as(kind: &Kind, files: &[File], target: &Path) -> Result<()> {
     write_parts(kind, files, &[], target)
 }
@@ -78,6 +83,7 @@ fn write_parts(kind: &Kind, files: &[File], assets: &[StagedAsset], target: &Pat
 ///
 /// # Errors
 /// When it leads outside the project's folder, or is that folder.
+#[cfg(feature = "cli")]
 pub(crate) fn inside(project: &Path, outdir: &str) -> Result<PathBuf> {
     let mut parts: Vec<&OsStr> = Vec::new();
     for component in Path::new(outdir).components() {
@@ -102,6 +108,7 @@ pub(crate) fn inside(project: &Path, outdir: &str) -> Result<PathBuf> {
     }
 }
 
+#[cfg(feature = "cli")]
 fn outside(outdir: &str) -> Result<PathBuf> {
     bail!(Code::OutsideProject, "`outdir` of the app leads outside the project's folder: `{outdir}`";
         hint: "only `--output` may name a folder elsewhere")

@@ -124,6 +124,17 @@ impl Markers {
     }
 }
 
+/// A string with quotes, as it stands in a list that is shown. Its late-bound parts stay what they are.
+pub(super) fn quoted(text: &str) -> String {
+    let quoted = format!("{text:?}");
+    match has_marker(text) {
+        false => quoted,
+        true => [OPEN, CLOSE].into_iter().fold(quoted, |text, sign| {
+            text.replace(&sign.escape_unicode().to_string(), sign.encode_utf8(&mut [0; 4]))
+        }),
+    }
+}
+
 fn is_list(part: &Text) -> bool {
     matches!(part, Text::Late(late) if late.ty() == LateType::List)
 }

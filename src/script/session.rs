@@ -432,6 +432,7 @@ impl Session {
     }
 
     /// What ended a script: the limit that it used up, whatever became of the stop on its way.
+    #[cfg(feature = "lua")]
     pub(super) fn cause(&self, error: Error) -> Error {
         let is_told = error.diags().iter().any(|diag| diag.code == Code::Limit);
         match self.check_limits() {

@@ -411,6 +411,9 @@ pub(super) fn check_groups_of_interface(cx: &mut Cx, owner: NodeId, count: usize
 impl SecurityGroup {
     /// Adds a rule, unless the defaults make it needless or the group is not ours to change.
     pub(super) fn add_rule(self, cx: &mut Cx, rule: Rule) -> Result<()> {
+        if let IPeer::SecurityGroup(peer) = &rule.peer {
+            self.check_region(cx, *peer)?;
+        }
         let state = cx.state(self);
         let placement = match state.origin {
             Origin::Imported { mutable: false } => return Ok(()),
@@ -439,6 +442,19 @@ impl SecurityGroup {
         let span = cx.span;
         cx.state_mut(self).rules.push((rule, placement, span));
         Ok(())
+    }
+
+    /// Refuses groups of other regions: rules cannot name them, not even over a peering connection.
+    /// Source: the VPC peering guide, "Update your security groups to reference peer security groups".
+    fn check_region(self, cx: &Cx, peer: SecurityGroup) -> Result<()> {
+        let region =
+            |group: SecurityGroup| cx.stack_of(group.0).ok().and_then(|stack| stack.known_environment(cx).1);
+        let (Some(own), Some(other)) = (region(self), region(peer)) else { return Ok(()) };
+        if own == other {
+            return Ok(());
+        }
+        bail!(Code::InvalidValue, "a rule of a security group in `{own}` cannot name `{}`, a group in `{other}`", cx.path(peer.0);
+            hint: "name the addresses on the other side: `ec2.Peer.ipv4(\"10.1.0.0/16\")`"; on: cx.path(self.0))
     }
 
     /// Counts a rule that is new; refuses more than AWS ever allows.

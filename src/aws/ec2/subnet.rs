@@ -382,8 +382,11 @@ impl Subnet {
         }
     }
 
-    /// Refuses addresses that cannot be a subnet's, or that another subnet of the VPC has.
+    /// Counts the subnet. Refuses addresses that cannot be a subnet's, or that another subnet of the VPC has.
     fn check_range(self, cx: &mut Cx, props: &SubnetProps) -> Result<()> {
+        if let Some(vpc) = vpc_of(cx, &props.vpc_id) {
+            vpc.count_subnet(cx);
+        }
         let Some(text) = props.cidr_block.literal() else { return Ok(()) };
         let range = net::parse_range(text)
             .map_err(|error| Diag::new(Code::InvalidCidr, error.message).hint(error.hint))?;

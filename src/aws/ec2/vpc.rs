@@ -110,6 +110,8 @@ pub struct VpcState {
     internet_gateway: Option<CfnResource>,
     connectivity: DependencyGroup,
     vpn_gateway: Option<Text>,
+    /// How many subnets this app makes in it.
+    subnets: usize,
     /// The account and the region, where they are not those of the stack.
     account: Option<Text>,
     region: Option<Text>,
@@ -469,6 +471,7 @@ impl VpcState {
             internet_gateway: None,
             connectivity,
             vpn_gateway: None,
+            subnets: 0,
             account: None,
             region: None,
             is_placeholder: false,
@@ -511,6 +514,20 @@ impl Vpc {
     /// Whether a placeholder stands in for a VPC that has yet to be looked up.
     pub(super) fn is_incomplete(self, cx: &Cx) -> bool {
         cx.state(self).is_placeholder
+    }
+
+    /// Counts a subnet; says when there are more than AWS allows without a raised quota.
+    pub(super) fn count_subnet(self, cx: &mut Cx) {
+        /// Source: the VPC user guide, "Amazon VPC quotas".
+        const USUAL_SUBNETS: usize = 200;
+        let state = cx.state_mut(self);
+        state.subnets += 1;
+        if state.subnets == USUAL_SUBNETS + 1 {
+            let message = format!("the VPC has more than {USUAL_SUBNETS} subnets");
+            let hint = "more need a raised quota of the account";
+            let diag = Diag::warning(Code::Surprise, message).hint(hint).on(cx.path(self.0));
+            cx.warn(diag);
+        }
     }
 
     /// Takes addresses for a subnet.

@@ -1,6 +1,8 @@
 //! Grants.
 
-use super::{PolicyStatement, PolicyStatementProps, Principal, ResourceGrant};
+use super::{
+    DeclaredResource, PolicyStatement, PolicyStatementProps, Principal, ResourceGrant, ResourceWithPolicy,
+};
 use crate::bail;
 use crate::core::{Construct, Cx, Data, DependencyGroup, Handle, NodeId, Text};
 use crate::declare::{Dict, Rest, class, props};
@@ -19,6 +21,43 @@ pub struct GrantOnPrincipalOptions {
     pub conditions: Option<Dict<Data>>,
     /// The construct that grants; for messages.
     pub scope: Option<Construct>,
+}
+
+/// What [`Grant::add_to_principal_or_resource`] grants.
+#[props(module = "iam")]
+pub struct GrantWithResourceOptions {
+    /// Who is granted something.
+    pub grantee: Principal,
+    /// The actions.
+    pub actions: Vec<Text>,
+    /// The ARNs of what the actions may be done with, as the principal's policy names it.
+    pub resource_arns: Vec<Text>,
+    /// Conditions that must hold.
+    pub conditions: Option<Dict<Data>>,
+    /// The resource with a policy of its own: a bucket, a key.
+    pub resource: Construct,
+    /// The ARNs as the resource's policy names it. Default: as the principal's policy does.
+    pub resource_self_arns: Option<Vec<Text>>,
+}
+
+/// What [`Grant::add_to_principal_and_resource`] grants.
+#[props(module = "iam")]
+pub struct GrantOnPrincipalAndResourceOptions {
+    /// What is granted, on which resource.
+    #[extends(required)]
+    pub grant: GrantWithResourceOptions,
+    /// Whom the resource's policy names. Default: the grantee.
+    pub resource_policy_principal: Option<Principal>,
+}
+
+/// What [`Grant::add_statement_to_resource_policy`] grants.
+#[props(module = "iam")]
+pub struct GrantPolicyWithResourceOptions {
+    /// What is granted, on which resource.
+    #[extends(required)]
+    pub grant: GrantWithResourceOptions,
+    /// The statement that is added to the resource's policy.
+    pub statement: PolicyStatement,
 }
 
 /// What became of a statement that was added to a principal's policy.
@@ -68,6 +107,34 @@ impl Grant {
         let principal_statements = if added.is_some() { vec![statement] } else { Vec::new() };
         let dependables = added.unwrap_or_default();
         Ok(Grant { principal_statements, resource_statements: Vec::new(), dependables, intent })
+    }
+
+    /// Allows actions through the policy of a principal, and through that of a resource where it does not do: the
+    /// principal has no policy, or belongs to another account.
+    pub fn add_to_principal_or_resource(cx: &mut Cx, options: GrantWithResourceOptions) -> Result<Self> {
+        let resource = DeclaredResource::of(cx, options.resource)?;
+        ResourceGrant::from(options).to_principal_or_resource(cx, resource)
+    }
+
+    /// Allows actions through the policy of a principal and through that of a resource.
+    pub fn add_to_principal_and_resource(
+        cx: &mut Cx,
+        options: GrantOnPrincipalAndResourceOptions,
+    ) -> Result<Self> {
+        let resource = DeclaredResource::of(cx, options.grant.resource)?;
+        let mut grant = ResourceGrant::from(options.grant);
+        grant.resource_policy_principal = options.resource_policy_principal;
+        grant.to_principal_and_resource(cx, resource)
+    }
+
+    /// Adds a statement of your own to the policy of a resource.
+    pub fn add_statement_to_resource_policy(
+        cx: &mut Cx,
+        options: GrantPolicyWithResourceOptions,
+    ) -> Result<Self> {
+        let resource = DeclaredResource::of(cx, options.grant.resource)?;
+        let added = resource.add_statement(cx, options.statement)?;
+        Ok(Grant::of_resource(options.statement, added, &ResourceGrant::from(options.grant)))
     }
 
     /// A grant that grants nothing.
@@ -190,6 +257,19 @@ impl Grant {
             resource_statements: dependable.map(|_| statement).into_iter().collect(),
             dependables: dependable.into_iter().collect(),
             intent: intent(&grant.actions, &grant.resource_arns),
+        }
+    }
+}
+
+impl From<GrantWithResourceOptions> for ResourceGrant {
+    fn from(options: GrantWithResourceOptions) -> Self {
+        ResourceGrant {
+            grantee: options.grantee,
+            actions: options.actions,
+            resource_arns: options.resource_arns,
+            resource_self_arns: options.resource_self_arns,
+            resource_policy_principal: None,
+            conditions: options.conditions,
         }
     }
 }

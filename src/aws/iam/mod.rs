@@ -12,10 +12,12 @@ crate::module! {
             UnknownPrincipalProps, CompositePrincipal, PrincipalWithConditions, SessionTagsPrincipal;
         policy_statement: PolicyStatement, PolicyStatementProps, Effect;
         policy_document: PolicyDocument, PolicyDocumentProps;
-        grant: Grant, GrantOnPrincipalOptions, AddToPrincipalPolicyResult;
+        grant: Grant, GrantOnPrincipalOptions, GrantWithResourceOptions, GrantPolicyWithResourceOptions,
+            GrantOnPrincipalAndResourceOptions, AddToPrincipalPolicyResult;
         resource_policy: AddToResourcePolicyResult;
-        role: Role, RoleProps, FromRoleArnOptions, FromRoleNameOptions, WithoutPolicyUpdatesOptions;
+        role: Role, RoleProps, FromRoleArnOptions, FromRoleNameOptions, RoleLookupOptions, WithoutPolicyUpdatesOptions;
         role_grants: RoleGrants;
+        lazy_role: LazyRole, LazyRoleProps;
         user: User, UserProps, UserAttributes;
         access_key: AccessKey, AccessKeyProps, AccessKeyStatus;
         group: Group, GroupProps;

@@ -33,6 +33,7 @@ pub struct OidcProviderNativeState {
 
 const MOST_THUMBPRINTS: usize = 5;
 const MOST_CLIENTS: usize = 100;
+const LONGEST_CLIENT: usize = 255;
 
 /// An identity provider that speaks OpenID Connect: its users may take roles.
 ///
@@ -138,6 +139,10 @@ fn check(props: &OidcProviderNativeProps) -> Result<()> {
     let clients = props.client_ids.as_deref().unwrap_or_default();
     if clients.len() > MOST_CLIENTS {
         bail!(Code::OutOfRange, "a provider has at most {MOST_CLIENTS} client ids, not {}", clients.len());
+    }
+    let lengths = clients.iter().filter_map(Text::literal).map(|id| id.chars().count());
+    if let Some(length) = lengths.max().filter(|length| *length > LONGEST_CLIENT) {
+        bail!(Code::OutOfRange, "a client id has at most {LONGEST_CLIENT} characters, not {length}");
     }
     Ok(())
 }

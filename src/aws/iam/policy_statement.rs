@@ -253,6 +253,7 @@ impl PolicyStatement {
             if cx.object(self).principals.contains(&principal) {
                 continue;
             }
+            principal.ask(cx)?;
             let fragment = principal.fragment(cx)?;
             self.add_fragment(cx, fragment, |state| &mut state.principal_json)?;
             cx.object_mut(self).principals.push(principal);
@@ -271,6 +272,7 @@ impl PolicyStatement {
             if cx.object(self).not_principals.contains(&principal) {
                 continue;
             }
+            principal.ask(cx)?;
             let fragment = principal.fragment(cx)?;
             self.add_fragment(cx, fragment, |state| &mut state.not_principal_json)?;
             cx.object_mut(self).not_principals.push(principal);

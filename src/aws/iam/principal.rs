@@ -1,6 +1,6 @@
 //! Who is allowed or denied something.
 
-use super::{Group, ManagedPolicy, Policy, PolicyStatement, PolicyStatementProps, Role, User};
+use super::{Group, LazyRole, ManagedPolicy, Policy, PolicyStatement, PolicyStatementProps, Role, User};
 use crate::bail;
 use crate::core::{Construct, Cx, Data, Fields, Handle, NodeId, ObjectHandle, Str, Text};
 use crate::declare::{Accepts, Cast, Class, ClassDesc, Dict, FromValue, IntoValue, Value, class, object};
@@ -19,6 +19,8 @@ pub(super) type PrincipalMap = Vec<(Str, Vec<Data>)>;
 pub enum Principal {
     /// A role.
     Role(Role),
+    /// A role that is made when somebody asks for it.
+    LazyRole(LazyRole),
     /// A user.
     User(User),
     /// A group; it can be granted something, but not be named in a policy.
@@ -35,6 +37,7 @@ impl PartialEq for Principal {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Principal::Role(a), Principal::Role(b)) => a == b,
+            (Principal::LazyRole(a), Principal::LazyRole(b)) => a == b,
             (Principal::User(a), Principal::User(b)) => a == b,
             (Principal::Group(a), Principal::Group(b)) => a == b,
             (Principal::Policy(a), Principal::Policy(b)) => a == b,
@@ -54,7 +57,7 @@ macro_rules! from_constructs {
         }
     )*};
 }
-from_constructs!(Role, User, Group, Policy, ManagedPolicy);
+from_constructs!(Role, LazyRole, User, Group, Policy, ManagedPolicy);
 
 impl FromValue for Principal {
     fn accepts() -> Accepts {
@@ -82,7 +85,8 @@ fn construct_principal(cx: &Cx, node: NodeId) -> Option<Principal> {
     let group = || cx.cast::<Group>(node).map(Principal::Group);
     let policy = || cx.cast::<Policy>(node).map(Principal::Policy);
     let managed = || cx.cast::<ManagedPolicy>(node).map(Principal::ManagedPolicy);
-    role.or_else(user).or_else(group).or_else(policy).or_else(managed)
+    let lazy = || cx.cast::<LazyRole>(node).map(Principal::LazyRole);
+    role.or_else(lazy).or_else(user).or_else(group).or_else(policy).or_else(managed)
 }
 
 impl IntoValue for Principal {
@@ -92,6 +96,7 @@ impl IntoValue for Principal {
     fn into_value(self) -> Value {
         match self {
             Principal::Role(it) => it.into_value(),
+            Principal::LazyRole(it) => it.into_value(),
             Principal::User(it) => it.into_value(),
             Principal::Group(it) => it.into_value(),
             Principal::Policy(it) => it.into_value(),
@@ -197,6 +202,13 @@ impl PrincipalBase {
         Ok(self.principal(cx).add_to_principal_policy(cx, statement)?.is_some())
     }
 
+    /// Adds the statements to a trust policy that let the principal take the role.
+    pub fn add_to_assume_role_policy(self, cx: &mut Cx, document: super::PolicyDocument) -> Result<()> {
+        let statements = self.principal(cx).trust_statements(cx)?;
+        document.add_statements(cx, statements.into());
+        Ok(())
+    }
+
     /// The same principal, allowed only where conditions hold.
     pub fn with_conditions(
         self,
@@ -227,6 +239,13 @@ impl Principal {
     pub(crate) fn fragment(self, cx: &Cx) -> Result<PrincipalPolicyFragment> {
         match self {
             Principal::Role(role) => Ok(PrincipalPolicyFragment::of("AWS", role.role_arn(cx))),
+            Principal::LazyRole(lazy) => match lazy.made(cx) {
+                Some(role) => Principal::Role(role).fragment(cx),
+                None => {
+                    bail!(Code::LateBound, "nobody has asked for the lazy role yet"; hint: "ask for its `role_arn` before";
+                        on: cx.path(crate::core::Handle::id(lazy)))
+                }
+            },
             Principal::User(user) => Ok(PrincipalPolicyFragment::of("AWS", user.user_arn(cx))),
             Principal::Group(group) => {
                 bail!(Code::InvalidValue, "a group cannot be a principal of a policy";
@@ -245,6 +264,7 @@ impl Principal {
         let Principal::Other(it, class) = self else {
             let node = match self {
                 Principal::Role(it) => crate::core::Handle::id(it),
+                Principal::LazyRole(it) => crate::core::Handle::id(it),
                 Principal::User(it) => crate::core::Handle::id(it),
                 Principal::Group(it) => crate::core::Handle::id(it),
                 Principal::Policy(it) => crate::core::Handle::id(it),
@@ -312,6 +332,7 @@ impl Principal {
     pub fn account(self, cx: &Cx) -> Option<Text> {
         match self {
             Principal::Role(it) => it.principal_account(cx),
+            Principal::LazyRole(it) => it.principal_account(cx),
             Principal::User(it) => it.principal_account(cx),
             Principal::Group(it) => it.principal_account(cx),
             Principal::Policy(it) => cx.stack(crate::core::Handle::id(it)).map(|stack| stack.account(cx)),
@@ -326,6 +347,7 @@ impl Principal {
     pub fn stack(self, cx: &Cx) -> Option<crate::core::Stack> {
         let node = match self {
             Principal::Role(it) => crate::core::Handle::id(it),
+            Principal::LazyRole(it) => crate::core::Handle::id(it),
             Principal::User(it) => crate::core::Handle::id(it),
             Principal::Group(it) => crate::core::Handle::id(it),
             Principal::Policy(it) => crate::core::Handle::id(it),
@@ -347,6 +369,7 @@ impl Principal {
     ) -> Result<Option<Vec<NodeId>>> {
         match self {
             Principal::Role(it) => it.add_statement(cx, statement),
+            Principal::LazyRole(it) => it.add_statement(cx, statement),
             Principal::User(it) => it.add_statement(cx, statement).map(Some),
             Principal::Group(it) => it.add_statement(cx, statement).map(Some),
             Principal::Policy(it) => {
@@ -375,6 +398,7 @@ impl Principal {
     /// # Errors
     /// For principals that cannot be named in a policy.
     pub(super) fn trust_statements(self, cx: &mut Cx) -> Result<Vec<PolicyStatement>> {
+        self.ask(cx)?;
         let Principal::Other(it, _) = self else { return self.own_trust_statement(cx) };
         match &cx.object(it).source {
             Source::Own(_) | Source::Unknown(_) => self.own_trust_statement(cx),
@@ -403,6 +427,22 @@ impl Principal {
                 }
                 Ok(statements)
             }
+        }
+    }
+
+    /// Makes the lazy roles that the principal stands for: it is about to be named in a policy.
+    ///
+    /// # Errors
+    /// When one cannot be made.
+    pub(super) fn ask(self, cx: &mut Cx) -> Result<()> {
+        match self {
+            Principal::LazyRole(lazy) => lazy.role(cx).map(|_| ()),
+            Principal::Other(it, _) => match cx.object(it).source.clone() {
+                Source::Conditions(inner, _) | Source::SessionTags(inner) => inner.ask(cx),
+                Source::Composite(parts) => parts.into_iter().try_for_each(|part| part.ask(cx)),
+                Source::Own(_) | Source::Unknown(_) => Ok(()),
+            },
+            _ => Ok(()),
         }
     }
 

@@ -499,6 +499,7 @@ impl PrincipalWithConditions {
         /// Operators such as `StringEquals`, each with a map of keys and values.
         conditions: Dict<Data>,
     ) -> Result<Self> {
+        principal.ask(cx)?;
         let state = wrapper(
             PrincipalWithConditions::DESC,
             cx,

@@ -1,9 +1,10 @@
 //! Grants on resources that have policies of their own.
 
 use super::{Grant, PolicyStatement, PolicyStatementProps, Principal};
-use crate::core::{Construct, Cx, Data, DependencyGroup, Handle, NodeId, Text};
-use crate::declare::{Dict, props};
-use crate::diag::Result;
+use crate::bail;
+use crate::core::{Construct, Cx, Data, Dependable, DependencyGroup, Handle, NodeId, ObjectHandle, Text};
+use crate::declare::{Dict, IntoValue, Role, Value, call_method, props};
+use crate::diag::{Code, Result};
 
 /// What became of a statement that was added to a resource's policy.
 #[props(module = "iam", output = true)]
@@ -32,6 +33,48 @@ pub trait ResourceWithPolicy: Copy {
     /// # Errors
     /// When the policy cannot be made.
     fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<NodeId>>;
+}
+
+/// The method by which a resource's policy is added to.
+const METHOD: &str = "add_to_resource_policy";
+
+/// A resource of any class that has `add_to_resource_policy`.
+#[derive(Clone, Copy, Debug)]
+pub struct DeclaredResource(NodeId);
+
+impl DeclaredResource {
+    /// A construct as a resource with a policy.
+    ///
+    /// # Errors
+    /// When it has none.
+    pub fn of(cx: &Cx, construct: Construct) -> Result<Self> {
+        let node = construct.id();
+        if cx.node_class(node).member(METHOD, &[Role::Method]).is_some() {
+            return Ok(DeclaredResource(node));
+        }
+        bail!(Code::TypeMismatch, "`{}` is a `{}`, which has no policy of its own", cx.path(node), cx.node_class(node).full_name();
+            hint: "`resource` must be a resource with `{METHOD}`: a bucket, a key")
+    }
+}
+
+impl ResourceWithPolicy for DeclaredResource {
+    fn account(self, cx: &Cx) -> Text {
+        cx.stack(self.0).map_or_else(|| "".into(), |stack| stack.account(cx))
+    }
+
+    fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<NodeId>> {
+        let result = call_method(cx, &Value::Node(self.0), METHOD, vec![statement.into_value()]);
+        let Some(result) = result.transpose()? else { return Ok(None) };
+        if !matches!(result.get("statement_added"), Some(Value::Bool(true))) {
+            return Ok(None);
+        }
+        let group = match result.get("policy_dependable") {
+            Some(Value::Object(id, _)) => Some(Dependable::Group(DependencyGroup::at(*id))),
+            _ => None,
+        };
+        let root = group.and_then(|group| group.roots(cx).first().copied());
+        Ok(Some(root.unwrap_or(self.0)))
+    }
 }
 
 /// What is granted on a resource.

@@ -7,7 +7,7 @@ use super::{
 use crate::bail;
 use crate::core::{
     Annotations, ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Handle, Late, Names,
-    NodeId, Resource, Stack, Str, Text,
+    NodeId, Resource, Stack, Str, Text, look_up,
 };
 use crate::declare::{Dict, Rest, construct, props};
 use crate::diag::{Code, Diag, Result};
@@ -58,6 +58,16 @@ pub struct FromRoleArnOptions {
     pub add_grants_to_resources: Option<bool>,
     /// The id of the policy that holds what is granted to the role. Default: `Policy`.
     pub default_policy_name: Option<Str>,
+}
+
+/// How [`Role::from_lookup`] finds and takes a role.
+#[props(module = "iam")]
+pub struct RoleLookupOptions {
+    /// The name of the role.
+    pub role_name: Text,
+    /// How the role is taken.
+    #[extends]
+    pub import: FromRoleArnOptions,
 }
 
 /// How [`Role::without_policy_updates`] gives a role.
@@ -214,15 +224,48 @@ impl Role {
         Self::from_role_arn(cx, scope, id, arn, Some(options))
     }
 
-    /// Whether a construct is a role.
+    /// Whether a construct is a role that is made here. As in the CDK, an imported one is not.
     pub fn is_role(cx: &Cx, construct: Construct) -> bool {
-        cx.cast::<Role>(construct.id()).is_some()
+        cx.cast::<Role>(construct.id()).is_some_and(|role| matches!(cx.state(role).kind, Kind::Own(_)))
     }
 
     /// What can be granted on the role.
     #[attribute]
     pub fn grants(self) -> RoleGrants {
         RoleGrants::from_role(self)
+    }
+
+    /// Takes a role of the stack's account that exists already, looked up by its name when the project's context is
+    /// filled.
+    pub fn from_lookup(cx: &mut Cx, scope: Construct, id: Str, options: RoleLookupOptions) -> Result<Self> {
+        let Some(name) = options.role_name.literal().map(Str::from) else {
+            bail!(Code::LateBound, "the name of a role that is looked up must be known now"; hint: "use `from_role_name`");
+        };
+        let stack = cx.stack_of(scope.id())?;
+        let unknown = ArnComponents {
+            service: "iam".into(),
+            resource: "role".into(),
+            partition: None,
+            region: None,
+            account: None,
+            resource_name: Some("DUMMY_ARN".into()),
+            arn_format: ArnFormat::SLASH_RESOURCE_NAME,
+        };
+        let unknown = stack.format_arn(cx, unknown)?;
+        let query = crate::fields! {
+            "typeName": "AWS::IAM::Role",
+            "exactIdentifier": name.clone(),
+            "propertiesToReturn": vec![Str::new_static("Arn")],
+        };
+        let dummy = Data::List(vec![Data::object("Arn", unknown.clone())]);
+        let found = match look_up(cx, scope, "cc-api-provider", query, dummy)? {
+            Data::List(roles) => roles.into_iter().next(),
+            _ => None,
+        };
+        let arn = found.as_ref().and_then(|role| role.get("Arn")).and_then(Data::as_str).map(Text::from);
+        let role = Self::from_role_arn(cx, scope, id, arn.unwrap_or(unknown), Some(options.import))?;
+        role.rename(cx, name.into());
+        Ok(role)
     }
 
     /// The ARN of the role.
@@ -423,6 +466,13 @@ impl Role {
         Resource::from(this).set_env(cx, env.account, env.region);
         cx.extra_mut(this.0).stands_for = Some(role.0);
         Ok(this)
+    }
+
+    /// Gives an imported role the name by which it was looked up.
+    fn rename(self, cx: &mut Cx, name: Text) {
+        let under = self.underlying(cx);
+        cx.state_mut(under).name = name.clone();
+        cx.state_mut(self).name = name;
     }
 
     /// The role behind one that cannot be changed.

@@ -27,8 +27,8 @@ pub struct UserProps {
     /// The password with which the user signs in to the console. Default: the user cannot sign in.
     pub password: Option<SecretValue>,
     /// Whether the user must choose another password when signing in for the first time. Goes with `password`.
-    #[default(false)]
-    pub password_reset_required: bool,
+    /// Default: they need not.
+    pub password_reset_required: Option<bool>,
 }
 
 /// A user that exists already.
@@ -264,9 +264,9 @@ impl User {
     }
 }
 
-fn login_profile(password: Option<SecretValue>, must_reset: bool) -> Result<Data> {
+fn login_profile(password: Option<SecretValue>, must_reset: Option<bool>) -> Result<Data> {
     let Some(password) = password else {
-        if must_reset {
+        if must_reset == Some(true) {
             bail!(Code::InvalidValue, "`password_reset_required` needs a `password`";
                 hint: "set the first password, too, or leave it out");
         }
@@ -274,7 +274,7 @@ fn login_profile(password: Option<SecretValue>, must_reset: bool) -> Result<Data
     };
     Ok(Data::Map(crate::fields! {
         "Password": password.unsafe_unwrap(),
-        "PasswordResetRequired": must_reset.then_some(true),
+        "PasswordResetRequired": must_reset,
     }))
 }
 

@@ -22,6 +22,9 @@ pub struct KeyProps {
     pub description: Option<Text>,
     /// A first alias: `alias/my-key`, with or without `alias/`.
     pub alias: Option<Text>,
+    /// Whether policies of the account's users and roles may grant use of the key. They always may.
+    #[deprecated_name = "leave it out: keys always trust the policies of their account"]
+    pub trust_account_identities: Option<bool>,
     /// Whether AWS makes new key material at intervals. Only for symmetric keys. Default: `false`, or `true`
     /// where a `rotation_period` is given.
     pub enable_key_rotation: Option<bool>,
@@ -95,6 +98,9 @@ impl Key {
     /// Makes a key.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: KeyProps) -> Result<Self> {
         check_usage(props.key_spec, props.key_usage)?;
+        if props.trust_account_identities == Some(false) {
+            bail!(Code::InvalidValue, "`trust_account_identities` cannot be `false`"; hint: "give the key a `policy` of its own");
+        }
         let rotation = rotation(&props)?;
         let pending = days(props.pending_window.as_ref(), "pending_window", PENDING_DAYS)?;
         let policy = match props.policy {

@@ -95,8 +95,10 @@ impl Caller {
                 ("ArnLike", "aws:SourceArn") => &mut self.source_arn,
                 ("StringEquals", "aws:SourceAccount") => &mut self.source_account,
                 ("StringEquals", "aws:PrincipalOrgID") => &mut self.organization,
-                _ => bail!(Code::InvalidValue, "Lambda does not know the condition `{operator}` on `{key}`";
-                    hint: "it knows `ArnLike` on `aws:SourceArn`, `StringEquals` on `aws:SourceAccount` and `aws:PrincipalOrgID`"),
+                _ => {
+                    bail!(Code::InvalidValue, "the service Lambda does not know the condition `{operator}` on `{key}`";
+                    hint: "it knows `ArnLike` on `aws:SourceArn`, `StringEquals` on `aws:SourceAccount` and `aws:PrincipalOrgID`")
+                }
             };
             *slot = Some(value.clone());
         }

@@ -1,7 +1,7 @@
 //! Who may reach a bucket at all.
 
 use crate::core::Data;
-use crate::declare::{choice, class, props};
+use crate::declare::{choice, class, props, union};
 use crate::fields;
 
 /// Access control lists that S3 knows.
@@ -58,6 +58,24 @@ pub struct BlockPublicAccessOptions {
     pub ignore_public_acls: Option<bool>,
     /// Whether a bucket with a public policy is open to its own account and to services only. Default: S3's.
     pub restrict_public_buckets: Option<bool>,
+}
+
+/// What of public access is refused, as the class or as its options.
+#[union]
+pub enum AnyBlockPublicAccess {
+    /// As the class.
+    Class(BlockPublicAccess),
+    /// As the options.
+    Options(BlockPublicAccessOptions),
+}
+
+impl From<AnyBlockPublicAccess> for BlockPublicAccess {
+    fn from(any: AnyBlockPublicAccess) -> Self {
+        match any {
+            AnyBlockPublicAccess::Class(it) => it,
+            AnyBlockPublicAccess::Options(options) => BlockPublicAccess(options),
+        }
+    }
 }
 
 /// What of public access is refused.

@@ -1,8 +1,9 @@
 //! Buckets.
 
+use super::access::AnyBlockPublicAccess;
 use super::encryption::Encryption;
 use super::naming::Naming;
-use super::notifications::Notifications;
+use super::notifications::{EventType, NotificationDestination, NotificationKeyFilter, Notifications};
 use super::website::Website;
 use super::{
     BlockPublicAccess, BlockedEncryptionType, BucketAccessControl, BucketEncryption, BucketGrants,
@@ -99,7 +100,7 @@ pub struct BucketProps {
     pub public_read_access: bool,
     /// What of public access is refused. Default: S3's, all of it. What a `BlockPublicAccess` does not speak
     /// of is refused where the feature flag `@aws-cdk/aws-s3:publicAccessBlockedByDefault` is on.
-    pub block_public_access: Option<BlockPublicAccess>,
+    pub block_public_access: Option<AnyBlockPublicAccess>,
     /// Which requests are counted.
     pub metrics: Option<Vec<BucketMetrics>>,
     /// Which pages of other sites may use the bucket.
@@ -519,6 +520,40 @@ impl Bucket {
         Ok(AddToResourcePolicyResult::of(cx, added))
     }
 
+    /// Sends events of the bucket to a function, a queue or a topic.
+    pub fn add_event_notification(
+        self,
+        cx: &mut Cx,
+        event: EventType,
+        dest: NotificationDestination,
+        /// Of which objects. Default: all.
+        filters: Rest<NotificationKeyFilter>,
+    ) -> Result<()> {
+        self.notify(cx, event, &dest, filters.0)
+    }
+
+    /// Tells a function, a queue or a topic of every object that is made.
+    pub fn add_object_created_notification(
+        self,
+        cx: &mut Cx,
+        dest: NotificationDestination,
+        /// Of which objects. Default: all.
+        filters: Rest<NotificationKeyFilter>,
+    ) -> Result<()> {
+        self.notify(cx, EventType::OBJECT_CREATED, &dest, filters.0)
+    }
+
+    /// Tells a function, a queue or a topic of every object that is deleted.
+    pub fn add_object_removed_notification(
+        self,
+        cx: &mut Cx,
+        dest: NotificationDestination,
+        /// Of which objects. Default: all.
+        filters: Rest<NotificationKeyFilter>,
+    ) -> Result<()> {
+        self.notify(cx, EventType::OBJECT_REMOVED, &dest, filters.0)
+    }
+
     /// Sends all events of the bucket to EventBridge.
     pub fn enable_event_bridge_notification(self, cx: &mut Cx) -> Result<()> {
         self.notify_event_bridge(cx)
@@ -933,8 +968,9 @@ fn join_url(host: Text, parts: [Option<Text>; 2]) -> Text {
 fn block_public_access(
     cx: &Cx,
     scope: Construct,
-    given: Option<BlockPublicAccess>,
+    given: Option<AnyBlockPublicAccess>,
 ) -> Option<BlockPublicAccess> {
+    let given = given.map(BlockPublicAccess::from);
     if !cx.flag(scope.id(), CLOSED_BY_DEFAULT_FLAG) {
         return given;
     }

@@ -20,7 +20,7 @@ crate::module! {
         logging: TargetObjectKeyFormat, PartitionDateSource;
         location: Location;
         auto_delete;
-        notifications;
+        notifications: EventType, NotificationKeyFilter, BucketNotificationDestinationType;
         notifications_handler: NotificationsResourceHandler;
         naming;
     }

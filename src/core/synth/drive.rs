@@ -91,8 +91,10 @@ fn visit_one(cx: &RefCell<Cx>, visit: &Visit) -> Result<()> {
 fn ask_lazies(cx: &RefCell<Cx>) -> Result<()> {
     let mut next = 0;
     loop {
-        let lazy = |lazy: &LazyValue| (lazy.callback.clone(), lazy.span, lazy.kind, lazy.omit_empty);
-        let Some((callback, span, kind, omit_empty)) = cx.borrow().lazies.get(next).map(lazy) else {
+        let lazy = |lazy: &LazyValue| {
+            (lazy.callback.clone(), lazy.span, lazy.kind, lazy.shape.clone(), lazy.omit_empty)
+        };
+        let Some((callback, span, kind, shape, omit_empty)) = cx.borrow().lazies.get(next).map(lazy) else {
             return check_nesting(&cx.borrow());
         };
         let value = callback.0.call(cx, Vec::new()).map_err(|error| error.at(span))?;
@@ -101,7 +103,10 @@ fn ask_lazies(cx: &RefCell<Cx>) -> Result<()> {
             Value::Null => Data::Absent,
             value => {
                 let mut cast = Cast::new(&mut borrowed, maker(kind).to_owned());
-                let data = lazy_data(value, kind, &mut cast);
+                let data = match shape {
+                    Some(shape) => (shape.0)(value, &mut cast),
+                    None => lazy_data(value, kind, &mut cast),
+                };
                 cast.finish().map_err(|error| error.at(span))?;
                 data.unwrap_or_default()
             }

@@ -9,6 +9,7 @@ use rhai::{
     NativeCallContext, Position, Stmt,
 };
 
+use super::super::markers;
 use super::super::session::{SAME_OUTPUT, Session};
 use super::{Held, Obj, Runtime, convert, errors, span};
 use crate::declare::{Value, describe, late_has_none};
@@ -80,6 +81,7 @@ fn printing(engine: &mut Engine, session: &Rc<Session>) {
         let shower = session.clone();
         engine.register_fn(name, move |this: &mut errors::Payload| shower.catch(this.0.clone()));
     }
+    engine.register_fn("to_debug", |text: &str| markers::quoted(text));
     engine.register_type_with_name::<errors::Payload>("error");
     let shower = session.clone();
     engine.register_fn("type_name", move |this: &mut Obj| match shower.cx.borrow().class_of(&this.0) {

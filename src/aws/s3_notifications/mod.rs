@@ -1,0 +1,8 @@
+//! Where buckets send their events.
+
+crate::module! {
+    /// Where buckets send their events.
+    "s3_notifications" {
+        lambda_destination: LambdaDestination;
+    }
+}
