@@ -53,6 +53,8 @@ fn ours() -> Members {
                 entry.extend(parts.iter().flat_map(|part| named(item, part)));
                 if item.get("constructor").is_some_and(|it| !it.is_null()) {
                     entry.insert("new".to_owned());
+                    // Every class that can be called has it (`declare/call.rs`).
+                    entry.insert("PROPERTY_INJECTION_ID".to_owned());
                 }
                 if let Some(base) = item["base"].as_str() {
                     let base = if base.contains('.') { base.to_owned() } else { format!("core.{base}") };
