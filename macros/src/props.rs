@@ -74,14 +74,14 @@ impl Field {
     fn take(&self) -> TokenStream {
         let (ident, ty, name) = (&self.ident, &self.ty, &self.name);
         if self.extends {
-            return quote!(let #ident = <#ty as ::infra::declare::Props>::take(fields););
+            return quote!(let #ident = <#ty as ::infra::declare::Props>::take(__fields););
         }
         match &self.default {
             Some(default) => {
                 let value = &default.value;
-                quote!(let #ident = fields.take_or::<#ty>(#name, || #value);)
+                quote!(let #ident = __fields.take_or::<#ty>(#name, || #value);)
             }
-            None => quote!(let #ident = fields.take::<#ty>(#name);),
+            None => quote!(let #ident = __fields.take::<#ty>(#name);),
         }
     }
 
@@ -149,7 +149,7 @@ pub fn expand(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
             };
             impl ::infra::declare::Props for #ident {
                 const DESC: &'static ::infra::declare::StructDesc = &ROW;
-                fn take(fields: &mut ::infra::declare::FieldMap<'_, '_>) -> Option<Self> {
+                fn take(__fields: &mut ::infra::declare::FieldMap<'_, '_>) -> Option<Self> {
                     #(#takes)*
                     Some(#ident { #(#idents: #idents?),* })
                 }

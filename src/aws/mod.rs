@@ -1,5 +1,7 @@
 //! The construct library: a folder a service, a file a construct.
 
+pub mod cloudwatch;
+pub mod cloudwatch_actions;
 pub mod custom_resources;
 pub mod ec2;
 pub mod ecr;
@@ -7,6 +9,8 @@ pub mod ecr_assets;
 pub mod iam;
 pub mod kms;
 pub mod lambda;
+pub mod logs;
+mod physical;
 pub mod region_info;
 pub mod s3;
 pub mod s3_assets;
@@ -22,6 +26,8 @@ pub fn library() -> Library {
         modules: vec![
             &core::MODULE,
             &cfn::MODULE,
+            &cloudwatch::MODULE,
+            &cloudwatch_actions::MODULE,
             &custom_resources::MODULE,
             &ec2::MODULE,
             &ecr::MODULE,
@@ -29,6 +35,7 @@ pub fn library() -> Library {
             &iam::MODULE,
             &kms::MODULE,
             &lambda::MODULE,
+            &logs::MODULE,
             &region_info::MODULE,
             &s3::MODULE,
             &s3_assets::MODULE,

@@ -451,6 +451,23 @@ impl PolicyStatement {
         Self::new(cx, props)
     }
 
+    /// A statement that says the same of other principals.
+    ///
+    /// # Errors
+    /// When the principals have different conditions.
+    pub fn with_principals(self, cx: &mut Cx, principals: Vec<Principal>) -> Result<Self> {
+        let mut state = cx.object(self).clone();
+        if state.principals.is_empty() {
+            return Ok(cx.make(state));
+        }
+        state.principals.clear();
+        state.principal_json.clear();
+        state.principal_conditions = None;
+        let copy: PolicyStatement = cx.make(state);
+        copy.add_principals(cx, principals.into())?;
+        Ok(copy)
+    }
+
     fn empty(cx: &mut Cx, effect: Effect, sid: Option<Text>) -> Self {
         cx.make(StatementState {
             sid,

@@ -1,0 +1,68 @@
+//! Whatever can be drawn or watched.
+
+use super::{MathExpression, Metric, SearchExpression};
+use crate::core::{Cx, Duration};
+use crate::declare::{Accepts, FromValue, IntoValue, Value, union};
+
+/// A metric, or what is computed from metrics: CDK's `IMetric`.
+#[derive(PartialEq)]
+#[union]
+pub enum AnyMetric {
+    /// Measured values.
+    Metric(Metric),
+    /// What is computed from metrics.
+    Math(MathExpression),
+    /// All metrics that a search finds.
+    Search(SearchExpression),
+}
+
+impl IntoValue for AnyMetric {
+    fn gives() -> Accepts {
+        Self::accepts()
+    }
+    fn into_value(self) -> Value {
+        match self {
+            AnyMetric::Metric(it) => it.into_value(),
+            AnyMetric::Math(it) => it.into_value(),
+            AnyMetric::Search(it) => it.into_value(),
+        }
+    }
+}
+
+impl AnyMetric {
+    /// The interval over which values are summed up.
+    pub(super) fn period(&self) -> &Duration {
+        match self {
+            AnyMetric::Metric(it) => &it.period,
+            AnyMetric::Math(it) => &it.period,
+            AnyMetric::Search(it) => &it.period,
+        }
+    }
+
+    /// The same with another interval, all the way down.
+    pub(super) fn with_period(self, period: &Duration) -> Self {
+        match self {
+            AnyMetric::Metric(it) => Metric { period: period.clone(), ..it }.into(),
+            AnyMetric::Math(it) => it.with_period(period).into(),
+            AnyMetric::Search(it) => SearchExpression { period: period.clone(), ..it }.into(),
+        }
+    }
+
+    /// What it is called where nothing else names it.
+    pub(super) fn name(&self) -> String {
+        match self {
+            AnyMetric::Metric(it) => it.describe().literal().unwrap_or("${...}").to_owned(),
+            AnyMetric::Math(it) => it.describe(),
+            AnyMetric::Search(it) => it.describe(),
+        }
+    }
+
+    /// Warns of what CloudWatch may not understand.
+    pub(super) fn warn(&self, cx: &mut Cx, path: &str) {
+        match self {
+            AnyMetric::Metric(it) => it.warn(cx, path),
+            AnyMetric::Math(it) => it.warn(cx, path),
+            AnyMetric::Search(_) => {}
+        }
+    }
+}

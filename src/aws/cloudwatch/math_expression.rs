@@ -1,0 +1,258 @@
+//! Computing with metrics.
+
+use super::metric::five_minutes;
+use super::{Alarm, AnyMetric, CreateAlarmOptions, Metric};
+use crate::bail;
+use crate::core::{Construct, Cx, Duration, Str, Text};
+use crate::declare::{Dict, class, did_you_mean, props};
+use crate::diag::{Code, Diag, Result};
+
+/// What a [`MathExpression`] can be told besides what it computes.
+#[props(module = "cloudwatch")]
+pub struct MathExpressionOptions {
+    /// What it is called where it is drawn. Default: the expression.
+    pub label: Option<Text>,
+    /// The colour where it is drawn. Default: CloudWatch finds one.
+    pub color: Option<Str>,
+    /// Whether it is drawn. Default: CloudWatch's, `true`.
+    pub visible: Option<bool>,
+    /// The interval over which values are summed up, of all metrics in it. Default: 5 minutes.
+    pub period: Option<Duration>,
+    /// The account in which searches look. Default: the account of what shows or watches it.
+    pub search_account: Option<Text>,
+    /// The region in which searches look. Default: the region of what shows or watches it.
+    pub search_region: Option<Text>,
+}
+
+/// What a [`MathExpression`] needs.
+#[props(module = "cloudwatch")]
+pub struct MathExpressionProps {
+    /// What is computed: `errors / requests * 100`.
+    pub expression: Str,
+    /// The metrics by their names in the expression. Names start with a lowercase letter.
+    pub using_metrics: Option<Dict<AnyMetric>>,
+    /// Those of [`MathExpressionOptions`].
+    #[extends]
+    pub options: MathExpressionOptions,
+}
+
+/// What is computed from metrics.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MathExpression {
+    pub(super) expression: Str,
+    pub(super) metrics: Vec<(Str, AnyMetric)>,
+    pub(super) label: Option<Text>,
+    pub(super) color: Option<Str>,
+    pub(super) visible: Option<bool>,
+    pub(super) period: Duration,
+    pub(super) search_account: Option<Text>,
+    pub(super) search_region: Option<Text>,
+}
+
+/// What is computed from metrics: `errors / requests`.
+///
+/// ```rhai
+/// let of = |name| cloudwatch.Metric(#{ namespace: "App", metric_name: name, statistic: "Sum" });
+/// let rate = cloudwatch.MathExpression(#{
+///     expression: "100 * errors / requests",
+///     using_metrics: #{ errors: of.call("Errors"), requests: of.call("Requests") },
+/// });
+/// rate.create_alarm(stack, "Rate", #{ threshold: 1, evaluation_periods: 3 });
+/// ```
+///
+/// ```lua
+/// local of = function(name)
+///   return cloudwatch.Metric({ namespace = "App", metric_name = name, statistic = "Sum" })
+/// end
+/// local rate = cloudwatch.MathExpression({
+///   expression = "100 * errors / requests",
+///   using_metrics = { errors = of("Errors"), requests = of("Requests") },
+/// })
+/// rate:create_alarm(stack, "Rate", { threshold = 1, evaluation_periods = 3 })
+/// ```
+#[class(module = "cloudwatch")]
+impl MathExpression {
+    /// Computes with metrics. Their periods become the one of the expression.
+    pub fn new(props: MathExpressionProps) -> Result<Self> {
+        let period = props.options.period.map_or_else(five_minutes, Ok)?;
+        let metrics = props.using_metrics.unwrap_or_default().0;
+        if let Some((odd, _)) = metrics.iter().find(|(name, _)| !is_name(name)) {
+            bail!(Code::InvalidValue, "`{odd}` cannot be the name of a metric in an expression";
+                hint: "names start with a lowercase letter and have letters, digits and `_`");
+        }
+        let metrics = metrics.into_iter().map(|(name, metric)| (name, metric.with_period(&period))).collect();
+        let this = MathExpression {
+            expression: props.expression,
+            metrics,
+            label: props.options.label,
+            color: props.options.color,
+            visible: props.options.visible,
+            period,
+            search_account: props.options.search_account,
+            search_region: props.options.search_region,
+        };
+        this.check_names(&mut Vec::new())?;
+        Ok(this)
+    }
+
+    /// What is computed.
+    #[attribute]
+    pub fn expression(&self) -> Str {
+        self.expression.clone()
+    }
+
+    /// The metrics by their names in the expression.
+    #[attribute]
+    pub fn using_metrics(&self) -> Dict<AnyMetric> {
+        Dict(self.metrics.clone())
+    }
+
+    /// What it is called where it is drawn.
+    #[attribute]
+    pub fn label(&self) -> Option<Text> {
+        self.label.clone()
+    }
+
+    /// The colour where it is drawn.
+    #[attribute]
+    pub fn color(&self) -> Option<Str> {
+        self.color.clone()
+    }
+
+    /// Whether it is drawn.
+    #[attribute]
+    pub fn visible(&self) -> Option<bool> {
+        self.visible
+    }
+
+    /// The interval over which values are summed up.
+    #[attribute]
+    pub fn period(&self) -> Duration {
+        self.period.clone()
+    }
+
+    /// The account in which searches look.
+    #[attribute]
+    pub fn search_account(&self) -> Option<Text> {
+        self.search_account.clone()
+    }
+
+    /// The region in which searches look.
+    #[attribute]
+    pub fn search_region(&self) -> Option<Text> {
+        self.search_region.clone()
+    }
+
+    /// The same expression, with what is given told otherwise.
+    pub fn with(&self, props: MathExpressionOptions) -> Result<MathExpression> {
+        MathExpression::new(MathExpressionProps {
+            expression: self.expression.clone(),
+            using_metrics: Some(Dict(self.metrics.clone())),
+            options: MathExpressionOptions {
+                label: props.label.or_else(|| self.label.clone()),
+                color: props.color.or_else(|| self.color.clone()),
+                visible: props.visible.or(self.visible),
+                period: props.period.or_else(|| Some(self.period.clone())),
+                search_account: props.search_account.or_else(|| self.search_account.clone()),
+                search_region: props.search_region.or_else(|| self.search_region.clone()),
+            },
+        })
+    }
+
+    /// Makes an alarm on it.
+    pub fn create_alarm(
+        &self,
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        props: CreateAlarmOptions,
+    ) -> Result<Alarm> {
+        Metric::alarm(self.clone().into(), cx, scope, id, props)
+    }
+
+    /// The label, or else the expression.
+    #[name = "to_string"]
+    pub fn describe(&self) -> String {
+        match self.label.as_ref().and_then(Text::literal) {
+            Some(label) => label.to_owned(),
+            None => self.expression.to_string(),
+        }
+    }
+}
+
+/// Functions that name their metrics themselves.
+const FINDING: [&str; 4] = ["INSIGHT_RULE_METRIC", "SELECT", "SEARCH", "METRICS"];
+
+impl MathExpression {
+    pub(super) fn with_period(self, period: &Duration) -> Self {
+        let metrics = self.metrics.into_iter().map(|(name, metric)| (name, metric.with_period(period)));
+        MathExpression { metrics: metrics.collect(), period: period.clone(), ..self }
+    }
+
+    /// A name stands for one metric, in all expressions within one.
+    fn check_names(&self, seen: &mut Vec<(Str, AnyMetric)>) -> Result<()> {
+        for (name, metric) in &self.metrics {
+            match seen.iter().find(|(known, _)| known == name) {
+                Some((_, other)) if other == metric => {}
+                Some((_, other)) => {
+                    bail!(Code::InvalidValue, "`{name}` names two metrics in the expression: `{}` and `{}`", metric.name(), other.name();
+                        hint: "give one of them another name")
+                }
+                None => seen.push((name.clone(), metric.clone())),
+            }
+            if let AnyMetric::Math(inner) = metric {
+                inner.check_names(seen)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Warns of names that stand for nothing.
+    pub(super) fn warn(&self, cx: &mut Cx, path: &str) {
+        if !FINDING.iter().any(|function| self.expression.to_uppercase().contains(function)) {
+            let known: Vec<&str> = self.metrics.iter().map(|(name, _)| name.as_str()).collect();
+            for unknown in names_in(&self.expression).into_iter().filter(|name| !known.contains(name)) {
+                let message =
+                    format!("the expression `{}` uses `{unknown}`, which names no metric", self.expression);
+                let diag = Diag::warning(Code::Surprise, message)
+                    .hints(did_you_mean(unknown, known.iter().copied()))
+                    .on(path);
+                cx.warn(diag);
+            }
+        }
+        for (_, metric) in &self.metrics {
+            metric.warn(cx, path);
+        }
+    }
+
+    /// The metrics that are measured, in all expressions within.
+    pub(super) fn measured(&self) -> Vec<&Metric> {
+        let mut all = Vec::new();
+        for (_, metric) in &self.metrics {
+            match metric {
+                AnyMetric::Metric(metric) => all.push(metric),
+                AnyMetric::Math(inner) => all.extend(inner.measured()),
+                AnyMetric::Search(_) => {}
+            }
+        }
+        all
+    }
+}
+
+fn is_name(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+/// The words of an expression that can be names of metrics, outside quotes.
+fn names_in(expression: &str) -> Vec<&str> {
+    let unquoted = expression.split(['"', '\'']).step_by(2);
+    let words = unquoted.flat_map(|part| part.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')));
+    let mut names: Vec<&str> = Vec::new();
+    for word in words.filter(|word| is_name(word)) {
+        if !names.contains(&word) {
+            names.push(word);
+        }
+    }
+    names
+}

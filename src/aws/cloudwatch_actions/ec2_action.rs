@@ -1,0 +1,42 @@
+//! Doing something with an instance.
+
+use super::alarm_action::arn;
+use crate::core::{Cx, Stack, Text};
+use crate::declare::{choice, class};
+
+/// What is done with the instance.
+#[choice(module = "cloudwatch_actions")]
+pub enum Ec2InstanceAction {
+    /// It is stopped.
+    #[value = "stop"]
+    STOP,
+    /// It is terminated.
+    #[value = "terminate"]
+    TERMINATE,
+    /// It is moved to healthy hardware.
+    #[value = "recover"]
+    RECOVER,
+    /// It is started anew.
+    #[value = "reboot"]
+    REBOOT,
+}
+
+/// Does something with the instance that the alarm watches.
+#[derive(Clone, Debug)]
+pub struct Ec2Action(Ec2InstanceAction);
+
+/// Does something with the instance that the alarm watches. The metric must have the dimension `InstanceId`.
+#[class(module = "cloudwatch_actions")]
+impl Ec2Action {
+    /// Says what is done.
+    pub fn new(instance_action: Ec2InstanceAction) -> Self {
+        Ec2Action(instance_action)
+    }
+}
+
+impl Ec2Action {
+    pub(super) fn arn(&self, cx: &Cx, stack: Stack) -> Text {
+        let action = format!(":ec2:{}", self.0.value());
+        arn([":automate:".into(), stack.region(cx), action.into()])
+    }
+}

@@ -1,0 +1,14 @@
+//! What alarms do.
+
+mod alarm_action;
+
+pub use alarm_action::AlarmAction;
+
+crate::module! {
+    /// What alarms of Amazon CloudWatch do when they are raised, or when they are over.
+    "cloudwatch_actions" {
+        ec2_action: Ec2Action, Ec2InstanceAction;
+        ssm_action: SsmAction, OpsItemSeverity, OpsItemCategory;
+        ssm_incident_action: SsmIncidentAction;
+    }
+}
