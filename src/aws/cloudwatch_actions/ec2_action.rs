@@ -26,6 +26,26 @@ pub enum Ec2InstanceAction {
 pub struct Ec2Action(Ec2InstanceAction);
 
 /// Does something with the instance that the alarm watches. The metric must have the dimension `InstanceId`.
+///
+/// ```rhai
+/// let failed = cloudwatch.Metric(#{
+///     namespace: "AWS/EC2",
+///     metric_name: "StatusCheckFailed",
+///     dimensions_map: #{ InstanceId: "i-0123456789abcdef0" },
+/// });
+/// let alarm = failed.create_alarm(stack, "Failed", #{ threshold: 1, evaluation_periods: 2 });
+/// alarm.add_alarm_action(cloudwatch_actions.Ec2Action(cloudwatch_actions.Ec2InstanceAction.REBOOT));
+/// ```
+///
+/// ```lua
+/// local failed = cloudwatch.Metric({
+///   namespace = "AWS/EC2",
+///   metric_name = "StatusCheckFailed",
+///   dimensions_map = { InstanceId = "i-0123456789abcdef0" },
+/// })
+/// local alarm = failed:create_alarm(stack, "Failed", { threshold = 1, evaluation_periods = 2 })
+/// alarm:add_alarm_action(cloudwatch_actions.Ec2Action(cloudwatch_actions.Ec2InstanceAction.REBOOT))
+/// ```
 #[class(module = "cloudwatch_actions")]
 impl Ec2Action {
     /// Says what is done.
