@@ -1,6 +1,7 @@
 //! Key pairs for logging in to instances.
 
 use super::OperatingSystemType;
+use crate::aws::ssm::{CommonStringParameterAttributes, SecureStringParameterAttributes, StringParameter};
 use crate::bail;
 use crate::core::{
     CfnResource, Construct, Cx, Handle, Late, Names, Resource, Str, Text, UniqueResourceNameOptions,
@@ -65,6 +66,10 @@ pub struct KeyPairState {
 }
 
 const MAX_NAME_LENGTH: u32 = 255;
+const PRIVATE_KEY: &str = "PrivateKeyParameter";
+/// The folder of parameters in which AWS keeps private keys. Source: the EC2 user guide, "Create a key pair using
+/// AWS CloudFormation".
+const PRIVATE_KEYS: &str = "/ec2/keypair/";
 
 /// A key pair for logging in to instances.
 ///
@@ -161,6 +166,23 @@ impl KeyPair {
     #[attribute]
     pub fn key_pair_fingerprint(self, cx: &Cx) -> Result<Text> {
         self.known(cx, "KeyFingerprint")
+    }
+
+    /// The parameter in which AWS keeps the private key of a pair that it makes.
+    #[attribute]
+    pub fn private_key(self, cx: &mut Cx) -> Result<StringParameter> {
+        if cx.state(self).has_own_material {
+            bail!(Code::InvalidValue, "AWS does not have the private key of a `public_key_material` of your own";
+                on: cx.path(self.0));
+        }
+        if let Some(known) = cx.child(self.0, PRIVATE_KEY).and_then(|node| cx.cast::<StringParameter>(node)) {
+            return Ok(known);
+        }
+        let name = Text::concat([PRIVATE_KEYS.into(), self.known(cx, "KeyPairId")?]);
+        let mut names = CommonStringParameterAttributes::new(name);
+        names.simple_name = Some(false);
+        let attrs = SecureStringParameterAttributes::new(names);
+        StringParameter::from_secure_string_parameter_attributes(cx, self.into(), PRIVATE_KEY.into(), attrs)
     }
 
     /// The kind of key, where it is known.

@@ -5,9 +5,9 @@ use super::{
     AmazonLinux2022Kernel, AmazonLinux2023ImageSsmParameterProps, AmazonLinux2023Kernel, AmazonLinuxImage,
     AmazonLinuxImageProps, UserData, WindowsVersion,
 };
+use crate::aws::ssm::{ParameterValueType, StringParameter};
 use crate::core::{
-    Aws, CfnMapping, CfnMappingProps, CfnParameter, CfnParameterProps, Construct, Cx, Data, Fields, Handle,
-    Str, Text, look_up,
+    Aws, CfnMapping, CfnMappingProps, Construct, Cx, Data, Fields, Handle, Str, Text, look_up,
 };
 use crate::declare::{Dict, choice, class, did_you_mean, props};
 use crate::diag::{Code, Diag, Result};
@@ -176,9 +176,6 @@ impl Source {
 const UNKNOWN_IMAGE: &str = "ami-1234";
 /// The folder of SSM parameters with the latest images of Windows.
 const WINDOWS: &str = "/aws/service/ami-windows-latest/";
-const IMAGE_PARAMETER_TYPE: &str = "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>";
-/// What the CDK puts into the ids of parameters for values of SSM; logical ids depend on it.
-const SSM_PARAMETER_MARK: &str = "C96584B6-F00A-464E-AD19-53AFF4B05118.Parameter";
 
 fn text_of(found: Data) -> Result<Text> {
     match found {
@@ -190,23 +187,12 @@ fn text_of(found: Data) -> Result<Text> {
 
 /// The stack's template parameter for the image in an SSM parameter: one for every name.
 fn image_parameter(cx: &mut Cx, scope: Construct, name: &Text) -> Result<Text> {
-    let Some(known_name) = name.literal() else {
+    if name.is_late() {
         bail!(Code::LateBound, "the name of an SSM parameter must be known now, it cannot be late-bound";
             hint: "use `MachineImage.resolve_ssm_parameter_at_launch(...)`");
-    };
-    let stack = cx.stack_of(scope.id())?;
-    let id: Str = format!("SsmParameterValue:{known_name}:{SSM_PARAMETER_MARK}").into();
-    if let Some(known) =
-        cx.child(stack.id(), &id.replace('/', "--")).and_then(|node| cx.cast::<CfnParameter>(node))
-    {
-        return known.value_as_string(cx);
     }
-    let props = CfnParameterProps {
-        r#type: IMAGE_PARAMETER_TYPE.into(),
-        default: Some(known_name.into()),
-        ..CfnParameterProps::default()
-    };
-    CfnParameter::new(cx, stack.into(), id, props)?.value_as_string(cx)
+    let kind = Some(ParameterValueType::AWS_EC2_IMAGE_ID);
+    StringParameter::value_for_typed_string_parameter_v2(cx, scope, name.clone(), kind, None)
 }
 
 /// The image for the stack's region; a mapping where the region is not known.
