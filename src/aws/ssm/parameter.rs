@@ -5,7 +5,8 @@ use crate::aws::kms::{AnyKey, DECRYPT, ENCRYPT};
 use crate::bail;
 use crate::core::{
     ArnComponents, ArnFormat, CfnDynamicReference, CfnDynamicReferenceService, CfnParameter,
-    CfnParameterProps, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Number, Str, Text,
+    CfnParameterProps, CfnResource, Construct, Cx, Handle, Late, LateKind, NodeId, Number, Str, Text,
+    TextList,
 };
 use crate::declare::{Class, choice, props};
 use crate::diag::{Code, Result};
@@ -361,7 +362,6 @@ pub(super) fn known_import<T: Class + Handle>(cx: &Cx, stack: Construct, id: &St
 }
 
 /// As a list, what is written as a string: CloudFormation makes a list of it.
-pub(super) fn as_list(text: Text) -> crate::core::TextList {
-    use crate::core::{LateKind, TextList};
-    TextList::Late(Late::list(LateKind::Written(Data::from(text))))
+pub(super) fn as_list(text: Text) -> TextList {
+    TextList::Late(Late::list(LateKind::Written(text.into())))
 }
