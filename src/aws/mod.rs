@@ -15,6 +15,7 @@ pub mod region_info;
 pub mod s3;
 pub mod s3_assets;
 pub mod s3_notifications;
+pub mod sqs;
 
 use crate::cfn::{self, l1};
 use crate::core;
@@ -40,6 +41,7 @@ pub fn library() -> Library {
             &s3::MODULE,
             &s3_assets::MODULE,
             &s3_notifications::MODULE,
+            &sqs::MODULE,
         ],
         from_data: l1::FROM_DATA,
         schema: cfn::schema(),
