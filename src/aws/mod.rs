@@ -15,6 +15,7 @@ pub mod region_info;
 pub mod s3;
 pub mod s3_assets;
 pub mod s3_notifications;
+pub mod sqs;
 pub mod ssm;
 
 use crate::cfn::{self, l1};
@@ -41,6 +42,7 @@ pub fn library() -> Library {
             &s3::MODULE,
             &s3_assets::MODULE,
             &s3_notifications::MODULE,
+            &sqs::MODULE,
             &ssm::MODULE,
         ],
         from_data: l1::FROM_DATA,

@@ -8,9 +8,11 @@ use super::Cx;
 use crate::bail;
 use crate::diag::{Code, Result, Span};
 
+type Work = Box<dyn FnOnce(&RefCell<Cx>) -> Result<()>>;
+
 /// Something that is left to do when a call has ended. The app is not borrowed then.
 pub struct Afterwards {
-    run: Box<dyn FnOnce(&RefCell<Cx>) -> Result<()>>,
+    run: Work,
     /// The call.
     span: Option<Span>,
 }

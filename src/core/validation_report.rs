@@ -170,15 +170,16 @@ fn context(cx: &Cx, app: App, stacks: &[Checked]) -> Value {
         ("stack_templates".into(), Value::List(templates)),
         ("template_paths".into(), Value::List(paths)),
     ];
-    let common = |of: fn(&(Option<&str>, Option<&str>)) -> Option<String>| {
-        let first = environments.first().and_then(of)?;
-        environments.iter().all(|it| of(it).as_ref() == Some(&first)).then_some(first)
-    };
-    let account = common(|(account, _)| account.map(str::to_owned));
-    let region = common(|(_, region)| region.map(str::to_owned));
-    all.extend(account.map(|account| ("account_id".into(), text(&account))));
-    all.extend(region.map(|region| ("region".into(), text(&region))));
+    let (accounts, regions): (Vec<_>, Vec<_>) = environments.into_iter().unzip();
+    all.extend(common(&accounts).map(|account| ("account_id".into(), text(account))));
+    all.extend(common(&regions).map(|region| ("region".into(), text(region))));
     Value::Map(all)
+}
+
+/// What all of them are, where all are the same and known.
+fn common<'a>(all: &[Option<&'a str>]) -> Option<&'a str> {
+    let first = all.first().copied().flatten()?;
+    all.iter().all(|one| *one == Some(first)).then_some(first)
 }
 
 /// What a plugin found.

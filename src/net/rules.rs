@@ -94,7 +94,7 @@ pub fn rule_book(assembly: &Assembly) -> RuleBook {
     for resource in templates.resources() {
         match DIRECTIONS.iter().find(|(_, _, cfn_type, _)| *cfn_type == resource.cfn_type) {
             Some((is_inbound, _, _, peer)) => reader.read_alone(&resource, *is_inbound, peer),
-            None if resource.cfn_type != GROUP => reader.read_members(&resource),
+            None if has_interfaces(resource.cfn_type) => reader.read_members(&resource),
             None => {}
         }
     }
@@ -105,6 +105,13 @@ pub fn rule_book(assembly: &Assembly) -> RuleBook {
         group.rules.sort_by_key(|rule| !rule.is_inbound);
     }
     RuleBook { groups: reader.groups }
+}
+
+/// Whether a resource of a type may be a member of a group. Custom resources are told of groups to change them.
+fn has_interfaces(cfn_type: &str) -> bool {
+    cfn_type != GROUP
+        && cfn_type != "AWS::CloudFormation::CustomResource"
+        && !cfn_type.starts_with("Custom::")
 }
 
 fn templates_group(key: &Key) -> Target {

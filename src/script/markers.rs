@@ -125,6 +125,7 @@ impl Markers {
 }
 
 /// A string with quotes, as it stands in a list that is shown. Its late-bound parts stay what they are.
+#[cfg(feature = "rhai")]
 pub(super) fn quoted(text: &str) -> String {
     let quoted = format!("{text:?}");
     match has_marker(text) {

@@ -28,7 +28,7 @@ macro_rules! modules {
         }),*];
     };
 }
-modules!("hub_spoke", "private_access", "private_endpoints", "three_tier");
+modules!("hub_spoke", "locked_down", "private_access", "private_endpoints", "three_tier");
 
 /// How imports of the library begin.
 const PREFIX: &str = "std/";

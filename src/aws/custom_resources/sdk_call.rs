@@ -88,7 +88,7 @@ impl PhysicalResourceId {
 }
 
 /// The physical id, as a parameter of a later call.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct PhysicalResourceIdReference;
 
 /// The physical id of the resource, as a parameter of a call that changes or deletes it.

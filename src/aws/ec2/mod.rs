@@ -93,6 +93,10 @@ crate::module! {
         volume: Volume, VolumeProps, VolumeAttributes;
         bastion_host_linux: BastionHostLinux, BastionHostLinuxProps;
         instance_connect_endpoint: InstanceConnectEndpoint, InstanceConnectEndpointProps, OpenTunnelOptions;
+        flow_log_resource_type: FlowLogResourceType;
+        flow_log_destination: FlowLogDestination, FlowLogFileFormat, S3DestinationOptions;
+        log_format: LogFormat;
+        flow_log: FlowLog, FlowLogProps, FlowLogOptions, FlowLogTrafficType, FlowLogMaxAggregationInterval;
         restricted_group;
         vpc_peering: VpcPeering, VpcPeeringProps, VpcPeeringAcceptProps, VpcPeeringRouteOptions;
         transit_gateway: TransitGateway, TransitGatewayProps;

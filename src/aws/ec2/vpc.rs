@@ -4,12 +4,13 @@ use ipnet::Ipv4Net;
 
 use super::{
     ClientVpnEndpoint, ClientVpnEndpointOptions, ClientVpnEndpointProps, ConfigureNatOptions,
-    EnableVpnGatewayOptions, GatewayVpcEndpoint, GatewayVpcEndpointAwsService, GatewayVpcEndpointOptions,
-    GatewayVpcEndpointProps, InterfaceVpcEndpoint, InterfaceVpcEndpointOptions, InterfaceVpcEndpointProps,
-    IpAddresses, IpProtocol, Ipv6Addresses, NatGatewayProvider, NatProvider, PrivateSubnet, PublicSubnet,
-    SelectedSubnets, Subnet, SubnetConfiguration, SubnetProps, SubnetSelection, SubnetType, VpcAttributes,
-    VpcLookupOptions, VpnConnection, VpnConnectionOptions, VpnConnectionProps, VpnConnectionType, VpnGateway,
-    VpnGatewayProps, subnet_selection, vpc_import, vpc_lookup,
+    EnableVpnGatewayOptions, FlowLog, FlowLogOptions, FlowLogProps, FlowLogResourceType, GatewayVpcEndpoint,
+    GatewayVpcEndpointAwsService, GatewayVpcEndpointOptions, GatewayVpcEndpointProps, InterfaceVpcEndpoint,
+    InterfaceVpcEndpointOptions, InterfaceVpcEndpointProps, IpAddresses, IpProtocol, Ipv6Addresses,
+    NatGatewayProvider, NatProvider, PrivateSubnet, PublicSubnet, SelectedSubnets, Subnet,
+    SubnetConfiguration, SubnetProps, SubnetSelection, SubnetType, VpcAttributes, VpcLookupOptions,
+    VpnConnection, VpnConnectionOptions, VpnConnectionProps, VpnConnectionType, VpnGateway, VpnGatewayProps,
+    subnet_selection, vpc_import, vpc_lookup,
 };
 use crate::bail;
 use crate::core::{
@@ -94,6 +95,8 @@ pub struct VpcProps {
     pub restrict_default_security_group: Option<bool>,
     /// Gateway endpoints that the VPC gets, by their ids. Default: none.
     pub gateway_endpoints: Option<Dict<GatewayVpcEndpointOptions>>,
+    /// Flow logs that the VPC gets, by their ids. Default: none.
+    pub flow_logs: Option<Dict<FlowLogOptions>>,
 }
 
 /// What a VPC keeps.
@@ -433,6 +436,20 @@ impl Vpc {
         ClientVpnEndpoint::new(cx, self.into(), id, ClientVpnEndpointProps { options, vpc: self })
     }
 
+    /// Makes a flow log: a record of the traffic in the VPC.
+    pub fn add_flow_log(
+        self,
+        cx: &mut Cx,
+        /// The id of the flow log within the VPC.
+        id: Str,
+        /// Which traffic is recorded, and where to. Default: all of it, to CloudWatch Logs.
+        options: Option<FlowLogOptions>,
+    ) -> Result<FlowLog> {
+        let resource_type = FlowLogResourceType::from_vpc(cx, self);
+        let props = FlowLogProps { options: options.unwrap_or_default(), flow_log_name: None, resource_type };
+        FlowLog::new(cx, self.into(), id, props)
+    }
+
     /// Makes a VPN gateway and attaches it.
     pub fn enable_vpn_gateway(self, cx: &mut Cx, options: Option<EnableVpnGatewayOptions>) -> Result<()> {
         let options = options.unwrap_or_default();
@@ -660,6 +677,9 @@ impl Vpc {
         }
         for (id, options) in props.gateway_endpoints.unwrap_or_default().0 {
             self.add_gateway_endpoint(cx, id, options)?;
+        }
+        for (id, options) in props.flow_logs.unwrap_or_default().0 {
+            self.add_flow_log(cx, id, Some(options))?;
         }
         if props.restrict_default_security_group.unwrap_or_else(|| cx.flag(self.0, RESTRICT_FLAG)) {
             self.restrict_default_security_group(cx)?;

@@ -516,7 +516,7 @@ impl PrincipalBase {
 /// Tells that a grant has no effect, and what would have been granted.
 fn warn_of_unknown(cx: &mut Cx, construct: Construct, statement: PolicyStatement) -> Result<()> {
     let stack = cx.stack_of(construct.id())?;
-    let repr = crate::core::synth::to_json(&stack.resolve(cx, statement.to_statement_json(cx).into())?);
+    let repr = crate::core::synth::to_json(&stack.resolve(cx, statement.to_statement_json(cx))?);
     let path = cx.path(construct.id());
     let message = format!("the role of `{path}` is not known, add the statement to it yourself: {repr}");
     let id = "@aws-cdk/aws-iam:unknownPrincipalAddStatement";
