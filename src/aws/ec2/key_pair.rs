@@ -172,7 +172,7 @@ impl KeyPair {
     #[attribute]
     pub fn private_key(self, cx: &mut Cx) -> Result<StringParameter> {
         if cx.state(self).has_own_material {
-            bail!(Code::InvalidValue, "AWS does not have the private key of a `public_key_material` of your own";
+            bail!(Code::InvalidValue, "the private key of a `public_key_material` of your own is not known to AWS";
                 on: cx.path(self.0));
         }
         if let Some(known) = cx.child(self.0, PRIVATE_KEY).and_then(|node| cx.cast::<StringParameter>(node)) {
