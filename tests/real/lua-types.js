@@ -43,8 +43,16 @@ ec2.Vpc(stack, "Vpc", {
 local kind = ec2.SubnetType.
 `;
 
-/** What a server cannot know: a list that grows later, and of which kind a hook of an included template is. */
-const BEYOND_TYPES = ["core-lazy", "core-include-readme", "core-include-sections"];
+/**
+ * What a server cannot know: a list or a map that grows later, of which kind a hook of an included template is, that an
+ * index is within a list, that an L1 has what an interface asks for; and what our types do not tell yet: the
+ * constant of property injectors, props that are words of Lua.
+ */
+const BEYOND_TYPES = [
+  "core-lazy", "core-include-readme", "core-include-sections", "core-cfn-json",
+  "ec2-client-vpn", "ec2-flow-logs", "ec2-guide-networks", "ec2-nat-regional",
+  "core-property-injectors", "lambda-urls",
+];
 
 /** Scripts that run. */
 function right() {
