@@ -286,12 +286,7 @@ impl Instance {
             instance_role: parts.role,
             platform: parts.os_type,
             user_data: parts.user_data,
-            config_sets: options.config_sets,
-            embed_fingerprint: options.embed_fingerprint,
-            print_log: options.print_log,
-            ignore_failures: options.ignore_failures,
-            include_url: options.include_url,
-            include_role: options.include_role,
+            run: options.run,
             signal_resource: None,
         };
         let resource = parts.resource;
