@@ -94,7 +94,8 @@ crate::module! {
         bastion_host_linux: BastionHostLinux, BastionHostLinuxProps;
         instance_connect_endpoint: InstanceConnectEndpoint, InstanceConnectEndpointProps, OpenTunnelOptions;
         flow_log_resource_type: FlowLogResourceType;
-        flow_log_destination: FlowLogDestination, FlowLogFileFormat, S3DestinationOptions;
+        flow_log_destination: FlowLogDestination, FlowLogDestinationConfig, FlowLogDestinationType, FlowLogFileFormat,
+            DestinationOptions, S3DestinationOptions;
         log_format: LogFormat;
         flow_log: FlowLog, FlowLogProps, FlowLogOptions, FlowLogTrafficType, FlowLogMaxAggregationInterval;
         restricted_group;
