@@ -305,7 +305,7 @@ impl ClientVpnEndpoint {
                 "Type": "certificate-authentication",
             })
         });
-        let users = options.user_based_authentication.map(ClientVpnUserBasedAuthentication::render);
+        let users = options.user_based_authentication.map(ClientVpnUserBasedAuthentication::property);
         let properties = fields! {
             "AuthenticationOptions": Data::List(certificate.into_iter().chain(users).collect()),
             "ClientCidrBlock": options.cidr,
