@@ -243,13 +243,13 @@ impl Principal {
                 Some(role) => Principal::Role(role).fragment(cx),
                 None => {
                     bail!(Code::LateBound, "nobody has asked for the lazy role yet"; hint: "ask for its `role_arn` before";
-                        on: cx.path(crate::core::Handle::id(lazy)))
+                        on: cx.path(lazy.id()))
                 }
             },
             Principal::User(user) => Ok(PrincipalPolicyFragment::of("AWS", user.user_arn(cx))),
             Principal::Group(group) => {
                 bail!(Code::InvalidValue, "a group cannot be a principal of a policy";
-                    hint: "name the group's users, or a role"; on: cx.path(crate::core::Handle::id(group)))
+                    hint: "name the group's users, or a role"; on: cx.path(group.id()))
             }
             Principal::Policy(_) | Principal::ManagedPolicy(_) => {
                 bail!(Code::InvalidValue, "a policy cannot be a principal of a policy";
@@ -262,16 +262,7 @@ impl Principal {
     /// The principal for ids of what belongs to it: its class and what it was made of, as the CDK words it.
     pub(crate) fn describe(self, cx: &Cx) -> String {
         let Principal::Other(it, class) = self else {
-            let node = match self {
-                Principal::Role(it) => crate::core::Handle::id(it),
-                Principal::LazyRole(it) => crate::core::Handle::id(it),
-                Principal::User(it) => crate::core::Handle::id(it),
-                Principal::Group(it) => crate::core::Handle::id(it),
-                Principal::Policy(it) => crate::core::Handle::id(it),
-                Principal::ManagedPolicy(it) => crate::core::Handle::id(it),
-                Principal::Other(..) => return String::new(),
-            };
-            return cx.path(node);
+            return self.construct().map_or_else(String::new, |node| cx.path(node));
         };
         let state = cx.object(it);
         match &state.source {
@@ -335,9 +326,8 @@ impl Principal {
             Principal::LazyRole(it) => it.principal_account(cx),
             Principal::User(it) => it.principal_account(cx),
             Principal::Group(it) => it.principal_account(cx),
-            Principal::Policy(it) => cx.stack(crate::core::Handle::id(it)).map(|stack| stack.account(cx)),
-            Principal::ManagedPolicy(it) => {
-                cx.stack(crate::core::Handle::id(it)).map(|stack| stack.account(cx))
+            Principal::Policy(_) | Principal::ManagedPolicy(_) => {
+                self.stack(cx).map(|stack| stack.account(cx))
             }
             Principal::Other(it, _) => cx.object(it).account.clone(),
         }
@@ -345,16 +335,20 @@ impl Principal {
 
     /// The stack of a principal that is a construct.
     pub fn stack(self, cx: &Cx) -> Option<crate::core::Stack> {
-        let node = match self {
-            Principal::Role(it) => crate::core::Handle::id(it),
-            Principal::LazyRole(it) => crate::core::Handle::id(it),
-            Principal::User(it) => crate::core::Handle::id(it),
-            Principal::Group(it) => crate::core::Handle::id(it),
-            Principal::Policy(it) => crate::core::Handle::id(it),
-            Principal::ManagedPolicy(it) => crate::core::Handle::id(it),
-            Principal::Other(..) => return None,
-        };
-        cx.stack(node)
+        cx.stack(self.construct()?)
+    }
+
+    /// The construct that the principal is, where it is one.
+    fn construct(self) -> Option<NodeId> {
+        match self {
+            Principal::Role(it) => Some(it.id()),
+            Principal::LazyRole(it) => Some(it.id()),
+            Principal::User(it) => Some(it.id()),
+            Principal::Group(it) => Some(it.id()),
+            Principal::Policy(it) => Some(it.id()),
+            Principal::ManagedPolicy(it) => Some(it.id()),
+            Principal::Other(..) => None,
+        }
     }
 
     /// Adds a statement to the principal's own policy. Gives what must exist for it to hold, or nothing where
@@ -374,11 +368,11 @@ impl Principal {
             Principal::Group(it) => it.add_statement(cx, statement).map(Some),
             Principal::Policy(it) => {
                 it.add_statements(cx, vec![statement].into());
-                Ok(Some(vec![crate::core::Handle::id(it)]))
+                Ok(Some(vec![it.id()]))
             }
             Principal::ManagedPolicy(it) => {
                 it.add_statements(cx, vec![statement].into())?;
-                Ok(Some(vec![crate::core::Handle::id(it)]))
+                Ok(Some(vec![it.id()]))
             }
             Principal::Other(it, _) => match cx.object(it).source {
                 Source::Conditions(inner, _) | Source::SessionTags(inner) => {

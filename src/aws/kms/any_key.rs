@@ -28,6 +28,28 @@ impl IntoValue for AnyKey {
     }
 }
 
+impl Grant {
+    /// The grant with what its holder needs of a key: who may use something encrypted must be able to use its key.
+    ///
+    /// # Errors
+    /// When an action is malformed.
+    pub fn with_key(
+        self,
+        cx: &mut Cx,
+        grantee: Principal,
+        key: Option<AnyKey>,
+        actions: &[&str],
+    ) -> Result<Grant> {
+        match key {
+            Some(key) if !actions.is_empty() => {
+                let on_key = key.grant_actions(cx, grantee, actions)?;
+                Ok(self.combine(on_key))
+            }
+            _ => Ok(self),
+        }
+    }
+}
+
 impl AnyKey {
     /// The ARN of the key, or of the alias.
     pub fn key_arn(self, cx: &Cx) -> Result<Text> {

@@ -178,13 +178,8 @@ impl BucketGrants {
         };
         arns.push(self.0.arn_for_objects(cx, pattern.unwrap_or_else(|| "*".into())));
         let granted = ResourceGrant::new(identity, actions, arns).to_principal_or_resource(cx, self.0)?;
-        match self.0.encryption_key(cx) {
-            Some(key) if !key_actions.is_empty() => {
-                let on_key = key.grant_actions(cx, identity, key_actions)?;
-                Ok(granted.combine(on_key))
-            }
-            _ => Ok(granted),
-        }
+        let key = self.0.encryption_key(cx);
+        granted.with_key(cx, identity, key, key_actions)
     }
 }
 
