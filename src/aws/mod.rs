@@ -40,6 +40,7 @@ pub fn library() -> Library {
             &logs::MODULE,
             &region_info::MODULE,
             &s3::MODULE,
+            &s3::mixins::MODULE,
             &s3_assets::MODULE,
             &s3_notifications::MODULE,
             &sqs::MODULE,

@@ -104,6 +104,8 @@ pub struct Extra {
     pub check: Option<Check>,
     /// What this construct knows and its template does not say.
     pub notes: Option<Notes>,
+    /// Files that an app adds to its assembly, each with its name.
+    pub files: Option<fn(&Cx, NodeId) -> Vec<(&'static str, String)>>,
     /// Sections that this construct adds to the template of its stack.
     pub fragment: Option<Fragment>,
     /// The child that stands for the construct, where it is not called `Resource` or `Default`.

@@ -1,8 +1,11 @@
 //! Who is allowed or denied something.
 
-use super::{Group, LazyRole, ManagedPolicy, Policy, PolicyStatement, PolicyStatementProps, Role, User};
+use super::{
+    AddToPrincipalPolicyResult, Group, LazyRole, ManagedPolicy, Policy, PolicyStatement,
+    PolicyStatementProps, Role, User,
+};
 use crate::bail;
-use crate::core::{Construct, Cx, Data, Fields, Handle, NodeId, ObjectHandle, Str, Text};
+use crate::core::{Construct, Cx, Data, Dependable, Fields, Handle, NodeId, ObjectHandle, Str, Text};
 use crate::declare::{Accepts, Cast, Class, ClassDesc, Dict, FromValue, IntoValue, Value, class, object};
 use crate::diag::{Code, Result};
 
@@ -116,6 +119,16 @@ pub struct PrincipalPolicyFragment {
 /// How a principal stands in a policy statement.
 #[class(module = "iam")]
 impl PrincipalPolicyFragment {
+    /// Says how a principal stands in a statement.
+    pub fn new(
+        /// Kinds such as `AWS` or `Service`, each with a list.
+        principal_json: Dict<Vec<Data>>,
+        /// Conditions that must hold.
+        conditions: Option<Dict<Data>>,
+    ) -> Self {
+        PrincipalPolicyFragment { principals: principal_json.0, conditions: conditions.unwrap_or_default().0 }
+    }
+
     /// The JSON of the principal: kinds such as `AWS` or `Service`, each with a list.
     #[attribute]
     pub fn principal_json(&self) -> Dict<Data> {
@@ -200,6 +213,26 @@ impl PrincipalBase {
     /// Adds a statement to the policy of the principal. Gives whether there was one to add to.
     pub fn add_to_policy(self, cx: &mut Cx, statement: PolicyStatement) -> Result<bool> {
         Ok(self.principal(cx).add_to_principal_policy(cx, statement)?.is_some())
+    }
+
+    /// Adds a statement to the policy of the principal, where there is one to add to.
+    pub fn add_to_principal_policy(
+        self,
+        cx: &mut Cx,
+        statement: PolicyStatement,
+    ) -> Result<AddToPrincipalPolicyResult> {
+        let added = self.principal(cx).add_to_principal_policy(cx, statement)?;
+        Ok(AddToPrincipalPolicyResult::of(cx, added))
+    }
+
+    /// By what two principals are known to be the same; nothing where it is the same as itself only.
+    pub fn dedupe_string(self, cx: &Cx) -> Option<String> {
+        self.same(cx)
+    }
+
+    /// The JSON of the principal: kinds such as `AWS` or `Service`, each with a list.
+    pub fn to_json(self, cx: &Cx) -> Result<Dict<Data>> {
+        Ok(self.fragment(cx)?.principal_json())
     }
 
     /// Adds the statements to a trust policy that let the principal take the role.
@@ -360,7 +393,7 @@ impl Principal {
         self,
         cx: &mut Cx,
         statement: PolicyStatement,
-    ) -> Result<Option<Vec<NodeId>>> {
+    ) -> Result<Option<Vec<Dependable>>> {
         match self {
             Principal::Role(it) => it.add_statement(cx, statement),
             Principal::LazyRole(it) => it.add_statement(cx, statement),
@@ -368,11 +401,11 @@ impl Principal {
             Principal::Group(it) => it.add_statement(cx, statement).map(Some),
             Principal::Policy(it) => {
                 it.add_statements(cx, vec![statement].into());
-                Ok(Some(vec![it.id()]))
+                Ok(Some(vec![Construct::from(it).into()]))
             }
             Principal::ManagedPolicy(it) => {
                 it.add_statements(cx, vec![statement].into())?;
-                Ok(Some(vec![it.id()]))
+                Ok(Some(vec![Construct::from(it).into()]))
             }
             Principal::Other(it, _) => match cx.object(it).source {
                 Source::Conditions(inner, _) | Source::SessionTags(inner) => {
@@ -453,7 +486,10 @@ impl Principal {
     /// By what two principals are known to be the same.
     pub(super) fn same(self, cx: &Cx) -> Option<String> {
         match self {
-            Principal::Role(it) => it.imported_arn(cx).map(|arn| format!("ImportedRole:{arn:?}")),
+            Principal::Role(it) => {
+                let word = |arn: Text| arn.literal().map_or_else(|| format!("{arn:?}"), str::to_owned);
+                it.imported_arn(cx).map(|arn| format!("ImportedRole:{}", word(arn)))
+            }
             Principal::Other(it, _) => it.same(cx),
             _ => None,
         }
@@ -496,9 +532,10 @@ impl PrincipalBase {
         match &state.source {
             Source::Own(_) | Source::Unknown(_) => state.same.clone(),
             Source::Conditions(inner, conditions) => {
-                Some(format!("PrincipalWithConditions:{}:{conditions:?}", inner.same(cx)?))
+                let conditions = super::principals::json(conditions);
+                Some(format!("PrincipalWithConditions:{}:{conditions}", inner.same(cx)?))
             }
-            Source::SessionTags(inner) => Some(format!("SessionTagsPrincipal:{}", inner.same(cx)?)),
+            Source::SessionTags(inner) => Some(format!("SessionTagsPrincipal:{}:", inner.same(cx)?)),
             Source::Composite(parts) => {
                 let parts = parts.iter().map(|part| part.same(cx)).collect::<Option<Vec<_>>>()?;
                 Some(format!("CompositePrincipal[{}]", parts.join(",")))

@@ -1,13 +1,13 @@
 //! Whatever can stand for a key.
 
-use super::{Alias, Key};
+use super::{Alias, Key, KeyGrants};
 use crate::aws::iam::{AddToResourcePolicyResult, Grant, PolicyStatement, Principal};
 use crate::core::{Cx, Text};
 use crate::declare::{Accepts, FromValue, IntoValue, Value, union};
 use crate::diag::Result;
 
 /// A key, or an alias of one: CDK's `IKey`.
-#[derive(Copy)]
+#[derive(Copy, PartialEq)]
 #[union]
 pub enum AnyKey {
     /// A key.
@@ -65,6 +65,11 @@ impl AnyKey {
             AnyKey::Key(key) => key.key_id(cx),
             AnyKey::Alias(alias) => alias.key_id(cx),
         }
+    }
+
+    /// What can be granted on the key.
+    pub fn grants(self) -> KeyGrants {
+        KeyGrants(self)
     }
 
     /// Lets somebody do something with the key.

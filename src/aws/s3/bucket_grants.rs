@@ -1,6 +1,6 @@
 //! What can be granted on buckets.
 
-use super::Bucket;
+use super::{Bucket, GrantReplicationPermissionProps};
 use crate::aws::iam::{AnyPrincipal, Grant, Principal, ResourceGrant};
 use crate::bail;
 use crate::core::{Cx, Handle, Text};
@@ -130,6 +130,16 @@ impl BucketGrants {
         actions: Rest<Text>,
     ) -> Result<Grant> {
         self.grant(cx, identity, actions.0, &[], On::Both(objects_key_pattern))
+    }
+
+    /// Lets somebody copy objects of the bucket to others, and use the keys that takes.
+    pub fn replication_permission(
+        &self,
+        cx: &mut Cx,
+        identity: Principal,
+        props: GrantReplicationPermissionProps,
+    ) -> Result<Grant> {
+        self.0.allow_replication(cx, identity, props)
     }
 
     /// Lets everybody do something with objects; where nothing is named, read them.
