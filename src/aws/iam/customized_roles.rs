@@ -233,9 +233,7 @@ fn readable(cx: &Cx, stack: Stack, data: &Data) -> Data {
                 other => other,
             },
             LateKind::Deferred(node, compute) => readable(cx, stack, &compute(cx, *node)),
-            LateKind::Object(id, rendering) => {
-                readable(cx, stack, &(rendering.compute)(cx, *id, stack.id()))
-            }
+            LateKind::Object(id, rendering) => readable(cx, stack, &(rendering.compute)(cx, *id, stack.id())),
             LateKind::Written(value) | LateKind::Secret(value) => readable(cx, stack, value),
             _ => match Resolver::preview(cx, stack.id()).resolve(data) {
                 Ok(value) => synth::show_resolved(&value).into(),

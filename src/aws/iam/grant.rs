@@ -77,13 +77,6 @@ impl AddToPrincipalPolicyResult {
     }
 }
 
-/// What came of granting the use of a resource's key.
-#[props(module = "iam", output = true)]
-pub struct GrantOnKeyResult {
-    /// The grant, where the resource has a key.
-    pub grant: Option<Grant>,
-}
-
 /// What came of granting something to somebody.
 #[derive(Clone, Debug)]
 pub struct Grant {

@@ -14,7 +14,8 @@ crate::module! {
         policy_statement: PolicyStatement, PolicyStatementProps, Effect;
         policy_document: PolicyDocument, PolicyDocumentProps;
         grant: Grant, GrantOnPrincipalOptions, GrantWithResourceOptions, GrantPolicyWithResourceOptions,
-            GrantOnPrincipalAndResourceOptions, AddToPrincipalPolicyResult, GrantOnKeyResult;
+            GrantOnPrincipalAndResourceOptions, AddToPrincipalPolicyResult;
+        grant_on_key: GrantOnKeyResult;
         resource_policy: AddToResourcePolicyResult;
         composite_dependable: CompositeDependable;
         grantable_resources: GrantableResources;

@@ -67,9 +67,9 @@ impl AnyKey {
         }
     }
 
-    /// What can be granted on the key.
+    /// What can be granted on it.
     pub fn grants(self) -> KeyGrants {
-        KeyGrants(self)
+        KeyGrants::from_key(self)
     }
 
     /// Lets somebody do something with the key.
