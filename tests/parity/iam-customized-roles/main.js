@@ -25,8 +25,8 @@ const other = new iam.Role(stack, 'Other', {
 other.grantPassRole(role);
 const user = new iam.User(stack, 'User');
 other.grantAssumeRole(user);
-const fn = new lambda.Function(stack, 'Fn', { runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler', code: lambda.Code.fromInline('exports.handler = () => 1') });
-bucket.grantWrite(fn);
+const func = new lambda.Function(stack, 'Fn', { runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler', code: lambda.Code.fromInline('exports.handler = () => 1') });
+bucket.grantWrite(func);
 new iam.InstanceProfile(stack, 'Profile', { role: role });
 
 // Policies: inline ones are written where they hold for users, too; managed ones are not.

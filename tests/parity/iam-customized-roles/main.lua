@@ -22,8 +22,8 @@ local other = iam.Role(stack, "Other", {
 other:grant_pass_role(role)
 local user = iam.User(stack, "User")
 other:grant_assume_role(user)
-local fn = lambda.Function(stack, "Fn", { runtime = lambda.Runtime.NODEJS_22_X, handler = "index.handler", code = lambda.Code.from_inline("exports.handler = () => 1") })
-bucket:grant_write(fn)
+local func = lambda.Function(stack, "Fn", { runtime = lambda.Runtime.NODEJS_22_X, handler = "index.handler", code = lambda.Code.from_inline("exports.handler = () => 1") })
+bucket:grant_write(func)
 iam.InstanceProfile(stack, "Profile", { role = role })
 
 -- Policies: inline ones are written where they hold for users, too; managed ones are not.

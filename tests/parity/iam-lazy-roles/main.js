@@ -40,8 +40,8 @@ assumed.grantAssumeRole(user);
 
 // Where a role is asked for.
 const runs = new iam.LazyRole(stack, 'Runs', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
-const fn = new lambda.Function(stack, 'Fn', { runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler', code: lambda.Code.fromInline('exports.handler = () => 1'), role: runs });
-fn.addToRolePolicy(statement);
+const func = new lambda.Function(stack, 'Fn', { runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler', code: lambda.Code.fromInline('exports.handler = () => 1'), role: runs });
+func.addToRolePolicy(statement);
 new iam.InstanceProfile(stack, 'Profile', { role: new iam.LazyRole(stack, 'Profiled', { assumedBy: service }) });
 new iam.ManagedPolicy(stack, 'Managed', { roles: [new iam.LazyRole(stack, 'OfManaged', { assumedBy: service })], statements: [statement] });
 app.synth();

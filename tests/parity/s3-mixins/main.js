@@ -27,12 +27,12 @@ new s3.CfnBucket(stack, 'Lists', { publicAccessBlockConfiguration: { blockPublic
 new s3.CfnBucket(stack, 'Open').with(new s3.mixins.BucketBlockPublicAccess(new s3.BlockPublicAccess({ blockPublicPolicy: false })));
 
 // Statements.
-const read = new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: ['*'], principals: [new iam.AnyPrincipal()] });
-const list = new iam.PolicyStatement({ actions: ['s3:ListBucket'], resources: ['*'], principals: [new iam.AccountPrincipal('123456789012')] });
+const read = new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: ['arn:aws:s3:::some-bucket/*'], principals: [new iam.AnyPrincipal()] });
+const list = new iam.PolicyStatement({ actions: ['s3:ListBucket'], resources: ['arn:aws:s3:::some-bucket/*'], principals: [new iam.AccountPrincipal('123456789012')] });
 new s3.CfnBucketPolicy(stack, 'First', { bucket: new s3.CfnBucket(stack, 'FirstBucket').ref, policyDocument: new iam.PolicyDocument() }).with(new s3.mixins.BucketPolicyStatements([read, list]));
 new s3.CfnBucketPolicy(stack, 'Second', {
   bucket: 'some-bucket',
-  policyDocument: { Statement: [{ Effect: 'Deny', Action: '*', Resource: '*', Principal: '*' }], Version: '2012-10-17' },
+  policyDocument: { Statement: [{ Effect: 'Deny', Action: '*', Resource: 'arn:aws:s3:::some-bucket/*', Principal: '*' }], Version: '2012-10-17' },
 }).with(new s3.mixins.BucketPolicyStatements([read]));
 const secure = new s3.Bucket(stack, 'Enforced', { enforceSSL: true });
 secure.policy.with(new s3.mixins.BucketPolicyStatements([read]));

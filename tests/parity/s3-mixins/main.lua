@@ -25,12 +25,12 @@ s3.CfnBucket(stack, "Lists", { public_access_block_configuration = { block_publi
 s3.CfnBucket(stack, "Open"):with(s3.mixins.BucketBlockPublicAccess(s3.BlockPublicAccess({ block_public_policy = false })))
 
 -- Statements.
-local read = iam.PolicyStatement({ actions = { "s3:GetObject" }, resources = { "*" }, principals = { iam.AnyPrincipal() } })
-local list = iam.PolicyStatement({ actions = { "s3:ListBucket" }, resources = { "*" }, principals = { iam.AccountPrincipal("123456789012") } })
+local read = iam.PolicyStatement({ actions = { "s3:GetObject" }, resources = { "arn:aws:s3:::some-bucket/*" }, principals = { iam.AnyPrincipal() } })
+local list = iam.PolicyStatement({ actions = { "s3:ListBucket" }, resources = { "arn:aws:s3:::some-bucket/*" }, principals = { iam.AccountPrincipal("123456789012") } })
 s3.CfnBucketPolicy(stack, "First", { bucket = s3.CfnBucket(stack, "FirstBucket").ref, policy_document = iam.PolicyDocument() }):with(s3.mixins.BucketPolicyStatements({ read, list }))
 s3.CfnBucketPolicy(stack, "Second", {
   bucket = "some-bucket",
-  policy_document = { Statement = { { Effect = "Deny", Action = "*", Resource = "*", Principal = "*" } }, Version = "2012-10-17" },
+  policy_document = { Statement = { { Effect = "Deny", Action = "*", Resource = "arn:aws:s3:::some-bucket/*", Principal = "*" } }, Version = "2012-10-17" },
 }):with(s3.mixins.BucketPolicyStatements({ read }))
 local secure = s3.Bucket(stack, "Enforced", { enforce_ssl = true })
 secure.policy:with(s3.mixins.BucketPolicyStatements({ read }))
