@@ -12,7 +12,7 @@ crate::module! {
             UnknownPrincipalProps, CompositePrincipal, PrincipalWithConditions, SessionTagsPrincipal;
         policy_statement: PolicyStatement, PolicyStatementProps, Effect;
         policy_document: PolicyDocument, PolicyDocumentProps;
-        grant: Grant, GrantOnPrincipalOptions, GrantWithResourceOptions, GrantPolicyWithResourceOptions,
+        grant: Grant, GrantOnKeyResult, GrantOnPrincipalOptions, GrantWithResourceOptions, GrantPolicyWithResourceOptions,
             GrantOnPrincipalAndResourceOptions, AddToPrincipalPolicyResult;
         resource_policy: AddToResourcePolicyResult;
         role: Role, RoleProps, FromRoleArnOptions, FromRoleNameOptions, RoleLookupOptions, WithoutPolicyUpdatesOptions;
