@@ -73,6 +73,22 @@ impl CfnResource {
         Ok(Late::elsewhere(self.id(), arn, outside).into())
     }
 
+    /// The name and the ARN of a resource whose `Ref` is its name and which has the attribute `Arn`, as
+    /// [`CfnResource::name_attribute`] and [`CfnResource::arn_attribute`] give them.
+    ///
+    /// # Errors
+    /// When the resource stands in no stack.
+    pub fn name_and_arn(
+        self,
+        cx: &Cx,
+        property: &str,
+        components: impl FnOnce(Text) -> ArnComponents,
+    ) -> Result<(Text, Text)> {
+        let node = self.id();
+        let arn = self.arn_attribute(cx, Late::attribute(node, "Arn"), property, components)?;
+        Ok((self.name_attribute(cx, Late::reference(node), property), arn))
+    }
+
     /// The name by which other environments know the resource.
     fn known_name(self, cx: &Cx, property: &str) -> Text {
         match self.property(cx, property) {

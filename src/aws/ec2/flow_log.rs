@@ -94,7 +94,7 @@ pub struct FlowLogState {
 ///   destination = ec2.FlowLogDestination.to_s3(s3.Bucket(stack, "Logs"), "vpc/"),
 /// })
 /// ```
-#[construct(module = "ec2", base = Resource, state = FlowLogState)]
+#[construct(module = "ec2", base = Resource, state = FlowLogState, reference = flow_log_ref("AWS::EC2::FlowLog"))]
 impl FlowLog {
     /// Makes a flow log, with the log group, the role or the bucket that its destination lacks.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: FlowLogProps) -> Result<Self> {

@@ -45,7 +45,7 @@ const TOKEN: &str = "ecr:GetAuthorizationToken";
 /// local repository = ecr.Repository.from_repository_name(stack, "Images", "shop/images")
 /// CfnOutput(stack, "Uri", { value = repository:repository_uri_for_tag("v1") })
 /// ```
-#[construct(module = "ecr", base = Resource, state = RepositoryState)]
+#[construct(module = "ecr", base = Resource, state = RepositoryState, reference = repository_ref("AWS::ECR::Repository"))]
 impl Repository {
     /// Takes a repository of the stack's account and region, by its name.
     pub fn from_repository_name(

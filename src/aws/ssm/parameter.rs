@@ -60,7 +60,7 @@ const LONGEST_DESCRIPTION: usize = 1024;
 const MARK_OF_SHARED: &str = "C96584B6-F00A-464E-AD19-53AFF4B05118";
 
 /// A parameter of any kind.
-#[construct(module = "ssm", base = Resource, state = ParameterState)]
+#[construct(module = "ssm", base = Resource, state = ParameterState, reference = parameter_ref("AWS::SSM::Parameter"))]
 impl ParameterBase {
     /// The ARN.
     #[attribute]

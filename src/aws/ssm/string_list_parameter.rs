@@ -109,13 +109,18 @@ impl StringListParameter {
     pub fn string_list_value(self, cx: &mut Cx) -> Result<TextList> {
         let base = ParameterBase::from(self);
         match base.content(cx) {
-            Content::Text(text) => Ok(Fn::split(SEPARATOR.into(), text, None)),
+            Content::Text(text) => Ok(TextList::Late(split(text))),
             Content::List(text) => Ok(TextList::Late(Late::list(LateKind::Concat(vec![text.into()])))),
             Content::AtDeployment { cfn_type, default } => {
                 base.template_parameter(cx, cfn_type, default)?.value_as_list(cx)
             }
         }
     }
+}
+
+/// The strings of a text that is not known now, even where it is written out: it may be a dynamic reference.
+fn split(text: Text) -> Late {
+    Late::list(LateKind::Call("Fn::Split", Data::List(vec![SEPARATOR.into(), text.into()])))
 }
 
 fn check_strings(strings: &TextList, known: &[Str]) -> Result<()> {
