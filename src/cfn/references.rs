@@ -138,10 +138,8 @@ fn part_of_construct(
     part: &str,
     name: &str,
 ) -> Result<Value> {
-    let last_word = part.rsplit('_').next().unwrap_or(part);
-    let by_class = format!("{}_{last_word}", snake(cx.node_class(this.id()).name));
-    for property in [part, &by_class] {
-        match read_member(cx, &Value::Node(this.id()), property) {
+    for property in properties_of(&snake(cx.node_class(this.id()).name), resource, part) {
+        match read_member(cx, &Value::Node(this.id()), &property) {
             Some(Ok(value @ (Value::Text(_) | Value::Late(_)))) => return Ok(value),
             Some(Err(error)) => return Err(error),
             _ => {}
@@ -311,6 +309,17 @@ fn parsed(arn: &str, resource: Resource) -> Result<Vec<(&'static str, &str)>> {
         }
     }
     Ok(found)
+}
+
+/// The properties of a construct that a part may be: `key_name` of a `KeyPair` is its `key_pair_name`.
+fn properties_of(class: &str, resource: Resource, part: &str) -> Vec<String> {
+    let last_word = part.rsplit('_').next().unwrap_or(part);
+    let mut all = vec![part.to_owned(), format!("{class}_{part}")];
+    // Where two parts end alike, only one of them is of the construct itself.
+    if parts(resource).filter(|(other, _)| other.ends_with(last_word)).count() == 1 {
+        all.push(format!("{class}_{last_word}"));
+    }
+    all
 }
 
 #[cfg(test)]
