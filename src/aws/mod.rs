@@ -14,6 +14,8 @@ pub mod region_info;
 pub mod s3;
 pub mod s3_assets;
 pub mod s3_notifications;
+pub mod sns;
+pub mod sns_subscriptions;
 pub mod sqs;
 pub mod ssm;
 
@@ -41,6 +43,8 @@ pub fn library() -> Library {
             &s3::MODULE,
             &s3_assets::MODULE,
             &s3_notifications::MODULE,
+            &sns::MODULE,
+            &sns_subscriptions::MODULE,
             &sqs::MODULE,
             &ssm::MODULE,
         ],

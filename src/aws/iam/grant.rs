@@ -60,13 +60,6 @@ pub struct GrantPolicyWithResourceOptions {
     pub statement: PolicyStatement,
 }
 
-/// What came of granting something on the key of an encrypted resource.
-#[props(module = "iam", output = true)]
-pub struct GrantOnKeyResult {
-    /// The grant; nothing where the resource has no key that is known.
-    pub grant: Option<Grant>,
-}
-
 /// What became of a statement that was added to a principal's policy.
 #[props(module = "iam", output = true)]
 pub struct AddToPrincipalPolicyResult {

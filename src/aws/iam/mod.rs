@@ -12,8 +12,9 @@ crate::module! {
             UnknownPrincipalProps, CompositePrincipal, PrincipalWithConditions, SessionTagsPrincipal;
         policy_statement: PolicyStatement, PolicyStatementProps, Effect;
         policy_document: PolicyDocument, PolicyDocumentProps;
-        grant: Grant, GrantOnKeyResult, GrantOnPrincipalOptions, GrantWithResourceOptions, GrantPolicyWithResourceOptions,
+        grant: Grant, GrantOnPrincipalOptions, GrantWithResourceOptions, GrantPolicyWithResourceOptions,
             GrantOnPrincipalAndResourceOptions, AddToPrincipalPolicyResult;
+        grant_on_key: GrantOnKeyResult;
         resource_policy: AddToResourcePolicyResult;
         role: Role, RoleProps, FromRoleArnOptions, FromRoleNameOptions, RoleLookupOptions, WithoutPolicyUpdatesOptions;
         role_grants: RoleGrants;
