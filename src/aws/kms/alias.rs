@@ -6,7 +6,8 @@ use crate::aws::iam::{
 };
 use crate::bail;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, LateKind, RemovalPolicy, Resource, Str, Text,
+    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, LateKind, RemovalPolicy,
+    Resource, Str, Text,
 };
 use crate::declare::{Dict, Rest, construct, props};
 use crate::diag::{Code, Result};

@@ -5,8 +5,8 @@ use crate::aws::s3::Bucket;
 use crate::bail;
 use crate::core::{
     AssetStaging, AssetStagingProps, BuiltinCode, CfnResource, Construct, CopyOptions, Cx, FileAssetLocation,
-    FileAssetPackaging, FileAssetSource, FileCopyOptions, FingerprintOptions, Handle, StagingState,
-    Str, Text, path_in_stack, stage, stage_builtin,
+    FileAssetPackaging, FileAssetSource, FileCopyOptions, FingerprintOptions, Handle, StagingState, Str,
+    Text, path_in_stack, stage, stage_builtin,
 };
 use crate::declare::{Value, construct, props};
 use crate::diag::{Code, Result};
