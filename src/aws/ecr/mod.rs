@@ -3,6 +3,6 @@
 crate::module! {
     /// Amazon ECR: repositories of container images.
     "ecr" {
-        repository: Repository, RepositoryAttributes;
+        repository: Repository, RepositoryAttributes, OnCloudTrailImagePushedOptions, OnImageScanCompletedOptions;
     }
 }

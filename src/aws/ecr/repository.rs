@@ -1,10 +1,12 @@
 //! Repositories that exist already.
 
+use crate::aws::events::{API_CALL, Happening, OnEventOptions, Rule, only};
 use crate::aws::iam::{Grant, GrantOnPrincipalOptions, Principal};
 use crate::bail;
-use crate::core::{ArnComponents, ArnFormat, Construct, Cx, Handle, Resource, Str, Text};
+use crate::core::{ArnComponents, ArnFormat, Construct, Cx, Data, Fields, Handle, Resource, Str, Text};
 use crate::declare::{Rest, construct, props};
 use crate::diag::{Code, Result};
+use crate::fields;
 
 /// A repository that exists already.
 #[props(module = "ecr")]
@@ -13,6 +15,26 @@ pub struct RepositoryAttributes {
     pub repository_name: Text,
     /// The ARN.
     pub repository_arn: Text,
+}
+
+/// What [`Repository::on_cloud_trail_image_pushed`] can be told.
+#[props(module = "ecr")]
+pub struct OnCloudTrailImagePushedOptions {
+    /// The tag of the image. Default: any.
+    pub image_tag: Option<Text>,
+    /// What all such methods can be told.
+    #[extends]
+    pub event: OnEventOptions,
+}
+
+/// What [`Repository::on_image_scan_completed`] can be told.
+#[props(module = "ecr")]
+pub struct OnImageScanCompletedOptions {
+    /// The tags of the images. Default: any.
+    pub image_tags: Option<Vec<Text>>,
+    /// What all such methods can be told.
+    #[extends]
+    pub event: OnEventOptions,
 }
 
 /// What a repository keeps.
@@ -33,6 +55,8 @@ const PUSH: [&str; 5] = [
 ];
 const READ: [&str; 2] = ["ecr:DescribeRepositories", "ecr:DescribeImages"];
 const TOKEN: &str = "ecr:GetAuthorizationToken";
+/// Where events of repositories happen.
+const SOURCE: &str = "aws.ecr";
 
 /// A repository of container images.
 ///
@@ -101,6 +125,48 @@ impl Repository {
             arn_format: ArnFormat::SLASH_RESOURCE_NAME,
         };
         cx.stack_of(scope.id())?.format_arn(cx, components)
+    }
+
+    /// Tells of everything that happens to the repository.
+    pub fn on_event(self, cx: &mut Cx, id: Str, options: Option<OnEventOptions>) -> Result<Rule> {
+        let detail = fields! { "repository-name": only(self.repository_name(cx)) };
+        let of = Happening { source: SOURCE, detail_type: None, detail };
+        options.unwrap_or_default().rule(cx, self.into(), id, of)
+    }
+
+    /// Tells of calls on the repository that a trail of CloudTrail sees.
+    pub fn on_cloud_trail_event(self, cx: &mut Cx, id: Str, options: Option<OnEventOptions>) -> Result<Rule> {
+        self.on_calls(cx, id, options.unwrap_or_default(), Fields::new(), Fields::new())
+    }
+
+    /// Tells of images that are pushed, where a trail of CloudTrail sees it.
+    pub fn on_cloud_trail_image_pushed(
+        self,
+        cx: &mut Cx,
+        id: Str,
+        options: Option<OnCloudTrailImagePushedOptions>,
+    ) -> Result<Rule> {
+        let options = options.unwrap_or_default();
+        let parameters = options.image_tag.map(|tag| ("imageTag".into(), only(tag)));
+        let is_pushed = fields! { "eventName": only("PutImage") };
+        self.on_calls(cx, id, options.event, parameters.into_iter().collect(), is_pushed)
+    }
+
+    /// Tells of images that have been scanned.
+    pub fn on_image_scan_completed(
+        self,
+        cx: &mut Cx,
+        id: Str,
+        options: Option<OnImageScanCompletedOptions>,
+    ) -> Result<Rule> {
+        let options = options.unwrap_or_default();
+        let mut detail = fields! {
+            "repository-name": only(self.repository_name(cx)),
+            "scan-status": only("COMPLETE"),
+        };
+        detail.extend(options.image_tags.map(|tags| ("image-tags".into(), tags.into())));
+        let of = Happening { source: SOURCE, detail_type: Some("ECR Image Scan"), detail };
+        options.event.rule(cx, self.into(), id, of)
     }
 
     /// The name.
@@ -206,4 +272,23 @@ fn grant_token(cx: &mut Cx, grantee: Principal) -> Result<()> {
     };
     Grant::add_to_principal(cx, options)?;
     Ok(())
+}
+
+impl Repository {
+    /// Tells of calls on the repository, with these parameters besides its name.
+    fn on_calls(
+        self,
+        cx: &mut Cx,
+        id: Str,
+        options: OnEventOptions,
+        parameters: Fields,
+        more: Fields,
+    ) -> Result<Rule> {
+        let mut all = fields! { "repositoryName": only(self.repository_name(cx)) };
+        all.extend(parameters);
+        let mut detail = fields! { "requestParameters": Data::Map(all) };
+        detail.extend(more);
+        let of = Happening { source: SOURCE, detail_type: Some(API_CALL), detail };
+        options.rule(cx, self.into(), id, of)
+    }
 }

@@ -20,6 +20,7 @@ crate::module! {
         logging: TargetObjectKeyFormat, PartitionDateSource;
         location: Location;
         auto_delete;
+        cloud_trail_events: OnCloudTrailBucketEventOptions;
         notifications: EventType, NotificationKeyFilter, BucketNotificationDestinationType;
         notifications_handler: NotificationsResourceHandler;
         naming;
