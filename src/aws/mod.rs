@@ -12,7 +12,6 @@ pub mod iam;
 pub mod kms;
 pub mod lambda;
 pub mod logs;
-mod physical;
 pub mod region_info;
 pub mod s3;
 pub mod s3_assets;
@@ -25,6 +24,11 @@ pub mod ssm;
 use crate::cfn::{self, l1};
 use crate::core;
 use crate::declare::Library;
+
+/// What the core must know about resource types, of the table and of this library.
+pub fn schema() -> core::Schema {
+    core::Schema { made: ec2::resource_made, ..cfn::schema() }
+}
 
 /// Everything that scripts can name: the table of contents of the library.
 pub fn library() -> Library {
@@ -46,6 +50,7 @@ pub fn library() -> Library {
             &logs::MODULE,
             &region_info::MODULE,
             &s3::MODULE,
+            &s3::mixins::MODULE,
             &s3_assets::MODULE,
             &s3_notifications::MODULE,
             &sns::MODULE,
@@ -54,7 +59,7 @@ pub fn library() -> Library {
             &ssm::MODULE,
         ],
         from_data: l1::FROM_DATA,
-        schema: cfn::schema(),
+        schema: schema(),
         extras: Default::default(),
     }
 }

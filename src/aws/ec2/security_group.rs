@@ -131,7 +131,7 @@ const DISABLE_INLINE_RULES: &str = "@aws-cdk/aws-ec2.securityGroupDisableInlineR
 /// local database = ec2.SecurityGroup(stack, "Database", { vpc = vpc, allow_all_outbound = false })
 /// database.connections:allow_from(web, ec2.Port.tcp(5432))
 /// ```
-#[construct(module = "ec2", base = Resource, state = SecurityGroupState)]
+#[construct(module = "ec2", base = Resource, state = SecurityGroupState, reference = security_group_ref("AWS::EC2::SecurityGroup"))]
 impl SecurityGroup {
     /// Makes a security group.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: SecurityGroupProps) -> Result<Self> {
@@ -235,6 +235,12 @@ impl SecurityGroup {
                 bail!(Code::InvalidValue, "the VPC of an imported security group is not known"; on: cx.path(self.0))
             }
         }
+    }
+
+    /// The port of the `default_port` functions: a group by itself has none, so that they need a port.
+    #[attribute]
+    pub fn default_port(self, cx: &Cx) -> Option<Port> {
+        cx.state(self).connections.and_then(|connections| connections.default_port(cx))
     }
 
     /// Whether members may connect to all IPv4 addresses.
@@ -406,6 +412,26 @@ pub(super) fn check_groups_of_interface(cx: &mut Cx, owner: NodeId, count: usize
         cx.warn(diag);
     }
     Ok(())
+}
+
+/// Looks at the groups of a network interface to which one was just added: tells once that there are many.
+pub(super) fn check_added_group(cx: &mut Cx, owner: NodeId, groups: &[SecurityGroup]) -> Result<()> {
+    let Some((added, before)) = groups.split_last() else { return Ok(()) };
+    if before.contains(added) {
+        return Ok(());
+    }
+    let mut different: Vec<SecurityGroup> = Vec::new();
+    for group in groups {
+        if !different.contains(group) {
+            different.push(*group);
+        }
+    }
+    match different.len() {
+        count if count == USUAL_GROUPS + 1 || count > MOST_GROUPS => {
+            check_groups_of_interface(cx, owner, count)
+        }
+        _ => Ok(()),
+    }
 }
 
 impl SecurityGroup {

@@ -71,7 +71,7 @@ impl RouteTable {
 }
 
 /// A subnet of a VPC, with a route table of its own. `PublicSubnet` and `PrivateSubnet` are subnets as well.
-#[construct(module = "ec2", base = Resource, state = SubnetState)]
+#[construct(module = "ec2", base = Resource, state = SubnetState, reference = subnet_ref("AWS::EC2::Subnet"))]
 impl Subnet {
     /// Makes a subnet. Other than those that a `Vpc` lays out by itself, it has no routes yet.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: SubnetProps) -> Result<Self> {
@@ -97,6 +97,18 @@ impl Subnet {
         attrs: SubnetAttributes,
     ) -> Result<Subnet> {
         Subnet::import(cx, scope, id, attrs)
+    }
+
+    /// Whether a construct is a subnet that this app makes.
+    pub fn is_vpc_subnet(cx: &Cx, x: Construct) -> bool {
+        cx.cast::<Subnet>(x.id()).is_some_and(|subnet| cx.state(subnet).resource.is_some())
+    }
+
+    /// What must be there before the subnet is whole: nothing, all of it is below the construct. What instances need
+    /// before they reach the internet is `internet_connectivity_established`.
+    #[attribute]
+    pub fn dependency_elements(self) -> Vec<Construct> {
+        Vec::new()
     }
 
     /// The id of the subnet.
@@ -445,7 +457,7 @@ impl Subnet {
 }
 
 /// The VPC of this app that an id refers to.
-fn vpc_of(cx: &Cx, vpc_id: &Text) -> Option<Vpc> {
+pub(super) fn vpc_of(cx: &Cx, vpc_id: &Text) -> Option<Vpc> {
     let Text::Late(late) = vpc_id else { return None };
     let LateKind::Ref(node) = late.kind() else { return None };
     let parent: NodeId = cx.parent(*node)?;

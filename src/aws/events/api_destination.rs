@@ -45,7 +45,7 @@ pub struct ApiDestinationState {
 }
 
 /// An address of the web that rules can tell of events: `events_targets.ApiDestination`.
-#[construct(module = "events", base = Resource, state = ApiDestinationState)]
+#[construct(module = "events", base = Resource, state = ApiDestinationState, reference = api_destination_ref("AWS::Events::ApiDestination"))]
 impl ApiDestination {
     /// Makes an address.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: ApiDestinationProps) -> Result<Self> {

@@ -73,7 +73,7 @@ pub struct ConnectionState {
 ///   targets = { events_targets.ApiDestination(orders) },
 /// })
 /// ```
-#[construct(module = "events", base = Resource, state = ConnectionState)]
+#[construct(module = "events", base = Resource, state = ConnectionState, reference = connection_ref("AWS::Events::Connection"))]
 impl Connection {
     /// Makes a connection.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: ConnectionProps) -> Result<Self> {

@@ -6,7 +6,6 @@ use crate::aws::iam::{
     ServicePrincipal, ServicePrincipalOpts,
 };
 use crate::aws::kms::AnyKey;
-use crate::aws::physical;
 use crate::aws::sqs::Queue;
 use crate::bail;
 use crate::core::{
@@ -113,7 +112,7 @@ const NAME_LENGTH: usize = 256;
 /// bus:archive("Kept", { event_pattern = { source = { "shop.orders" } }, retention = Duration.days(30) })
 /// events.Rule(stack, "Orders", { event_bus = bus, event_pattern = { source = { "shop.orders" } } })
 /// ```
-#[construct(module = "events", base = Resource, state = EventBusState)]
+#[construct(module = "events", base = Resource, state = EventBusState, reference = event_bus_ref("AWS::Events::EventBus"))]
 impl EventBus {
     /// Makes a bus.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: EventBusProps) -> Result<Self> {
@@ -128,7 +127,6 @@ impl EventBus {
             is_imported: false,
         };
         let this: EventBus = cx.create(scope, id, state)?;
-        let given = props.event_bus_name.clone();
         let name = match props.event_bus_name.or_else(|| props.event_source_name.clone()) {
             Some(name) => name,
             None => Names::unique_id(cx, this.into()).into(),
@@ -158,7 +156,7 @@ impl EventBus {
         if let Some(key) = props.kms_key {
             allow_key(cx, this, key, name)?;
         }
-        let (name, arn) = physical::name_and_arn(cx, resource, given.as_ref(), components)?;
+        let (name, arn) = resource.name_and_arn(cx, "Name", components)?;
         let state = cx.state_mut(this);
         (state.name, state.arn) = (name, arn);
         state.policy = Late::attribute(resource.id(), "Policy").into();
@@ -312,7 +310,7 @@ impl ResourceWithPolicy for EventBus {
         }
         let id: Str = format!("cdk-{sid}").into();
         let statement = statement.copy(cx);
-        statement.set_sid(cx, id.clone().into());
+        statement.set_sid(cx, id.clone().into())?;
         let props = EventBusPolicyProps { event_bus: self, statement, statement_id: id.clone().into() };
         Ok(Some(EventBusPolicy::new(cx, self.into(), id, props)?.id()))
     }
@@ -332,7 +330,7 @@ impl ResourceWithPolicy for Named<'_> {
 
     fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<NodeId>> {
         if let Some(sid) = self.sid {
-            statement.set_sid(cx, sid.clone());
+            statement.set_sid(cx, sid.clone())?;
         }
         self.bus.add_statement(cx, statement)
     }

@@ -2,7 +2,6 @@
 
 use super::{EventBus, EventPattern, Place, RuleTarget, RuleTargetConfig, Schedule, event_pattern};
 use crate::aws::iam::Role;
-use crate::aws::physical;
 use crate::bail;
 use crate::core::{
     ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Fields, Handle, Late, NodeId, Resource, Str,
@@ -92,7 +91,7 @@ const NAME_LENGTH: std::ops::RangeInclusive<usize> = 1..=64;
 /// })
 /// stopped:add_target(events_targets.SnsTopic(sns.Topic(stack, "Alerts")))
 /// ```
-#[construct(module = "events", base = Resource, state = RuleState)]
+#[construct(module = "events", base = Resource, state = RuleState, reference = rule_ref("AWS::Events::Rule"))]
 impl Rule {
     /// Makes a rule.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: RuleProps) -> Result<Self> {
@@ -101,11 +100,10 @@ impl Rule {
                 hint: "schedules are for the default bus only");
         }
         let scope = scope_of(cx, scope, props.common.cross_stack_scope)?;
-        let given = props.common.rule_name.clone();
         let state = RuleState {
             arn: "".into(),
             name: "".into(),
-            given_name: given.clone(),
+            given_name: props.common.rule_name.clone(),
             schedule: props.schedule.as_ref().map(Schedule::expression_string),
             pattern: Fields::new(),
             targets: Vec::new(),
@@ -137,7 +135,7 @@ impl Rule {
             },
         )?;
         cx.extra_mut(this.0).check = Some(problems);
-        let (name, arn) = physical::name_and_arn(cx, resource, given.as_ref(), components)?;
+        let (name, arn) = resource.name_and_arn(cx, "Name", components)?;
         let state = cx.state_mut(this);
         (state.name, state.arn) = (name, arn);
         this.add_event_pattern(cx, props.common.event_pattern)?;
