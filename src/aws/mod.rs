@@ -6,6 +6,8 @@ pub mod custom_resources;
 pub mod ec2;
 pub mod ecr;
 pub mod ecr_assets;
+pub mod events;
+pub mod events_targets;
 pub mod iam;
 pub mod kms;
 pub mod lambda;
@@ -55,6 +57,8 @@ pub fn library() -> Library {
             &ec2::MODULE,
             &ecr::MODULE,
             &ecr_assets::MODULE,
+            &events::MODULE,
+            &events_targets::MODULE,
             &iam::MODULE,
             &kms::MODULE,
             &lambda::MODULE,
