@@ -17,6 +17,8 @@ use crate::fields;
 pub(super) const PREFIX: &str = "alias/";
 /// With what the names of AWS's own aliases start.
 const RESERVED: &str = "alias/aws/";
+/// The feature flag under which the name of an alias that is made here is a reference, so that who uses it waits for it.
+const NAME_BY_REFERENCE_FLAG: &str = "@aws-cdk/aws-kms:aliasNameRef";
 /// The feature flag under which grants on an alias that was taken by its name go to the principal.
 const GRANT_BY_ALIAS_FLAG: &str = "@aws-cdk/aws-kms:applyImportedAliasPermissionsToPrincipal";
 /// The feature flag under which the name of an alias is a reference to it, so that what uses the name waits for it.
@@ -51,7 +53,7 @@ pub struct AliasState {
 }
 
 /// A name of a key. It can stand wherever a key can.
-#[construct(module = "kms", base = Resource, state = AliasState)]
+#[construct(module = "kms", base = Resource, state = AliasState, reference = [alias_ref("AWS::KMS::Alias"), key_ref("AWS::KMS::Key")])]
 impl Alias {
     /// Makes an alias.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: AliasProps) -> Result<Self> {
@@ -72,6 +74,10 @@ impl Alias {
         }
         if props.removal_policy.is_some() {
             resource.apply_removal_policy(cx, props.removal_policy, None)?;
+        }
+        if cx.flag(this.0, NAME_BY_REFERENCE_FLAG) {
+            let name = resource.name_attribute(cx, Late::reference(resource.id()), "AliasName");
+            cx.state_mut(this).name = name;
         }
         Ok(this)
     }
