@@ -6,12 +6,14 @@ pub(super) const NOTHING: &str = "a name is misspelt, or a function returned not
 /// For a class that is asked for `new`.
 pub(super) const WITHOUT_NEW: &str = "classes are called without `new`: `ec2.Vpc(...)`";
 
-/// For an import of the library, as programs of the CDK begin with it.
-const NO_IMPORT: &str = "the library is there without an import: `Stack(...)`, `ec2.Vpc(...)`";
-
-/// The hint for the path of an import or a name that a program of the CDK has for the library itself.
+/// The hint for the path of an import or a name by which programs of the CDK know the library or a part of it that is
+/// global here.
 pub(super) fn for_library(name: &str) -> Option<&'static str> {
-    let root = name.split(['/', '.']).next().unwrap_or(name);
-    matches!(root, "aws-cdk-lib" | "aws_cdk" | "aws_cdk_lib" | "cdk" | "core" | "constructs")
-        .then_some(NO_IMPORT)
+    match name.split(['/', '.']).next().unwrap_or(name) {
+        "aws-cdk-lib" | "aws_cdk" | "aws_cdk_lib" | "cdk" | "core" | "constructs" => {
+            Some("the library is there without an import: `Stack(...)`, `ec2.Vpc(...)`")
+        }
+        "cloudformation_include" | "cfn_inc" => Some("the class is global: `CfnInclude(...)`"),
+        _ => None,
+    }
 }
