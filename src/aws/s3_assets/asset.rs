@@ -1,6 +1,7 @@
 //! Files and folders that are published to a bucket.
 
 use crate::aws::iam::{Grant, GrantOnPrincipalOptions, Principal};
+use crate::aws::s3::Bucket;
 use crate::bail;
 use crate::core::{
     AssetStaging, AssetStagingProps, BuiltinCode, CfnResource, Construct, CopyOptions, Cx, FileAssetLocation,
@@ -115,6 +116,17 @@ impl Asset {
     #[attribute]
     pub fn s3_bucket_name(self, cx: &Cx) -> Text {
         cx.state(self).location.bucket_name.clone()
+    }
+
+    /// The bucket.
+    #[attribute]
+    pub fn bucket(self, cx: &mut Cx) -> Result<Bucket> {
+        const ID: &str = "AssetBucket";
+        if let Some(known) = cx.child(self.0, ID).and_then(|node| cx.cast::<Bucket>(node)) {
+            return Ok(known);
+        }
+        let name = self.s3_bucket_name(cx);
+        Bucket::from_bucket_name(cx, self.into(), ID.into(), name)
     }
 
     /// The key of the object in the bucket.
