@@ -10,7 +10,6 @@ pub mod iam;
 pub mod kms;
 pub mod lambda;
 pub mod logs;
-mod physical;
 pub mod region_info;
 pub mod s3;
 pub mod s3_assets;

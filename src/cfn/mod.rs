@@ -4,6 +4,8 @@ pub mod l1;
 mod references;
 pub mod table;
 
+pub use references::{DOCS as REFERENCE_DOCS, of_construct as reference_of, struct_of as reference_type};
+
 crate::module! {
     /// Constructs that are read from data: included templates.
     "" {

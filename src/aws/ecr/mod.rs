@@ -3,6 +3,11 @@
 crate::module! {
     /// Amazon ECR: repositories of container images.
     "ecr" {
-        repository: Repository, RepositoryAttributes;
+        encryption: RepositoryEncryption;
+        tag_mutability: TagMutability, ImageTagMutabilityExclusionFilter;
+        lifecycle: LifecycleRule, TagStatus;
+        repository: Repository, RepositoryProps, RepositoryAttributes, RepositoryLookupOptions;
+        authorization_token: AuthorizationToken, PublicGalleryAuthorizationToken;
+        auto_delete;
     }
 }

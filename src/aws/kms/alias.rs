@@ -48,7 +48,7 @@ pub struct AliasState {
 }
 
 /// A name of a key. It can stand wherever a key can.
-#[construct(module = "kms", base = Resource, state = AliasState)]
+#[construct(module = "kms", base = Resource, state = AliasState, reference = [alias_ref("AWS::KMS::Alias"), key_ref("AWS::KMS::Key")])]
 impl Alias {
     /// Makes an alias.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: AliasProps) -> Result<Self> {

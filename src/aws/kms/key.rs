@@ -93,7 +93,7 @@ const ROTATION_DAYS: std::ops::RangeInclusive<i64> = 90..=2560;
 /// local role = iam.Role(stack, "Role", { assumed_by = iam.ServicePrincipal("ec2.amazonaws.com") })
 /// key:grant_encrypt_decrypt(role)
 /// ```
-#[construct(module = "kms", base = Resource, state = KeyState)]
+#[construct(module = "kms", base = Resource, state = KeyState, reference = key_ref("AWS::KMS::Key"))]
 impl Key {
     /// Makes a key.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: KeyProps) -> Result<Self> {

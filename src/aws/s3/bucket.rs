@@ -246,7 +246,7 @@ const CLOSED_BY_DEFAULT_FLAG: &str = "@aws-cdk/aws-s3:publicAccessBlockedByDefau
 /// local role = iam.Role(stack, "Role", { assumed_by = iam.ServicePrincipal("ec2.amazonaws.com") })
 /// bucket:grant_read(role)
 /// ```
-#[construct(module = "s3", base = Resource, state = BucketState)]
+#[construct(module = "s3", base = Resource, state = BucketState, reference = bucket_ref("AWS::S3::Bucket"))]
 impl Bucket {
     /// Makes a bucket.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: BucketProps) -> Result<Self> {
