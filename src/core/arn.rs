@@ -83,7 +83,7 @@ pub(crate) fn format(cx: &Cx, parts: &ArnComponents, stack: Option<Stack>) -> Re
             (None, Some(stack)) => Ok(of(stack)),
             (None, None) => bail!(Code::MissingArgument, "an ARN without a stack needs its `{name}`"),
         };
-    let partition = from_stack(&parts.partition, "partition", &Stack::partition)?;
+    let partition = from_stack(&parts.partition, "partition", &|stack| stack.partition(cx))?;
     let region = from_stack(&parts.region, "region", &|stack| stack.region(cx))?;
     let account = from_stack(&parts.account, "account", &|stack| stack.account(cx))?;
     let separator = match parts.arn_format {
@@ -263,7 +263,10 @@ fn split_late(arn: &Text, format: ArnFormat) -> Result<ArnComponents> {
     })
 }
 
-/// The partition that is not known before the stack is deployed.
+/// Stands for the partition of the stack in whose template it is written.
+pub(super) const PARTITION_OF_READER: &str = "AWS::Partition of the stack that reads it";
+
+/// The partition of the stack in whose template it is written.
 pub fn partition() -> Text {
-    Late::pseudo("AWS::Partition").into()
+    Late::pseudo(PARTITION_OF_READER).into()
 }

@@ -257,10 +257,16 @@ impl Stack {
         cx.state(self).region.clone().unwrap_or_else(|| Late::pseudo("AWS::Region").into())
     }
 
-    /// The partition: `aws`, `aws-cn`, `aws-us-gov`.
+    /// The partition: `aws`, `aws-cn`, `aws-us-gov`. It is known now where the region is, with the context flag
+    /// `@aws-cdk/core:enablePartitionLiterals`.
     #[attribute]
-    pub fn partition(self) -> Text {
-        Late::pseudo("AWS::Partition").into()
+    pub fn partition(self, cx: &Cx) -> Text {
+        const LITERALS_FLAG: &str = "@aws-cdk/core:enablePartitionLiterals";
+        let region = self.known_environment(cx).1.filter(|_| cx.flag(self.0, LITERALS_FLAG));
+        match region.and_then(|region| cx.facts.find(region, super::PARTITION)) {
+            Some(partition) => partition.into(),
+            None => Late::pseudo("AWS::Partition").into(),
+        }
     }
 
     /// The suffix of domain names: `amazonaws.com`.

@@ -120,7 +120,7 @@ impl ManagedPolicy {
         let components = ArnComponents {
             service: "iam".into(),
             resource: "policy".into(),
-            partition: Some(crate::core::partition()),
+            partition: Some(crate::core::Aws::PARTITION()),
             region: Some("".into()),
             account: Some("aws".into()),
             resource_name: Some(managed_policy_name),

@@ -5,8 +5,8 @@ use crate::aws::s3::Bucket;
 use crate::bail;
 use crate::core::{
     AssetStaging, AssetStagingProps, BuiltinCode, CfnResource, Construct, CopyOptions, Cx, FileAssetLocation,
-    FileAssetPackaging, FileAssetSource, FileCopyOptions, FingerprintOptions, Handle, Late, StagingState,
-    Str, Text, path_in_stack, stage, stage_builtin,
+    FileAssetPackaging, FileAssetSource, FileCopyOptions, FingerprintOptions, Handle, StagingState, Str,
+    Text, path_in_stack, stage, stage_builtin,
 };
 use crate::declare::{Value, construct, props};
 use crate::diag::{Code, Result};
@@ -175,8 +175,8 @@ impl Asset {
     /// Lets somebody read the asset's bucket.
     pub fn grant_read(self, cx: &mut Cx, grantee: Principal) -> Result<()> {
         let bucket = cx.state(self).location.bucket_name.clone();
-        let arn =
-            Text::concat(["arn:".into(), Late::pseudo("AWS::Partition").into(), ":s3:::".into(), bucket]);
+        let partition = cx.stack_of(self.0)?.partition(cx);
+        let arn = Text::concat(["arn:".into(), partition, ":s3:::".into(), bucket]);
         let objects = Text::concat([arn.clone(), "/*".into()]);
         let options = GrantOnPrincipalOptions {
             grantee,
