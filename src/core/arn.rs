@@ -263,10 +263,7 @@ fn split_late(arn: &Text, format: ArnFormat) -> Result<ArnComponents> {
     })
 }
 
-/// Stands for the partition of the stack in whose template it is written.
-pub(super) const PARTITION_OF_READER: &str = "AWS::Partition of the stack that reads it";
-
-/// The partition of the stack in whose template it is written.
+/// The partition that is not known before the stack is deployed.
 pub fn partition() -> Text {
-    Late::pseudo(PARTITION_OF_READER).into()
+    Late::pseudo("AWS::Partition").into()
 }

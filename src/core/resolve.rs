@@ -2,7 +2,6 @@
 
 use std::cell::Cell;
 
-use super::arn::PARTITION_OF_READER;
 use super::nested_stack::outer_value;
 use super::refs::Reference;
 use super::{CfnElement, CfnMapping, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Spelling, Stack, Str};
@@ -91,9 +90,6 @@ impl<'a> Resolver<'a> {
                 self.resolve(&seen(self.cx, *node, inside, outside, self.stack))
             }
             LateKind::Spelled(node, name, spelling) => self.spelled(late, *node, name.as_ref(), *spelling),
-            LateKind::Pseudo(PARTITION_OF_READER) => {
-                self.resolve(&Stack::at(self.stack).partition(self.cx).into())
-            }
             LateKind::Pseudo(name) => Ok(Data::object("Ref", *name)),
             LateKind::StackPseudo(stack, name) => match outer_value(self.cx, *stack, name, self.stack) {
                 Some(value) => self.resolve(&value),

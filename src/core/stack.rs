@@ -1,6 +1,7 @@
 //! Stacks: what is deployed together.
 
 use super::arn::{ArnComponents, ArnFormat};
+use super::facts::PARTITION;
 use super::ignore::matches_whole;
 use super::refs::{Reference, Wanted};
 use super::synthesizer::SynthesizerValue;
@@ -13,6 +14,9 @@ use super::{
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
 use crate::diag::{Code, Result};
+
+/// The feature flag under which partitions of known regions are known.
+const PARTITION_LITERALS_FLAG: &str = "@aws-cdk/core:enablePartitionLiterals";
 
 /// The account and region of a stack.
 #[props(output = true)]
@@ -257,15 +261,14 @@ impl Stack {
         cx.state(self).region.clone().unwrap_or_else(|| Late::pseudo("AWS::Region").into())
     }
 
-    /// The partition: `aws`, `aws-cn`, `aws-us-gov`. It is known now where the region is, with the context flag
-    /// `@aws-cdk/core:enablePartitionLiterals`.
+    /// The partition: `aws`, `aws-cn`, `aws-us-gov`. It is known before the stack is deployed where the region is one
+    /// that is known, and the feature flag `@aws-cdk/core:enablePartitionLiterals` is on.
     #[attribute]
     pub fn partition(self, cx: &Cx) -> Text {
-        const LITERALS_FLAG: &str = "@aws-cdk/core:enablePartitionLiterals";
-        let region = self.known_environment(cx).1.filter(|_| cx.flag(self.0, LITERALS_FLAG));
-        match region.and_then(|region| cx.facts.find(region, super::PARTITION)) {
-            Some(partition) => partition.into(),
-            None => Late::pseudo("AWS::Partition").into(),
+        let known = || cx.facts.find(self.region(cx).literal()?, PARTITION).map(Text::from);
+        match cx.flag(self.0, PARTITION_LITERALS_FLAG) {
+            true => known().unwrap_or_else(super::arn::partition),
+            false => super::arn::partition(),
         }
     }
 

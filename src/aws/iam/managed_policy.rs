@@ -120,7 +120,7 @@ impl ManagedPolicy {
         let components = ArnComponents {
             service: "iam".into(),
             resource: "policy".into(),
-            partition: Some(crate::core::Aws::PARTITION()),
+            partition: Some(crate::core::partition()),
             region: Some("".into()),
             account: Some("aws".into()),
             resource_name: Some(managed_policy_name),

@@ -1,6 +1,6 @@
 //! Files and folders that are published to a bucket.
 
-use crate::aws::iam::{Grant, GrantOnPrincipalOptions, Principal};
+use crate::aws::iam::Principal;
 use crate::aws::s3::Bucket;
 use crate::bail;
 use crate::core::{
@@ -118,17 +118,6 @@ impl Asset {
         cx.state(self).location.bucket_name.clone()
     }
 
-    /// The bucket.
-    #[attribute]
-    pub fn bucket(self, cx: &mut Cx) -> Result<Bucket> {
-        const ID: &str = "AssetBucket";
-        if let Some(known) = cx.child(self.0, ID).and_then(|node| cx.cast::<Bucket>(node)) {
-            return Ok(known);
-        }
-        let name = self.s3_bucket_name(cx);
-        Bucket::from_bucket_name(cx, self.into(), ID.into(), name)
-    }
-
     /// The key of the object in the bucket.
     #[attribute]
     pub fn s3_object_key(self, cx: &Cx) -> Text {
@@ -145,6 +134,17 @@ impl Asset {
     #[attribute]
     pub fn s3_object_url(self, cx: &Cx) -> Text {
         cx.state(self).location.s3_object_url.clone()
+    }
+
+    /// The bucket in which the object is.
+    #[attribute]
+    pub fn bucket(self, cx: &mut Cx) -> Result<Bucket> {
+        const ID: &str = "AssetBucket";
+        if let Some(known) = cx.child(self.0, ID).and_then(|child| cx.cast::<Bucket>(child)) {
+            return Ok(known);
+        }
+        let name = self.s3_bucket_name(cx);
+        Bucket::from_bucket_name(cx, self.into(), ID.into(), name)
     }
 
     /// Whether the asset is a single file.
@@ -174,18 +174,7 @@ impl Asset {
 
     /// Lets somebody read the asset's bucket.
     pub fn grant_read(self, cx: &mut Cx, grantee: Principal) -> Result<()> {
-        let bucket = cx.state(self).location.bucket_name.clone();
-        let partition = cx.stack_of(self.0)?.partition(cx);
-        let arn = Text::concat(["arn:".into(), partition, ":s3:::".into(), bucket]);
-        let objects = Text::concat([arn.clone(), "/*".into()]);
-        let options = GrantOnPrincipalOptions {
-            grantee,
-            actions: ["s3:GetObject*", "s3:GetBucket*", "s3:List*"].map(Text::from).to_vec(),
-            resource_arns: vec![arn, objects],
-            conditions: None,
-            scope: Some(self.into()),
-        };
-        Grant::add_to_principal(cx, options)?;
+        self.bucket(cx)?.grant_read(cx, grantee, None)?;
         Ok(())
     }
 }

@@ -10,8 +10,8 @@ use crate::aws::cloudwatch::{
     Canned, MathExpression, MathExpressionOptions, MathExpressionProps, Metric, MetricOptions,
 };
 use crate::aws::iam::{
-    AddToResourcePolicyResult, AnyPrincipal, Effect, Grant, PolicyStatement, PolicyStatementProps, Principal,
-    ResourceWithPolicy,
+    AddToResourcePolicyResult, AnyPrincipal, Effect, Grant, GrantOnKeyResult, PolicyStatement,
+    PolicyStatementProps, Principal, ResourceWithPolicy,
 };
 use crate::aws::kms::{AnyKey, Key};
 use crate::core::{
@@ -314,7 +314,20 @@ impl Queue {
         /// The actions: `sqs:ListQueueTags`.
         actions: Rest<Text>,
     ) -> Result<Grant> {
-        self.grants().actions(cx, grantee, actions.0)
+        self.grants().actions(cx, grantee, actions.0, None)
+    }
+
+    /// Lets somebody do something with the key with which messages are encrypted, where there is one.
+    pub fn grant_on_key(
+        self,
+        cx: &mut Cx,
+        grantee: Principal,
+        /// The actions: `kms:Decrypt`.
+        actions: Rest<Text>,
+    ) -> Result<GrantOnKeyResult> {
+        let key = cx.state(self).key;
+        let grant = key.map(|key| key.grants().actions(cx, grantee, actions)).transpose()?;
+        Ok(GrantOnKeyResult { grant })
     }
 
     /// Lets somebody receive and delete messages, and decrypt with the queue's key.
