@@ -41,6 +41,14 @@ fn becomes(cfn_type: &str) -> Option<Becomes> {
             class: s3::Bucket::DESC,
             make: |cx, node| s3::Bucket::from_cfn_bucket(cx, CfnResource::at(node)).map(Handle::id),
         }),
+        "AWS::SNS::Topic" => Some(Becomes {
+            class: sns::Topic::DESC,
+            make: |cx, node| sns::Topic::of_resource(cx, CfnResource::at(node)).map(Handle::id),
+        }),
+        "AWS::SQS::Queue" => Some(Becomes {
+            class: sqs::Queue::DESC,
+            make: |cx, node| sqs::Queue::of_resource(cx, CfnResource::at(node)).map(Handle::id),
+        }),
         _ => None,
     }
 }
