@@ -8,15 +8,18 @@ use crate::aws::lambda::{
     ApplicationLogLevel, Code, Function, FunctionBase, FunctionOptions, FunctionProps, LoggingFormat, Runtime,
 };
 use crate::bail;
-use crate::core::{BuiltinCode, BuiltinFile, Construct, Cx, Duration, Handle, Str, Text};
+use crate::core::{BuiltinCode, BuiltinFile, Construct, Cx, Duration, ENTRY_POINT, Handle, Str, Text};
 use crate::declare::{construct, props};
 use crate::diag::{Code as DiagCode, Result};
 
 static CODE: BuiltinCode = BuiltinCode {
-    files: &[BuiltinFile {
-        name: "framework.js",
-        text: include_str!("../../../handlers/provider-framework/framework.js"),
-    }],
+    files: &[
+        ENTRY_POINT,
+        BuiltinFile {
+            name: "framework.js",
+            text: include_str!("../../../handlers/provider-framework/framework.js"),
+        },
+    ],
 };
 
 /// What a [`Provider`] needs.
