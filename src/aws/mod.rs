@@ -9,12 +9,17 @@ pub mod ecr_assets;
 pub mod iam;
 pub mod kms;
 pub mod lambda;
+pub mod lambda_destinations;
+pub mod lambda_event_sources;
 pub mod logs;
+pub mod logs_destinations;
 mod physical;
 pub mod region_info;
 pub mod s3;
 pub mod s3_assets;
 pub mod s3_notifications;
+pub mod sfn;
+pub mod signer;
 pub mod sqs;
 pub mod ssm;
 
@@ -37,11 +42,16 @@ pub fn library() -> Library {
             &iam::MODULE,
             &kms::MODULE,
             &lambda::MODULE,
+            &lambda_destinations::MODULE,
+            &lambda_event_sources::MODULE,
             &logs::MODULE,
+            &logs_destinations::MODULE,
             &region_info::MODULE,
             &s3::MODULE,
             &s3_assets::MODULE,
             &s3_notifications::MODULE,
+            &sfn::MODULE,
+            &signer::MODULE,
             &sqs::MODULE,
             &ssm::MODULE,
         ],

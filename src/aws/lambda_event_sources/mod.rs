@@ -1,0 +1,12 @@
+//! What calls functions.
+
+crate::module! {
+    /// What calls functions: queues, buckets, clusters.
+    "lambda_event_sources" {
+        dlq: SqsDlq, KafkaDlq, S3OnFailureDestination;
+        kafka: ManagedKafkaEventSource, ManagedKafkaEventSourceProps, KafkaEventSourceProps,
+            BaseStreamEventSourceProps;
+        s3_event_source: S3EventSource, S3EventSourceV2, S3EventSourceProps;
+        sqs_event_source: SqsEventSource, SqsEventSourceProps;
+    }
+}
