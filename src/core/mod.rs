@@ -110,6 +110,7 @@ crate::module! {
         removal_policies: RemovalPolicies, MissingRemovalPolicies;
         permissions_boundary: PermissionsBoundary;
         dependency_group: DependencyGroup;
+        grants: PermissionsOptions, EncryptedPermissionsOptions;
         assets: FileAssetSource, FileAssetLocation, FileAssetPackaging, DockerImageAssetSource,
             DockerImageAssetLocation, DockerCacheOption;
         fingerprint: SymlinkFollowMode;

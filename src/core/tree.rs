@@ -197,6 +197,8 @@ pub struct Schema {
     pub tree_name: fn(cfn_type: &str, property: &str) -> Option<String>,
     /// CloudFormation's name of a property, from the one that scripts use.
     pub property_name: fn(cfn_type: &str, name: &str) -> Option<&'static str>,
+    /// Looks at a resource that was just made, where another construct must know of it. Errors refuse the resource.
+    pub made: fn(cx: &mut Cx, resource: super::CfnResource) -> crate::diag::Result<()>,
 }
 
 /// What a function of the script that gives a value late must give.

@@ -350,6 +350,9 @@ fn unknown_on_class(class: &'static ClassDesc, name: &str) -> Error {
         Some(_) => {
             Some(format!("`{name}` belongs to an instance of `{}`, not to the class", class.full_name()))
         }
+        None if name == "new" => {
+            Some(format!("classes are called without `new`: `{}(...)`", class.full_name()))
+        }
         None => did_you_mean(name, known.map(|it| it.name)),
     };
     let message = format!("`{}` has no function or constant `{name}`", class.full_name());

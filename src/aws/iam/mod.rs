@@ -14,6 +14,7 @@ crate::module! {
         policy_document: PolicyDocument, PolicyDocumentProps;
         grant: Grant, GrantOnPrincipalOptions, GrantWithResourceOptions, GrantPolicyWithResourceOptions,
             GrantOnPrincipalAndResourceOptions, AddToPrincipalPolicyResult;
+        grant_on_key: GrantOnKeyResult;
         resource_policy: AddToResourcePolicyResult;
         role: Role, RoleProps, FromRoleArnOptions, FromRoleNameOptions, RoleLookupOptions, WithoutPolicyUpdatesOptions;
         role_grants: RoleGrants;

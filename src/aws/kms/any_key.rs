@@ -1,6 +1,6 @@
 //! Whatever can stand for a key.
 
-use super::{Alias, Key};
+use super::{Alias, Key, KeyGrants};
 use crate::aws::iam::{AddToResourcePolicyResult, Grant, PolicyStatement, Principal};
 use crate::core::{Cx, Text};
 use crate::declare::{Accepts, FromValue, IntoValue, Value, union};
@@ -43,6 +43,11 @@ impl AnyKey {
             AnyKey::Key(key) => key.key_id(cx),
             AnyKey::Alias(alias) => alias.key_id(cx),
         }
+    }
+
+    /// What can be granted on it.
+    pub fn grants(self) -> KeyGrants {
+        KeyGrants::from_key(self)
     }
 
     /// Lets somebody do something with the key.

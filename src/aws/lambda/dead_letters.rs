@@ -16,12 +16,21 @@ pub(super) fn check(options: &FunctionOptions) -> Result<()> {
         bail!(Code::InvalidValue, "a `dead_letter_queue` is given, but `dead_letter_queue_enabled` is `false`";
             hint: "leave out one of them");
     }
+    let queue = options.dead_letter_queue.is_some() || options.dead_letter_queue_enabled == Some(true);
+    if options.dead_letter_topic.is_some() && queue {
+        bail!(Code::InvalidValue, "a function has a `dead_letter_queue` or a `dead_letter_topic`, not both";
+            hint: "leave out one of them");
+    }
     Ok(())
 }
 
 impl Function {
     /// Where events go that could not be processed; the function may write there.
     pub(super) fn dead_letters(self, cx: &mut Cx, options: &FunctionOptions) -> Result<Data> {
+        if let Some(topic) = options.dead_letter_topic {
+            let arn = topic.topic_arn(cx);
+            return self.may_write(cx, "sns:Publish", arn);
+        }
         let queue = match options.dead_letter_queue {
             Some(queue) => queue,
             None if options.dead_letter_queue_enabled == Some(true) => {

@@ -2,7 +2,7 @@
 
 use super::FunctionBase;
 use crate::aws::lambda_destinations::{
-    EventBridgeDestination, LambdaDestination, S3Destination, SqsDestination,
+    EventBridgeDestination, LambdaDestination, S3Destination, SnsDestination, SqsDestination,
 };
 use crate::core::{Construct, Cx, Data, Text};
 use crate::declare::{choice, props, union};
@@ -40,6 +40,8 @@ pub enum Destination {
     Lambda(LambdaDestination),
     /// A queue.
     Sqs(SqsDestination),
+    /// A topic.
+    Sns(SnsDestination),
     /// A bus of events.
     EventBridge(EventBridgeDestination),
     /// A bucket.
@@ -61,6 +63,7 @@ impl Destination {
         let config = match self {
             Destination::Lambda(it) => it.bind(cx, scope, function, options),
             Destination::Sqs(it) => it.bind(cx, scope, function, options),
+            Destination::Sns(it) => it.bind(cx, scope, function, options),
             Destination::EventBridge(it) => it.bind(cx, scope, function, options),
             Destination::S3(it) => it.bind(cx, scope, function, options),
             Destination::Config(config) => Ok(config),

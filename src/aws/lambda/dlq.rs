@@ -1,7 +1,7 @@
 //! Where events of a queue or a stream go that could not be processed.
 
 use super::{EventSourceMapping, FunctionBase};
-use crate::aws::lambda_event_sources::{KafkaDlq, S3OnFailureDestination, SqsDlq};
+use crate::aws::lambda_event_sources::{KafkaDlq, S3OnFailureDestination, SnsDlq, SqsDlq};
 use crate::core::{Cx, Data, Text};
 use crate::declare::{props, union};
 use crate::diag::Result;
@@ -18,6 +18,8 @@ pub struct DlqDestinationConfig {
 pub enum EventSourceDlq {
     /// A queue.
     Sqs(SqsDlq),
+    /// A topic.
+    Sns(SnsDlq),
     /// A bucket.
     S3(S3OnFailureDestination),
     /// A topic of Kafka.
@@ -36,6 +38,7 @@ impl EventSourceDlq {
     ) -> Result<Data> {
         let config = match self {
             EventSourceDlq::Sqs(it) => it.bind(cx, mapping, function)?,
+            EventSourceDlq::Sns(it) => it.bind(cx, mapping, function)?,
             EventSourceDlq::S3(it) => it.bind(cx, mapping, function)?,
             EventSourceDlq::Kafka(it) => it.bind(mapping, function),
             EventSourceDlq::Config(config) => config,

@@ -2,7 +2,7 @@
 
 use super::FunctionBase;
 use crate::aws::lambda_event_sources::{
-    ManagedKafkaEventSource, S3EventSource, S3EventSourceV2, SqsEventSource,
+    ManagedKafkaEventSource, S3EventSource, S3EventSourceV2, SnsEventSource, SqsEventSource,
 };
 use crate::core::Cx;
 use crate::declare::union;
@@ -13,6 +13,8 @@ use crate::diag::Result;
 pub enum EventSource {
     /// Messages of a queue.
     Sqs(SqsEventSource),
+    /// Messages of a topic.
+    Sns(SnsEventSource),
     /// Events of a bucket of this app.
     S3(S3EventSource),
     /// Events of any bucket.
@@ -25,6 +27,7 @@ impl EventSource {
     pub(super) fn bind(self, cx: &mut Cx, function: FunctionBase) -> Result<()> {
         match self {
             EventSource::Sqs(it) => it.bind(cx, function),
+            EventSource::Sns(it) => it.bind(cx, function),
             EventSource::S3(it) => it.bind(cx, function),
             EventSource::S3V2(it) => it.bind(cx, function),
             EventSource::Kafka(it) => it.bind(cx, function),

@@ -20,6 +20,7 @@ use crate::aws::iam::{
 };
 use crate::aws::kms::AnyKey;
 use crate::aws::logs::{LogGroup, RetentionDays};
+use crate::aws::sns::Topic;
 use crate::aws::sqs::Queue;
 use crate::bail;
 use crate::core::synth::to_json;
@@ -115,6 +116,8 @@ pub struct FunctionOptions {
     /// Whether there is a queue for events that could not be processed; a new one is made where none is given.
     /// Default: where one is given.
     pub dead_letter_queue_enabled: Option<bool>,
+    /// The topic that gets events that could not be processed. Default: none.
+    pub dead_letter_topic: Option<Topic>,
     /// What calls the function. Default: nothing; `add_event_source` adds more.
     pub events: Option<Vec<EventSource>>,
     /// The version of CloudWatch Lambda Insights that watches the function. Default: none.
@@ -151,6 +154,7 @@ pub struct Own {
     /// The log group that the program gave, or asked for.
     pub(super) log_group: Option<LogGroup>,
     pub(super) dead_letter_queue: Option<Queue>,
+    dead_letter_topic: Option<Topic>,
     pub(super) tenancy: Option<TenancyConfig>,
     pub(super) resource: Option<CfnResource>,
     pub(super) runtime: Runtime,
@@ -276,6 +280,12 @@ impl Function {
         self.own(cx).and_then(|own| own.dead_letter_queue)
     }
 
+    /// The topic of events that could not be processed, where there is one.
+    #[attribute]
+    pub fn dead_letter_topic(self, cx: &Cx) -> Option<Topic> {
+        self.own(cx).and_then(|own| own.dead_letter_topic)
+    }
+
     /// The log group of the function. Where the function has none of its own, a custom resource makes the one that
     /// Lambda would make.
     #[attribute]
@@ -388,6 +398,7 @@ impl FunctionState {
         let own = Own {
             log_group: options.log_group,
             dead_letter_queue: None,
+            dead_letter_topic: options.dead_letter_topic,
             tenancy: options.tenancy_config.clone(),
             resource: None,
             runtime: props.runtime.clone(),

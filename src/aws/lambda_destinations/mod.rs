@@ -6,6 +6,7 @@ crate::module! {
         event_bridge_destination: EventBridgeDestination;
         lambda_destination: LambdaDestination, LambdaDestinationOptions;
         s3_destination: S3Destination;
+        sns_destination: SnsDestination;
         sqs_destination: SqsDestination;
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::aws::lambda::{DlqDestinationConfig, EventSourceMapping, FunctionBase};
 use crate::aws::s3::Bucket;
+use crate::aws::sns::Topic;
 use crate::aws::sqs::Queue;
 use crate::core::{Cx, Text};
 use crate::declare::class;
@@ -29,6 +30,31 @@ impl SqsDlq {
         let writer = target_handler.grant_principal(cx)?;
         self.0.grant_send_messages(cx, writer.into())?;
         Ok(DlqDestinationConfig { destination: self.0.queue_arn(cx) })
+    }
+}
+
+/// A topic that gets what could not be processed.
+#[derive(Clone, Debug)]
+pub struct SnsDlq(Topic);
+
+/// A topic that gets what could not be processed.
+#[class(module = "lambda_event_sources")]
+impl SnsDlq {
+    /// Takes a topic.
+    pub fn new(topic: Topic) -> Self {
+        SnsDlq(topic)
+    }
+
+    /// Lets a function write to the topic.
+    pub fn bind(
+        &self,
+        cx: &mut Cx,
+        _target: EventSourceMapping,
+        target_handler: FunctionBase,
+    ) -> Result<DlqDestinationConfig> {
+        let writer = target_handler.grant_principal(cx)?;
+        self.0.grant_publish(cx, writer.into())?;
+        Ok(DlqDestinationConfig { destination: self.0.topic_arn(cx) })
     }
 }
 

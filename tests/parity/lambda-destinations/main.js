@@ -4,6 +4,7 @@ const lambda = require('aws-cdk-lib/aws-lambda');
 const lambda_destinations = require('aws-cdk-lib/aws-lambda-destinations');
 const kms = require('aws-cdk-lib/aws-kms');
 const s3 = require('aws-cdk-lib/aws-s3');
+const sns = require('aws-cdk-lib/aws-sns');
 const sqs = require('aws-cdk-lib/aws-sqs');
 
 const app = new cdk.App();
@@ -45,4 +46,7 @@ const live = next.currentVersion.addAlias('live', {
 });
 new lambda.EventInvokeConfig(stack, 'Config', { function: made, qualifier: 'q', onSuccess: new lambda_destinations.LambdaDestination(live) });
 given.configureAsyncInvoke({});
+const news = new sns.Topic(stack, 'News');
+const told = new lambda.Function(stack, 'Told', { code: code, handler: 'index.handler', runtime: runtime, deadLetterTopic: news, onFailure: new lambda_destinations.SnsDestination(news) });
+new cdk.CfnOutput(stack, 'Topic', { value: told.deadLetterTopic.topicName });
 app.synth();

@@ -39,3 +39,6 @@ local live = next.current_version:add_alias("live", {
 })
 lambda.EventInvokeConfig(stack, "Config", { function_ = made, qualifier = "q", on_success = lambda_destinations.LambdaDestination(live) })
 given:configure_async_invoke({})
+local news = sns.Topic(stack, "News")
+local told = lambda.Function(stack, "Told", { code = code, handler = "index.handler", runtime = runtime, dead_letter_topic = news, on_failure = lambda_destinations.SnsDestination(news) })
+CfnOutput(stack, "Topic", { value = told.dead_letter_topic.topic_name })

@@ -4,6 +4,7 @@ const kms = require('aws-cdk-lib/aws-kms');
 const lambda = require('aws-cdk-lib/aws-lambda');
 const lambda_event_sources = require('aws-cdk-lib/aws-lambda-event-sources');
 const s3 = require('aws-cdk-lib/aws-s3');
+const sns = require('aws-cdk-lib/aws-sns');
 const sqs = require('aws-cdk-lib/aws-sqs');
 
 const app = new cdk.App();
@@ -91,4 +92,11 @@ new lambda.EventSourceMapping(stack, 'Own', {
   supportS3OnFailureDestination: true,
 });
 new cdk.CfnOutput(stack, 'Stream', { value: mapping.eventSourceMappingArn });
+const news = new sns.Topic(stack, 'News');
+works.addEventSource(new lambda_event_sources.SnsEventSource(news, { deadLetterQueue: new sqs.Queue(stack, 'DeadNews') }));
+works.addEventSourceMapping('Other', {
+  eventSourceArn: 'arn:aws:kinesis:eu-west-1:111111111111:stream/other',
+  startingPosition: lambda.StartingPosition.LATEST,
+  onFailure: new lambda_event_sources.SnsDlq(news),
+});
 app.synth();

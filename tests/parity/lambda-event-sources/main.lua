@@ -85,3 +85,10 @@ lambda.EventSourceMapping(stack, "Own", {
   support_s3_on_failure_destination = true,
 })
 CfnOutput(stack, "Stream", { value = mapping.event_source_mapping_arn })
+local news = sns.Topic(stack, "News")
+works:add_event_source(lambda_event_sources.SnsEventSource(news, { dead_letter_queue = sqs.Queue(stack, "DeadNews") }))
+works:add_event_source_mapping("Other", {
+  event_source_arn = "arn:aws:kinesis:eu-west-1:111111111111:stream/other",
+  starting_position = lambda.StartingPosition.LATEST,
+  on_failure = lambda_event_sources.SnsDlq(news),
+})
