@@ -2,6 +2,7 @@
 
 pub mod cloudwatch;
 pub mod cloudwatch_actions;
+pub mod codeguruprofiler;
 pub mod custom_resources;
 pub mod ec2;
 pub mod ecr;
@@ -42,6 +43,7 @@ pub fn library() -> Library {
             &cfn::MODULE,
             &cloudwatch::MODULE,
             &cloudwatch_actions::MODULE,
+            &codeguruprofiler::MODULE,
             &custom_resources::MODULE,
             &ec2::MODULE,
             &ecr::MODULE,

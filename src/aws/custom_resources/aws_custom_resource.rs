@@ -48,11 +48,12 @@ pub struct AwsCustomResourceProps {
     pub log_group: Option<LogGroup>,
     /// How long the log group that Lambda makes keeps its events. A `log_group` needs none. Default: for ever.
     pub log_retention: Option<RetentionDays>,
-    /// How much memory the function has, in MiB. Default: Lambda's, 128.
+    /// How much memory the function has, in MiB. Default: 512 where `install_latest_aws_sdk` is set to `true`, else
+    /// Lambda's, 128.
     pub memory_size: Option<Number>,
-    /// Whether the newest SDK is installed when the function runs. Otherwise that of the runtime is used.
-    #[default(true)]
-    pub install_latest_aws_sdk: bool,
+    /// Whether the newest SDK is installed when the function runs. Otherwise that of the runtime is used. Default:
+    /// `true`.
+    pub install_latest_aws_sdk: Option<bool>,
     /// The name of the function. Default: CloudFormation makes one.
     pub function_name: Option<Text>,
     /// What happens to the resource when it leaves the stack.
@@ -78,6 +79,8 @@ pub struct CallState {
 const UUID: &str = "679f53fa-c002-430c-b0da-5b7982bd2287";
 const PURPOSE: &str = "AWS";
 const MINUTES: i64 = 2;
+/// The memory of a function that installs the SDK, in MiB.
+const ROOM_TO_INSTALL: i64 = 512;
 
 /// A custom resource that is calls of the AWS SDK: one when it is made, changed and deleted each.
 ///
@@ -129,7 +132,7 @@ impl AwsCustomResource {
             "Create": text(props.on_create.as_ref().or(props.on_update.as_ref())),
             "Update": text(props.on_update.as_ref()),
             "Delete": text(props.on_delete.as_ref()),
-            "InstallLatestAwsSdk": props.install_latest_aws_sdk,
+            "InstallLatestAwsSdk": props.install_latest_aws_sdk.unwrap_or(true),
         };
         let resource = CustomResourceProps {
             service_token: function.function_arn(cx),
@@ -193,9 +196,12 @@ impl AwsCustomResource {
             Some(timeout) => timeout.clone(),
             None => Duration::minutes(MINUTES.into())?,
         };
+        // Installing takes room; where nothing is said, aws-cdk-lib 2.276.0 leaves it at Lambda's.
+        let installs = props.install_latest_aws_sdk == Some(true);
+        let memory_size = props.memory_size.clone().or_else(|| installs.then_some(ROOM_TO_INSTALL.into()));
         let options = FunctionOptions {
             timeout: Some(timeout),
-            memory_size: props.memory_size.clone(),
+            memory_size,
             function_name: props.function_name.clone(),
             role: props.role,
             log_group: props.log_group,

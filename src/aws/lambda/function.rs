@@ -10,9 +10,10 @@ use super::{
     LambdaInsightsVersion, LayerVersion, LogFormatName, LogLevelName, LogRetentionRetryOptions,
     LoggingFormat, ParamsAndSecretsLayerVersion, RecursiveLoop, Runtime, RuntimeManagementMode,
     SnapStartConf, SystemLogLevel, TenancyConfig, Tracing, Version, VersionOptions, dead_letters, logging,
-    metrics, vpc_config,
+    metrics, profiling, vpc_config,
 };
 use crate::aws::cloudwatch::{Metric, MetricOptions};
+use crate::aws::codeguruprofiler::ProfilingGroup;
 use crate::aws::ec2::{Connections, SecurityGroup, SubnetSelection, Vpc};
 use crate::aws::iam::{
     ManagedPolicy, PolicyStatement, PolicyStatementProps, Role, RoleProps, ServicePrincipal,
@@ -120,6 +121,11 @@ pub struct FunctionOptions {
     pub dead_letter_topic: Option<Topic>,
     /// What calls the function. Default: nothing; `add_event_source` adds more.
     pub events: Option<Vec<EventSource>>,
+    /// Whether CodeGuru profiles the function; a new group is made where none is given. Only for Java and Python.
+    /// Default: where a group is given.
+    pub profiling: Option<bool>,
+    /// The group in which CodeGuru profiles the function. Default: none.
+    pub profiling_group: Option<ProfilingGroup>,
     /// The version of CloudWatch Lambda Insights that watches the function. Default: none.
     pub insights_version: Option<LambdaInsightsVersion>,
     /// The layer of OpenTelemetry that watches the function. Default: none.
@@ -421,7 +427,7 @@ impl Function {
         let is_image = runtime.is_image();
         let role = match options.role {
             Some(role) => role,
-            None => self.own_role(cx, options.vpc.is_some())?,
+            None => self.own_role(cx, &options)?,
         };
         cx.state_mut(self).role = Some(role);
         for statement in options.initial_policy.clone().unwrap_or_default() {
@@ -429,6 +435,7 @@ impl Function {
         }
         let vpc = self.place_in_vpc(cx, &options)?;
         let code_property = code.bind(cx, self.into())?;
+        self.profile(cx, &options)?;
         for (key, value) in options.environment.clone().unwrap_or_default().0 {
             self.add_environment(cx, key, value, None)?;
         }
@@ -518,11 +525,14 @@ impl Function {
         Ok(())
     }
 
-    fn own_role(self, cx: &mut Cx, in_vpc: bool) -> Result<Role> {
+    fn own_role(self, cx: &mut Cx, options: &FunctionOptions) -> Result<Role> {
         let service =
             ServicePrincipal::new(cx, "lambda.amazonaws.com".into(), ServicePrincipalOpts::default());
-        let mut names = vec!["service-role/AWSLambdaBasicExecutionRole"];
-        if in_vpc {
+        let mut names = vec![match options.durable_config {
+            Some(_) => "service-role/AWSLambdaBasicDurableExecutionRolePolicy",
+            None => "service-role/AWSLambdaBasicExecutionRole",
+        }];
+        if options.vpc.is_some() {
             names.push("service-role/AWSLambdaVPCAccessExecutionRole");
         }
         let policies =
@@ -601,6 +611,7 @@ fn check(cx: &Cx, props: &FunctionProps) -> Result<()> {
         bail!(DiagCode::InvalidValue, "functions of `{}` cannot start from a snapshot", props.runtime.name();
             hint: "leave out `snap_start`");
     }
+    profiling::check(props)?;
     logging::check(options)?;
     dead_letters::check(options)?;
     vpc_config::check(options)

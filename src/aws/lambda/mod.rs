@@ -4,6 +4,7 @@ mod dead_letters;
 mod event_source;
 mod extensions;
 mod metrics;
+mod profiling;
 mod vpc_config;
 
 pub use destination::Destination;

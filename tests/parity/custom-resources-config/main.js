@@ -4,7 +4,7 @@ const custom_resources = require('aws-cdk-lib/custom-resources');
 const lambda = require('aws-cdk-lib/aws-lambda');
 const logs = require('aws-cdk-lib/aws-logs');
 
-function call(stack, group, retention) {
+function calls(stack, group, retention) {
   new custom_resources.AwsCustomResource(stack, 'Call', {
     onUpdate: {
       service: 'S3',
@@ -22,23 +22,23 @@ function call(stack, group, retention) {
 
 const app = new cdk.App();
 const both = new cdk.Stack(app, 'Both');
-call(both, undefined, undefined);
+calls(both, undefined, undefined);
 custom_resources.CustomResourceConfig.of(both).addRemovalPolicy(cdk.RemovalPolicy.DESTROY);
 custom_resources.CustomResourceConfig.of(both).addLogRetentionLifetime(logs.RetentionDays.TEN_YEARS);
 custom_resources.CustomResourceConfig.of(both).addLambdaRuntime(lambda.Runtime.NODEJS_20_X);
 
 const group = new cdk.Stack(app, 'Group');
-call(group, new logs.LogGroup(group, 'Logs'), undefined);
+calls(group, new logs.LogGroup(group, 'Logs'), undefined);
 custom_resources.CustomResourceConfig.of(group).addLogRetentionLifetime(logs.RetentionDays.ONE_DAY);
 custom_resources.CustomResourceConfig.of(group).addRemovalPolicy(cdk.RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
 custom_resources.CustomResourceConfig.of(group).addLambdaRuntime(lambda.Runtime.PYTHON_3_13);
 
 const kept = new cdk.Stack(app, 'Kept');
-call(kept, undefined, logs.RetentionDays.ONE_WEEK);
+calls(kept, undefined, logs.RetentionDays.ONE_WEEK);
 custom_resources.CustomResourceConfig.of(kept).addLogRetentionLifetime(logs.RetentionDays.INFINITE);
 
 const aspects = new cdk.Stack(app, 'Aspects');
-call(aspects, undefined, undefined);
+calls(aspects, undefined, undefined);
 cdk.Aspects.of(aspects).add(new custom_resources.CustomResourceLogRetention(logs.RetentionDays.ONE_MONTH));
 cdk.Aspects.of(aspects).add(new custom_resources.CustomResourceRemovalPolicy(cdk.RemovalPolicy.DESTROY));
 cdk.Aspects.of(aspects).add(new custom_resources.CustomResourceLambdaRuntime(lambda.Runtime.NODEJS_22_X));

@@ -1,6 +1,6 @@
 -- Settings of the functions that the library adds for custom resources.
 
-local function call(stack, group, retention)
+local function calls(stack, group, retention)
   custom_resources.AwsCustomResource(stack, "Call", {
     on_update = {
       service = "S3",
@@ -18,23 +18,23 @@ end
 
 local app = App()
 local both = Stack(app, "Both")
-call(both, nil, nil)
+calls(both, nil, nil)
 custom_resources.CustomResourceConfig.of(both):add_removal_policy(RemovalPolicy.DESTROY)
 custom_resources.CustomResourceConfig.of(both):add_log_retention_lifetime(logs.RetentionDays.TEN_YEARS)
 custom_resources.CustomResourceConfig.of(both):add_lambda_runtime(lambda.Runtime.NODEJS_20_X)
 
 local group = Stack(app, "Group")
-call(group, logs.LogGroup(group, "Logs"), nil)
+calls(group, logs.LogGroup(group, "Logs"), nil)
 custom_resources.CustomResourceConfig.of(group):add_log_retention_lifetime(logs.RetentionDays.ONE_DAY)
 custom_resources.CustomResourceConfig.of(group):add_removal_policy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
 custom_resources.CustomResourceConfig.of(group):add_lambda_runtime(lambda.Runtime.PYTHON_3_13)
 
 local kept = Stack(app, "Kept")
-call(kept, nil, logs.RetentionDays.ONE_WEEK)
+calls(kept, nil, logs.RetentionDays.ONE_WEEK)
 custom_resources.CustomResourceConfig.of(kept):add_log_retention_lifetime(logs.RetentionDays.INFINITE)
 
 local aspects = Stack(app, "Aspects")
-call(aspects, nil, nil)
+calls(aspects, nil, nil)
 Aspects.of(aspects):add(custom_resources.CustomResourceLogRetention(logs.RetentionDays.ONE_MONTH))
 Aspects.of(aspects):add(custom_resources.CustomResourceRemovalPolicy(RemovalPolicy.DESTROY))
 Aspects.of(aspects):add(custom_resources.CustomResourceLambdaRuntime(lambda.Runtime.NODEJS_22_X))
