@@ -4,6 +4,7 @@ use super::runtime::FROM_IMAGE;
 use super::{AssetImageCodeProps, CfnParametersCode, CfnParametersCodeProps, EcrImageCodeProps, Runtime};
 use crate::aws::ecr::Repository;
 use crate::aws::ecr_assets::{DockerImageAsset, DockerImageAssetProps};
+use crate::aws::iam::{ServicePrincipal, ServicePrincipalOpts};
 use crate::aws::kms::AnyKey;
 use crate::aws::s3::Bucket;
 use crate::aws::s3_assets::{Asset, AssetOptions, AssetProps};
@@ -235,6 +236,9 @@ impl Code {
                 location(cx, asset)
             }
             CodeState::Image { repository, options } => {
+                let service =
+                    ServicePrincipal::new(cx, "lambda.amazonaws.com".into(), ServicePrincipalOpts::default());
+                repository.grant_pull(cx, service.into())?;
                 let tag = options.tag_or_digest.or(options.tag).unwrap_or_else(|| "latest".into());
                 Data::object("ImageUri", repository.repository_uri_for_tag_or_digest(cx, Some(tag))?)
             }

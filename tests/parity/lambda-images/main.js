@@ -28,6 +28,9 @@ new lambda.Function(stack, 'Plain', { code: code, handler: lambda.Handler.FROM_I
 new lambda.Function(stack, 'Same', { code: code, handler: lambda.Handler.FROM_IMAGE, runtime: lambda.Runtime.FROM_IMAGE });
 new lambda.Function(stack, 'Kind', { code: new lambda.EcrImageCode(images, { tag: 'old' }), handler: lambda.Handler.FROM_IMAGE, runtime: lambda.Runtime.FROM_IMAGE });
 tagged.addAlias('live');
+const own = new ecr.Repository(stack, 'Own');
+new lambda.DockerImageFunction(stack, 'OwnFirst', { code: lambda.DockerImageCode.fromEcr(own) });
+new lambda.DockerImageFunction(stack, 'OwnSecond', { code: lambda.DockerImageCode.fromEcr(own, { tagOrDigest: 'v2' }) });
 
 const told = new cdk.Stack(app, 'Told');
 const asked = lambda.Code.fromCfnParameters();

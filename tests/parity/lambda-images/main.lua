@@ -23,6 +23,9 @@ lambda.Function(stack, "Plain", { code = code, handler = lambda.Handler.FROM_IMA
 lambda.Function(stack, "Same", { code = code, handler = lambda.Handler.FROM_IMAGE, runtime = lambda.Runtime.FROM_IMAGE })
 lambda.Function(stack, "Kind", { code = lambda.EcrImageCode(images, { tag = "old" }), handler = lambda.Handler.FROM_IMAGE, runtime = lambda.Runtime.FROM_IMAGE })
 tagged:add_alias("live")
+local own = ecr.Repository(stack, "Own")
+lambda.DockerImageFunction(stack, "OwnFirst", { code = lambda.DockerImageCode.from_ecr(own) })
+lambda.DockerImageFunction(stack, "OwnSecond", { code = lambda.DockerImageCode.from_ecr(own, { tag_or_digest = "v2" }) })
 
 local told = Stack(app, "Told")
 local asked = lambda.Code.from_cfn_parameters()
