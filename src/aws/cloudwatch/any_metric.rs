@@ -1,5 +1,6 @@
 //! Whatever can be drawn or watched.
 
+use super::looks::Looks;
 use super::{MathExpression, Metric, SearchExpression};
 use crate::core::{Cx, Duration};
 use crate::declare::{Accepts, FromValue, IntoValue, Value, union};
@@ -30,21 +31,21 @@ impl IntoValue for AnyMetric {
 }
 
 impl AnyMetric {
-    /// The interval over which values are summed up.
-    pub(super) fn period(&self) -> &Duration {
+    /// How it is drawn, and the interval over which values are summed up.
+    pub(super) fn looks(&self) -> &Looks {
         match self {
-            AnyMetric::Metric(it) => &it.period,
-            AnyMetric::Math(it) => &it.period,
-            AnyMetric::Search(it) => &it.period,
+            AnyMetric::Metric(it) => it.looks(),
+            AnyMetric::Math(it) => it.looks(),
+            AnyMetric::Search(it) => it.looks(),
         }
     }
 
     /// The same with another interval, all the way down.
     pub(super) fn with_period(self, period: &Duration) -> Self {
         match self {
-            AnyMetric::Metric(it) => Metric { period: period.clone(), ..it }.into(),
+            AnyMetric::Metric(it) => it.with_period(period).into(),
             AnyMetric::Math(it) => it.with_period(period).into(),
-            AnyMetric::Search(it) => SearchExpression { period: period.clone(), ..it }.into(),
+            AnyMetric::Search(it) => it.with_period(period).into(),
         }
     }
 

@@ -1,6 +1,8 @@
 //! Amazon CloudWatch.
 
 mod alarm_metrics;
+mod expression;
+mod looks;
 mod statistic;
 
 crate::module! {
