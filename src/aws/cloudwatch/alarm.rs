@@ -197,7 +197,7 @@ pub(super) fn build(cx: &mut Cx, this: AlarmBase, props: AlarmProps) -> Result<(
     let CreateAlarmOptions { base, comparison_operator: operator, threshold } = props.options;
     check_operator(&props.metric, operator)?;
     let path = cx.path(this.id());
-    props.metric.warn(cx, &path);
+    props.metric.warnings().show_on(cx, &path);
     let watched = alarm_metrics::watched(cx, this.into(), &props.metric)?;
     let is_band = operator.is_of_band();
     let annotation = annotation(&props.metric, &base, operator, &threshold, is_band)?;

@@ -1,8 +1,9 @@
 //! Whatever can be drawn or watched.
 
+use super::expression::Expression;
 use super::looks::Looks;
-use super::{MathExpression, Metric, SearchExpression};
-use crate::core::{Cx, Duration};
+use super::{MathExpression, Metric, MetricWarnings, SearchExpression};
+use crate::core::{Duration, Str};
 use crate::declare::{Accepts, FromValue, IntoValue, Value, union};
 
 /// A metric, or what is computed from metrics: CDK's `IMetric`.
@@ -40,6 +41,23 @@ impl AnyMetric {
         }
     }
 
+    /// The expression, where it is one.
+    pub(super) fn expression(&self) -> Option<&Expression> {
+        match self {
+            AnyMetric::Metric(_) => None,
+            AnyMetric::Math(it) => Some(&it.base),
+            AnyMetric::Search(it) => Some(&it.base),
+        }
+    }
+
+    /// The metrics with which it computes.
+    pub(super) fn inner(&self) -> &[(Str, AnyMetric)] {
+        match self {
+            AnyMetric::Math(it) => &it.metrics,
+            AnyMetric::Metric(_) | AnyMetric::Search(_) => &[],
+        }
+    }
+
     /// The same with another interval, all the way down.
     pub(super) fn with_period(self, period: &Duration) -> Self {
         match self {
@@ -58,12 +76,12 @@ impl AnyMetric {
         }
     }
 
-    /// Warns of what CloudWatch may not understand.
-    pub(super) fn warn(&self, cx: &mut Cx, path: &str) {
+    /// What CloudWatch may not understand of it.
+    pub(super) fn warnings(&self) -> MetricWarnings {
         match self {
-            AnyMetric::Metric(it) => it.warn(cx, path),
-            AnyMetric::Math(it) => it.warn(cx, path),
-            AnyMetric::Search(_) => {}
+            AnyMetric::Metric(it) => it.oddities(),
+            AnyMetric::Math(it) => it.oddities(),
+            AnyMetric::Search(_) => MetricWarnings::default(),
         }
     }
 }

@@ -57,6 +57,18 @@ macro_rules! metric_class {
             pub fn period(&self) -> $crate::core::Duration {
                 self.looks().period.clone()
             }
+
+            /// What CloudWatch may not understand of it. Nothing where there is nothing.
+            #[attribute]
+            pub fn warnings(&self) -> Option<Vec<String>> {
+                $crate::aws::cloudwatch::AnyMetric::from(self.clone()).warnings().messages()
+            }
+
+            /// What CloudWatch may not understand of it, by the ids of the warnings. Nothing where there is nothing.
+            #[attribute]
+            pub fn warnings_v2(&self) -> Option<$crate::declare::Dict<String>> {
+                $crate::aws::cloudwatch::AnyMetric::from(self.clone()).warnings().by_id()
+            }
         }
     };
 }

@@ -2,7 +2,7 @@
 
 use super::expression::{Expression, expression_class};
 use super::looks::Looks;
-use super::{Alarm, AnyMetric, CreateAlarmOptions, Metric};
+use super::{Alarm, AnyMetric, CreateAlarmOptions, Metric, MetricWarnings};
 use crate::bail;
 use crate::core::{Construct, Cx, Duration, Str, Text};
 use crate::declare::{Dict, did_you_mean, props};
@@ -70,11 +70,14 @@ expression_class! {
         /// Computes with metrics. Their periods become the one of the expression.
         pub fn new(props: MathExpressionProps) -> Result<Self> {
             let base = Expression::new(props.expression, props.options)?;
-            let metrics = props.using_metrics.unwrap_or_default().0;
+            let mut metrics = props.using_metrics.unwrap_or_default().0;
             if let Some((odd, _)) = metrics.iter().find(|(name, _)| !is_name(name)) {
                 bail!(Code::InvalidValue, "`{odd}` cannot be the name of a metric in an expression";
                     hint: "names start with a lowercase letter and have letters, digits and `_`");
             }
+            // Maps of scripts have no order, so they are written in the one in which the expression names them.
+            let names = names_in(&base.text);
+            metrics.sort_by_key(|(name, _)| names.iter().position(|it| it == name).unwrap_or(usize::MAX));
             let period = &base.looks.period;
             let metrics = metrics.into_iter().map(|(name, metric)| (name, metric.with_period(period))).collect();
             let this = MathExpression { base, metrics };
@@ -138,22 +141,23 @@ impl MathExpression {
         Ok(())
     }
 
-    /// Warns of names that stand for nothing.
-    pub(super) fn warn(&self, cx: &mut Cx, path: &str) {
+    /// Names that stand for nothing, and what is odd about its metrics.
+    pub(super) fn oddities(&self) -> MetricWarnings {
+        let mut all = MetricWarnings::default();
         if !FINDING.iter().any(|function| self.base.text.to_uppercase().contains(function)) {
             let known: Vec<&str> = self.metrics.iter().map(|(name, _)| name.as_str()).collect();
             for unknown in names_in(&self.base.text).into_iter().filter(|name| !known.contains(name)) {
                 let message =
                     format!("the expression `{}` uses `{unknown}`, which names no metric", self.base.text);
                 let diag = Diag::warning(Code::Surprise, message)
-                    .hints(did_you_mean(unknown, known.iter().copied()))
-                    .on(path);
-                cx.warn(diag);
+                    .hints(did_you_mean(unknown, known.iter().copied()));
+                all.add("CloudWatch:Math:UnknownIdentifier", diag);
             }
         }
         for (_, metric) in &self.metrics {
-            metric.warn(cx, path);
+            all.extend(metric.warnings());
         }
+        all
     }
 
     /// The metrics that are measured, in all expressions within.

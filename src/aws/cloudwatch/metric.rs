@@ -3,7 +3,8 @@
 use super::looks::{Looks, metric_class};
 use super::statistic::{self, Kind};
 use super::{
-    Alarm, AnyMetric, CreateAlarmOptions, MathExpression, MathExpressionOptions, MathExpressionProps, Unit,
+    Alarm, AnyMetric, CreateAlarmOptions, MathExpression, MathExpressionOptions, MathExpressionProps,
+    MetricWarnings, Unit,
 };
 use crate::aws::iam::{Grant, Principal};
 use crate::bail;
@@ -300,15 +301,16 @@ impl Metric {
         self
     }
 
-    /// Warns of a statistic that is not known here.
-    pub(super) fn warn(&self, cx: &mut Cx, path: &str) {
-        if statistic::parse(&self.statistic).1 != Kind::Unknown {
-            return;
+    /// A statistic that is not known here.
+    pub(super) fn oddities(&self) -> MetricWarnings {
+        let mut all = MetricWarnings::default();
+        if statistic::parse(&self.statistic).1 == Kind::Unknown {
+            let message = format!("`{}` is not a known statistic", self.statistic);
+            let diag = Diag::warning(Code::Surprise, message)
+                .hint("`cloudwatch.Stats` has the known ones: `cloudwatch.Stats.p(99)`");
+            all.add("CloudWatch:Alarm:UnrecognizedStatistic", diag);
         }
-        let diag = Diag::warning(Code::Surprise, format!("`{}` is not a known statistic", self.statistic))
-            .hint("`cloudwatch.Stats` has the known ones: `cloudwatch.Stats.p(99)`")
-            .on(path);
-        cx.warn(diag);
+        all
     }
 
     /// Whether the statistic is one of those that CloudFormation knows by name.

@@ -2,8 +2,12 @@
 
 mod alarm_metrics;
 mod expression;
+mod graph_metrics;
 mod looks;
+mod metric_warnings;
 mod statistic;
+
+pub use metric_warnings::MetricWarnings;
 
 crate::module! {
     /// Amazon CloudWatch: metrics, alarms and dashboards.
@@ -14,12 +18,32 @@ crate::module! {
         search_expression: SearchExpression, SearchExpressionProps, SearchExpressionOptions;
         unit: Unit, Statistic;
         stats: Stats;
-        annotation: HorizontalAnnotation, Shading;
+        color: Color;
+        annotation: HorizontalAnnotation, Shading, VerticalAnnotation, VerticalShading;
         alarm_base: AlarmBase;
         alarm: Alarm, AlarmProps, CreateAlarmOptions, CreateAlarmOptionsBase, ComparisonOperator,
             TreatMissingData;
         anomaly_detection_alarm: AnomalyDetectionAlarm, AnomalyDetectionAlarmProps;
         alarm_rule: AlarmRule, IAlarmRule, AlarmState, AtLeastOptions, AtLeastThreshold;
         composite_alarm: CompositeAlarm, CompositeAlarmProps;
+        dashboard: Dashboard, DashboardProps, PeriodOverride;
+        dashboard_variable: DashboardVariable, DashboardVariableOptions, VariableInputType, VariableType;
+        values: Values, VariableValue, SearchComponents;
+        default_value: DefaultValue;
+        widget: IWidget, ConcreteWidget;
+        row: Row;
+        column: Column;
+        spacer: Spacer, SpacerProps;
+        metric_widget: MetricWidgetProps, MetricWidgetTimes, YAxisProps, LegendPosition;
+        graph_widget: GraphWidget, GraphWidgetProps, GraphWidgetView;
+        gauge_widget: GaugeWidget, GaugeWidgetProps;
+        single_value_widget: SingleValueWidget, SingleValueWidgetProps;
+        table_widget: TableWidget, TableWidgetProps, TableLayout, TableSummaryColumn, TableSummaryProps;
+        table_threshold: TableThreshold;
+        alarm_widget: AlarmWidget, AlarmWidgetProps;
+        alarm_status_widget: AlarmStatusWidget, AlarmStatusWidgetProps, AlarmStatusWidgetSortBy;
+        text_widget: TextWidget, TextWidgetProps, TextWidgetBackground;
+        log_query_widget: LogQueryWidget, LogQueryWidgetProps, LogQueryLanguage, LogQueryVisualizationType;
+        custom_widget: CustomWidget, CustomWidgetProps;
     }
 }
