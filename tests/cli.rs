@@ -790,3 +790,167 @@ CfnOutput(Stack(Stage(prod, "Inner"), "Deep"), "Out", #{ value: "deep" });
     assert!(infra(&folder, &["synth", "stack.rhai", "Prod/Inner/**"], "").contains("Value: deep"));
     assert!(folder.join("cdk.out/assembly-Prod/assembly-Prod-Inner/manifest.json").is_file());
 }
+
+#[test]
+fn explain_tells_of_types_properties_and_attributes() {
+    let folder = folder("explain", &[]);
+    expect(
+        &infra(&folder, &["explain", "AWS::EC2::VPCPeeringConnection"], ""),
+        "\
+AWS::EC2::VPCPeeringConnection
+
+  ec2.CfnVPCPeeringConnection(scope, id, props)
+
+properties
+  peer_vpc_id: a string; a change replaces the resource
+  vpc_id: a string; a change replaces the resource
+  assume_role_region?: a string
+  peer_owner_id?: a string; a change replaces the resource
+  peer_region?: a string; a change replaces the resource
+  peer_role_arn?: a string; a change replaces the resource
+  tags?: a list, each item a map (`key`, `value`)
+
+attributes
+  attr_id: a string
+
+identified by
+  Id
+
+tagged by
+  tags
+
+documentation
+  https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-vpcpeeringconnection.html
+",
+    );
+    expect(
+        &infra(&folder, &["explain", "AWS::EC2::Subnet.CidrBlock"], ""),
+        "\
+AWS::EC2::Subnet.CidrBlock
+
+  cidr_block: a string
+  required: no
+  update: replaces the resource
+
+documentation
+  https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-subnet.html#cfn-ec2-subnet-cidrblock
+",
+    );
+    expect(
+        &infra(&folder, &["explain", "ec2.CfnInstance.block_device_mappings.ebs"], ""),
+        "\
+AWS::EC2::Instance.BlockDeviceMappings.Ebs
+
+  block_device_mappings.ebs: a map (`Ebs`)
+  required: no
+
+properties of `Ebs`
+  delete_on_termination?: true or false
+  encrypted?: true or false
+  iops?: a whole number
+  kms_key_id?: a string; a change replaces the resource
+  snapshot_id?: a string
+  volume_size?: a whole number
+  volume_type?: a string
+
+documentation
+  https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-ec2-instance-blockdevicemapping.html#cfn-ec2-instance-blockdevicemapping-ebs
+",
+    );
+    expect(
+        &infra(&folder, &["explain", "AWS::EC2::Subnet.attr_vpc_id"], ""),
+        "\
+AWS::EC2::Subnet.VpcId
+
+attribute `attr_vpc_id`: a string
+
+documentation
+  https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ec2-subnet.html
+",
+    );
+    let service = infra(&folder, &["explain", "AWS::VpcLattice"], "");
+    assert!(service.contains("\n  AWS::VpcLattice::TargetGroup  (vpclattice.CfnTargetGroup)\n"), "{service}");
+    let json: serde_json::Value =
+        serde_json::from_str(&infra(&folder, &["explain", "--json", "AWS::EC2::Subnet"], "")).unwrap();
+    assert_eq!(json["class"], "ec2.CfnSubnet");
+    assert!(json["properties"].as_array().unwrap().contains(&serde_json::json!({
+        "name": "CidrBlock",
+        "script_name": "cidr_block",
+        "type": "a string",
+        "required": false,
+        "update": "replaces",
+    })));
+}
+
+#[test]
+fn explain_says_what_is_not_there_and_what_is_close() {
+    let folder = folder("explain-errors", &[]);
+    expect(
+        &infra(&folder, &["explain", "AWS::EC2::Subne"], ""),
+        "\
+-- stderr
+error[unknown-name]: the table has no resource type `AWS::EC2::Subne`
+ |
+ = hint: did you mean `AWS::EC2::Subnet`?
+-- exit 1
+",
+    );
+    expect(
+        &infra(&folder, &["explain", "ec2"], ""),
+        "\
+-- stderr
+error[unknown-name]: `ec2` is a module, not a resource type
+ |
+ = hint: ask for a service to see its types, as in `AWS::EC2`
+-- exit 1
+",
+    );
+    expect(
+        &infra(&folder, &["explain", "AWS::EC2::Subnet.CidrBlok"], ""),
+        "\
+-- stderr
+error[unknown-name]: `AWS::EC2::Subnet` has no property or attribute `CidrBlok`
+ |
+ = hint: did you mean `CidrBlock` or `cidr_block`?
+-- exit 1
+",
+    );
+    expect(
+        &infra(&folder, &["explain", "AWS::EC2::Instance.BlockDeviceMappings.Ebbs"], ""),
+        "\
+-- stderr
+error[unknown-name]: `BlockDeviceMappings` has no property `Ebbs`
+ |
+ = hint: did you mean `Ebs` or `ebs`?
+-- exit 1
+",
+    );
+    expect(
+        &infra(&folder, &["explain", "AWS::EC2::Subnet.CidrBlock.More"], ""),
+        "\
+-- stderr
+error[unknown-name]: `CidrBlock` has no properties of its own: it is a string
+-- exit 1
+",
+    );
+    expect(
+        &infra(&folder, &["explain", "AWS::Ec3"], ""),
+        "\
+-- stderr
+error[unknown-name]: the table has no resource type `AWS::Ec3`
+ |
+ = hint: ask for a service to see its types, as in `AWS::EC2`
+-- exit 1
+",
+    );
+    expect(
+        &infra(&folder, &["explain", ""], ""),
+        "\
+-- stderr
+error[unknown-name]: there is no resource type and no module ``
+ |
+ = hint: ask for a service to see its types, as in `AWS::EC2`
+-- exit 1
+",
+    );
+}

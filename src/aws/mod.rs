@@ -15,12 +15,19 @@ pub mod region_info;
 pub mod s3;
 pub mod s3_assets;
 pub mod s3_notifications;
+pub mod sns;
+pub mod sns_subscriptions;
 pub mod sqs;
 pub mod ssm;
 
 use crate::cfn::{self, l1};
 use crate::core;
 use crate::declare::Library;
+
+/// What the core must know about resource types, of the table and of this library.
+pub fn schema() -> core::Schema {
+    core::Schema { made: ec2::resource_made, ..cfn::schema() }
+}
 
 /// Everything that scripts can name: the table of contents of the library.
 pub fn library() -> Library {
@@ -40,13 +47,16 @@ pub fn library() -> Library {
             &logs::MODULE,
             &region_info::MODULE,
             &s3::MODULE,
+            &s3::mixins::MODULE,
             &s3_assets::MODULE,
             &s3_notifications::MODULE,
+            &sns::MODULE,
+            &sns_subscriptions::MODULE,
             &sqs::MODULE,
             &ssm::MODULE,
         ],
         from_data: l1::FROM_DATA,
-        schema: cfn::schema(),
+        schema: schema(),
         extras: Default::default(),
     }
 }

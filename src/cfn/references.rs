@@ -8,7 +8,7 @@ use super::table::{self, Property, Resource};
 use crate::bail;
 use crate::core::{CfnResource, Construct, Cx, Data, Handle, Late, Stack, Str, Text};
 use crate::declare::{Cast, FromValue, IntoValue, Value, read_member};
-use crate::diag::{Code, Result};
+use crate::diag::{Code, Diag, Error, Result};
 
 /// A name of the CDK in the spelling of scripts: `DBInstance` is `db_instance`.
 pub fn snake(name: &str) -> String {
@@ -205,6 +205,10 @@ pub fn import(
 /// The variables of a resource's ARN, without those of its place.
 fn parsed(arn: &str, resource: Resource) -> Result<Vec<(&'static str, &str)>> {
     let pattern = resource.arn().unwrap_or_default();
+    let wrong = || -> Error {
+        let message = format!("`{arn}` is not the ARN of an `{}`", resource.cfn_type());
+        Diag::new(Code::InvalidValue, message).hint(format!("it looks like `{pattern}`")).into()
+    };
     let mut rest = arn;
     let mut found = Vec::new();
     let mut open = None;
@@ -213,16 +217,13 @@ fn parsed(arn: &str, resource: Resource) -> Result<Vec<(&'static str, &str)>> {
             Piece::Variable(variable) => open = Some(variable),
             Piece::Literal(text) => {
                 let at = if text.is_empty() && open.is_some() { Some(rest.len()) } else { rest.find(text) };
-                let Some((value, behind)) = at.map(|at| (&rest[..at], &rest[at + text.len()..])) else {
-                    bail!(Code::InvalidValue, "`{arn}` is not the ARN of a `{}`", resource.cfn_type(); hint: "it looks like `{pattern}`");
-                };
+                let (value, behind) =
+                    at.map(|at| (&rest[..at], &rest[at + text.len()..])).ok_or_else(wrong)?;
                 match open.take() {
                     Some("Partition" | "Region" | "Account") => {}
                     Some(variable) if !value.is_empty() => found.push((variable, value)),
                     _ if value.is_empty() => {}
-                    _ => {
-                        bail!(Code::InvalidValue, "`{arn}` is not the ARN of a `{}`", resource.cfn_type(); hint: "it looks like `{pattern}`")
-                    }
+                    _ => return Err(wrong()),
                 }
                 rest = behind;
             }

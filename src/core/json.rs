@@ -149,7 +149,7 @@ fn pieces(data: &Data, indent: Indent, text: &mut String, parts: &mut Vec<Data>)
         Data::Map(fields) if intrinsic(fields) => {
             text.push('"');
             parts.push(std::mem::take(text).into());
-            parts.push(data.clone());
+            parts.push(escaped(data));
             text.push('"');
         }
         Data::Map(fields) if fields.is_empty() => text.push_str("{}"),
@@ -176,6 +176,22 @@ fn pieces(data: &Data, indent: Indent, text: &mut String, parts: &mut Vec<Data>)
             text.push(']');
         }
         plain => Writer { out: text, indent: false, depth: 0 }.value(plain),
+    }
+}
+
+/// An intrinsic function within a string of JSON: the strings that it is made of are escaped.
+fn escaped(data: &Data) -> Data {
+    match data {
+        Data::Str(text) => {
+            let mut quoted = String::with_capacity(text.len() + 2);
+            string(&mut quoted, text);
+            quoted[1..quoted.len() - 1].into()
+        }
+        Data::List(items) => Data::List(items.iter().map(escaped).collect()),
+        Data::Map(fields) => {
+            Data::Map(fields.iter().map(|(key, value)| (key.clone(), escaped(value))).collect())
+        }
+        plain => plain.clone(),
     }
 }
 

@@ -71,13 +71,13 @@ fn resource_name(ids: &[&str], options: &UniqueResourceNameOptions) -> Result<St
         return Ok(name);
     }
     let hash_and_separator = HASH_LENGTH + options.separator.len();
-    let Some(room) = most.checked_sub(hash_and_separator).filter(|room| *room > 0) else {
+    if most <= hash_and_separator {
         bail!(
             Code::OutOfRange,
             "a unique name needs more than {hash_and_separator} characters, `max_length` is {most}"
         );
-    };
-    Ok(hashed_name(ids, options, room))
+    }
+    Ok(hashed_name(ids, options, most))
 }
 
 /// The name of a path of one id, where it is short enough.
@@ -88,8 +88,8 @@ fn only_name(ids: &[&str], options: &UniqueResourceNameOptions, most: usize) -> 
     (name.len() <= most).then_some(name)
 }
 
-/// The path with its hash; `room` is how many characters there are for the path.
-fn hashed_name(ids: &[&str], options: &UniqueResourceNameOptions, room: usize) -> String {
+/// The path with its hash, of at most so many characters.
+fn hashed_name(ids: &[&str], options: &UniqueResourceNameOptions, most: usize) -> String {
     let ids: Vec<&str> = ids.iter().copied().filter(|id| *id != "Default").collect();
     let mut human: Vec<String> = Vec::new();
     let mut last: Option<&str> = None;
@@ -104,7 +104,7 @@ fn hashed_name(ids: &[&str], options: &UniqueResourceNameOptions, room: usize) -
     }
     let human =
         human.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&options.separator);
-    let human = cut_middle(&human, room);
+    let human = cut_middle(&human, most, options.separator.len());
     format!("{human}{}{}", options.separator, super::logical_id::path_hash(&ids))
 }
 
@@ -114,14 +114,15 @@ impl UniqueResourceNameOptions {
     }
 }
 
-/// The text without its middle, where it is longer than `most`.
-fn cut_middle(text: &str, most: usize) -> String {
-    if text.len() <= most {
+/// The text without its middle, where it is longer than a name of `most` characters has room for. As in the CDK, the
+/// separator of the hash is taken off the end alone, and an odd character is left over.
+fn cut_middle(text: &str, most: usize, separator: usize) -> String {
+    if text.len() <= most.saturating_sub(HASH_LENGTH + separator) {
         return text.to_owned();
     }
-    let half = most.div_ceil(2);
-    let tail = most - half;
-    format!("{}{}", &text[..half], &text[text.len() - tail..])
+    let head = (most / 2).saturating_sub(HASH_LENGTH / 2);
+    let tail = head.saturating_sub(separator);
+    format!("{}{}", &text[..head], &text[text.len() - tail..])
 }
 
 /// A name from the whole path of a construct.
@@ -145,8 +146,7 @@ const MOST_OF_STACK_NAME: usize = 128;
 /// A name from a path, of letters and digits, with at most so many characters.
 pub(crate) fn name_within(ids: &[&str], most: usize) -> String {
     let options = UniqueResourceNameOptions::default();
-    let room = most.saturating_sub(HASH_LENGTH);
-    only_name(ids, &options, most).unwrap_or_else(|| hashed_name(ids, &options, room))
+    only_name(ids, &options, most).unwrap_or_else(|| hashed_name(ids, &options, most))
 }
 
 /// A name of 42 characters that stays the same while the path does.

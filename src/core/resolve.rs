@@ -122,6 +122,7 @@ impl<'a> Resolver<'a> {
             }
             LateKind::Secret(value) => self.secret(value),
             LateKind::Written(value) => self.resolve(value),
+            LateKind::Path(path) => Ok(Data::Str(path.clone())),
         }
     }
 

@@ -483,6 +483,9 @@ pub enum LateKind {
     Json(Data, u8),
     /// A value that was written out by hand where a late-bound one is expected.
     Written(Data),
+    /// A path into what a service is given when it uses the template: `$.detail.id`. Who describes inputs of services
+    /// looks for it; elsewhere it is a text like any other.
+    Path(Str),
     /// The logical id of a mapping; in another stack, that of the stack's copy.
     Mapping(NodeId),
     /// The name by which other environments know a resource that the program gave no name.
@@ -530,8 +533,8 @@ impl PartialEq for LateKind {
     fn eq(&self, other: &Self) -> bool {
         use LateKind::{
             Call, Concat, Consume, Deferred, Elsewhere, Entries, GeneratedName, GetAtt, Join, Json,
-            LogicalId, Mapping, Object, PhysicalName, Pseudo, Ref, Script, Secret, Spelled, StackPseudo,
-            Written, Yaml,
+            LogicalId, Mapping, Object, Path, PhysicalName, Pseudo, Ref, Script, Secret, Spelled,
+            StackPseudo, Written, Yaml,
         };
         match (self, other) {
             (Ref(a), Ref(b))
@@ -551,6 +554,7 @@ impl PartialEq for LateKind {
             (Deferred(a, x), Deferred(b, y)) => a == b && std::ptr::fn_addr_eq(*x, *y),
             (Object(a, x), Object(b, y)) => a == b && std::ptr::eq(*x, *y),
             (Script(a), Script(b)) => a == b,
+            (Path(a), Path(b)) => a == b,
             (Json(a, x), Json(b, y)) => a == b && x == y,
             (Yaml(a), Yaml(b)) | (Secret(a), Secret(b)) | (Written(a), Written(b)) => a == b,
             (Entries(a), Entries(b)) => a == b,

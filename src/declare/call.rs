@@ -249,6 +249,9 @@ pub fn get_property(cx: &mut Cx, library: &Library, target: &Value, name: &str) 
                 if let Some(value) = library.extra(module.name, name) {
                     return Ok(value);
                 }
+                if let Some(inner) = library.module_within(module.name, name) {
+                    return Ok(Value::Module(inner));
+                }
                 let message = format!("module `{}` has no `{name}`", module.name);
                 let hint = did_you_mean(name, library.names(module.name));
                 Err(Diag::new(Code::UnknownName, message).hints(hint).into())
@@ -349,6 +352,9 @@ fn unknown_on_class(class: &'static ClassDesc, name: &str) -> Error {
     let hint = match class.member(name, &[Role::Method, Role::Getter]) {
         Some(_) => {
             Some(format!("`{name}` belongs to an instance of `{}`, not to the class", class.full_name()))
+        }
+        None if name == "new" => {
+            Some(format!("classes are called without `new`: `{}(...)`", class.full_name()))
         }
         None => did_you_mean(name, known.map(|it| it.name)),
     };

@@ -3,6 +3,7 @@
 //! [`run`] takes a program and gives its cloud assembly. Each language is one folder that turns its values into
 //! [`Value`](crate::declare::Value)s and back; what they share is here.
 
+mod hints;
 mod limits;
 #[cfg(feature = "lua")]
 mod lua;

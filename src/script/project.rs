@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::hints;
 use crate::bail;
 use crate::core::{Bundler, Entry, Files, TextFile};
 use crate::declare::did_you_mean;
@@ -102,8 +103,7 @@ impl Project {
             Ok(real) => real,
             // Whether a file outside exists is not told.
             Err(_) if leads_outside(root, &file) => return Err(wish.leads_outside()),
-            Err(error) => bail!(Code::Io, "{wish}: {relative}: {}", plain(&error);
-                hint: "{} are looked up from {}", wish.what(), wish.start()),
+            Err(error) => bail!(Code::Io, "{wish}: {relative}: {}", plain(&error); hint: "{}", wish.hint()),
         };
         // A link inside the folder may still lead outside.
         if !real.starts_with(root) {
@@ -218,6 +218,13 @@ impl Wish<'_> {
             Purpose::Import => "the folder of the script that imports",
             Purpose::Read => "the folder of the main script",
         }
+    }
+
+    /// What to do when there is no such file.
+    fn hint(self) -> String {
+        let library =
+            matches!(self.purpose, Purpose::Import).then(|| hints::for_library(self.path)).flatten();
+        library.map_or_else(|| format!("{} are looked up from {}", self.what(), self.start()), str::to_owned)
     }
 
     fn leads_outside(self) -> crate::diag::Error {

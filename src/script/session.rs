@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::hints;
 use super::limits::{Budget, INTERRUPTED, Limits, TOO_DEEP, TOO_MUCH_MEMORY};
 use super::markers::Markers;
 use super::project::{Project, ProjectFiles};
@@ -245,7 +246,9 @@ impl Session {
             return unavailable(name, instead).at(span).into();
         }
         let hint = if name == "new" {
-            Some("classes are called without `new`: `ec2.Vpc(...)`".to_owned())
+            Some(hints::WITHOUT_NEW.to_owned())
+        } else if let Some(hint) = hints::for_library(name) {
+            Some(hint.to_owned())
         } else if homes.is_empty() {
             let sources = self.sources.borrow();
             let own = span.map_or_else(Vec::new, |span| sources.declared_names(span.file));

@@ -1,6 +1,6 @@
 //! Whatever an alarm can do.
 
-use super::{Ec2Action, SsmAction, SsmIncidentAction};
+use super::{Ec2Action, SnsAction, SsmAction, SsmIncidentAction};
 use crate::aws::cloudwatch::AlarmBase;
 use crate::core::{Cx, Handle, Late, Text};
 use crate::declare::union;
@@ -13,6 +13,8 @@ pub enum AlarmAction {
     Ec2(Ec2Action),
     /// Opens an item of Systems Manager's OpsCenter.
     Ssm(SsmAction),
+    /// Sends a message to a topic.
+    Sns(SnsAction),
     /// Starts a response plan.
     Incident(SsmIncidentAction),
 }
@@ -27,6 +29,7 @@ impl AlarmAction {
         match self {
             AlarmAction::Ec2(action) => Ok(action.arn(cx, stack)),
             AlarmAction::Ssm(action) => Ok(action.arn(cx, stack)),
+            AlarmAction::Sns(action) => Ok(action.arn(cx)),
             AlarmAction::Incident(action) => Ok(action.arn(cx, stack)),
         }
     }

@@ -1,13 +1,13 @@
 //! Whatever can stand for a key.
 
-use super::{Alias, Key};
+use super::{Alias, Key, KeyGrants};
 use crate::aws::iam::{AddToResourcePolicyResult, Grant, PolicyStatement, Principal};
 use crate::core::{Cx, Text};
 use crate::declare::{Accepts, FromValue, IntoValue, Value, union};
 use crate::diag::Result;
 
 /// A key, or an alias of one: CDK's `IKey`.
-#[derive(Copy)]
+#[derive(Copy, PartialEq)]
 #[union]
 pub enum AnyKey {
     /// A key.
@@ -28,6 +28,28 @@ impl IntoValue for AnyKey {
     }
 }
 
+impl Grant {
+    /// The grant with what its holder needs of a key: who may use something encrypted must be able to use its key.
+    ///
+    /// # Errors
+    /// When an action is malformed.
+    pub fn with_key(
+        self,
+        cx: &mut Cx,
+        grantee: Principal,
+        key: Option<AnyKey>,
+        actions: &[&str],
+    ) -> Result<Grant> {
+        match key {
+            Some(key) if !actions.is_empty() => {
+                let on_key = key.grant_actions(cx, grantee, actions)?;
+                Ok(self.combine(on_key))
+            }
+            _ => Ok(self),
+        }
+    }
+}
+
 impl AnyKey {
     /// The ARN of the key, or of the alias.
     pub fn key_arn(self, cx: &Cx) -> Result<Text> {
@@ -43,6 +65,11 @@ impl AnyKey {
             AnyKey::Key(key) => key.key_id(cx),
             AnyKey::Alias(alias) => alias.key_id(cx),
         }
+    }
+
+    /// What can be granted on it.
+    pub fn grants(self) -> KeyGrants {
+        KeyGrants::from_key(self)
     }
 
     /// Lets somebody do something with the key.

@@ -2,7 +2,7 @@
 
 use super::{Bucket, NotificationsResourceHandler};
 use crate::aws::iam::{Policy, PolicyProps, PolicyStatement, PolicyStatementProps, Role};
-use crate::aws::s3_notifications::LambdaDestination;
+use crate::aws::s3_notifications::{LambdaDestination, SnsDestination, SqsDestination};
 use crate::bail;
 use crate::core::{CfnResource, Construct, Cx, Data, Dependable, Fields, Handle, Late, NodeId, Text};
 use crate::declare::{choice, props, union};
@@ -132,12 +132,18 @@ pub struct BoundDestination {
 pub enum NotificationDestination {
     /// A function.
     Lambda(LambdaDestination),
+    /// A topic.
+    Sns(SnsDestination),
+    /// A queue.
+    Sqs(SqsDestination),
 }
 
 impl NotificationDestination {
     fn bind(&self, cx: &mut Cx, bucket: Bucket) -> Result<BoundDestination> {
         match self {
             NotificationDestination::Lambda(destination) => destination.bind(cx, bucket),
+            NotificationDestination::Sns(destination) => destination.bind(cx, bucket),
+            NotificationDestination::Sqs(destination) => destination.bind(cx, bucket),
         }
     }
 }

@@ -26,9 +26,9 @@ pub enum FifoThroughputLimit {
     PER_MESSAGE_GROUP_ID,
 }
 
-/// The end of the names of queues that keep the order of their messages.
+/// The end of the names of queues, and of topics, that keep the order of their messages.
 /// Source: the SQS developer guide, "Amazon SQS FIFO queues".
-const SUFFIX: &str = ".fifo";
+pub(crate) const FIFO_SUFFIX: &str = ".fifo";
 
 /// What is asked of a queue's order.
 pub(super) struct Fifo<'a> {
@@ -45,7 +45,7 @@ impl Fifo<'_> {
     /// # Errors
     /// When its name, or what is asked besides, does not fit.
     pub fn is_fifo(&self) -> Result<bool> {
-        let is_named_so = self.name.is_some_and(ends_so);
+        let is_named_so = self.name.is_some_and(is_fifo_name);
         let needs = [
             (self.content_based_deduplication, "content_based_deduplication"),
             (self.has_deduplication_scope, "deduplication_scope"),
@@ -77,7 +77,7 @@ pub(super) fn of_imported(arn: &Text, name: &Text, asked: Option<bool>) -> Resul
     let Some(known) = name.literal().filter(|_| !arn.is_late()) else {
         return Ok(asked.unwrap_or(false));
     };
-    let is_named_so = known.ends_with(SUFFIX);
+    let is_named_so = known.ends_with(FIFO_SUFFIX);
     match asked {
         Some(asked) if asked != is_named_so => Err(misnamed(name, asked).into()),
         _ => Ok(is_named_so),
@@ -87,19 +87,20 @@ pub(super) fn of_imported(arn: &Text, name: &Text, asked: Option<bool>) -> Resul
 fn misnamed(name: &Text, is_fifo: bool) -> Diag {
     let name = name.literal().unwrap_or("${...}");
     let message = match is_fifo {
-        true => format!("the name of a FIFO queue ends with `{SUFFIX}`, unlike `{name}`"),
-        false => format!("`{name}` ends with `{SUFFIX}`, which is for FIFO queues only"),
+        true => format!("the name of a FIFO queue ends with `{FIFO_SUFFIX}`, unlike `{name}`"),
+        false => format!("`{name}` ends with `{FIFO_SUFFIX}`, which is for FIFO queues only"),
     };
     Diag::new(Code::InvalidValue, message)
 }
 
-fn ends_so(name: &Text) -> bool {
+/// Whether a name is known to be that of a queue, or a topic, that keeps the order of its messages.
+pub(crate) fn is_fifo_name(name: &Text) -> bool {
     let last = match name {
-        Text::Literal(name) => return name.ends_with(SUFFIX),
+        Text::Literal(name) => return name.ends_with(FIFO_SUFFIX),
         Text::Late(late) => match late.kind() {
             LateKind::Concat(parts) => parts.last().and_then(Data::as_str),
             _ => None,
         },
     };
-    last.is_some_and(|last| last.ends_with(SUFFIX))
+    last.is_some_and(|last| last.ends_with(FIFO_SUFFIX))
 }

@@ -286,6 +286,7 @@ pub(crate) fn visit_late(cx: &Cx, stack: Stack, data: &Data, visit: &mut dyn FnM
         | LateKind::LogicalId(_)
         | LateKind::PhysicalName(_)
         | LateKind::GeneratedName
+        | LateKind::Path(_)
         | LateKind::Mapping(_) => {}
     }
 }

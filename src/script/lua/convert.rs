@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use mlua::Lua;
 
+use super::super::hints;
 use super::super::session::Session;
 use super::LuaFunction;
 use super::object::Object;
@@ -95,7 +96,7 @@ fn from_table(session: &Rc<Session>, lua: &Lua, table: &mlua::Table, depth: usiz
         let item: mlua::Value = table.raw_get(index).unwrap_or(mlua::Value::Nil);
         if item.is_nil() {
             return Err(Diag::new(Code::TypeMismatch, format!("item {index} of a list is nothing"))
-                .hint("a name is misspelt, or a function returned nothing")
+                .hint(hints::NOTHING)
                 .into());
         }
         items.push(nested(session, lua, &item, depth + 1)?);

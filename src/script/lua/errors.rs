@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::super::hints;
 use super::super::limits::TOO_MUCH_MEMORY;
 use super::super::session::{Session, shortened};
 use crate::declare::did_you_mean;
@@ -164,7 +165,6 @@ pub(super) fn kind_word(name: &str) -> &'static str {
 
 /// `attempt to index a nil value (local 'vpc')` and its kin.
 fn operation(message: &str) -> Option<Worded> {
-    const NOTHING: &str = "a name is misspelt, or a function returned nothing";
     let rest = message.strip_prefix("attempt to ")?;
     if let Some(pair) = rest.strip_prefix("compare ") {
         let pair = pair
@@ -196,29 +196,31 @@ fn operation(message: &str) -> Option<Worded> {
     let is_nothing = kind == "nothing";
     let (code, message, hint) = match action {
         "call" if is_nothing => {
-            (Code::NotCallable, format!("{what} is not defined, it cannot be called"), Some(NOTHING))
+            (Code::NotCallable, format!("{what} is not defined, it cannot be called"), Some(hints::NOTHING))
         }
         "call" => (Code::NotCallable, format!("{what} is {kind}, it cannot be called"), None),
         "index" => (
             Code::TypeMismatch,
             format!("{what} is {kind}, it has no members"),
-            is_nothing.then_some(NOTHING),
+            is_nothing.then_some(hints::NOTHING),
         ),
         "concatenate" => {
             let hint = match kind {
-                "nothing" => NOTHING,
+                "nothing" => hints::NOTHING,
                 "an object" => "only strings and numbers can be joined; use a property such as `vpc.vpc_id`",
                 _ => "only strings and numbers can be joined; use `tostring(...)`",
             };
             (Code::TypeMismatch, format!("{what} is {kind}, it cannot be joined with `..`"), Some(hint))
         }
-        "get length of" => {
-            (Code::TypeMismatch, format!("{what} is {kind}, it has no length"), is_nothing.then_some(NOTHING))
-        }
+        "get length of" => (
+            Code::TypeMismatch,
+            format!("{what} is {kind}, it has no length"),
+            is_nothing.then_some(hints::NOTHING),
+        ),
         "perform arithmetic on" => (
             Code::TypeMismatch,
             format!("{what} is {kind}, it cannot be calculated with"),
-            is_nothing.then_some(NOTHING),
+            is_nothing.then_some(hints::NOTHING),
         ),
         _ => return None,
     };
@@ -293,7 +295,7 @@ fn syntax_hint(line: &str, token: &str) -> Option<String> {
         return Some("variables are declared with `local`".to_owned());
     }
     if is_after("new") {
-        return Some("classes are called without `new`: `ec2.Vpc(...)`".to_owned());
+        return Some(hints::WITHOUT_NEW.to_owned());
     }
     if line.contains("!=") && token == "!" {
         return Some("`not equal` is written `~=`".to_owned());

@@ -2,6 +2,7 @@
 
 use rhai::{Dynamic, EvalAltResult, ImmutableString, ParseError, Position};
 
+use super::super::hints;
 use super::super::session::{Session, shortened, unavailable};
 use super::span;
 use crate::declare::did_you_mean;
@@ -63,7 +64,7 @@ fn syntax_hint(session: &Session, message: &str, place: Option<Span>) -> Option<
         return Some("strings are written in double quotes, single ones are for one character".to_owned());
     }
     let hint = match word {
-        "new" => "classes are called without `new`: `ec2.Vpc(...)`",
+        "new" => hints::WITHOUT_NEW,
         "local" | "var" => "variables are declared with `let`",
         "function" => "functions are declared with `fn`",
         _ if rest.starts_with(':') || message.contains("object map literal") => {
@@ -239,7 +240,7 @@ fn no_member(message: &str) -> Diag {
         return Diag::new(Code::UnknownProperty, plain(message));
     };
     let found = kind(found);
-    let hint = (found == "nothing").then(|| "a name is misspelt, or a function returned nothing".to_owned());
+    let hint = (found == "nothing").then(|| hints::NOTHING.to_owned());
     Diag::new(Code::UnknownProperty, format!("{found} has no property `{name}`")).hints(hint)
 }
 
@@ -289,7 +290,7 @@ fn function_not_found(session: &Session, signature: &str, place: Option<Span>) -
             return Diag::new(Code::TypeMismatch, message).into();
         }
         let hint = match receiver.as_str() {
-            "nothing" => Some("a name is misspelt, or a function returned nothing".to_owned()),
+            "nothing" => Some(hints::NOTHING.to_owned()),
             // A function that a map of the script holds.
             "a map" => place.and_then(|place| {
                 let sources = session.sources.borrow();
@@ -325,7 +326,7 @@ fn count(arguments: usize) -> String {
 
 fn operator(name: &str, kinds: &[String]) -> Diag {
     let hint = match kinds.iter().any(|kind| kind == "nothing") {
-        true => "a name is misspelt, or a function returned nothing",
+        true => hints::NOTHING,
         false => "write `` `text ${value}` `` to put a value into a string",
     };
     Diag::new(Code::TypeMismatch, format!("`{name}` does not work between {}", kinds.join(" and ")))

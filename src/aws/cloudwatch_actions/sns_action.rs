@@ -1,0 +1,36 @@
+//! Telling a topic.
+
+use crate::aws::sns::Topic;
+use crate::core::{Cx, Text};
+use crate::declare::class;
+
+/// Sends a message to a topic.
+#[derive(Clone, Debug)]
+pub struct SnsAction(Topic);
+
+/// Sends a message to a topic.
+///
+/// ```rhai
+/// let errors = cloudwatch.Metric(#{ namespace: "App", metric_name: "Errors" });
+/// let alarm = errors.create_alarm(stack, "Errors", #{ threshold: 1, evaluation_periods: 2 });
+/// alarm.add_alarm_action(cloudwatch_actions.SnsAction(sns.Topic(stack, "Alerts")));
+/// ```
+///
+/// ```lua
+/// local errors = cloudwatch.Metric({ namespace = "App", metric_name = "Errors" })
+/// local alarm = errors:create_alarm(stack, "Errors", { threshold = 1, evaluation_periods = 2 })
+/// alarm:add_alarm_action(cloudwatch_actions.SnsAction(sns.Topic(stack, "Alerts")))
+/// ```
+#[class(module = "cloudwatch_actions")]
+impl SnsAction {
+    /// Takes a topic.
+    pub fn new(topic: Topic) -> Self {
+        SnsAction(topic)
+    }
+}
+
+impl SnsAction {
+    pub(super) fn arn(&self, cx: &Cx) -> Text {
+        self.0.topic_arn(cx)
+    }
+}
