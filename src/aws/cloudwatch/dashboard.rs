@@ -1,7 +1,7 @@
 //! Dashboards.
 
 use super::metric_widget::check_times;
-use super::widget::{Place, Places};
+use super::widget::{Layout, Place};
 use super::{DashboardVariable, IWidget, Row};
 use crate::bail;
 use crate::core::{
@@ -9,7 +9,7 @@ use crate::core::{
     Resource, Str, Text,
 };
 use crate::declare::{Rest, choice, construct, props};
-use crate::diag::{Code, Result};
+use crate::diag::{Code, Diag, Error, Result};
 use crate::fields;
 
 /// Which intervals the graphs of a dashboard have when it is opened.
@@ -108,6 +108,7 @@ impl Dashboard {
             },
         )?;
         this.take_names(cx, resource, props.dashboard_name)?;
+        cx.extra_mut(this.0).check = Some(check);
         for row in props.widgets.unwrap_or_default() {
             this.add_widgets(cx, row.into());
         }
@@ -177,19 +178,26 @@ fn check_name(name: Option<&Text>) -> Result<()> {
     Ok(())
 }
 
+fn layout(cx: &Cx, node: NodeId) -> Result<Layout> {
+    Layout::of(cx, &cx.state(Dashboard::at(node)).rows, Place::START)
+}
+
+/// Tells what is wrong with the layout.
+fn check(cx: &Cx, node: NodeId) -> Vec<Diag> {
+    layout(cx, node).err().map(Error::into_diags).unwrap_or_default()
+}
+
 /// What the dashboard shows, as JSON text.
 fn body(cx: &Cx, node: NodeId) -> Data {
     let state = cx.state(Dashboard::at(node));
-    let mut places = Places::default();
-    IWidget::find_places_in_column(&state.rows, cx, Place::START, &mut places);
-    let mut widgets = Vec::new();
-    state.rows.iter().for_each(|row| row.write(cx, &places, &mut widgets));
+    // What is wrong with the layout is told by the check.
+    let widgets = layout(cx, node).map_or(Data::Absent, |layout| layout.write(cx));
     let variables = state.variables.iter().map(DashboardVariable::to_json).collect();
     let body = Data::Map(fields! {
         "start": state.start.clone(),
         "end": state.end.clone(),
         "periodOverride": state.period_override.map(PeriodOverride::value),
-        "widgets": Data::List(widgets),
+        "widgets": widgets,
         "variables": Data::List(variables).or_absent(),
     });
     Late::new(LateKind::Json(body, 0)).into()

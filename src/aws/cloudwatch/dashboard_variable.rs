@@ -36,7 +36,6 @@ pub enum VariableType {
 #[props(module = "cloudwatch")]
 pub struct DashboardVariableOptions {
     /// What the variable changes.
-    #[name = "type"]
     pub r#type: VariableType,
     /// How its value is chosen.
     pub input_type: VariableInputType,

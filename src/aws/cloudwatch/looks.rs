@@ -58,6 +58,11 @@ macro_rules! metric_class {
                 self.looks().period.clone()
             }
 
+            /// What it consists of.
+            pub fn to_metric_config(&self) -> $crate::diag::Result<$crate::aws::cloudwatch::MetricConfig> {
+                $crate::aws::cloudwatch::MetricConfig::of(&self.clone().into())
+            }
+
             /// What CloudWatch may not understand of it. Nothing where there is nothing.
             #[attribute]
             pub fn warnings(&self) -> Option<Vec<String>> {

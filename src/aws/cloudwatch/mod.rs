@@ -16,6 +16,7 @@ crate::module! {
         metric: Metric, MetricProps, MetricOptions, AnomalyDetectionMetricOptions;
         math_expression: MathExpression, MathExpressionProps, MathExpressionOptions;
         search_expression: SearchExpression, SearchExpressionProps, SearchExpressionOptions;
+        metric_config: MetricConfig, MetricStatConfig, MetricExpressionConfig, Dimension;
         unit: Unit, Statistic;
         stats: Stats;
         color: Color;
@@ -26,6 +27,11 @@ crate::module! {
         anomaly_detection_alarm: AnomalyDetectionAlarm, AnomalyDetectionAlarmProps;
         alarm_rule: AlarmRule, IAlarmRule, AlarmState, AtLeastOptions, AtLeastThreshold;
         composite_alarm: CompositeAlarm, CompositeAlarmProps;
+        prom_ql_alarm: PromQLAlarm, PromQLAlarmProps;
+        alarm_mute_rule: AlarmMuteRule, AlarmMuteRuleProps, AlarmMuteRuleOptions;
+        schedule_expression: ScheduleExpression, CronOptions;
+        calendar_date_time: CalendarDateTime;
+        alarm_action_config: AlarmActionConfig;
         dashboard: Dashboard, DashboardProps, PeriodOverride;
         dashboard_variable: DashboardVariable, DashboardVariableOptions, VariableInputType, VariableType;
         values: Values, VariableValue, SearchComponents;

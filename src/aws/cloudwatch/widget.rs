@@ -1,6 +1,6 @@
 //! What can be put on a dashboard.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::rc::Rc;
 
@@ -116,21 +116,20 @@ impl IWidget {
     }
 
     /// Puts it in a place. A [`Dashboard`](super::Dashboard) does that when templates are made.
-    pub fn position(self, cx: &mut Cx, x: i64, y: i64) {
-        let mut places = Places::default();
-        self.find_places(cx, Place { x, y }, &mut places);
-        for (widget, place) in places.0 {
-            if let Content::Seen(seen) = &mut cx.object_mut(IWidget::at(widget)).content {
+    pub fn position(self, cx: &mut Cx, x: i64, y: i64) -> Result<()> {
+        let layout = Layout::of(cx, &[self], Place { x, y })?;
+        for (widget, place) in layout.seen {
+            if let Content::Seen(seen) = &mut cx.object_mut(widget).content {
                 seen.place = Some(place);
             }
         }
+        Ok(())
     }
 
     /// Its JSON: a list of widgets that are to be seen.
-    pub fn to_json(self, cx: &Cx) -> Vec<Data> {
-        let mut json = Vec::new();
-        self.write(cx, &Places::default(), &mut json);
-        json
+    pub fn to_json(self, cx: &Cx) -> Result<Vec<Data>> {
+        let layout = Layout::of(cx, &[self], Place::START)?;
+        Ok(layout.seen.iter().filter_map(|(widget, _)| widget.write(cx, None)).collect())
     }
 }
 
@@ -169,9 +168,62 @@ impl ConcreteWidget {
     }
 }
 
-/// The places of widgets. A widget that is put on a dashboard twice has one place, the last, as in the CDK.
-#[derive(Default)]
-pub(super) struct Places(HashMap<ObjectId, Place>);
+/// What is to be seen of widgets, in the order in which dashboards write it.
+pub(super) struct Layout {
+    seen: Vec<(IWidget, Place)>,
+    /// How many widgets were looked at.
+    visited: usize,
+}
+
+/// How deep widgets may be nested, and how many there may be: a row may hold itself many times over.
+const DEEPEST: usize = 100;
+const MOST_WIDGETS: usize = 10_000;
+
+impl Layout {
+    /// Lays out widgets on top of each other.
+    ///
+    /// # Errors
+    /// When there are too many.
+    pub(super) fn of(cx: &Cx, widgets: &[IWidget], at: Place) -> Result<Self> {
+        let mut layout = Layout { seen: Vec::new(), visited: 0 };
+        layout.add_column(cx, widgets, at, 0)?;
+        Ok(layout)
+    }
+
+    fn add_column(&mut self, cx: &Cx, widgets: &[IWidget], mut at: Place, depth: usize) -> Result<()> {
+        for widget in widgets {
+            self.add(cx, *widget, at, depth)?;
+            at.y += widget.height(cx);
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, cx: &Cx, widget: IWidget, at: Place, depth: usize) -> Result<()> {
+        self.visited += 1;
+        if depth > DEEPEST || self.visited > MOST_WIDGETS {
+            bail!(Code::OutOfRange, "a dashboard has at most {MOST_WIDGETS} widgets, nested {DEEPEST} deep");
+        }
+        match &cx.object(widget).content {
+            Content::Row(widgets) => {
+                for (inner, place) in widgets {
+                    self.add(cx, *inner, at.plus(*place), depth + 1)?;
+                }
+            }
+            Content::Column(widgets) => self.add_column(cx, widgets, at, depth + 1)?,
+            Content::Space => {}
+            Content::Seen(_) => self.seen.push((widget, at)),
+        }
+        Ok(())
+    }
+
+    /// The JSON. A widget that is there twice has one place, the last, as in the CDK.
+    pub(super) fn write(&self, cx: &Cx) -> Data {
+        let places: HashMap<ObjectId, Place> =
+            self.seen.iter().map(|(widget, place)| (widget.id(), *place)).collect();
+        let write = |(widget, _): &(IWidget, Place)| widget.write(cx, places.get(&widget.id()).copied());
+        Data::List(self.seen.iter().filter_map(write).collect())
+    }
+}
 
 impl IWidget {
     /// Makes a widget that shows something.
@@ -198,66 +250,38 @@ impl IWidget {
         cx.make(WidgetState { size, content })
     }
 
-    /// Finds the places of what is to be seen in a widget that stands here.
-    pub(super) fn find_places(self, cx: &Cx, at: Place, places: &mut Places) {
-        match &cx.object(self).content {
-            Content::Row(widgets) => {
-                for (widget, place) in widgets {
-                    widget.find_places(cx, at.plus(*place), places);
-                }
-            }
-            Content::Column(widgets) => IWidget::find_places_in_column(widgets, cx, at, places),
-            Content::Space => {}
-            Content::Seen(_) => {
-                places.0.insert(self.id(), at);
-            }
-        }
-    }
-
-    /// Finds the places of widgets that stand on top of each other.
-    pub(super) fn find_places_in_column(widgets: &[IWidget], cx: &Cx, mut at: Place, places: &mut Places) {
-        for widget in widgets {
-            widget.find_places(cx, at, places);
-            at.y += widget.height(cx);
-        }
-    }
-
-    /// Writes what is to be seen, in the places that were found, or else in those that it has.
-    pub(super) fn write(self, cx: &Cx, places: &Places, json: &mut Vec<Data>) {
+    /// Writes what is to be seen, in the place that was found for it, or else in the one that it has.
+    fn write(self, cx: &Cx, place: Option<Place>) -> Option<Data> {
         let state = cx.object(self);
-        match &state.content {
-            Content::Row(widgets) => widgets.iter().for_each(|(widget, _)| widget.write(cx, places, json)),
-            Content::Column(widgets) => widgets.iter().for_each(|widget| widget.write(cx, places, json)),
-            Content::Space => {}
-            Content::Seen(seen) => {
-                let place = places.0.get(&self.id()).copied().or(seen.place);
-                let metrics = (!seen.metrics.is_empty()).then(|| Late::object(self.id(), &METRICS).into());
-                json.push(Data::Map(fields! {
-                    "type": seen.shown.kind(),
-                    "width": state.size.width,
-                    "height": state.size.height,
-                    "x": place.map(|place| place.x),
-                    "y": place.map(|place| place.y),
-                    "properties": Data::Map(seen.shown.properties(cx, metrics)),
-                }));
-            }
-        }
+        let Content::Seen(seen) = &state.content else { return None };
+        let place = place.or(seen.place);
+        let metrics = (!seen.metrics.is_empty()).then(|| Late::object(self.id(), &METRICS).into());
+        Some(Data::Map(fields! {
+            "type": seen.shown.kind(),
+            "width": state.size.width,
+            "height": state.size.height,
+            "x": place.map(|place| place.x),
+            "y": place.map(|place| place.y),
+            "properties": Data::Map(seen.shown.properties(cx, metrics)),
+        }))
     }
 
     /// An error where a widget would hold itself.
     pub(super) fn check_not_within(self, cx: &Cx, other: IWidget) -> Result<()> {
-        let is_within = match &cx.object(other).content {
-            _ if self == other => true,
-            Content::Row(widgets) => {
-                return widgets.iter().try_for_each(|(widget, _)| self.check_not_within(cx, *widget));
+        let mut next = vec![other];
+        let mut visited = HashSet::new();
+        while let Some(widget) = next.pop() {
+            if widget == self {
+                bail!(Code::InvalidValue, "a widget cannot be put into itself");
             }
-            Content::Column(widgets) => {
-                return widgets.iter().try_for_each(|widget| self.check_not_within(cx, *widget));
+            if !visited.insert(widget) {
+                continue;
             }
-            Content::Space | Content::Seen(_) => false,
-        };
-        if is_within {
-            bail!(Code::InvalidValue, "a widget cannot be put into itself");
+            match &cx.object(widget).content {
+                Content::Row(widgets) => next.extend(widgets.iter().map(|(widget, _)| *widget)),
+                Content::Column(widgets) => next.extend(widgets),
+                Content::Space | Content::Seen(_) => {}
+            }
         }
         Ok(())
     }

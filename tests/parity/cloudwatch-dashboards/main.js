@@ -2,9 +2,12 @@
 const cdk = require('aws-cdk-lib');
 const cloudwatch = require('aws-cdk-lib/aws-cloudwatch');
 
+function text(name, width, height) {
+  return new cloudwatch.TextWidget({ markdown: name, width: width, height: height });
+}
+
 const app = new cdk.App();
 const stack = new cdk.Stack(app, 'Dashboards');
-const text = (name, width, height) => new cloudwatch.TextWidget({ markdown: name, width: width, height: height });
 
 const empty = new cloudwatch.Dashboard(stack, 'Empty');
 empty.addWidgets();
@@ -75,13 +78,6 @@ tokens.addWidgets(
   new cloudwatch.TextWidget({ markdown: cdk.Fn.sub('x "${AWS::Region}"') }),
   new cloudwatch.TextWidget({ markdown: cdk.Lazy.string({ produce: () => 'lazy "text"' }) }),
 );
-
-// a position by hand
-const placed = text('placed', 2, 3);
-new cdk.CfnOutput(stack, 'Before', { value: stack.toJsonString(placed.toJson()) });
-const group = new cloudwatch.Column(placed, text('under it', 1, 1));
-group.position(5, 7);
-new cdk.CfnOutput(stack, 'After', { value: stack.toJsonString(group.toJson()) });
 
 // a dashboard of another environment
 const here = new cdk.Stack(app, 'Here', { env: { account: '111111111111', region: 'us-east-1' } });

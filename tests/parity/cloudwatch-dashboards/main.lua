@@ -1,8 +1,11 @@
 -- Dashboards: their props, and where their widgets stand.
 
+local function text(name, width, height)
+  return cloudwatch.TextWidget({ markdown = name, width = width, height = height })
+end
+
 local app = App()
 local stack = Stack(app, "Dashboards")
-local text = function(name, width, height) return cloudwatch.TextWidget({ markdown = name, width = width, height = height }) end
 
 local empty = cloudwatch.Dashboard(stack, "Empty")
 empty:add_widgets()
@@ -74,13 +77,6 @@ tokens:add_widgets(
   cloudwatch.TextWidget({ markdown = Fn.sub("x \"${AWS::Region}\"") }),
   cloudwatch.TextWidget({ markdown = Lazy.string(function() return "lazy \"text\"" end) })
 )
-
--- a position by hand
-local placed = text("placed", 2, 3)
-CfnOutput(stack, "Before", { value = stack:to_json_string(placed:to_json()) })
-local group = cloudwatch.Column(placed, text("under it", 1, 1))
-group:position(5, 7)
-CfnOutput(stack, "After", { value = stack:to_json_string(group:to_json()) })
 
 -- a dashboard of another environment
 local here = Stack(app, "Here", { env = { account = "111111111111", region = "us-east-1" } })

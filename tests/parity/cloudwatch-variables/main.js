@@ -41,11 +41,7 @@ dashboard.addVariable(new cloudwatch.DashboardVariable({
   values: cloudwatch.Values.fromSearch('{AWS/EC2,InstanceId} MetricName="CPUUtilization"', 'InstanceId'),
   defaultValue: cloudwatch.DefaultValue.value(5),
 }));
-const variable = new cloudwatch.DashboardVariable({ id: 'x', type: cloudwatch.VariableType.PROPERTY, inputType: cloudwatch.VariableInputType.INPUT, value: 'v' });
-new cdk.CfnOutput(stack, 'Json', { value: stack.toJsonString(variable.toJson()) });
-new cdk.CfnOutput(stack, 'Values', { value: stack.toJsonString(cloudwatch.Values.fromValues({ value: 'a' }).toJson()) });
 new cdk.CfnOutput(stack, 'First', { value: cloudwatch.DefaultValue.FIRST.val });
-new cdk.CfnOutput(stack, 'Threshold', { value: stack.toJsonString(cloudwatch.TableThreshold.above(3, cloudwatch.Color.PURPLE).toJson()) });
 const colors = [cloudwatch.Color.BLUE, cloudwatch.Color.BROWN, cloudwatch.Color.GREEN, cloudwatch.Color.GREY, cloudwatch.Color.ORANGE, cloudwatch.Color.PINK, cloudwatch.Color.PURPLE, cloudwatch.Color.RED];
 new cdk.CfnOutput(stack, 'Colors', { value: cdk.Fn.join(',', colors) });
 app.synth();

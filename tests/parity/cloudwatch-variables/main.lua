@@ -39,10 +39,6 @@ dashboard:add_variable(cloudwatch.DashboardVariable({
   values = cloudwatch.Values.from_search("{AWS/EC2,InstanceId} MetricName=\"CPUUtilization\"", "InstanceId"),
   default_value = cloudwatch.DefaultValue.value(5),
 }))
-local variable = cloudwatch.DashboardVariable({ id = "x", type = cloudwatch.VariableType.PROPERTY, input_type = cloudwatch.VariableInputType.INPUT, value = "v" })
-CfnOutput(stack, "Json", { value = stack:to_json_string(variable:to_json()) })
-CfnOutput(stack, "Values", { value = stack:to_json_string(cloudwatch.Values.from_values({ value = "a" }):to_json()) })
 CfnOutput(stack, "First", { value = cloudwatch.DefaultValue.FIRST.val })
-CfnOutput(stack, "Threshold", { value = stack:to_json_string(cloudwatch.TableThreshold.above(3, cloudwatch.Color.PURPLE):to_json()) })
 local colors = { cloudwatch.Color.BLUE, cloudwatch.Color.BROWN, cloudwatch.Color.GREEN, cloudwatch.Color.GREY, cloudwatch.Color.ORANGE, cloudwatch.Color.PINK, cloudwatch.Color.PURPLE, cloudwatch.Color.RED }
 CfnOutput(stack, "Colors", { value = Fn.join(",", colors) })
