@@ -1,6 +1,7 @@
 //! Stacks: what is deployed together.
 
 use super::arn::{ArnComponents, ArnFormat};
+use super::facts::PARTITION;
 use super::ignore::matches_whole;
 use super::refs::{Reference, Wanted};
 use super::synthesizer::SynthesizerValue;
@@ -13,6 +14,9 @@ use super::{
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
 use crate::diag::{Code, Result};
+
+/// The feature flag under which partitions of known regions are known.
+const PARTITION_LITERALS_FLAG: &str = "@aws-cdk/core:enablePartitionLiterals";
 
 /// The account and region of a stack.
 #[props(output = true)]
@@ -257,10 +261,15 @@ impl Stack {
         cx.state(self).region.clone().unwrap_or_else(|| Late::pseudo("AWS::Region").into())
     }
 
-    /// The partition: `aws`, `aws-cn`, `aws-us-gov`.
+    /// The partition: `aws`, `aws-cn`, `aws-us-gov`. It is known before the stack is deployed where the region is one
+    /// that is known, and the feature flag `@aws-cdk/core:enablePartitionLiterals` is on.
     #[attribute]
-    pub fn partition(self) -> Text {
-        Late::pseudo("AWS::Partition").into()
+    pub fn partition(self, cx: &Cx) -> Text {
+        let known = || cx.facts.find(self.region(cx).literal()?, PARTITION).map(Text::from);
+        match cx.flag(self.0, PARTITION_LITERALS_FLAG) {
+            true => known().unwrap_or_else(super::arn::partition),
+            false => super::arn::partition(),
+        }
     }
 
     /// The suffix of domain names: `amazonaws.com`.
