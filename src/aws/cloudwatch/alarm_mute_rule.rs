@@ -101,14 +101,13 @@ impl AlarmMuteRule {
                 "Description": options.description,
                 "ExpireDate": expire,
                 "MuteTargets": Late::deferred(this.0, targets),
-                "Name": options.alarm_mute_rule_name.clone(),
+                "Name": options.alarm_mute_rule_name,
                 "Rule": Data::object("Schedule", Data::Map(schedule)),
                 "StartDate": start,
             },
         )?;
         this.tag(cx, resource, options.tags);
-        let given = options.alarm_mute_rule_name.as_ref();
-        let (name, arn) = crate::aws::physical::name_and_arn(cx, resource, given, components)?;
+        let (name, arn) = resource.name_and_arn(cx, "Name", components)?;
         let state = cx.state_mut(this);
         (state.name, state.arn) = (name, arn);
         for alarm in props.alarms.unwrap_or_default() {

@@ -78,12 +78,12 @@ impl PromQLAlarm {
             fields! {
                 "ActionsEnabled": props.actions_enabled,
                 "AlarmDescription": props.alarm_description,
-                "AlarmName": props.alarm_name.clone(),
+                "AlarmName": props.alarm_name,
                 "EvaluationCriteria": Data::object("PromQLCriteria", Data::Map(criteria)),
                 "EvaluationInterval": interval,
             },
         )?;
-        AlarmBase::from(this).complete(cx, resource, props.alarm_name.as_ref())?;
+        AlarmBase::from(this).complete(cx, resource)?;
         Ok(this)
     }
 
