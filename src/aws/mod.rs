@@ -2,6 +2,7 @@
 
 pub mod cloudwatch;
 pub mod cloudwatch_actions;
+pub mod codeguruprofiler;
 pub mod custom_resources;
 pub mod ec2;
 pub mod ecr;
@@ -11,11 +12,16 @@ pub mod events_targets;
 pub mod iam;
 pub mod kms;
 pub mod lambda;
+pub mod lambda_destinations;
+pub mod lambda_event_sources;
 pub mod logs;
+pub mod logs_destinations;
 pub mod region_info;
 pub mod s3;
 pub mod s3_assets;
 pub mod s3_notifications;
+pub mod sfn;
+pub mod signer;
 pub mod sns;
 pub mod sns_subscriptions;
 pub mod sqs;
@@ -61,6 +67,7 @@ pub fn library() -> Library {
             &cfn::MODULE,
             &cloudwatch::MODULE,
             &cloudwatch_actions::MODULE,
+            &codeguruprofiler::MODULE,
             &custom_resources::MODULE,
             &ec2::MODULE,
             &ecr::MODULE,
@@ -70,12 +77,17 @@ pub fn library() -> Library {
             &iam::MODULE,
             &kms::MODULE,
             &lambda::MODULE,
+            &lambda_destinations::MODULE,
+            &lambda_event_sources::MODULE,
             &logs::MODULE,
+            &logs_destinations::MODULE,
             &region_info::MODULE,
             &s3::MODULE,
             &s3::mixins::MODULE,
             &s3_assets::MODULE,
             &s3_notifications::MODULE,
+            &sfn::MODULE,
+            &signer::MODULE,
             &sns::MODULE,
             &sns_subscriptions::MODULE,
             &sqs::MODULE,
