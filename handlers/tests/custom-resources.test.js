@@ -12,7 +12,8 @@ function framework(functions, isAsync = false) {
   process.env.USER_ON_EVENT_FUNCTION_ARN = 'onEvent';
   if (isAsync) Object.assign(process.env, { USER_IS_COMPLETE_FUNCTION_ARN: 'isComplete', WAITER_STATE_MACHINE_ARN: 'machine' });
   else delete process.env.USER_IS_COMPLETE_FUNCTION_ARN;
-  const made = folder('provider-framework', { '@aws-sdk/client-lambda': {}, '@aws-sdk/client-sfn': {} })('framework.js');
+  const entry = folder('entrypoint')('__entrypoint__.js');
+  const made = folder('provider-framework', { '@aws-sdk/client-lambda': {}, '@aws-sdk/client-sfn': {}, './__entrypoint__': entry })('framework.js');
   const answers = [];
   const started = [];
   const called = [];
@@ -135,4 +136,19 @@ test('errors are told but for those that are ignored, and nothing to do is done'
   assert.deepStrictEqual(await it.run(call('Create', { ...told, ignoreErrorCodesMatching: '^Not' })), { PhysicalResourceId: 'x', Data: {} });
   assert.deepStrictEqual(await it.run({ ...event, RequestType: 'Update', PhysicalResourceId: 'y' }), { PhysicalResourceId: 'y' });
   await assert.rejects(it.run(call('Create', { ...told, action: 'fly' })), /has no action "fly"/);
+});
+
+test('a rule makes a call; errors that are caught do not count', async () => {
+  const made = [];
+  const answers = [async () => ({ Name: 'a' }), async () => { throw failure('Busy'); }, async () => { throw failure('Busy'); }];
+  const stub = { run: (...given) => { made.push(given); return answers.shift()(); }, plain: async value => value };
+  const { handler } = folder('aws-api', { './call': stub })('index.js');
+  await quiet(() => handler({ service: 'ECS', action: 'updateService', parameters: { service: 'x' } }));
+  await quiet(() => handler({ service: 'ECS', action: 'stopTask', catchErrorPattern: '^Bu' }));
+  await assert.rejects(quiet(() => handler({ service: 'ECS', action: 'stopTask' })), /Busy/);
+  assert.deepStrictEqual(made, [
+    [{ service: 'ECS', action: 'updateService' }, { service: 'x' }, false],
+    [{ service: 'ECS', action: 'stopTask' }, {}, false],
+    [{ service: 'ECS', action: 'stopTask' }, {}, false],
+  ]);
 });

@@ -17,7 +17,14 @@ use crate::core::{Schema, TagSpec, TagStyle};
 
 /// What the core asks of the table.
 pub fn schema() -> Schema {
-    Schema { class: l1::class_of_type, tags, tree_name, property_name, made: |_, _| Ok(()) }
+    Schema {
+        class: l1::class_of_type,
+        tags,
+        tree_name,
+        property_name,
+        made: |_, _| Ok(()),
+        becomes: |_| None,
+    }
 }
 
 fn tags(cfn_type: &str) -> Option<TagSpec> {

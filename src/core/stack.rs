@@ -1,6 +1,7 @@
 //! Stacks: what is deployed together.
 
 use super::arn::{ArnComponents, ArnFormat};
+use super::facts::PARTITION;
 use super::ignore::matches_whole;
 use super::refs::{Reference, Wanted};
 use super::synthesizer::SynthesizerValue;
@@ -13,6 +14,9 @@ use super::{
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
 use crate::diag::{Code, Result};
+
+/// The feature flag under which partitions of known regions are known.
+const PARTITION_LITERALS_FLAG: &str = "@aws-cdk/core:enablePartitionLiterals";
 
 /// The account and region of a stack.
 #[props(output = true)]
@@ -257,10 +261,15 @@ impl Stack {
         cx.state(self).region.clone().unwrap_or_else(|| Late::pseudo("AWS::Region").into())
     }
 
-    /// The partition: `aws`, `aws-cn`, `aws-us-gov`.
+    /// The partition: `aws`, `aws-cn`, `aws-us-gov`. It is known before the stack is deployed where the region is one
+    /// that is known, and the feature flag `@aws-cdk/core:enablePartitionLiterals` is on.
     #[attribute]
-    pub fn partition(self) -> Text {
-        Late::pseudo("AWS::Partition").into()
+    pub fn partition(self, cx: &Cx) -> Text {
+        let known = || cx.facts.find(self.region(cx).literal()?, PARTITION).map(Text::from);
+        match cx.flag(self.0, PARTITION_LITERALS_FLAG) {
+            true => known().unwrap_or_else(super::arn::partition),
+            false => super::arn::partition(),
+        }
     }
 
     /// The suffix of domain names: `amazonaws.com`.
@@ -678,16 +687,19 @@ pub(crate) fn artifact_id(cx: &Cx, stack: Stack) -> String {
     super::names::stack_name(&ids)
 }
 
+/// The feature flag under which the name of a stage counts when the name of a stack is kept short enough.
+const PREFIX_WITHIN_FLAG: &str = "@aws-cdk/core:includePrefixInUniqueNameGeneration";
+
 /// The name of a stack that gives none: the stage's name, then its path below the stage.
 fn generated_name(cx: &Cx, scope: NodeId, id: &Str) -> Str {
     let Some(stage) = Stage::above(cx, scope) else { return id.clone() };
     let mut ids: Vec<&str> =
         cx.path_ids(scope).into_iter().skip(cx.path_ids(stage.id()).len()).map(Str::as_str).collect();
     ids.push(id);
-    let name = super::names::stack_name(&ids);
     match cx.state(stage).name.as_str() {
-        "" => name.into(),
-        stage => format!("{stage}-{name}").into(),
+        "" => super::names::stack_name(&ids).into(),
+        stage if cx.flag(scope, PREFIX_WITHIN_FLAG) => super::names::prefixed_stack_name(stage, &ids).into(),
+        stage => format!("{stage}-{}", super::names::stack_name(&ids)).into(),
     }
 }
 

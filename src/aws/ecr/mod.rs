@@ -7,6 +7,7 @@ crate::module! {
         tag_mutability: TagMutability, ImageTagMutabilityExclusionFilter;
         lifecycle: LifecycleRule, TagStatus;
         repository: Repository, RepositoryProps, RepositoryAttributes, RepositoryLookupOptions;
+        repository_events: OnCloudTrailImagePushedOptions, OnImageScanCompletedOptions;
         authorization_token: AuthorizationToken, PublicGalleryAuthorizationToken;
         auto_delete;
     }

@@ -3,14 +3,18 @@
 use super::encryption;
 use super::lifecycle::{self, LifecycleRule};
 use super::tag_mutability;
-use super::{AuthorizationToken, ImageTagMutabilityExclusionFilter, RepositoryEncryption, TagMutability};
+use super::{
+    AuthorizationToken, ImageTagMutabilityExclusionFilter, OnCloudTrailImagePushedOptions,
+    OnImageScanCompletedOptions, RepositoryEncryption, TagMutability,
+};
+use crate::aws::events::{OnEventOptions, Rule, only};
 use crate::aws::iam::{
     AccountPrincipal, AddToResourcePolicyResult, Grant, PolicyDocument, PolicyDocumentProps, PolicyStatement,
     Principal, PrincipalWithConditions, ResourceGrant, ResourceWithPolicy,
 };
 use crate::aws::kms::AnyKey;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, RemovalPolicy,
+    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Fields, Handle, Late, NodeId, RemovalPolicy,
     Resource, Str, Text, look_up,
 };
 use crate::declare::{Dict, Rest, construct, props};
@@ -243,6 +247,42 @@ impl Repository {
     ) -> Result<Text> {
         let components = ArnComponents { account, ..components(repository_name) };
         cx.stack_of(scope.id())?.format_arn(cx, components)
+    }
+
+    /// Tells of everything that happens to the repository.
+    pub fn on_event(self, cx: &mut Cx, id: Str, options: Option<OnEventOptions>) -> Result<Rule> {
+        self.tells(cx, id, options.unwrap_or_default(), None, Fields::new())
+    }
+
+    /// Tells of calls on the repository that a trail of CloudTrail sees.
+    pub fn on_cloud_trail_event(self, cx: &mut Cx, id: Str, options: Option<OnEventOptions>) -> Result<Rule> {
+        self.tells_of_calls(cx, id, options.unwrap_or_default(), Fields::new(), Fields::new())
+    }
+
+    /// Tells of images that are pushed, where a trail of CloudTrail sees it.
+    pub fn on_cloud_trail_image_pushed(
+        self,
+        cx: &mut Cx,
+        id: Str,
+        options: Option<OnCloudTrailImagePushedOptions>,
+    ) -> Result<Rule> {
+        let options = options.unwrap_or_default();
+        let parameters = options.image_tag.map(|tag| ("imageTag".into(), only(tag)));
+        let is_pushed = fields! { "eventName": only("PutImage") };
+        self.tells_of_calls(cx, id, options.event, parameters.into_iter().collect(), is_pushed)
+    }
+
+    /// Tells of images that have been scanned.
+    pub fn on_image_scan_completed(
+        self,
+        cx: &mut Cx,
+        id: Str,
+        options: Option<OnImageScanCompletedOptions>,
+    ) -> Result<Rule> {
+        let options = options.unwrap_or_default();
+        let mut more = fields! { "scan-status": only("COMPLETE") };
+        more.extend(options.image_tags.map(|tags| ("image-tags".into(), tags.into())));
+        self.tells(cx, id, options.event, Some("ECR Image Scan"), more)
     }
 
     /// The name.

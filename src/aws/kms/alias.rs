@@ -6,7 +6,8 @@ use crate::aws::iam::{
 };
 use crate::bail;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, LateKind, RemovalPolicy, Resource, Str, Text,
+    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, LateKind, RemovalPolicy,
+    Resource, Str, Text,
 };
 use crate::declare::{Dict, Rest, construct, props};
 use crate::diag::{Code, Result};
@@ -16,8 +17,12 @@ use crate::fields;
 pub(super) const PREFIX: &str = "alias/";
 /// With what the names of AWS's own aliases start.
 const RESERVED: &str = "alias/aws/";
+/// The feature flag under which the name of an alias that is made here is a reference, so that who uses it waits for it.
+const NAME_BY_REFERENCE_FLAG: &str = "@aws-cdk/aws-kms:aliasNameRef";
 /// The feature flag under which grants on an alias that was taken by its name go to the principal.
 const GRANT_BY_ALIAS_FLAG: &str = "@aws-cdk/aws-kms:applyImportedAliasPermissionsToPrincipal";
+/// The feature flag under which the name of an alias is a reference to it, so that what uses the name waits for it.
+const NAME_AS_REFERENCE_FLAG: &str = "@aws-cdk/aws-kms:aliasNameRef";
 
 /// What an [`Alias`] needs.
 #[props(module = "kms")]
@@ -63,8 +68,16 @@ impl Alias {
             "AWS::KMS::Alias",
             fields! { "AliasName": alias_name, "TargetKeyId": target },
         )?;
+        if cx.flag(this.0, NAME_AS_REFERENCE_FLAG) {
+            let name = Late::reference(resource.id());
+            cx.state_mut(this).name = resource.name_attribute(cx, name, "AliasName");
+        }
         if props.removal_policy.is_some() {
             resource.apply_removal_policy(cx, props.removal_policy, None)?;
+        }
+        if cx.flag(this.0, NAME_BY_REFERENCE_FLAG) {
+            let name = resource.name_attribute(cx, Late::reference(resource.id()), "AliasName");
+            cx.state_mut(this).name = name;
         }
         Ok(this)
     }

@@ -15,6 +15,9 @@ use crate::declare::{Dict, Rest, construct, props};
 use crate::diag::{Code, Result};
 use crate::fields;
 
+/// The feature flag under which the account and region of an imported key count as well as those of its stack.
+const OWN_ENVIRONMENT_FLAG: &str = "@aws-cdk/aws-kms:reduceCrossAccountRegionPolicyScope";
+
 /// What a [`Key`] can be told.
 #[props(module = "kms")]
 pub struct KeyProps {
@@ -68,6 +71,8 @@ pub struct KeyState {
     /// The policy, where it can be changed.
     policy: Option<PolicyDocument>,
     account: Text,
+    /// Whether the policy lets the account's own policies decide. That of an L1 is not asked, as in the CDK.
+    trusts_account: bool,
     has_aliases: bool,
 }
 
@@ -113,6 +118,7 @@ impl Key {
             id: "".into(),
             policy: Some(policy),
             account: stack.account(cx),
+            trusts_account: true,
             has_aliases: false,
         };
         let this: Key = cx.create(scope, id, state)?;
@@ -166,6 +172,7 @@ impl Key {
             id: key_id,
             policy: None,
             account: parts.account.unwrap_or_else(|| stack.account(cx)),
+            trusts_account: true,
             has_aliases: false,
         };
         let arn = state.arn.clone();
@@ -198,6 +205,7 @@ impl Key {
             id: Late::reference(cfn_key.id()).into(),
             policy: Some(policy),
             account: stack.account(cx),
+            trusts_account: false,
             has_aliases: false,
         };
         cx.create(cfn_key, ID, state)
@@ -227,6 +235,7 @@ impl Key {
             id: key_id.into(),
             policy: None,
             account: stack.account(cx),
+            trusts_account: true,
             has_aliases: false,
         };
         cx.create(scope, id, state)
@@ -304,7 +313,10 @@ impl Key {
         let mut grant = ResourceGrant::new(grantee, actions.0, vec![self.key_arn(cx)]);
         if !self.is_elsewhere(cx, grantee) {
             grant.resource_self_arns = Some(vec!["*".into()]);
-            return grant.to_principal_or_resource(cx, self);
+            return match cx.state(self).trusts_account {
+                true => grant.to_principal_or_resource(cx, self),
+                false => grant.to_principal_and_resource(cx, self),
+            };
         }
         grant.resource_arns = vec!["*".into()];
         grant.resource_policy_principal = self.account_that_waits(cx, grantee);
@@ -373,8 +385,15 @@ impl Key {
     /// Whether a principal belongs to another account or region than the key's stack; then both policies must
     /// say what is granted.
     fn is_elsewhere(self, cx: &Cx, grantee: Principal) -> bool {
-        let (Some(theirs), Some(own)) = (grantee.stack(cx), cx.stack(self.0)) else { return false };
-        own.region(cx) != theirs.region(cx) || own.account(cx) != theirs.account(cx)
+        let (Some(theirs), Some(stack)) = (grantee.stack(cx), cx.stack(self.0)) else { return false };
+        let theirs = theirs.env(cx);
+        let mut homes = vec![stack.env(cx)];
+        if cx.flag(self.0, OWN_ENVIRONMENT_FLAG) {
+            homes.extend(Resource::from(self).env(cx));
+        }
+        let is_here = homes.iter().any(|home| home.region == theirs.region)
+            && homes.iter().any(|home| home.account == theirs.account);
+        !is_here
     }
 
     /// The account of a principal whose stack waits for the key's: the key's policy cannot name the principal
