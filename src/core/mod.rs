@@ -77,6 +77,11 @@ crate::module! {
         cfn_delete_policy: CfnDeletionPolicy;
         intrinsics: Fn;
         aws: Aws;
+        scoped_aws: ScopedAws;
+        intrinsic: Intrinsic, IntrinsicProps;
+        json_null: JsonNull;
+        reference: Reference;
+        string_concat: StringConcat;
         tags: Tags, TagProps, CfnTag, Tag, RemoveTag;
         tag_manager: TagManager;
         aspects: Aspects, IAspect, AspectOptions, AspectPriority, AspectApplication;
