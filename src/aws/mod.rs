@@ -3,6 +3,7 @@
 pub mod cloudwatch;
 pub mod cloudwatch_actions;
 pub mod custom_resources;
+pub mod cx_api;
 pub mod ec2;
 pub mod ecr;
 pub mod ecr_assets;
@@ -33,6 +34,7 @@ pub fn library() -> Library {
             &cloudwatch::MODULE,
             &cloudwatch_actions::MODULE,
             &custom_resources::MODULE,
+            &cx_api::MODULE,
             &ec2::MODULE,
             &ecr::MODULE,
             &ecr_assets::MODULE,

@@ -142,7 +142,7 @@ fn written(cx: &Cx, stack: Stack, resource: Resource, name: impl Fn(&str) -> Tex
     let pieces = pieces.filter(|piece| !matches!(piece, Piece::Literal("")));
     let pieces = pieces.map(|piece| match piece {
         Piece::Literal(text) => text.into(),
-        Piece::Variable("Partition") => stack.partition(),
+        Piece::Variable("Partition") => stack.partition(cx),
         Piece::Variable("Region") => stack.region(cx),
         Piece::Variable("Account") => stack.account(cx),
         Piece::Variable(variable) => name(variable),

@@ -83,7 +83,7 @@ pub(crate) fn format(cx: &Cx, parts: &ArnComponents, stack: Option<Stack>) -> Re
             (None, Some(stack)) => Ok(of(stack)),
             (None, None) => bail!(Code::MissingArgument, "an ARN without a stack needs its `{name}`"),
         };
-    let partition = from_stack(&parts.partition, "partition", &Stack::partition)?;
+    let partition = from_stack(&parts.partition, "partition", &|stack| stack.partition(cx))?;
     let region = from_stack(&parts.region, "region", &|stack| stack.region(cx))?;
     let account = from_stack(&parts.account, "account", &|stack| stack.account(cx))?;
     let separator = match parts.arn_format {

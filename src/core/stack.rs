@@ -7,7 +7,7 @@ use super::synthesizer::SynthesizerValue;
 use super::tags::TagValue;
 use super::{
     App, CfnElement, CfnResource, Construct, Cx, Data, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
-    Fields, Handle, Late, LateKind, LateType, LegacyStackSynthesizer, NodeId, PermissionsBoundary,
+    Fields, Handle, Late, LateKind, LateType, LegacyStackSynthesizer, NodeId, PARTITION, PermissionsBoundary,
     PropertyInjectors, ReferenceStrength, StackSynthesizer, Stage, Str, TagManager, Text, TextList,
 };
 use crate::bail;
@@ -149,6 +149,8 @@ impl StackState {
     }
 }
 
+/// The feature flag under which a partition that follows from the region is written by its name.
+const PARTITION_LITERALS_FLAG: &str = "@aws-cdk/core:enablePartitionLiterals";
 const MAX_NAME_LENGTH: usize = 128;
 /// As JavaScript has it.
 const MOST_SPACES: u8 = 10;
@@ -257,10 +259,13 @@ impl Stack {
         cx.state(self).region.clone().unwrap_or_else(|| Late::pseudo("AWS::Region").into())
     }
 
-    /// The partition: `aws`, `aws-cn`, `aws-us-gov`.
+    /// The partition: `aws`, `aws-cn`, `aws-us-gov`. It is `Aws.PARTITION`; under the flag
+    /// `@aws-cdk/core:enablePartitionLiterals`, a stack whose region is known has the partition's name.
     #[attribute]
-    pub fn partition(self) -> Text {
-        Late::pseudo("AWS::Partition").into()
+    pub fn partition(self, cx: &Cx) -> Text {
+        let region = cx.state(self).region.as_ref().filter(|_| cx.flag(self.0, PARTITION_LITERALS_FLAG));
+        let known = region.and_then(Text::literal).and_then(|region| cx.facts.find(&region, PARTITION));
+        known.map_or_else(|| Late::pseudo("AWS::Partition").into(), Text::from)
     }
 
     /// The suffix of domain names: `amazonaws.com`.

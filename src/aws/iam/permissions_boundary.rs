@@ -36,7 +36,8 @@ impl PermissionsBoundary {
 
 impl PermissionsBoundary {
     fn set(&self, cx: &mut Cx, boundary: Data) {
-        Aspects::add_native(cx, self.scope, AspectPriority::MUTATING(), move |cx, node| {
+        let priority = AspectPriority::of_changes(cx, self.scope);
+        Aspects::add_native(cx, self.scope, priority, move |cx, node| {
             if let Some(resource) = cx.cast::<CfnResource>(node)
                 && BOUNDED.contains(&cx.state(resource).cfn_type.as_str())
             {
