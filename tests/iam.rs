@@ -184,3 +184,82 @@ fn imports_tell_what_is_not_known() {
     refused(r#"local x = iam.Role.from_role_name(stack, "R", "r").role_id"#, &["is not known"]);
     refused(r#"iam.Grant.drop(service, "x"):assert_success()"#, &["could not be granted"]);
 }
+
+#[test]
+fn what_roles_of_others_need_is_reported() {
+    let source = r#"
+local app = App()
+local stack = Stack(app, "S")
+iam.Role.customize_roles(stack, { use_precreated_roles = { Known = "known" } })
+local bucket = s3.Bucket(stack, "Bucket")
+local service = iam.ServicePrincipal("ec2.amazonaws.com")
+local known = iam.Role(stack, "Known", {
+  assumed_by = service,
+  managed_policies = { iam.ManagedPolicy.from_aws_managed_policy_name("ReadOnlyAccess") },
+})
+bucket:grant_read(known)
+local missing = iam.Role(stack, "Missing", { assumed_by = service })
+iam.ManagedPolicy(stack, "Managed", {
+  roles = { missing },
+  statements = { iam.PolicyStatement({ actions = { "a:b" }, resources = { stack:format_arn({ service = "a", resource = "b" }) } }) },
+})
+"#;
+    let run = Engine::new().run_str(Language::Lua, "main.lua", source).unwrap();
+    let file = |name: &str| String::from_utf8(run.assembly().file(name).unwrap().to_vec()).unwrap();
+    let trust = r#"AssumeRole Policy:
+[
+  {
+    "Action": "sts:AssumeRole",
+    "Effect": "Allow",
+    "Principal": {
+      "Service": "ec2.amazonaws.com"
+    }
+  }
+]"#;
+    let known = r#"Managed Policy ARNs:
+[
+  "arn:(PARTITION):iam::aws:policy/ReadOnlyAccess"
+]
+
+Managed Policies Statements:
+NONE
+
+Identity Policy Statements:
+[
+  {
+    "Action": [
+      "s3:GetObject*",
+      "s3:GetBucket*",
+      "s3:List*"
+    ],
+    "Effect": "Allow",
+    "Resource": [
+      "(S/Bucket/Resource.Arn)",
+      "(S/Bucket/Resource.Arn)/*"
+    ]
+  }
+]"#;
+    let missing = r#"Managed Policy ARNs:
+NONE
+
+Managed Policies Statements:
+[
+  {
+    "Action": "a:b",
+    "Effect": "Allow",
+    "Resource": "arn:(PARTITION):a:(REGION):(ACCOUNT):b"
+  }
+]
+
+Identity Policy Statements:
+NONE"#;
+    let text = format!(
+        "<known> (S/Known)\n\n{trust}\n\n{known}\n\n<missing role> (S/Missing)\n\n{trust}\n\n{missing}"
+    );
+    assert_eq!(file("iam-policy-report.txt"), text);
+    let json: serde_json::Value = serde_json::from_str(&file("iam-policy-report.json")).unwrap();
+    assert_eq!(json["roles"][0]["roleName"], "known");
+    assert_eq!(json["roles"][0]["missing"], false);
+    assert_eq!(json["roles"][1]["roleConstructPath"], "S/Missing");
+    assert_eq!(json["roles"][1]["missing"], true);
+}

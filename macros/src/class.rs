@@ -20,7 +20,7 @@ pub enum Kind {
 
 pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenStream> {
     let args: Arguments = syn::parse2(args)?;
-    args.only(&["module", "base", "state", "name", "fqn", "data"])?;
+    args.only(&["module", "base", "state", "name", "fqn", "data", "becomes"])?;
     let mut item: ItemImpl = syn::parse2(item)?;
     let ident = type_ident(&item.self_ty)?;
     let docs = shared::docs(&item.attrs);
@@ -61,6 +61,18 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
         Some(data) => data_function(kind, &ident, data),
         None => quote!(None),
     };
+    let becomes = match args.get("becomes") {
+        Some(other) => quote! {
+            Some(::infra::declare::Becomes {
+                class: <#other as ::infra::declare::Class>::DESC,
+                make: |cx, node| {
+                    let made: #other = <#ident as ::infra::core::Handle>::at(node).becomes(cx)?;
+                    Ok(::infra::core::Handle::id(made))
+                },
+            })
+        },
+        None => quote!(None),
+    };
     let handle = handle(kind, &ident, &docs, &args);
     Ok(quote! {
         #handle
@@ -81,6 +93,7 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
                 constructor: #constructor,
                 members: &[#(#members),*],
                 data: #data,
+                becomes: #becomes,
                 row: ::infra::declare::NO_ROW,
             };
             impl ::infra::declare::Class for #ident {

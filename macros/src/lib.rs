@@ -15,6 +15,9 @@
 //! `data = function` names what template value an instance stands for, where it stands for one:
 //! `fn(&Cx, Self) -> Data`.
 //!
+//! `becomes = Role` on a construct names the class that an instance gives where one of that class is asked for: its
+//! `becomes(self, &mut Cx) -> Result<Role>` makes it then.
+//!
 //! In a class `impl`, every `pub fn` is callable from scripts: `new` is what calling the class does, a
 //! function with `self` is a method, one without is a static function. On functions:
 //! `#[attribute]` makes a property, `#[constant]` a static constant, `#[setter]` a property that can be

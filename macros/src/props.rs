@@ -132,7 +132,7 @@ pub fn expand(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
     let maker = (!has_default).then(|| maker(&ident, &fields));
     let name = ident.to_string();
     let module = args.tokens_or("module", quote!(""));
-    let output = args.get("output").map(|_| output(&ident, &own));
+    let output = args.get("output").map(|_| output(&ident, &fields));
     Ok(quote! {
         #output
         #[derive(Clone, Debug)]
@@ -198,11 +198,18 @@ fn maker(ident: &Ident, fields: &[Field]) -> TokenStream {
     }
 }
 
-/// The way back: the struct as a map, for functions that give one.
-fn output(ident: &Ident, fields: &[&Field]) -> TokenStream {
-    let entries = fields.iter().map(|field| {
+/// The way back: the struct as a map, for functions that give one. What it takes over from another stands at its place.
+fn output(ident: &Ident, fields: &[Field]) -> TokenStream {
+    let steps = fields.iter().map(|field| {
         let (name, ident) = (&field.name, &field.ident);
-        quote!((#name.into(), ::infra::declare::IntoValue::into_value(self.#ident)))
+        match field.extends {
+            true => quote! {
+                if let ::infra::declare::Value::Map(taken_over) = ::infra::declare::IntoValue::into_value(self.#ident) {
+                    entries.extend(taken_over);
+                }
+            },
+            false => quote!(entries.push((#name.into(), ::infra::declare::IntoValue::into_value(self.#ident)));),
+        }
     });
     quote! {
         impl ::infra::declare::IntoValue for #ident {
@@ -210,7 +217,9 @@ fn output(ident: &Ident, fields: &[&Field]) -> TokenStream {
                 ::infra::declare::Accepts::Struct(<Self as ::infra::declare::Props>::DESC)
             }
             fn into_value(self) -> ::infra::declare::Value {
-                ::infra::declare::Value::Map(vec![#(#entries),*])
+                let mut entries = Vec::new();
+                #(#steps)*
+                ::infra::declare::Value::Map(entries)
             }
         }
     }

@@ -25,6 +25,11 @@ use crate::cfn::{self, l1};
 use crate::core;
 use crate::declare::Library;
 
+/// What the core must know about resource types, of the table and of this library.
+pub fn schema() -> core::Schema {
+    core::Schema { made: ec2::resource_made, ..cfn::schema() }
+}
+
 /// Everything that scripts can name: the table of contents of the library.
 pub fn library() -> Library {
     Library {
@@ -44,6 +49,7 @@ pub fn library() -> Library {
             &logs::MODULE,
             &region_info::MODULE,
             &s3::MODULE,
+            &s3::mixins::MODULE,
             &s3_assets::MODULE,
             &s3_notifications::MODULE,
             &sns::MODULE,
@@ -52,7 +58,7 @@ pub fn library() -> Library {
             &ssm::MODULE,
         ],
         from_data: l1::FROM_DATA,
-        schema: cfn::schema(),
+        schema: schema(),
         extras: Default::default(),
     }
 }

@@ -109,6 +109,7 @@ fn desc(resource: Resource) -> &'static ClassDesc {
         constructor: Some(constructor()),
         members: Box::leak(members(resource).into_boxed_slice()),
         data: None,
+        becomes: None,
         row,
     }));
     built.by_type.insert(key, desc);

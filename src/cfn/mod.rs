@@ -15,7 +15,7 @@ use crate::core::{Schema, TagSpec, TagStyle};
 
 /// What the core asks of the table.
 pub fn schema() -> Schema {
-    Schema { class: l1::class_of_type, tags, tree_name, property_name }
+    Schema { class: l1::class_of_type, tags, tree_name, property_name, made: |_, _| Ok(()) }
 }
 
 fn tags(cfn_type: &str) -> Option<TagSpec> {

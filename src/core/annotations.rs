@@ -98,6 +98,16 @@ impl Annotations {
     }
 }
 
+impl Annotations {
+    /// Adds an error because of which the `cdk` command will not deploy. The assembly is written all the same, since it
+    /// tells what is to be done.
+    pub(crate) fn refuse_deployment(self, cx: &mut Cx, message: Str) {
+        self.attach(cx, "aws:cdk:error", &message);
+        let diag = Diag::warning(Code::Annotation, message.as_str()).on(cx.path(self.0));
+        cx.warn(diag);
+    }
+}
+
 /// The kind of metadata that remembers acknowledged warnings, each with what its context must say.
 const ACKNOWLEDGED: &str = "infra:acknowledged";
 /// The kind of metadata that remembers what a warning is about.

@@ -366,6 +366,7 @@ impl CfnResource {
         let state = ResourceState { cfn_type, properties, tag_spec, ..ResourceState::default() };
         let this: CfnResource = cx.create(scope, id, state)?;
         cx.stack_of(this.0)?;
+        (cx.schema.made)(cx, this)?;
         Ok(this)
     }
 

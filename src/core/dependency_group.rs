@@ -1,7 +1,7 @@
 //! Things that can be waited for.
 
 use super::{Construct, Cx, Handle, NodeId, ObjectId};
-use crate::declare::{Accepts, Cast, FromValue, Rest, Value, object, union};
+use crate::declare::{Accepts, Cast, FromValue, IntoValue, Rest, Value, object, union};
 
 /// What a construct can wait for.
 #[derive(PartialEq)]
@@ -15,9 +15,9 @@ pub enum Dependable {
     Roots(Roots),
 }
 
-/// The constructs for which something stands that is not a construct itself.
+/// What something stands for that is neither a construct nor a group.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Roots(Vec<Construct>);
+pub struct Roots(Vec<Dependable>);
 
 impl FromValue for Roots {
     fn accepts() -> Accepts {
@@ -25,6 +25,19 @@ impl FromValue for Roots {
     }
     fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
         cast.interface(&value, &Self::accepts()).map(Roots)
+    }
+}
+
+impl IntoValue for Dependable {
+    fn gives() -> Accepts {
+        Self::accepts()
+    }
+    fn into_value(self) -> Value {
+        match self {
+            Dependable::Construct(construct) => construct.into_value(),
+            Dependable::Group(group) => group.into_value(),
+            Dependable::Roots(roots) => roots.0.into_value(),
+        }
     }
 }
 
@@ -40,9 +53,7 @@ impl Dependable {
     fn collect(&self, cx: &Cx, roots: &mut Vec<NodeId>, seen: &mut Vec<ObjectId>) {
         match self {
             Dependable::Construct(construct) => add_root(cx, construct.id(), roots),
-            Dependable::Roots(constructs) => {
-                constructs.0.iter().for_each(|construct| add_root(cx, construct.id(), roots))
-            }
+            Dependable::Roots(others) => others.0.iter().for_each(|it| it.collect(cx, roots, seen)),
             // A group that holds itself is no trap.
             Dependable::Group(group) if seen.contains(&group.id_of()) => {}
             Dependable::Group(group) => {
@@ -93,6 +104,11 @@ impl DependencyGroup {
     /// A group of these.
     pub fn of(cx: &mut Cx, members: impl IntoIterator<Item = Dependable>) -> Self {
         cx.make(members.into_iter().collect())
+    }
+
+    /// Puts others in the place of what the group holds.
+    pub(crate) fn replace(self, cx: &mut Cx, members: impl IntoIterator<Item = Dependable>) {
+        *cx.object_mut(self) = members.into_iter().collect();
     }
 
     fn id_of(self) -> ObjectId {

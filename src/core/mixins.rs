@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use super::construct_selector::Selector;
 use super::{Construct, ConstructSelector, Cx, Handle, NodeId};
 use crate::bail;
-use crate::declare::{Callback, Class, Rest, Value, class, object};
+use crate::declare::{Callback, Class, Rest, Role, Value, call_method, class, object};
 use crate::diag::{Code, Result};
 
 /// A change to constructs.
@@ -13,10 +13,20 @@ use crate::diag::{Code, Result};
 pub(super) struct Mixin {
     /// What the program gave.
     value: Value,
-    /// Tells whether the mixin is for a construct; without it, it is for all.
-    supports: Option<Callback>,
-    apply_to: Callback,
+    kind: Kind,
 }
+
+/// Where a mixin comes from.
+#[derive(Clone, Debug)]
+enum Kind {
+    /// The program. Without a function that tells whether the mixin is for a construct, it is for all.
+    Script { supports: Option<Callback>, apply_to: Callback },
+    /// A class of the library with the methods `supports` and `apply_to`.
+    Declared,
+}
+
+const SUPPORTS: &str = "supports";
+const APPLY_TO: &str = "apply_to";
 
 impl Mixin {
     /// Reads what a program gives for a mixin.
@@ -28,12 +38,21 @@ impl Mixin {
     }
 
     fn new(cx: &Cx, value: Value) -> Result<Mixin> {
+        let has = |name: &str| {
+            cx.class_of(&value).is_some_and(|class| class.member(name, &[Role::Method]).is_some())
+        };
+        if has(SUPPORTS) && has(APPLY_TO) {
+            return Ok(Mixin { kind: Kind::Declared, value });
+        }
         let function = |name: &str| match value.get(name) {
             Some(Value::Callback(callback)) => Some(callback.clone()),
             _ => None,
         };
-        match function("apply_to") {
-            Some(apply_to) => Ok(Mixin { supports: function("supports"), apply_to, value }),
+        match function(APPLY_TO) {
+            Some(apply_to) => {
+                let supports = function(SUPPORTS);
+                Ok(Mixin { kind: Kind::Script { supports, apply_to }, value })
+            }
             None => {
                 let given = crate::declare::describe(cx, &value);
                 bail!(Code::TypeMismatch, "a mixin is a map with a function `apply_to`, not {given}";
@@ -44,16 +63,30 @@ impl Mixin {
 
     /// Applies the mixin to a construct that it is for; gives whether it is.
     fn apply(&self, cx: &RefCell<Cx>, node: NodeId) -> Result<bool> {
-        let is_for = match &self.supports {
-            None => true,
-            Some(supports) => {
+        let is_for = match &self.kind {
+            Kind::Script { supports: None, .. } => true,
+            Kind::Script { supports: Some(supports), .. } => {
                 !matches!(supports.0.call(cx, vec![Value::Node(node)])?, Value::Null | Value::Bool(false))
             }
+            Kind::Declared => matches!(self.ask(cx, SUPPORTS, node)?, Some(Value::Bool(true))),
         };
-        if is_for {
-            self.apply_to.0.call(cx, vec![Value::Node(node)])?;
+        if !is_for {
+            return Ok(false);
         }
-        Ok(is_for)
+        match &self.kind {
+            Kind::Script { apply_to, .. } => {
+                apply_to.0.call(cx, vec![Value::Node(node)])?;
+            }
+            Kind::Declared => {
+                self.ask(cx, APPLY_TO, node)?;
+            }
+        }
+        Ok(true)
+    }
+
+    /// Calls a method of a mixin of the library.
+    fn ask(&self, cx: &RefCell<Cx>, method: &str, node: NodeId) -> Result<Option<Value>> {
+        call_method(&mut cx.borrow_mut(), &self.value, method, vec![Value::Node(node)]).transpose()
     }
 }
 
@@ -79,7 +112,7 @@ pub struct Mixins;
 /// Changes to constructs that a program applies at once, where `Aspects` wait until the program has ended.
 ///
 /// A mixin is a map with a function `apply_to`, which takes a construct; a function `supports` tells whether the
-/// mixin is for a construct.
+/// mixin is for a construct. Modules have mixins of their own, such as those of `s3.mixins`.
 ///
 /// ```rhai
 /// let named = #{

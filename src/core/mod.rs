@@ -35,6 +35,7 @@ pub(crate) use files::{child as child_path, join as join_paths, plain_path};
 pub(crate) use json::write as write_json;
 pub use logical_id::{logical_id_of, unique_id};
 pub use lookup::look_up;
+pub(crate) use permissions_boundary::bound_below;
 pub use property_injectors::question;
 pub use resolve::{Resolver, join_strings};
 pub use tree::{

@@ -2,7 +2,7 @@
 
 use super::arn::{ArnComponents, ArnFormat};
 use super::{
-    AspectPriority, Aspects, CfnResource, Cx, Data, DefaultStackSynthesizer, Handle, Stack, Str, Text,
+    AspectPriority, Aspects, CfnResource, Cx, Data, DefaultStackSynthesizer, Handle, NodeId, Stack, Str, Text,
 };
 use crate::bail;
 use crate::declare::class;
@@ -39,7 +39,7 @@ impl PermissionsBoundary {
 
 impl PermissionsBoundary {
     /// Notes the boundary for everything below a construct.
-    pub(crate) fn bind(self, cx: &mut Cx, scope: super::NodeId) {
+    pub(crate) fn bind(self, cx: &mut Cx, scope: NodeId) {
         let value = Data::Map(vec![(Str::new_static(self.key), self.value.into())]);
         cx.extra_mut(scope).context.push((Str::new_static(CONTEXT), value));
     }
@@ -50,16 +50,21 @@ impl PermissionsBoundary {
     /// When it has a placeholder for which the stack knows nothing.
     pub(crate) fn apply_to(cx: &mut Cx, stack: Stack) -> Result<()> {
         let Some(arn) = arn_of(cx, stack)? else { return Ok(()) };
-        Aspects::add_native(cx, stack.id(), AspectPriority::DEFAULT(), move |cx, node| {
-            if let Some(resource) = cx.cast::<CfnResource>(node)
-                && BOUNDED.contains(&cx.state(resource).cfn_type.as_str())
-            {
-                resource.add_property_override(cx, "PermissionsBoundary".into(), arn.clone().into());
-            }
-            Ok(())
-        });
+        bound_below(cx, stack.id(), AspectPriority::DEFAULT(), arn.into());
         Ok(())
     }
+}
+
+/// Sets the boundary of all roles and users below a construct; [`Data::Absent`] takes it away.
+pub(crate) fn bound_below(cx: &mut Cx, scope: NodeId, priority: i64, boundary: Data) {
+    Aspects::add_native(cx, scope, priority, move |cx, node| {
+        if let Some(resource) = cx.cast::<CfnResource>(node)
+            && BOUNDED.contains(&cx.state(resource).cfn_type.as_str())
+        {
+            resource.add_property_override(cx, "PermissionsBoundary".into(), boundary.clone());
+        }
+        Ok(())
+    });
 }
 
 /// The ARN of the boundary that holds for a stack.

@@ -104,6 +104,8 @@ pub struct Extra {
     pub check: Option<Check>,
     /// What this construct knows and its template does not say.
     pub notes: Option<Notes>,
+    /// Files that an app adds to its assembly, each with its name.
+    pub files: Option<fn(&Cx, NodeId) -> Vec<(&'static str, String)>>,
     /// Sections that this construct adds to the template of its stack.
     pub fragment: Option<Fragment>,
     /// The child that stands for the construct, where it is not called `Resource` or `Default`.
@@ -197,6 +199,8 @@ pub struct Schema {
     pub tree_name: fn(cfn_type: &str, property: &str) -> Option<String>,
     /// CloudFormation's name of a property, from the one that scripts use.
     pub property_name: fn(cfn_type: &str, name: &str) -> Option<&'static str>,
+    /// Looks at a resource that was just made, where another construct must know of it. Errors refuse the resource.
+    pub made: fn(cx: &mut Cx, resource: super::CfnResource) -> crate::diag::Result<()>,
 }
 
 /// What a function of the script that gives a value late must give.

@@ -249,6 +249,9 @@ pub fn get_property(cx: &mut Cx, library: &Library, target: &Value, name: &str) 
                 if let Some(value) = library.extra(module.name, name) {
                     return Ok(value);
                 }
+                if let Some(inner) = library.module_within(module.name, name) {
+                    return Ok(Value::Module(inner));
+                }
                 let message = format!("module `{}` has no `{name}`", module.name);
                 let hint = did_you_mean(name, library.names(module.name));
                 Err(Diag::new(Code::UnknownName, message).hints(hint).into())

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::{Accepts, ClassDesc, EnumDesc, FromValue, Props, StructDesc, Value, closest, did_you_mean};
+use super::{
+    Accepts, Becomes, ClassDesc, EnumDesc, FromValue, Props, StructDesc, Value, closest, did_you_mean,
+};
 use crate::core::{Cx, NodeId, ObjectId, Str, Text};
 use crate::diag::{Code, Diag, Error, KEY_SEPARATOR, Result};
 
@@ -228,15 +230,29 @@ impl<'a> Cast<'a> {
 
     /// The node of a construct of this class.
     pub fn node(&mut self, value: Value, class: &'static ClassDesc) -> Option<NodeId> {
-        if let Value::Node(node) = value
-            && self.cx.node_class(node).is(class)
-        {
-            return Some(node);
+        if let Value::Node(node) = value {
+            let found = self.cx.node_class(node);
+            if found.is(class) {
+                return Some(node);
+            }
+            if let Some(becomes) = found.becomes(class) {
+                return self.made(node, becomes);
+            }
         }
         if let Some(inner) = wrapped_construct(&value) {
             return self.node(inner, class);
         }
         self.mismatch(&value, &Accepts::Class(class))
+    }
+
+    fn made(&mut self, node: NodeId, becomes: Becomes) -> Option<NodeId> {
+        match (becomes.make)(self.cx, node) {
+            Ok(made) => Some(made),
+            Err(error) => {
+                self.problems.extend(error.into_diags());
+                None
+            }
+        }
     }
 
     /// The mutable object of this class.
@@ -321,7 +337,7 @@ impl<'a> Cast<'a> {
             (Accepts::Data, it) => !matches!(it, Value::Class(_) | Value::Enum(_) | Value::Module(_)),
             (Accepts::Enum(desc), Value::Member(found, _)) => std::ptr::eq(*desc, *found),
             (Accepts::Class(class), it) => match self.cx.class_of(it) {
-                Some(found) => found.is(class),
+                Some(found) => found.is(class) || found.becomes(class).is_some(),
                 None => wrapped_construct(it).is_some_and(|inner| self.fits(&inner, accepts)),
             },
             (Accepts::Having { property, .. }, it) => match self.cx.class_of(it) {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Call, FieldMap, Value};
-use crate::core::{Cx, Data};
+use crate::core::{Cx, Data, NodeId};
 use crate::diag::Result;
 
 /// A class that is not read from the CloudFormation resource table.
@@ -12,7 +12,7 @@ pub const NO_ROW: u32 = u32::MAX;
 /// A module, such as `ec2`.
 #[derive(Debug)]
 pub struct ModuleDesc {
-    /// The name that scripts use; empty for the core library, whose items are global.
+    /// The name that scripts use; empty for the core library, whose items are global. `s3.mixins` stands in `s3`.
     pub name: &'static str,
     /// What the module is for.
     pub docs: &'static str,
@@ -68,8 +68,19 @@ pub struct ClassDesc {
     pub members: &'static [FuncDesc],
     /// The template value that an instance stands for, where it stands for one.
     pub data: Option<fn(&Cx, &Value) -> Option<Data>>,
+    /// What an instance gives where another class is asked for.
+    pub becomes: Option<Becomes>,
     /// For a class read from the CloudFormation resource table, its row there; else [`NO_ROW`].
     pub row: u32,
+}
+
+/// How a construct stands in for one of another class.
+#[derive(Clone, Copy, Debug)]
+pub struct Becomes {
+    /// The other class.
+    pub class: &'static ClassDesc,
+    /// Gives the construct of the other class, which it may make.
+    pub make: fn(&mut Cx, NodeId) -> Result<NodeId>,
 }
 
 impl ClassDesc {
@@ -86,6 +97,11 @@ impl ClassDesc {
     /// Whether an instance of this class can stand where `other` is asked for.
     pub fn is(&'static self, other: &'static ClassDesc) -> bool {
         self.lineage().any(|class| std::ptr::eq(class, other))
+    }
+
+    /// How an instance of this class can stand in where `other` is asked for, without being one.
+    pub fn becomes(&'static self, other: &'static ClassDesc) -> Option<Becomes> {
+        self.lineage().find_map(|class| class.becomes.filter(|it| it.class.is(other)))
     }
 
     /// All members, the class's own first.

@@ -130,6 +130,11 @@ impl Library {
         self.listed_module(name).or_else(|| (self.from_data.module)(name))
     }
 
+    /// The module that stands in another: `s3.mixins`.
+    pub fn module_within(&self, module: &str, name: &str) -> Option<&'static ModuleDesc> {
+        self.modules.iter().copied().find(|inner| inner.name.split_once('.') == Some((module, name)))
+    }
+
     fn listed_module(&self, name: &str) -> Option<&'static ModuleDesc> {
         let mut listed = self.modules.iter().chain(&self.extras.modules).copied();
         listed.find(|module| module.name == name && !name.is_empty())
@@ -160,6 +165,8 @@ impl Library {
         let listed = self.modules.iter().filter(|desc| desc.name == module).flat_map(|desc| desc.items);
         let mut names: Vec<&str> =
             listed.filter(|item| !matches!(item, Item::Struct(_))).map(|item| item.name()).collect();
+        let inner = self.modules.iter().filter_map(|inner| inner.name.split_once('.'));
+        names.extend(inner.filter(|(outer, _)| *outer == module).map(|(_, name)| name));
         names.extend((self.from_data.class_names)(module));
         names.extend(self.extra_names(module));
         names
@@ -178,6 +185,7 @@ impl Library {
     /// The names that stand by themselves: modules and the items of the core library.
     pub fn global_names(&self) -> Vec<&str> {
         let mut names: Vec<&str> = self.module_names();
+        names.retain(|name| !name.contains('.'));
         names.extend(self.names(""));
         names
     }

@@ -20,8 +20,8 @@ pub use call::{
 pub use cast::{Cast, FieldMap, describe};
 pub use convert::{Dict, FromValue, IntoValue, Rest};
 pub use desc::{
-    Accepts, Class, ClassDesc, Declared, EnumDesc, FieldDesc, FuncDesc, Item, MemberDesc, ModuleDesc, NO_ROW,
-    ParamDesc, Props, Role, StructDesc,
+    Accepts, Becomes, Class, ClassDesc, Declared, EnumDesc, FieldDesc, FuncDesc, Item, MemberDesc,
+    ModuleDesc, NO_ROW, ParamDesc, Props, Role, StructDesc,
 };
 pub use function::{Callable, Function, Returned, Values};
 pub use library::{FromData, Library};

@@ -13,7 +13,7 @@ use crate::script::Report;
 impl Default for Cx {
     /// An empty construct tree that knows all resource types.
     fn default() -> Cx {
-        Cx::new(crate::cfn::schema())
+        Cx::new(crate::aws::schema())
     }
 }
 

@@ -76,7 +76,10 @@ impl Topic {
     /// What has this name in it.
     fn within(&self, index: &Index<'_>, name: &str) -> Vec<Topic> {
         match self {
-            Topic::Module(module) => item(index, module.name, name).into_iter().collect(),
+            Topic::Module(module) => {
+                let inner = || index.library.module_within(module.name, name).map(Topic::Module);
+                item(index, module.name, name).or_else(inner).into_iter().collect()
+            }
             Topic::Class(desc) => within_class(index, desc, name),
             Topic::Struct(it) => {
                 let field = it.fields.iter().find(|field| field.name == name).cloned();

@@ -25,7 +25,13 @@ pub fn pages(surface: &Surface) -> Vec<Page> {
             }
         } else {
             comment(&module.docs, &mut out);
-            let _ = writeln!(out, "const {}: {}_module;\n", module.name, module.name);
+            let ty = module_type(module.name);
+            let _ = match module.name.split_once('.') {
+                Some((outer, name)) => {
+                    writeln!(out, "fn get {name}(this: {}) -> {ty};\n", module_type(outer))
+                }
+                None => writeln!(out, "const {}: {ty};\n", module.name),
+            };
         }
         module.enums.iter().for_each(|it| choice(module, it, &mut out));
         module.structs.iter().for_each(|it| structure(it, &mut out));
@@ -41,6 +47,11 @@ pub fn pages(surface: &Surface) -> Vec<Page> {
         }
     }
     pages
+}
+
+/// The type of a module.
+fn module_type(name: &str) -> String {
+    format!("{}_module", type_name(name))
 }
 
 const HEADER: &str = "// Made by `infra types`. Do not edit.\nmodule static;\n\n";
@@ -67,7 +78,7 @@ fn value_of_module(module: &Module, name: &str, docs: &str, ty: &str, out: &mut 
     comment(docs, out);
     let _ = match module.name {
         "" => writeln!(out, "const {name}: {ty};\n"),
-        module => writeln!(out, "fn get {name}(this: {module}_module) -> {ty};\n"),
+        module => writeln!(out, "fn get {name}(this: {}) -> {ty};\n", module_type(module)),
     };
 }
 
@@ -106,7 +117,7 @@ fn class_text(module: &Module, class: &Class, out: &mut String) {
         value_of_module(module, class.name, &class.docs, &format!("{title}_class"), out);
     }
     if let Some(constructor) = &class.constructor {
-        let this = (!module.name.is_empty()).then(|| format!("{}_module", module.name));
+        let this = (!module.name.is_empty()).then(|| module_type(module.name));
         let docs = format!("{}\n\n{}", class.docs, constructor.docs);
         calls(&docs, class.name, this.as_deref(), constructor, out);
     }

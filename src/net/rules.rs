@@ -1,6 +1,6 @@
 //! The security group rules of an assembly: who may reach whom, and which line of the script says so.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::templates::{Key, Resource, Target, Templates, construct_of};
 use crate::core::Data;
@@ -79,7 +79,12 @@ const DIRECTIONS: [(bool, &str, &str, &str); 2] = [
 /// Reads the rules of an assembly.
 pub fn rule_book(assembly: &Assembly) -> RuleBook {
     let templates = Templates::of(assembly);
-    let mut reader = Reader { templates: &templates, groups: Vec::new(), numbers: BTreeMap::new() };
+    let mut reader = Reader {
+        templates: &templates,
+        groups: Vec::new(),
+        numbers: BTreeMap::new(),
+        members: BTreeSet::new(),
+    };
     for group in templates.of_type(GROUP) {
         reader.number_of(&templates_group(&group.key));
     }
@@ -122,6 +127,8 @@ struct Reader<'a> {
     templates: &'a Templates,
     groups: Vec<Group>,
     numbers: BTreeMap<Target, usize>,
+    /// Which constructs are known as members of which groups.
+    members: BTreeSet<(usize, String)>,
 }
 
 impl Reader<'_> {
@@ -224,9 +231,8 @@ impl Reader<'_> {
             if is_group {
                 let number = self.number_of(&target);
                 let member = construct_of(&resource.path).to_owned();
-                let members = &mut self.groups[number].members;
-                if !members.contains(&member) {
-                    members.push(member);
+                if self.members.insert((number, member.clone())) {
+                    self.groups[number].members.push(member);
                 }
             }
         }
@@ -328,6 +334,7 @@ impl RuleBook {
 
     /// The rules of other groups that name some groups, in a direction as those others have it.
     pub fn rules_naming(&self, groups: &[usize], is_inbound: bool) -> Vec<(&Group, &Rule)> {
+        let groups: BTreeSet<usize> = groups.iter().copied().collect();
         let others = self.groups.iter().enumerate().filter(|(number, _)| !groups.contains(number));
         others
             .flat_map(|(_, group)| group.rules.iter().map(move |rule| (group, rule)))

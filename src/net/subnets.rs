@@ -122,10 +122,11 @@ pub fn vpc_plans(assembly: &Assembly) -> Vec<VpcPlan> {
     let templates = Templates::of(assembly);
     let mut plans: BTreeMap<Target, VpcPlan> = BTreeMap::new();
     let mut order: Vec<Target> = Vec::new();
+    let mut reserved = reserved_ranges(assembly);
     for vpc in templates.of_type("AWS::EC2::VPC") {
         let target = Target::Resource { key: vpc.key.clone(), attribute: "Ref".to_owned() };
         order.push(target.clone());
-        plans.insert(target, own_plan(&templates, &vpc, assembly));
+        plans.insert(target, own_plan(&templates, &vpc, &mut reserved));
     }
     for block in templates.of_type("AWS::EC2::VPCCidrBlock") {
         let Some(plan) = templates.target(&block, "VpcId").and_then(|vpc| plans.get_mut(&vpc)) else {
@@ -148,15 +149,26 @@ pub fn vpc_plans(assembly: &Assembly) -> Vec<VpcPlan> {
     order.into_iter().filter_map(|vpc| plans.remove(&vpc)).collect()
 }
 
-fn own_plan(templates: &Templates, vpc: &Resource<'_>, assembly: &Assembly) -> VpcPlan {
+/// Ranges that are kept for later, with the names of the subnets for which they are kept.
+type Reserved = Vec<(String, Ipv4Net)>;
+
+/// What VPCs keep for later, by their paths.
+fn reserved_ranges(assembly: &Assembly) -> BTreeMap<&str, Reserved> {
+    let mut reserved: BTreeMap<&str, Reserved> = BTreeMap::new();
+    for note in assembly.notes.iter().filter(|note| note.about == RESERVED) {
+        if let Some((range, name)) = note.text.split_once(' ')
+            && let Ok(range) = range.parse()
+        {
+            reserved.entry(&note.path).or_default().push((name.to_owned(), range));
+        }
+    }
+    reserved
+}
+
+fn own_plan(templates: &Templates, vpc: &Resource<'_>, reserved: &mut BTreeMap<&str, Reserved>) -> VpcPlan {
     let name = construct_of(&vpc.path).to_owned();
-    let notes = assembly.notes.iter().filter(|note| note.path == name && note.about == RESERVED);
-    let reserved = notes.filter_map(|note| {
-        let (range, name) = note.text.split_once(' ')?;
-        Some((name.to_owned(), range.parse().ok()?))
-    });
     let mut plan = VpcPlan {
-        reserved: reserved.collect(),
+        reserved: reserved.remove(name.as_str()).unwrap_or_default(),
         name,
         place: vpc.place.clone(),
         is_own: true,
@@ -234,7 +246,7 @@ fn zone(templates: &Templates, subnet: &Resource<'_>) -> String {
 /// The routes of all route tables, and which subnet has which table.
 struct Routes {
     tables: BTreeMap<Key, Target>,
-    routes: Vec<(Target, Route)>,
+    routes: BTreeMap<Target, Vec<Route>>,
 }
 
 /// The properties that say where a route leads, and what stands there.
@@ -262,17 +274,20 @@ impl Routes {
                 Some((subnet, templates.target(&it, "RouteTableId")?))
             })
             .collect();
-        let routes = templates
-            .of_type("AWS::EC2::Route")
-            .filter_map(|it| Some((templates.target(&it, "RouteTableId")?, route(templates, &it)?)))
-            .collect();
+        let mut routes: BTreeMap<Target, Vec<Route>> = BTreeMap::new();
+        for it in templates.of_type("AWS::EC2::Route") {
+            if let Some(table) = templates.target(&it, "RouteTableId")
+                && let Some(route) = route(templates, &it)
+            {
+                routes.entry(table).or_default().push(route);
+            }
+        }
         Routes { tables, routes }
     }
 
     fn of_subnet(&self, subnet: &Key) -> Vec<Route> {
-        let Some(table) = self.tables.get(subnet) else { return Vec::new() };
-        let own = self.routes.iter().filter(|(of, _)| of == table);
-        own.map(|(_, route)| route.clone()).collect()
+        let own = self.tables.get(subnet).and_then(|table| self.routes.get(table));
+        own.cloned().unwrap_or_default()
     }
 }
 

@@ -1,10 +1,10 @@
 //! A finished assembly, read as what it will deploy: resources, and what their references lead to across stacks
 //! and nested stacks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::core::Data;
 use crate::core::synth::{Assembly, show_resolved, to_json};
+use crate::core::{Data, Fields};
 
 /// How many references may lead to one another: more are a circle.
 const MOST_STEPS: usize = 32;
@@ -14,49 +14,151 @@ pub struct Templates {
     all: Vec<Template>,
     /// The exports by their names, as JSON: names may have parts that are known at deployment only.
     exports: BTreeMap<String, (usize, Data)>,
+    /// The templates of the stacks, by their names in CloudFormation.
+    stacks: BTreeMap<String, usize>,
+    /// The resources of each type, stack by stack.
+    types: BTreeMap<String, Vec<Key>>,
 }
 
 struct Template {
-    /// The template.
-    data: Data,
-    /// The name of the stack in CloudFormation; nothing for a nested one.
-    stack_name: Option<String>,
+    resources: Section,
+    parameters: Section,
+    outputs: Section,
     /// The resource that stands for a nested stack: its template and its logical id.
     parent: Option<Key>,
-    /// What the manifest knows of the elements, by their logical ids.
-    elements: BTreeMap<String, Element>,
+    /// The templates of nested stacks, by the logical ids of the resources that stand for them.
+    nested: BTreeMap<String, usize>,
+    /// What the manifest knows of the elements.
+    elements: Elements,
 }
 
-/// The files of a stack.
-struct Source<'a> {
-    assembly: &'a Assembly,
-    /// The elements: the paths of the nested stack's constructs, the logical id, what is known.
-    elements: Vec<(String, String, Element)>,
-    /// The templates of nested stacks: the hashes by which they are published, and their files.
-    nested: Vec<(String, String)>,
-}
-
-impl Source<'_> {
-    /// The nested stacks of a template, by the logical ids of their resources.
-    fn nested_in(&self, template: &Data) -> Vec<(String, Data)> {
-        let Some(Data::Map(resources)) = template.get("Resources") else { return Vec::new() };
-        let stacks = resources
-            .iter()
-            .filter(|(_, it)| it.get("Type").and_then(Data::as_str) == Some("AWS::CloudFormation::Stack"));
-        stacks
-            .filter_map(|(id, it)| {
-                let url = to_json(it.get("Properties")?.get("TemplateURL")?);
-                let (_, file) = self.nested.iter().find(|(hash, _)| url.contains(hash.as_str()))?;
-                Some((id.to_string(), json_of(self.assembly, file)?.into()))
-            })
-            .collect()
-    }
-}
+/// What the manifest knows of the elements of a template, by their logical ids.
+type Elements = BTreeMap<String, Element>;
 
 #[derive(Clone)]
 struct Element {
     path: String,
     place: Option<String>,
+}
+
+/// A section of a template: entries in their order, which are found by their names.
+#[derive(Default)]
+struct Section {
+    entries: Fields,
+    numbers: BTreeMap<String, usize>,
+}
+
+impl Section {
+    fn of(template: &Data, name: &str) -> Section {
+        let Some(Data::Map(entries)) = template.get(name) else { return Section::default() };
+        let names = entries.iter().map(|(name, _)| name.to_string());
+        Section { numbers: names.zip(0..).collect(), entries: entries.clone() }
+    }
+
+    fn get(&self, name: &str) -> Option<&Data> {
+        self.entries.get(*self.numbers.get(name)?).map(|(_, value)| value)
+    }
+}
+
+impl Template {
+    /// The value of an output.
+    fn output(&self, name: &str) -> Option<&Data> {
+        self.outputs.get(name)?.get("Value")
+    }
+}
+
+/// The files of an assembly, each found and read once.
+struct Shelf<'a> {
+    files: BTreeMap<&'a str, &'a [u8]>,
+    /// The manifests by their folders.
+    manifests: BTreeMap<String, serde_json::Value>,
+}
+
+impl Shelf<'_> {
+    fn json(&self, file: &str) -> Option<serde_json::Value> {
+        serde_json::from_slice(self.files.get(file)?).ok()
+    }
+
+    fn manifest(&mut self, folder: &str) -> &serde_json::Value {
+        if !self.manifests.contains_key(folder) {
+            let manifest = self.json(&format!("{folder}manifest.json")).unwrap_or_default();
+            self.manifests.insert(folder.to_owned(), manifest);
+        }
+        &self.manifests[folder]
+    }
+
+    /// What the manifest tells of the elements of a stack and those nested in it, by the paths of the nested stacks'
+    /// constructs; those of the stack itself have none.
+    fn elements(&mut self, folder: &str, stack: &str) -> BTreeMap<String, Elements> {
+        let artifact = &self.manifest(folder)["artifacts"][stack];
+        let Some(metadata) = artifact["metadata"].as_object() else { return BTreeMap::new() };
+        let named = metadata.iter().filter_map(|(path, entries)| {
+            let entry = entries.as_array()?.iter().find(|entry| entry["type"] == "aws:cdk:logicalId")?;
+            let place = entry["trace"][0].as_str().map(str::to_owned);
+            let path = path.trim_start_matches('/').to_owned();
+            Some((entry["data"].as_str()?.to_owned(), Element { path, place }))
+        });
+        let named: Vec<(String, Element)> = named.collect();
+        let nested: BTreeSet<String> =
+            named.iter().filter_map(|(_, element)| nested_prefix(&element.path)).collect();
+        let mut owned: BTreeMap<String, Elements> = BTreeMap::new();
+        for (id, element) in named {
+            let owner = scopes(&element.path).find(|scope| nested.contains(*scope)).unwrap_or_default();
+            owned.entry(owner.to_owned()).or_default().insert(id, element);
+        }
+        owned
+    }
+
+    /// The templates of the stacks nested in a stack: their files, by the hashes by which they are published.
+    fn nested_files(&self, folder: &str, stack: &str) -> BTreeMap<String, String> {
+        let assets = self.json(&format!("{folder}{stack}.assets.json")).unwrap_or_default();
+        let Some(files) = assets["files"].as_object() else { return BTreeMap::new() };
+        files
+            .iter()
+            .filter_map(|(hash, asset)| {
+                let file = asset["source"]["path"]
+                    .as_str()
+                    .filter(|file| file.ends_with(".nested.template.json"))?;
+                Some((hash.clone(), format!("{folder}{file}")))
+            })
+            .collect()
+    }
+}
+
+/// The files of a stack.
+struct Source<'a> {
+    shelf: &'a Shelf<'a>,
+    /// The elements that no template has taken yet.
+    elements: BTreeMap<String, Elements>,
+    nested: BTreeMap<String, String>,
+}
+
+impl Source<'_> {
+    /// The nested stacks of a template, by the logical ids of their resources.
+    fn nested_in(&self, resources: &Section) -> Vec<(String, Data)> {
+        let stacks = resources
+            .entries
+            .iter()
+            .filter(|(_, it)| it.get("Type").and_then(Data::as_str) == Some("AWS::CloudFormation::Stack"));
+        stacks
+            .filter_map(|(id, it)| {
+                let url = to_json(it.get("Properties")?.get("TemplateURL")?);
+                let file = hexadecimals(&url).find_map(|hash| self.nested.get(hash))?;
+                Some((id.to_string(), self.shelf.json(file)?.into()))
+            })
+            .collect()
+    }
+}
+
+/// The longest pieces of a text that are hexadecimal digits, as hashes are.
+fn hexadecimals(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|it: char| !it.is_ascii_hexdigit() || it.is_ascii_uppercase())
+        .filter(|piece| !piece.is_empty())
+}
+
+/// The paths of what is around a construct, with a slash at the end, the nearest first.
+fn scopes(path: &str) -> impl Iterator<Item = &str> {
+    path.rmatch_indices('/').map(|(at, _)| &path[..=at])
 }
 
 /// A resource: the number of its template, and its logical id.
@@ -144,46 +246,66 @@ impl<'a> Resource<'a> {
 impl Templates {
     /// Reads the templates of an assembly.
     pub fn of(assembly: &Assembly) -> Templates {
-        let mut this = Templates { all: Vec::new(), exports: BTreeMap::new() };
+        let mut this = Templates {
+            all: Vec::new(),
+            exports: BTreeMap::new(),
+            stacks: BTreeMap::new(),
+            types: BTreeMap::new(),
+        };
+        let files = assembly.files().iter().map(|file| (file.name.as_str(), file.contents()));
+        let mut shelf = Shelf { files: files.collect(), manifests: BTreeMap::new() };
         for stack in assembly.stacks() {
             let folder = stack.template_file().rsplit_once('/').map_or("", |(folder, _)| folder);
             let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-            let source = Source {
-                assembly,
-                elements: elements(assembly, &folder, stack.id()),
-                nested: nested_files(assembly, &folder, stack.id()),
-            };
-            this.add(&source, stack.template(), Some(stack.stack_name().to_owned()), None, "");
+            let elements = shelf.elements(&folder, stack.id());
+            let nested = shelf.nested_files(&folder, stack.id());
+            this.stacks.entry(stack.stack_name().to_owned()).or_insert(this.all.len());
+            this.add(&mut Source { shelf: &shelf, elements, nested }, &stack.template(), None, "");
         }
-        for at in 0..this.all.len() {
-            let Some(Data::Map(outputs)) = this.all[at].data.get("Outputs") else { continue };
-            for (_, output) in outputs.clone() {
-                let name = output.get("Export").and_then(|export| export.get("Name"));
-                if let (Some(name), Some(value)) = (name, output.get("Value")) {
-                    this.exports.insert(to_json(name), (at, value.clone()));
-                }
-            }
+        for number in 0..this.all.len() {
+            this.index(number);
         }
         this
     }
 
-    fn add(
-        &mut self,
-        source: &Source<'_>,
-        data: Data,
-        stack_name: Option<String>,
-        parent: Option<Key>,
-        below: &str,
-    ) {
+    fn add(&mut self, source: &mut Source<'_>, template: &Data, parent: Option<Key>, below: &str) {
         let number = self.all.len();
-        let own = source.elements.iter().filter(|(owner, ..)| owner == below);
-        let elements = own.map(|(_, logical_id, element)| (logical_id.clone(), element.clone())).collect();
-        let nested = source.nested_in(&data);
-        self.all.push(Template { data, stack_name, parent, elements });
+        let resources = Section::of(template, "Resources");
+        let nested = source.nested_in(&resources);
+        self.all.push(Template {
+            resources,
+            parameters: Section::of(template, "Parameters"),
+            outputs: Section::of(template, "Outputs"),
+            parent,
+            nested: BTreeMap::new(),
+            elements: source.elements.remove(below).unwrap_or_default(),
+        });
         for (logical_id, template) in nested {
             let element = self.all[number].elements.get(&logical_id);
             let Some(below) = element.and_then(|element| nested_prefix(&element.path)) else { continue };
-            self.add(source, template, None, Some(Key { template: number, logical_id }), &below);
+            let child = self.all.len();
+            self.all[number].nested.insert(logical_id.clone(), child);
+            self.add(source, &template, Some(Key { template: number, logical_id }), &below);
+        }
+    }
+
+    /// Notes the exports and the types of resources of a template.
+    fn index(&mut self, number: usize) {
+        let template = &self.all[number];
+        for (_, output) in &template.outputs.entries {
+            let name = output.get("Export").and_then(|export| export.get("Name"));
+            if let (Some(name), Some(value)) = (name, output.get("Value")) {
+                self.exports.insert(to_json(name), (number, value.clone()));
+            }
+        }
+        for (id, resource) in &template.resources.entries {
+            if let Some(cfn_type) = resource.get("Type").and_then(Data::as_str) {
+                let key = Key { template: number, logical_id: id.to_string() };
+                match self.types.get_mut(cfn_type) {
+                    Some(keys) => keys.push(key),
+                    None => drop(self.types.insert(cfn_type.to_owned(), vec![key])),
+                }
+            }
         }
     }
 
@@ -193,25 +315,23 @@ impl Templates {
             .iter()
             .enumerate()
             .flat_map(|(number, template)| {
-                let resources = match template.data.get("Resources") {
-                    Some(Data::Map(resources)) => &resources[..],
-                    _ => &[],
-                };
-                resources.iter().map(move |(id, _)| Key { template: number, logical_id: id.to_string() })
+                let ids = template.resources.entries.iter().map(|(id, _)| id.to_string());
+                ids.map(move |logical_id| Key { template: number, logical_id })
             })
             .filter_map(|key| self.resource(&key))
     }
 
     /// The resources of a type.
-    pub fn of_type<'a>(&'a self, cfn_type: &'static str) -> impl Iterator<Item = Resource<'a>> {
-        self.resources().filter(move |resource| resource.cfn_type == cfn_type)
+    pub fn of_type(&self, cfn_type: &str) -> impl Iterator<Item = Resource<'_>> {
+        let keys = self.types.get(cfn_type).map_or(&[][..], Vec::as_slice);
+        keys.iter().filter_map(|key| self.resource(key))
     }
 
     /// A resource.
     pub fn resource(&self, key: &Key) -> Option<Resource<'_>> {
         const NONE: &Data = &Data::Absent;
         let template = self.all.get(key.template)?;
-        let entry = template.data.get("Resources")?.get(&key.logical_id)?;
+        let entry = template.resources.get(&key.logical_id)?;
         let element = template.elements.get(&key.logical_id).cloned();
         let element = element.unwrap_or_else(|| Element { path: key.logical_id.clone(), place: None });
         Some(Resource {
@@ -274,11 +394,11 @@ impl Templates {
 
     fn follow_ref(&self, number: usize, name: &str, left: usize) -> Option<Target> {
         let template = self.all.get(number)?;
-        if template.data.get("Resources").and_then(|all| all.get(name)).is_some() {
+        if template.resources.get(name).is_some() {
             let key = Key { template: number, logical_id: name.to_owned() };
             return Some(Target::Resource { key, attribute: "Ref".to_owned() });
         }
-        let parameter = template.data.get("Parameters")?.get(name)?;
+        let parameter = template.parameters.get(name)?;
         if let Some(parent) = &template.parent {
             let given = self.resource(parent)?.property("Parameters")?.get(name);
             if let Some(given) = given {
@@ -292,10 +412,9 @@ impl Templates {
         let key = Key { template: number, logical_id: id.to_owned() };
         self.resource(&key)?;
         if let Some(output) = attribute.strip_prefix("Outputs.")
-            && let Some(nested) = self.all.iter().position(|it| it.parent.as_ref() == Some(&key))
+            && let Some(nested) = self.all[number].nested.get(id)
         {
-            let value = self.all[nested].data.get("Outputs")?.get(output)?.get("Value")?;
-            return Some(self.follow(nested, value, left));
+            return Some(self.follow(*nested, self.all[*nested].output(output)?, left));
         }
         Some(Target::Resource { key, attribute: attribute.to_owned() })
     }
@@ -309,11 +428,9 @@ impl Templates {
     }
 
     fn follow_stack_output(&self, argument: &Data, left: usize) -> Option<Target> {
-        let stack = argument.get("StackName")?.as_str()?;
-        let number = self.all.iter().position(|it| it.stack_name.as_deref() == Some(stack))?;
+        let number = *self.stacks.get(argument.get("StackName")?.as_str()?)?;
         let output = argument.get("OutputName")?.as_str()?;
-        let value = self.all[number].data.get("Outputs")?.get(output)?.get("Value")?;
-        Some(self.follow(number, value, left))
+        Some(self.follow(number, self.all[number].output(output)?, left))
     }
 }
 
@@ -344,41 +461,4 @@ fn attribute_of(argument: &Data) -> Option<(String, String)> {
 fn nested_prefix(resource: &str) -> Option<String> {
     let (scope, _) = resource.rsplit_once('/')?;
     scope.strip_suffix(".NestedStack").map(|scope| format!("{scope}/"))
-}
-
-fn json_of(assembly: &Assembly, file: &str) -> Option<serde_json::Value> {
-    serde_json::from_slice(assembly.file(file)?).ok()
-}
-
-/// What the manifest tells of the elements of a stack and those nested in it.
-fn elements(assembly: &Assembly, folder: &str, stack: &str) -> Vec<(String, String, Element)> {
-    let manifest = json_of(assembly, &format!("{folder}manifest.json")).unwrap_or_default();
-    let Some(metadata) = manifest["artifacts"][stack]["metadata"].as_object() else { return Vec::new() };
-    let named = metadata.iter().filter_map(|(path, entries)| {
-        let entry = entries.as_array()?.iter().find(|entry| entry["type"] == "aws:cdk:logicalId")?;
-        let place = entry["trace"][0].as_str().map(str::to_owned);
-        let path = path.trim_start_matches('/').to_owned();
-        Some((entry["data"].as_str()?.to_owned(), Element { path, place }))
-    });
-    let named: Vec<(String, Element)> = named.collect();
-    let nested: Vec<String> = named.iter().filter_map(|(_, element)| nested_prefix(&element.path)).collect();
-    let owner = |path: &str| {
-        let around = nested.iter().filter(|prefix| path.starts_with(prefix.as_str()));
-        around.max_by_key(|prefix| prefix.len()).cloned().unwrap_or_default()
-    };
-    named.into_iter().map(|(id, element)| (owner(&element.path), id, element)).collect()
-}
-
-/// The templates of the stacks nested in a stack: the hashes by which they are published, and their files.
-fn nested_files(assembly: &Assembly, folder: &str, stack: &str) -> Vec<(String, String)> {
-    let assets = json_of(assembly, &format!("{folder}{stack}.assets.json")).unwrap_or_default();
-    let Some(files) = assets["files"].as_object() else { return Vec::new() };
-    files
-        .iter()
-        .filter_map(|(hash, asset)| {
-            let file =
-                asset["source"]["path"].as_str().filter(|file| file.ends_with(".nested.template.json"))?;
-            Some((hash.clone(), format!("{folder}{file}")))
-        })
-        .collect()
 }

@@ -67,7 +67,7 @@ pub enum EbsDeviceVolumeType {
 }
 
 /// What all EBS volumes of instances can be told.
-#[props(module = "ec2")]
+#[props(module = "ec2", output = true)]
 pub struct EbsDeviceOptionsBase {
     /// Whether the volume goes with its instance. Default: `true`, but `false` for volumes that are
     /// attached to an instance from outside.
@@ -107,23 +107,30 @@ pub struct EbsDeviceSnapshotOptions {
     pub volume_size: Option<Number>,
 }
 
+/// All that an EBS volume of an instance is told.
+#[props(module = "ec2", output = true)]
+pub struct EbsDeviceProps {
+    /// What all of these can be told.
+    #[extends]
+    pub base: EbsDeviceOptionsBase,
+    /// Whether the volume is encrypted. Default: as the account and region say.
+    pub encrypted: Option<bool>,
+    /// The key that encrypts the volume. Default: that of the account for EBS.
+    pub kms_key: Option<AnyKey>,
+    /// The size in GiB. Default: that of the snapshot.
+    pub volume_size: Option<Number>,
+    /// The snapshot from which the volume is made: `snap-05abe246af`. Default: the volume is empty.
+    pub snapshot_id: Option<Text>,
+}
+
 /// What a disk is: an EBS volume, or a disk of the machine that the instance runs on.
 #[derive(Clone, Debug)]
 pub struct BlockDeviceVolume(Volume);
 
 #[derive(Clone, Debug)]
 enum Volume {
-    Ebs(Ebs),
+    Ebs(EbsDeviceProps),
     Ephemeral(i64),
-}
-
-#[derive(Clone, Debug)]
-struct Ebs {
-    options: EbsDeviceOptionsBase,
-    encrypted: Option<bool>,
-    kms_key: Option<AnyKey>,
-    size: Option<Number>,
-    snapshot: Option<Text>,
 }
 
 const MIN_THROUGHPUT: i64 = 125;
@@ -137,14 +144,9 @@ impl BlockDeviceVolume {
     /// A new EBS volume of a size in GiB.
     pub fn ebs(volume_size: Number, options: Option<EbsDeviceOptions>) -> Result<BlockDeviceVolume> {
         let options = options.unwrap_or_default();
-        let ebs = Ebs {
-            options: options.base,
-            encrypted: options.encrypted,
-            kms_key: options.kms_key,
-            size: Some(volume_size),
-            snapshot: None,
-        };
-        ebs.checked()
+        let EbsDeviceOptions { base, encrypted, kms_key } = options;
+        let volume_size = Some(volume_size);
+        EbsDeviceProps { base, encrypted, kms_key, volume_size, snapshot_id: None }.checked()
     }
 
     /// An EBS volume with the contents of a snapshot.
@@ -153,14 +155,9 @@ impl BlockDeviceVolume {
         options: Option<EbsDeviceSnapshotOptions>,
     ) -> Result<BlockDeviceVolume> {
         let options = options.unwrap_or_default();
-        let ebs = Ebs {
-            options: options.base,
-            encrypted: None,
-            kms_key: None,
-            size: options.volume_size,
-            snapshot: Some(snapshot_id),
-        };
-        ebs.checked()
+        let EbsDeviceSnapshotOptions { base, volume_size } = options;
+        let snapshot_id = Some(snapshot_id);
+        EbsDeviceProps { base, volume_size, snapshot_id, ..EbsDeviceProps::default() }.checked()
     }
 
     /// A disk of the machine that the instance runs on, counted from 0. It is empty after every stop.
@@ -170,19 +167,37 @@ impl BlockDeviceVolume {
         }
         Ok(BlockDeviceVolume(Volume::Ephemeral(volume_index)))
     }
+
+    /// What an EBS volume is told.
+    #[attribute]
+    pub fn ebs_device(&self) -> Option<EbsDeviceProps> {
+        match &self.0 {
+            Volume::Ebs(ebs) => Some(ebs.clone()),
+            Volume::Ephemeral(_) => None,
+        }
+    }
+
+    /// The name of a disk of the machine that the instance runs on: `ephemeral0`.
+    #[attribute]
+    pub fn virtual_name(&self) -> Option<String> {
+        match &self.0 {
+            Volume::Ebs(_) => None,
+            Volume::Ephemeral(index) => Some(format!("ephemeral{index}")),
+        }
+    }
 }
 
-impl Ebs {
+impl EbsDeviceProps {
     fn checked(self) -> Result<BlockDeviceVolume> {
         self.check_size()?;
         self.check_iops()?;
         self.check_throughput()?;
-        check_initialization_rate(self.options.volume_initialization_rate.as_ref())?;
+        check_initialization_rate(self.base.volume_initialization_rate.as_ref())?;
         Ok(BlockDeviceVolume(Volume::Ebs(self)))
     }
 
     fn check_size(&self) -> Result<()> {
-        match self.size.as_ref().and_then(Number::literal) {
+        match self.volume_size.as_ref().and_then(Number::literal) {
             Some(size) if size < 1 => {
                 bail!(Code::OutOfRange, "a volume cannot have {size} GiB"; hint: "the least is 1 GiB")
             }
@@ -191,29 +206,29 @@ impl Ebs {
     }
 
     fn volume_type(&self) -> Option<&'static str> {
-        self.options.volume_type.map(EbsDeviceVolumeType::value)
+        self.base.volume_type.map(EbsDeviceVolumeType::value)
     }
 
     fn check_iops(&self) -> Result<()> {
         let needs_iops = matches!(self.volume_type(), Some("io1" | "io2"));
-        if needs_iops && self.options.iops.is_none() {
+        if needs_iops && self.base.iops.is_none() {
             bail!(Code::MissingArgument, "`iops` is missing: volumes of the types `IO1` and `IO2` need it");
         }
         Ok(())
     }
 
     fn check_throughput(&self) -> Result<()> {
-        check_throughput(self.options.throughput.as_ref(), self.options.iops.as_ref(), self.volume_type())
+        check_throughput(self.base.throughput.as_ref(), self.base.iops.as_ref(), self.volume_type())
     }
 
     fn to_data(&self, cx: &Cx) -> Result<Fields> {
         Ok(fields! {
-            "DeleteOnTermination": self.options.delete_on_termination,
+            "DeleteOnTermination": self.base.delete_on_termination,
             "Encrypted": self.encrypted,
-            "Iops": self.options.iops.clone(),
+            "Iops": self.base.iops.clone(),
             "KmsKeyId": self.kms_key.map(|key| key.key_arn(cx)).transpose()?,
-            "SnapshotId": self.snapshot.clone(),
-            "VolumeSize": self.size.clone(),
+            "SnapshotId": self.snapshot_id.clone(),
+            "VolumeSize": self.volume_size.clone(),
             "VolumeType": self.volume_type(),
         })
     }
@@ -234,9 +249,9 @@ impl BlockDevice {
         let ebs = match &self.volume.0 {
             Volume::Ebs(ebs) => {
                 let mut fields = ebs.to_data(cx)?;
-                let rate = ebs.options.volume_initialization_rate.as_ref();
+                let rate = ebs.base.volume_initialization_rate.as_ref();
                 fields.extend(fields! {
-                    "Throughput": ebs.options.throughput.clone(),
+                    "Throughput": ebs.base.throughput.clone(),
                     "VolumeInitializationRate": rate.map(|rate| rate.to_mebibytes(None)).transpose()?,
                 });
                 Some(fields)
@@ -247,15 +262,11 @@ impl BlockDevice {
     }
 
     fn mapping(&self, ebs: Option<Fields>, no_device: Data) -> Data {
-        let virtual_name = match &self.volume.0 {
-            Volume::Ebs(_) => None,
-            Volume::Ephemeral(index) => Some(format!("ephemeral{index}")),
-        };
         Data::Map(fields! {
             "DeviceName": self.device_name.clone(),
             "Ebs": ebs.map(Data::Map),
             "NoDevice": (!self.mapping_enabled).then_some(no_device),
-            "VirtualName": virtual_name,
+            "VirtualName": self.volume.virtual_name(),
         })
     }
 
@@ -263,8 +274,8 @@ impl BlockDevice {
     pub(super) fn warn(&self, cx: &mut Cx, instance: impl Handle) {
         let Volume::Ebs(ebs) = &self.volume.0 else { return };
         let given = [
-            ("throughput", ebs.options.throughput.is_some()),
-            ("volume_initialization_rate", ebs.options.volume_initialization_rate.is_some()),
+            ("throughput", ebs.base.throughput.is_some()),
+            ("volume_initialization_rate", ebs.base.volume_initialization_rate.is_some()),
         ];
         for (option, _) in given.into_iter().filter(|(_, given)| *given) {
             let message = format!("`{option}` has no effect on the volumes of an instance");
@@ -277,7 +288,7 @@ impl BlockDevice {
     /// Tells of a number of operations that the kind of volume does not have.
     pub(super) fn warn_of_iops(&self, cx: &mut Cx, owner: impl Handle) {
         let Volume::Ebs(ebs) = &self.volume.0 else { return };
-        if ebs.options.iops.is_none() || matches!(ebs.volume_type(), Some("io1" | "io2" | "gp3")) {
+        if ebs.base.iops.is_none() || matches!(ebs.volume_type(), Some("io1" | "io2" | "gp3")) {
             return;
         }
         let message = "`iops` has no effect without a `volume_type` of `IO1`, `IO2` or `GP3`".to_owned();

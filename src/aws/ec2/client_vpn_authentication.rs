@@ -44,22 +44,42 @@ impl ClientVpnUserBasedAuthentication {
         let portal = self_service_saml_provider.map(|provider| provider.0);
         ClientVpnUserBasedAuthentication::Federated(saml_provider.0, portal)
     }
+
+    /// The way as the L1 `ec2.CfnClientVpnEndpoint` takes it, in its `authentication_options`.
+    pub fn render(&self) -> Data {
+        Data::Map(match self.clone() {
+            ClientVpnUserBasedAuthentication::Directory(id) => fields! {
+                "type": DIRECTORY,
+                "active_directory": Data::object("directory_id", id),
+            },
+            ClientVpnUserBasedAuthentication::Federated(provider, portal) => fields! {
+                "type": FEDERATED,
+                "federated_authentication": Data::map_if_any(fields! {
+                    "saml_provider_arn": provider,
+                    "self_service_saml_provider_arn": portal,
+                }),
+            },
+        })
+    }
 }
+
+const DIRECTORY: &str = "directory-service-authentication";
+const FEDERATED: &str = "federated-authentication";
 
 impl ClientVpnUserBasedAuthentication {
     /// The way as CloudFormation spells it.
-    pub(super) fn render(self) -> Data {
+    pub(super) fn property(self) -> Data {
         Data::Map(match self {
             ClientVpnUserBasedAuthentication::Directory(id) => fields! {
                 "ActiveDirectory": Data::object("DirectoryId", id),
-                "Type": "directory-service-authentication",
+                "Type": DIRECTORY,
             },
             ClientVpnUserBasedAuthentication::Federated(provider, portal) => fields! {
                 "FederatedAuthentication": Data::Map(fields! {
                     "SAMLProviderArn": provider,
                     "SelfServiceSAMLProviderArn": portal,
                 }),
-                "Type": "federated-authentication",
+                "Type": FEDERATED,
             },
         })
     }

@@ -7,6 +7,7 @@ use super::{
     ClientVpnRoute, ClientVpnRouteOptions, ClientVpnRouteProps, ClientVpnUserBasedAuthentication,
     Connections, SecurityGroup, SecurityGroupProps, Subnet, SubnetSelection, Vpc,
 };
+use crate::aws::logs::{LogGroup, LogGroupProps};
 use crate::bail;
 use crate::core::{
     CfnOutput, CfnOutputProps, CfnResource, Construct, Cx, Data, Dependable, DependencyGroup, Handle,
@@ -282,7 +283,10 @@ impl ClientVpnEndpoint {
         let log_group = match (options.logging, options.log_group) {
             (false, _) => None,
             (true, Some(group)) => Some(group.0),
-            (true, None) => Some(self.add_log_group(cx)?),
+            (true, None) => {
+                let group = LogGroup::new(cx, self.into(), "LogGroup".into(), LogGroupProps::default())?;
+                Some(group.log_group_name(cx))
+            }
         };
         let groups = match options.security_groups {
             Some(groups) => groups,
@@ -301,7 +305,7 @@ impl ClientVpnEndpoint {
                 "Type": "certificate-authentication",
             })
         });
-        let users = options.user_based_authentication.map(ClientVpnUserBasedAuthentication::render);
+        let users = options.user_based_authentication.map(ClientVpnUserBasedAuthentication::property);
         let properties = fields! {
             "AuthenticationOptions": Data::List(certificate.into_iter().chain(users).collect()),
             "ClientCidrBlock": options.cidr,
@@ -345,16 +349,6 @@ impl ClientVpnEndpoint {
             self.add_authorization_rule(cx, "AuthorizeAll".into(), options)?;
         }
         Ok(())
-    }
-
-    fn add_log_group(self, cx: &mut Cx) -> Result<Text> {
-        /// How long events are kept, in days: two years, as log groups of the CDK do.
-        const RETENTION: i64 = 731;
-        let group = Construct::new(cx, self.into(), "LogGroup".into())?;
-        let properties = fields! { "RetentionInDays": RETENTION };
-        let resource = CfnResource::add(cx, group, "Resource", "AWS::Logs::LogGroup", properties)?;
-        resource.apply_removal_policy(cx, None, None)?;
-        Ok(resource.reference())
     }
 
     fn tell_portal(self, cx: &mut Cx) -> Result<()> {

@@ -21,13 +21,11 @@ pub struct ConfigSetProps {
     pub configs: Dict<InitConfig>,
 }
 
-/// How an instance is configured.
+/// How cfn-init runs on an instance.
 #[props(module = "ec2")]
-pub struct ApplyCloudFormationInitOptions {
+pub struct InitRun {
     /// The sets of configs that are applied. Default: `default`.
     pub config_sets: Option<Vec<Str>>,
-    /// How long CloudFormation waits for the configuration. Default: 5 minutes.
-    pub timeout: Option<Duration>,
     /// Whether the user data has a hash of the configuration, so that it changes with it.
     #[default(true)]
     pub embed_fingerprint: bool,
@@ -45,6 +43,15 @@ pub struct ApplyCloudFormationInitOptions {
     pub include_role: bool,
 }
 
+/// How an instance is configured.
+#[props(module = "ec2")]
+pub struct ApplyCloudFormationInitOptions {
+    #[extends]
+    pub(super) run: InitRun,
+    /// How long CloudFormation waits for the configuration. Default: 5 minutes.
+    pub timeout: Option<Duration>,
+}
+
 /// How [`CloudFormationInit::attach`] configures what a resource stands for.
 #[props(module = "ec2")]
 pub struct AttachInitOptions {
@@ -54,23 +61,8 @@ pub struct AttachInitOptions {
     pub platform: OperatingSystemType,
     /// The user data that runs cfn-init.
     pub user_data: UserData,
-    /// The sets of configs that are applied. Default: `default`.
-    pub config_sets: Option<Vec<Str>>,
-    /// Whether the user data has a hash of the configuration, so that it changes with it.
-    #[default(true)]
-    pub embed_fingerprint: bool,
-    /// Whether the log of cfn-init goes to the log of the instance's start.
-    #[default(true)]
-    pub print_log: bool,
-    /// Whether it does not matter that the configuration fails.
-    #[default(false)]
-    pub ignore_failures: bool,
-    /// Whether cfn-init is told the URL of CloudFormation: for instances that reach it by an endpoint.
-    #[default(false)]
-    pub include_url: bool,
-    /// Whether cfn-init is told the role.
-    #[default(false)]
-    pub include_role: bool,
+    #[extends]
+    pub(super) run: InitRun,
     /// The resource that is told how the configuration ended. Default: the one to which it is attached.
     pub signal_resource: Option<CfnResource>,
 }
@@ -217,7 +209,7 @@ impl CloudFormationInit {
         }
         let statement = PolicyStatement::allow(cx, &ACTIONS, vec![Aws::STACK_ID()])?;
         options.instance_role.add_to_principal_policy(cx, statement)?;
-        let fingerprint = options.embed_fingerprint.then(|| fingerprint(cx, config, asset_hash));
+        let fingerprint = options.run.embed_fingerprint.then(|| fingerprint(cx, config, asset_hash));
         let lines = commands(cx, resource, platform, options, fingerprint);
         options.user_data.add_commands(cx, lines.into())
     }
@@ -258,7 +250,7 @@ impl CloudFormationInit {
                 diags.push(Diag::warning(Code::Surprise, message).hints(did_you_mean(name, known)));
             }
         }
-        for set in options.config_sets.iter().flatten() {
+        for set in options.run.config_sets.iter().flatten() {
             if !state.sets.iter().any(|(known, _)| known == set) {
                 let message = format!("there is no set of configs `{set}`");
                 let known = state.sets.iter().map(|(name, _)| name.as_str());
@@ -291,11 +283,11 @@ fn commands(
             Aws::STACK_NAME(),
             " --resource ".into(),
             CfnElement::from(resource).logical_id(),
-            if options.include_url { url.clone() } else { "".into() },
-            if options.include_role { role.clone() } else { "".into() },
+            if options.run.include_url { url.clone() } else { "".into() },
+            if options.run.include_role { role.clone() } else { "".into() },
         ])
     };
-    let sets = match &options.config_sets {
+    let sets = match &options.run.config_sets {
         Some(sets) => sets.join(","),
         None => DEFAULT_SET.to_owned(),
     };
@@ -303,7 +295,7 @@ fn commands(
         Text::concat([format!("{program} -v").into(), place(resource), format!(" -c {sets}").into()])
     };
     let signal = |program: &str, result: &str| {
-        let result = if options.ignore_failures { "0" } else { result };
+        let result = if options.run.ignore_failures { "0" } else { result };
         let told = options.signal_resource.unwrap_or(resource);
         Text::concat([format!("{program} -e {result}").into(), place(told)])
     };
@@ -313,14 +305,14 @@ fn commands(
         Platform::Windows => {
             lines.push(init("cfn-init.exe"));
             lines.push(signal("cfn-signal.exe", "$LASTEXITCODE"));
-            lines.extend(options.print_log.then(|| "type C:\\cfn\\log\\cfn-init.log".into()));
+            lines.extend(options.run.print_log.then(|| "type C:\\cfn\\log\\cfn-init.log".into()));
         }
         Platform::Linux => {
             // Within parentheses the shell does not end where a command fails.
             lines.extend(["(".into(), "  set +e".into()]);
             lines.push(init("  /opt/aws/bin/cfn-init"));
             lines.push(signal("  /opt/aws/bin/cfn-signal", "$?"));
-            lines.extend(options.print_log.then(|| "  cat /var/log/cfn-init.log >&2".into()));
+            lines.extend(options.run.print_log.then(|| "  cat /var/log/cfn-init.log >&2".into()));
             lines.push(")".into());
         }
     }

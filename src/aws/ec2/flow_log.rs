@@ -1,12 +1,12 @@
-//! Flow logs: what traffic there was.
+//! Flow logs: records of network traffic.
 
-use super::flow_log_destination::Target;
+use super::flow_log_destination::{FlowLogDestinationConfig, FlowLogGroup};
 use super::{FlowLogDestination, FlowLogResourceType, LogFormat};
 use crate::aws::iam::Role;
 use crate::aws::logs::LogGroup;
 use crate::aws::s3::Bucket;
 use crate::bail;
-use crate::core::{CfnResource, Construct, Cx, Handle, Resource, Str, Text};
+use crate::core::{CfnResource, Construct, Cx, Dependable, Handle, Late, Resource, Str, Text};
 use crate::declare::{choice, construct, props};
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -15,10 +15,13 @@ use crate::fields;
 #[choice(module = "ec2")]
 pub enum FlowLogTrafficType {
     /// What security groups and network ACLs let through.
+    #[value = "ACCEPT"]
     ACCEPT,
     /// All.
+    #[value = "ALL"]
     ALL,
     /// What security groups and network ACLs refuse.
+    #[value = "REJECT"]
     REJECT,
 }
 
@@ -26,10 +29,8 @@ pub enum FlowLogTrafficType {
 #[choice(module = "ec2")]
 pub enum FlowLogMaxAggregationInterval {
     /// One minute at most.
-    #[value = "60"]
     ONE_MINUTE,
     /// Ten minutes at most.
-    #[value = "600"]
     TEN_MINUTES,
 }
 
@@ -52,7 +53,7 @@ pub struct FlowLogOptions {
     /// What a record says, in this order, with spaces between. Default: `[LogFormat.ALL_DEFAULT_FIELDS]`.
     pub log_format: Option<Vec<LogFormat>>,
     /// Over what time the packets of a flow become one record. Default: CloudFormation's, ten minutes; one minute
-    /// for transit gateways.
+    /// for transit gateways, which have no other.
     pub max_aggregation_interval: Option<FlowLogMaxAggregationInterval>,
 }
 
@@ -71,35 +72,37 @@ pub struct FlowLogProps {
 #[derive(Clone, Debug)]
 pub struct FlowLogState {
     id: Text,
-    target: Target,
+    /// Where the records go; nothing for a flow log that was made elsewhere.
+    config: Option<FlowLogDestinationConfig>,
 }
 
-/// A record of the traffic of a VPC, a subnet, a network interface or a transit gateway: who talked to whom, and
-/// whether it was let through. It says nothing of what was in the packets.
+/// The resource of a bucket that empties it when it is deleted.
+const EMPTIER: &str = "AutoDeleteObjectsCustomResource";
+
+/// A flow log: a record of the traffic of a VPC, a subnet, a network interface or a transit gateway.
 ///
 /// ```rhai
 /// let vpc = ec2.Vpc(stack, "Vpc");
-/// vpc.add_flow_log("Rejected", #{ traffic_type: ec2.FlowLogTrafficType.REJECT });
-/// ec2.FlowLog(stack, "Archive", #{
+/// ec2.FlowLog(stack, "Rejected", #{
 ///     resource_type: ec2.FlowLogResourceType.from_vpc(vpc),
-///     destination: ec2.FlowLogDestination.to_s3(s3.Bucket(stack, "Logs"), "vpc/"),
+///     traffic_type: ec2.FlowLogTrafficType.REJECT,
+///     destination: ec2.FlowLogDestination.to_s3(s3.Bucket(stack, "Records"), "rejected"),
 /// });
 /// ```
 ///
 /// ```lua
 /// local vpc = ec2.Vpc(stack, "Vpc")
-/// vpc:add_flow_log("Rejected", { traffic_type = ec2.FlowLogTrafficType.REJECT })
-/// ec2.FlowLog(stack, "Archive", {
+/// ec2.FlowLog(stack, "Rejected", {
 ///   resource_type = ec2.FlowLogResourceType.from_vpc(vpc),
-///   destination = ec2.FlowLogDestination.to_s3(s3.Bucket(stack, "Logs"), "vpc/"),
+///   traffic_type = ec2.FlowLogTrafficType.REJECT,
+///   destination = ec2.FlowLogDestination.to_s3(s3.Bucket(stack, "Records"), "rejected"),
 /// })
 /// ```
 #[construct(module = "ec2", base = Resource, state = FlowLogState)]
 impl FlowLog {
-    /// Makes a flow log, with the log group, the role or the bucket that its destination lacks.
+    /// Makes a flow log.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: FlowLogProps) -> Result<Self> {
-        let this: FlowLog =
-            cx.create(scope, id, FlowLogState { id: "".into(), target: Target::default() })?;
+        let this: FlowLog = cx.create(scope, id, FlowLogState { id: "".into(), config: None })?;
         match this.build(cx, props) {
             Ok(()) => Ok(this),
             Err(error) => Err(error.on(&cx.path(this.0))),
@@ -108,7 +111,7 @@ impl FlowLog {
 
     /// A flow log that was made elsewhere, by its id: `fl-0123456789abcdef0`.
     pub fn from_flow_log_id(cx: &mut Cx, scope: Construct, id: Str, flow_log_id: Text) -> Result<FlowLog> {
-        cx.create(scope, id, FlowLogState { id: flow_log_id, target: Target::default() })
+        cx.create(scope, id, FlowLogState { id: flow_log_id, config: None })
     }
 
     /// The id of the flow log: `fl-0123456789abcdef0`.
@@ -120,95 +123,97 @@ impl FlowLog {
     /// The bucket, where the records go to S3.
     #[attribute]
     pub fn bucket(self, cx: &Cx) -> Option<Bucket> {
-        cx.state(self).target.bucket
+        self.config(cx)?.s3_bucket
     }
 
     /// The folder in the bucket.
     #[attribute]
     pub fn key_prefix(self, cx: &Cx) -> Option<Text> {
-        cx.state(self).target.key_prefix.clone()
+        self.config(cx)?.key_prefix.clone()
     }
 
     /// The role in which records are written, where there is one.
     #[attribute]
     pub fn iam_role(self, cx: &Cx) -> Option<Role> {
-        cx.state(self).target.role
+        self.config(cx)?.iam_role
     }
 
     /// The log group, where the records go to one that is no L1.
     #[attribute]
     pub fn log_group(self, cx: &Cx) -> Option<LogGroup> {
-        cx.state(self).target.log_group
+        match self.config(cx)?.log_group {
+            Some(FlowLogGroup::Group(group)) => Some(group),
+            _ => None,
+        }
     }
 
     /// The delivery stream, where the records go to one that this app makes.
     #[attribute]
     pub fn delivery_stream(self, cx: &Cx) -> Option<CfnResource> {
-        cx.state(self).target.stream
+        self.config(cx)?.delivery_stream
     }
 
     /// The ARN of the delivery stream, where the records go to one.
     #[attribute]
     pub fn delivery_stream_arn(self, cx: &Cx) -> Option<Text> {
-        cx.state(self).target.stream_arn.clone()
+        self.config(cx)?.stream_arn()
     }
 }
 
 impl FlowLog {
+    fn config(self, cx: &Cx) -> Option<&FlowLogDestinationConfig> {
+        cx.state(self).config.as_ref()
+    }
+
     fn build(self, cx: &mut Cx, props: FlowLogProps) -> Result<()> {
         let FlowLogProps { options, flow_log_name, resource_type } = props;
-        check(&resource_type, &options)?;
+        let traffic_type = traffic_type(&resource_type, &options)?;
+        let name = flow_log_name.unwrap_or_else(|| cx.path(self.0).into());
+        Construct::from(self).tags().set(cx, "Name".into(), name);
         let destination = options.destination.unwrap_or(FlowLogDestination::Logs { group: None, role: None });
-        let target = destination.prepare(cx, self.into())?;
-        let name =
-            flow_log_name.filter(|name| name.literal() != Some("")).unwrap_or_else(|| cx.path(self.0).into());
-        Construct::from(self).tags().set(cx, Str::new_static("Name"), name);
-        let traffic = (!resource_type.is_of_transit_gateway())
-            .then(|| options.traffic_type.unwrap_or(FlowLogTrafficType::ALL).value());
+        let config = destination.bind(cx, self.into(), self)?;
         let properties = fields! {
-            "DeliverLogsPermissionArn": target.role.map(|role| role.role_arn(cx)),
-            "DestinationOptions": target.options.clone(),
-            "LogDestination": target.arn.clone(),
-            "LogDestinationType": target.kind,
+            "DeliverLogsPermissionArn": config.iam_role.map(|role| role.role_arn(cx)),
+            "DestinationOptions": config.destination_options.as_ref().map(|options| options.to_data()),
+            "LogDestination": config.arn(cx),
+            "LogDestinationType": config.log_destination_type.value(),
             "LogFormat": options.log_format.map(LogFormat::join),
-            "LogGroupName": target.log_group_name.clone(),
-            "MaxAggregationInterval": options
-                .max_aggregation_interval
-                .map(FlowLogMaxAggregationInterval::seconds),
+            "LogGroupName": config.log_group.as_ref().map(|group| group.name(cx)),
+            "MaxAggregationInterval": options.max_aggregation_interval.map(|interval| interval.seconds()),
             "ResourceId": resource_type.resource_id(),
             "ResourceType": resource_type.resource_type(),
-            "TrafficType": traffic,
+            "TrafficType": traffic_type.map(FlowLogTrafficType::value),
         };
         let resource = CfnResource::add(cx, self, "FlowLog", "AWS::EC2::FlowLog", properties)?;
-        if let Some(bucket) = target.bucket {
-            wait_for_bucket(cx, resource, bucket)?;
+        if let Some(bucket) = config.s3_bucket {
+            wait_for_policy(cx, resource, bucket);
         }
-        let state = cx.state_mut(self);
-        (state.id, state.target) = (resource.reference(), target);
+        *cx.state_mut(self) = FlowLogState { id: resource.reference(), config: Some(config) };
         Ok(())
     }
 }
 
-/// Makes a flow log wait until it may write into a bucket. It goes before what empties the bucket, so that nothing is
-/// written into one that is to be deleted.
-fn wait_for_bucket(cx: &mut Cx, resource: CfnResource, bucket: Bucket) -> Result<()> {
-    let policy = bucket.policy(cx).and_then(|policy| cx.child(policy.id(), "Resource"));
-    let emptied = cx
-        .child(bucket.id(), "AutoDeleteObjectsCustomResource")
-        .and_then(|custom_resource| cx.child(custom_resource, "Default"));
-    for node in [policy, emptied].into_iter().flatten() {
-        if let Some(target) = cx.cast::<CfnResource>(node) {
-            resource.add_dependency(cx, target)?;
-        }
+impl FlowLogDestinationConfig {
+    fn stream_arn(&self) -> Option<Text> {
+        let own = self.delivery_stream.map(|stream| Late::attribute(stream.id(), "Arn").into());
+        own.or_else(|| self.delivery_stream_arn.clone())
     }
-    Ok(())
+
+    /// The ARN of the place, where it is no log group.
+    fn arn(&self, cx: &Cx) -> Option<Text> {
+        let Some(bucket) = self.s3_bucket else { return self.stream_arn() };
+        let prefix = self.key_prefix.clone().filter(|prefix| prefix.literal() != Some(""));
+        Some(match prefix {
+            Some(prefix) => bucket.arn_for_objects(cx, prefix),
+            None => bucket.bucket_arn(cx),
+        })
+    }
 }
 
-/// Transit gateways neither accept nor reject, and record each minute.
-/// Source: the transit gateway guide, "Transit Gateway Flow Logs".
-fn check(resource_type: &FlowLogResourceType, options: &FlowLogOptions) -> Result<()> {
-    if !resource_type.is_of_transit_gateway() {
-        return Ok(());
+/// Which traffic is recorded. Transit gateways cannot choose, nor how often.
+fn traffic_type(of: &FlowLogResourceType, options: &FlowLogOptions) -> Result<Option<FlowLogTrafficType>> {
+    if !of.is_of_transit_gateway() {
+        return Ok(Some(options.traffic_type.unwrap_or(FlowLogTrafficType::ALL)));
     }
     if options.traffic_type.is_some() {
         bail!(Code::InvalidValue, "a flow log of a transit gateway has no `traffic_type`";
@@ -218,5 +223,13 @@ fn check(resource_type: &FlowLogResourceType, options: &FlowLogOptions) -> Resul
         bail!(Code::InvalidValue, "`max_aggregation_interval` of a flow log of a transit gateway must be `ONE_MINUTE`";
             hint: "leave it out");
     }
-    Ok(())
+    Ok(None)
+}
+
+/// Records are written once the bucket's policy allows it, and not when the bucket has been emptied.
+fn wait_for_policy(cx: &mut Cx, resource: CfnResource, bucket: Bucket) {
+    let policy = bucket.policy(cx).map(Construct::from);
+    let emptier = cx.child(bucket.id(), EMPTIER).map(Construct::at);
+    let targets: Vec<Dependable> = policy.into_iter().chain(emptier).map(Dependable::Construct).collect();
+    Construct::from(resource).node().add_dependency(cx, targets.into());
 }

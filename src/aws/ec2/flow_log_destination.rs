@@ -1,17 +1,32 @@
-//! Where flow logs go.
+//! Where the records of flow logs go.
 
+use super::FlowLog;
 use crate::aws::iam::{
-    PolicyStatement, PolicyStatementProps, Role, RoleProps, ServicePrincipal, ServicePrincipalOpts,
+    Grant, PolicyStatement, PolicyStatementProps, Role, ServicePrincipal, ServicePrincipalOpts,
 };
 use crate::aws::logs::{LogGroup, LogGroupProps};
 use crate::aws::s3::{Bucket, BucketProps};
 use crate::bail;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Fields, Handle, Late, PhysicalName, Text,
+    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, Stack, Str, Text,
 };
-use crate::declare::{Dict, choice, class, props, union};
+use crate::declare::{Accepts, Dict, FromValue, IntoValue, Value, choice, class, props, union};
 use crate::diag::{Code, Result};
 use crate::fields;
+
+/// The kinds of places to which flow logs are written.
+#[choice(module = "ec2")]
+pub enum FlowLogDestinationType {
+    /// A log group.
+    #[value = "cloud-watch-logs"]
+    CLOUD_WATCH_LOGS,
+    /// A bucket.
+    #[value = "s3"]
+    S3,
+    /// A delivery stream of Amazon Data Firehose.
+    #[value = "kinesis-data-firehose"]
+    KINESIS_DATA_FIREHOSE,
+}
 
 /// How flow logs are written to S3.
 #[choice(module = "ec2")]
@@ -24,84 +39,115 @@ pub enum FlowLogFileFormat {
     PARQUET,
 }
 
+/// How flow logs are kept where they are written.
+#[props(module = "ec2", output = true)]
+pub struct DestinationOptions {
+    /// How they are written. Default: `PLAIN_TEXT`.
+    pub file_format: Option<FlowLogFileFormat>,
+    /// Whether the folders are named as tools of Hive expect it: `year=2024/month=01`. Default: `false`.
+    pub hive_compatible_partitions: Option<bool>,
+    /// Whether there is a folder for each hour, instead of each day. Default: `false`.
+    pub per_hour_partition: Option<bool>,
+}
+
 /// How flow logs are kept in S3.
 #[props(module = "ec2")]
 pub struct S3DestinationOptions {
-    /// How they are written. Default: `PLAIN_TEXT`.
-    pub file_format: Option<FlowLogFileFormat>,
-    /// Whether the folders are named as tools of Hive expect it: `year=2024/month=01`.
-    #[default(false)]
-    pub hive_compatible_partitions: bool,
-    /// Whether there is a folder for each hour, instead of each day.
-    #[default(false)]
-    pub per_hour_partition: bool,
+    #[extends]
+    pub(super) options: DestinationOptions,
 }
 
-/// A log group: a `logs.LogGroup` or the L1.
+/// A log group, or the L1 of one.
 #[union]
-pub enum AnyLogGroup {
+pub enum FlowLogGroup {
     /// A log group.
     Group(LogGroup),
-    /// A `logs.CfnLogGroup`.
-    Cfn(CfnResource),
+    /// The L1 of one.
+    Raw(CfnResource),
 }
 
-/// Where flow logs go.
+/// What a flow log is told of the place to which it is written.
+#[props(module = "ec2", output = true)]
+pub struct FlowLogDestinationConfig {
+    /// The kind of place.
+    pub log_destination_type: FlowLogDestinationType,
+    /// The role in which records are written. Default: none.
+    pub iam_role: Option<Role>,
+    /// The log group. Default: none.
+    pub log_group: Option<FlowLogGroup>,
+    /// The bucket. Default: none.
+    pub s3_bucket: Option<Bucket>,
+    /// The folder in the bucket. Default: none.
+    pub key_prefix: Option<Text>,
+    /// The ARN of the delivery stream, where the stream itself is not known. Default: none.
+    pub delivery_stream_arn: Option<Text>,
+    /// The delivery stream. Default: none.
+    pub delivery_stream: Option<CfnResource>,
+    /// How flow logs are kept there. Default: as the service does it.
+    pub destination_options: Option<DestinationOptions>,
+}
+
+/// Where the records of a flow log go.
 #[derive(Clone, Debug)]
 pub enum FlowLogDestination {
-    /// To CloudWatch Logs.
+    /// A log group.
     Logs {
-        /// The group. Default: a new one.
-        group: Option<AnyLogGroup>,
-        /// Who writes. Default: a new role.
+        /// The group; a new one where there is none.
+        group: Option<FlowLogGroup>,
+        /// The role; a new one where there is none.
         role: Option<Role>,
     },
-    /// To S3.
-    S3 {
-        /// The bucket. Default: a new one.
+    /// A bucket.
+    Bucket {
+        /// The bucket; a new one where there is none.
         bucket: Option<Bucket>,
-        /// The folder.
-        prefix: Option<Text>,
-        /// How they are kept.
-        options: S3DestinationOptions,
+        /// The folder in it.
+        key_prefix: Option<Text>,
+        /// How records are kept.
+        options: DestinationOptions,
     },
-    /// To a delivery stream that is known by its ARN.
-    StreamArn(Text),
-    /// To a delivery stream.
+    /// A delivery stream that this app makes.
     Stream {
         /// The stream.
         stream: CfnResource,
-        /// Who writes into a stream of another account.
+        /// The role for a stream of another account.
         role: Option<Role>,
     },
+    /// A delivery stream that was made elsewhere, by its ARN.
+    StreamArn(Text),
 }
 
-/// Where flow logs go.
+const FLOW_LOGS: &str = "vpc-flow-logs.amazonaws.com";
+const LOG_DELIVERY: &str = "delivery.logs.amazonaws.com";
+/// The feature flag under which buckets get a policy for what the service writes.
+const BUCKET_POLICY_FLAG: &str = "@aws-cdk/aws-s3:createDefaultLoggingPolicy";
+/// What the service does with a log group.
+const LOGS_ACTIONS: [&str; 3] = ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"];
+
+/// Where the records of a flow log go.
 #[class(module = "ec2")]
 impl FlowLogDestination {
-    /// To CloudWatch Logs.
+    /// To a log group.
     pub fn to_cloud_watch_logs(
         cx: &Cx,
         /// The log group. Default: a new one, which keeps events for two years.
-        log_group: Option<AnyLogGroup>,
+        log_group: Option<FlowLogGroup>,
         /// The role in which the service `vpc-flow-logs.amazonaws.com` writes; it gets the permissions. Default: a
         /// new one.
         iam_role: Option<Role>,
     ) -> Result<FlowLogDestination> {
-        if let Some(AnyLogGroup::Cfn(resource)) = &log_group {
-            check_type(
-                cx,
-                *resource,
-                "log_group",
-                LOG_GROUP_TYPE,
-                "a `logs.LogGroup` or a `logs.CfnLogGroup`",
-            )?;
+        if let Some(FlowLogGroup::Raw(resource)) = &log_group {
+            let cfn_type = &cx.state(*resource).cfn_type;
+            if cfn_type != "AWS::Logs::LogGroup" {
+                bail!(Code::TypeMismatch, "`log_group` must be a `logs.LogGroup` or a `logs.CfnLogGroup`, not a resource of type `{cfn_type}`";
+                    on: cx.path(resource.id()));
+            }
         }
         Ok(FlowLogDestination::Logs { group: log_group, role: iam_role })
     }
 
-    /// To a bucket of S3. The service may write into it by a policy that AWS makes, or under the feature flag
-    /// `@aws-cdk/aws-s3:createDefaultLoggingPolicy` the app does.
+    /// To S3. With the context flag `@aws-cdk/aws-s3:createDefaultLoggingPolicy`, the policy of the bucket lets the
+    /// service write.
     pub fn to_s3(
         /// The bucket. Default: a new one.
         bucket: Option<Bucket>,
@@ -110,7 +156,25 @@ impl FlowLogDestination {
         /// How the logs are kept.
         options: Option<S3DestinationOptions>,
     ) -> FlowLogDestination {
-        FlowLogDestination::S3 { bucket, prefix: key_prefix, options: options.unwrap_or_default() }
+        let options = options.unwrap_or_default().options;
+        FlowLogDestination::Bucket { bucket, key_prefix, options }
+    }
+
+    /// To a delivery stream of Amazon Data Firehose.
+    pub fn to_firehose(
+        cx: &Cx,
+        /// The stream: a `kinesisfirehose.CfnDeliveryStream`.
+        delivery_stream: CfnResource,
+        /// The role in which a stream of another account is written into. Default: none, which does for streams of
+        /// the same account.
+        iam_role: Option<Role>,
+    ) -> Result<FlowLogDestination> {
+        let cfn_type = &cx.state(delivery_stream).cfn_type;
+        if cfn_type != "AWS::KinesisFirehose::DeliveryStream" {
+            bail!(Code::TypeMismatch, "`delivery_stream` must be a `kinesisfirehose.CfnDeliveryStream`, not a resource of type `{cfn_type}`";
+                on: cx.path(delivery_stream.id()));
+        }
+        Ok(FlowLogDestination::Stream { stream: delivery_stream, role: iam_role })
     }
 
     /// To a delivery stream of Amazon Data Firehose, by its ARN.
@@ -123,231 +187,197 @@ impl FlowLogDestination {
         Ok(FlowLogDestination::StreamArn(delivery_stream_arn))
     }
 
-    /// To a delivery stream of Amazon Data Firehose.
-    pub fn to_firehose(
-        cx: &Cx,
-        /// The stream: a `kinesisfirehose.CfnDeliveryStream`.
-        delivery_stream: CfnResource,
-        /// The role in which a stream of another account is written into. Default: none, which does for streams of
-        /// the same account.
-        iam_role: Option<Role>,
-    ) -> Result<FlowLogDestination> {
-        let wanted = "a `kinesisfirehose.CfnDeliveryStream`";
-        check_type(cx, delivery_stream, "delivery_stream", STREAM_TYPE, wanted)?;
-        Ok(FlowLogDestination::Stream { stream: delivery_stream, role: iam_role })
-    }
-}
-
-/// Where a flow log goes, once all is there.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Target {
-    /// The kind of destination as CloudFormation spells it.
-    pub kind: &'static str,
-    /// The ARN of the bucket, the folder or the stream.
-    pub arn: Option<Text>,
-    pub options: Option<Fields>,
-    pub role: Option<Role>,
-    pub log_group: Option<LogGroup>,
-    pub log_group_name: Option<Text>,
-    pub bucket: Option<Bucket>,
-    pub key_prefix: Option<Text>,
-    pub stream: Option<CfnResource>,
-    pub stream_arn: Option<Text>,
-}
-
-const LOG_GROUP_TYPE: &str = "AWS::Logs::LogGroup";
-const STREAM_TYPE: &str = "AWS::KinesisFirehose::DeliveryStream";
-/// The service that writes to CloudWatch Logs.
-const WRITER: &str = "vpc-flow-logs.amazonaws.com";
-/// The service that writes to S3.
-const DELIVERY: &str = "delivery.logs.amazonaws.com";
-/// The feature flag under which the app makes the policies by which logs are delivered.
-const POLICY_FLAG: &str = "@aws-cdk/aws-s3:createDefaultLoggingPolicy";
-
-impl FlowLogDestination {
-    /// Makes what is missing, and lets the service write.
-    pub(super) fn prepare(self, cx: &mut Cx, scope: Construct) -> Result<Target> {
-        match self {
-            FlowLogDestination::Logs { group, role } => to_logs(cx, scope, group, role),
-            FlowLogDestination::S3 { bucket, prefix, options } => {
-                to_bucket(cx, scope, bucket, prefix, options)
+    /// Makes what the place lacks, and lets the service write there.
+    pub fn bind(
+        &self,
+        cx: &mut Cx,
+        /// Below which construct new groups, roles and buckets are made.
+        scope: Construct,
+        /// The flow log.
+        flow_log: FlowLog,
+    ) -> Result<FlowLogDestinationConfig> {
+        match self.clone() {
+            FlowLogDestination::Logs { group, role } => bind_logs(cx, scope, group, role),
+            FlowLogDestination::Bucket { bucket, key_prefix, options } => {
+                bind_bucket(cx, scope, bucket, key_prefix, options)
             }
-            FlowLogDestination::StreamArn(arn) => Ok(to_stream(arn)),
-            FlowLogDestination::Stream { stream, role } => {
-                if role.is_none() {
-                    check_account(cx, scope, stream)?;
-                }
-                let arn = Late::attribute(stream.id(), "Arn").into();
-                Ok(Target { role, stream: Some(stream), ..to_stream(arn) })
-            }
+            FlowLogDestination::Stream { stream, role } => bind_stream(cx, flow_log, stream, role),
+            FlowLogDestination::StreamArn(arn) => Ok(FlowLogDestinationConfig {
+                delivery_stream_arn: Some(arn),
+                ..FlowLogDestinationConfig::new(FlowLogDestinationType::KINESIS_DATA_FIREHOSE)
+            }),
         }
     }
 }
 
-fn to_logs(cx: &mut Cx, scope: Construct, group: Option<AnyLogGroup>, role: Option<Role>) -> Result<Target> {
+impl IntoValue for FlowLogGroup {
+    fn gives() -> Accepts {
+        Self::accepts()
+    }
+
+    fn into_value(self) -> Value {
+        match self {
+            FlowLogGroup::Group(group) => group.into_value(),
+            FlowLogGroup::Raw(resource) => resource.into_value(),
+        }
+    }
+}
+
+impl FlowLogGroup {
+    /// The name of the group.
+    pub(super) fn name(&self, cx: &Cx) -> Text {
+        match self {
+            FlowLogGroup::Group(group) => group.log_group_name(cx),
+            FlowLogGroup::Raw(resource) => resource.reference(),
+        }
+    }
+
+    fn arn(&self, cx: &Cx) -> Text {
+        match self {
+            FlowLogGroup::Group(group) => group.log_group_arn(cx),
+            FlowLogGroup::Raw(resource) => Late::attribute(resource.id(), "Arn").into(),
+        }
+    }
+}
+
+impl DestinationOptions {
+    /// The property of the flow log, where anything differs from what the service does by itself.
+    pub(super) fn to_data(&self) -> Data {
+        let hive = self.hive_compatible_partitions.unwrap_or(false);
+        let hourly = self.per_hour_partition.unwrap_or(false);
+        Data::Map(fields! {
+            "fileFormat": self.file_format.unwrap_or(FlowLogFileFormat::PLAIN_TEXT).value(),
+            "hiveCompatiblePartitions": hive,
+            "perHourPartition": hourly,
+        })
+    }
+
+    fn are_usual(&self) -> bool {
+        let asked = [self.hive_compatible_partitions, self.per_hour_partition];
+        self.file_format.is_none() && !asked.contains(&Some(true))
+    }
+}
+
+fn bind_logs(
+    cx: &mut Cx,
+    scope: Construct,
+    group: Option<FlowLogGroup>,
+    role: Option<Role>,
+) -> Result<FlowLogDestinationConfig> {
     let role = match role {
         Some(role) => role,
-        None => {
-            let service = ServicePrincipal::new(cx, WRITER.into(), ServicePrincipalOpts::default());
-            let name = Some(PhysicalName::GENERATE_IF_NEEDED());
-            let props = RoleProps { role_name: name, ..RoleProps::of(service.into()) };
-            Role::new(cx, scope, "IAMRole".into(), props)?
-        }
+        None => Role::for_service(cx, scope, "IAMRole", FLOW_LOGS)?,
     };
-    let (log_group, name, arn) = match group {
-        Some(AnyLogGroup::Cfn(resource)) => {
-            (None, resource.reference(), Late::attribute(resource.id(), "Arn").into())
-        }
-        given => {
-            let group = match given {
-                Some(AnyLogGroup::Group(group)) => group,
-                _ => LogGroup::new(cx, scope, "LogGroup".into(), LogGroupProps::default())?,
-            };
-            (Some(group), group.log_group_name(cx), group.log_group_arn(cx))
-        }
+    let group = match group {
+        Some(group) => group,
+        None => FlowLogGroup::Group(LogGroup::new(cx, scope, "LogGroup".into(), LogGroupProps::default())?),
     };
-    let actions = ["logs:CreateLogStream", "logs:PutLogEvents", "logs:DescribeLogStreams"];
-    let statement = PolicyStatement::allow(cx, &actions, vec![arn])?;
-    role.add_to_principal_policy(cx, statement)?;
-    Ok(Target {
-        kind: "cloud-watch-logs",
-        role: Some(role),
-        log_group,
-        log_group_name: Some(name),
-        ..Target::default()
+    let (actions, arn) = (LOGS_ACTIONS.map(Text::from).to_vec(), group.arn(cx));
+    Grant::on_principal(cx, role.into(), actions, vec![arn])?;
+    Ok(FlowLogDestinationConfig {
+        iam_role: Some(role),
+        log_group: Some(group),
+        ..FlowLogDestinationConfig::new(FlowLogDestinationType::CLOUD_WATCH_LOGS)
     })
 }
 
-fn to_bucket(
+fn bind_bucket(
     cx: &mut Cx,
     scope: Construct,
     bucket: Option<Bucket>,
     key_prefix: Option<Text>,
-    options: S3DestinationOptions,
-) -> Result<Target> {
+    options: DestinationOptions,
+) -> Result<FlowLogDestinationConfig> {
     let bucket = match bucket {
         Some(bucket) => bucket,
         None => Bucket::new(cx, scope, "Bucket".into(), BucketProps::default())?,
     };
-    let prefix = key_prefix.clone().filter(|prefix| prefix.literal() != Some(""));
-    if cx.flag(scope.id(), POLICY_FLAG) {
-        let folder = prefix.clone();
-        allow_delivery(cx, scope, bucket, folder, options.hive_compatible_partitions)?;
+    if cx.flag(scope.id(), BUCKET_POLICY_FLAG) {
+        let is_hive = options.hive_compatible_partitions == Some(true);
+        let folder = folder_of_records(key_prefix.clone(), is_hive);
+        let stack = cx.stack_of(scope.id())?;
+        let objects = Text::concat([folder, stack.account(cx), "/*".into()]);
+        let objects = bucket.arn_for_objects(cx, objects);
+        let full_control = fields! { "s3:x-amz-acl": "bucket-owner-full-control" };
+        let write = let_deliver(cx, stack, &["s3:PutObject"], objects, full_control)?;
+        bucket.add_to_resource_policy(cx, write)?;
+        let arn = bucket.bucket_arn(cx);
+        let look = let_deliver(cx, stack, &["s3:GetBucketAcl", "s3:ListBucket"], arn, fields! {})?;
+        bucket.add_to_resource_policy(cx, look)?;
     }
-    let arn = match prefix {
-        Some(prefix) => bucket.arn_for_objects(cx, prefix),
-        None => bucket.bucket_arn(cx),
-    };
-    let is_plain =
-        options.file_format.is_none() && !options.hive_compatible_partitions && !options.per_hour_partition;
-    let format = options.file_format.unwrap_or(FlowLogFileFormat::PLAIN_TEXT);
-    // CloudFormation takes these names as they are, though its others begin with capitals.
-    let options = fields! {
-        "fileFormat": format.value(),
-        "perHourPartition": options.per_hour_partition,
-        "hiveCompatiblePartitions": options.hive_compatible_partitions,
-    };
-    Ok(Target {
-        kind: "s3",
-        arn: Some(arn),
-        options: (!is_plain).then_some(options),
-        bucket: Some(bucket),
+    Ok(FlowLogDestinationConfig {
+        s3_bucket: Some(bucket),
         key_prefix,
-        ..Target::default()
+        destination_options: (!options.are_usual()).then_some(options),
+        ..FlowLogDestinationConfig::new(FlowLogDestinationType::S3)
     })
 }
 
-fn to_stream(arn: Text) -> Target {
-    Target {
-        kind: "kinesis-data-firehose",
-        arn: Some(arn.clone()),
-        stream_arn: Some(arn),
-        ..Target::default()
-    }
+/// Where in a bucket the service writes, up to the account.
+/// Source: the VPC user guide, "Flow log files".
+fn folder_of_records(key_prefix: Option<Text>, is_hive: bool) -> Text {
+    let start = match key_prefix {
+        Some(Text::Literal(prefix)) if prefix.is_empty() || prefix.ends_with('/') => prefix.into(),
+        Some(prefix) => Text::concat([prefix, "/".into()]),
+        None => "".into(),
+    };
+    let folder = if is_hive { "AWSLogs/aws-account-id=" } else { "AWSLogs/" };
+    Text::concat([start, folder.into()])
 }
 
-/// Lets the service write into a bucket.
-/// Source: the VPC user guide, "Amazon S3 bucket permissions for flow logs".
-fn allow_delivery(
+/// Lets the service that delivers logs of the stack's account do something.
+fn let_deliver(
     cx: &mut Cx,
-    scope: Construct,
-    bucket: Bucket,
-    prefix: Option<Text>,
-    is_hive: bool,
-) -> Result<()> {
-    let stack = cx.stack_of(scope.id())?;
-    let account = stack.account(cx);
-    let logs = ArnComponents {
+    stack: Stack,
+    actions: &[&'static str],
+    resource: Text,
+    mut equals: crate::core::Fields,
+) -> Result<PolicyStatement> {
+    equals.push((Str::new_static("aws:SourceAccount"), stack.account(cx).into()));
+    let source = ArnComponents {
         service: "logs".into(),
         resource: "*".into(),
+        resource_name: None,
         partition: None,
         region: None,
         account: None,
-        resource_name: None,
-        arn_format: ArnFormat::SLASH_RESOURCE_NAME,
+        arn_format: ArnFormat::NO_RESOURCE_NAME,
     };
-    let source = stack.format_arn(cx, logs)?;
-    let mut pattern: Vec<Text> = Vec::new();
-    if let Some(prefix) = prefix {
-        let is_closed = prefix.literal().is_some_and(|text| text.ends_with('/'));
-        pattern.push(prefix);
-        if !is_closed {
-            pattern.push("/".into());
-        }
-    }
-    pattern.push(if is_hive { "AWSLogs/aws-account-id=" } else { "AWSLogs/" }.into());
-    pattern.extend([account.clone(), "/*".into()]);
-    let objects = bucket.arn_for_objects(cx, Text::concat(pattern));
-    let owned = fields! { "s3:x-amz-acl": "bucket-owner-full-control", "aws:SourceAccount": &account };
-    allow(cx, bucket, &["s3:PutObject"], objects, owned, &source)?;
-    let arn = bucket.bucket_arn(cx);
-    let own = fields! { "aws:SourceAccount": &account };
-    allow(cx, bucket, &["s3:GetBucketAcl", "s3:ListBucket"], arn, own, &source)
-}
-
-/// Lets the service do something where it acts for the account.
-fn allow(
-    cx: &mut Cx,
-    bucket: Bucket,
-    actions: &[&str],
-    resource: Text,
-    equals: Fields,
-    source: &Text,
-) -> Result<()> {
-    let service = ServicePrincipal::new(cx, DELIVERY.into(), ServicePrincipalOpts::default());
+    let source = stack.format_arn(cx, source)?;
+    let service = ServicePrincipal::new(cx, LOG_DELIVERY.into(), ServicePrincipalOpts::default());
     let actions: Vec<Text> = actions.iter().map(|action| Text::from(*action)).collect();
-    let conditions = fields! {
-        "StringEquals": equals,
-        "ArnLike": Data::object("aws:SourceArn", source.clone()),
-    };
     let props = PolicyStatementProps {
         actions: Some(actions.into()),
-        conditions: Some(Dict(conditions)),
+        conditions: Some(Dict(fields! {
+            "StringEquals": Data::Map(equals),
+            "ArnLike": Data::object("aws:SourceArn", source),
+        })),
         principals: Some(vec![service.into()]),
         resources: Some(vec![resource].into()),
         ..PolicyStatementProps::default()
     };
-    let statement = PolicyStatement::new(cx, props)?;
-    bucket.add_to_resource_policy(cx, statement)?;
-    Ok(())
+    PolicyStatement::new(cx, props)
 }
 
-/// Streams of another account need a role.
-fn check_account(cx: &Cx, scope: Construct, stream: CfnResource) -> Result<()> {
-    let (own, other) = (cx.stack_of(scope.id())?.account(cx), cx.stack_of(stream.id())?.account(cx));
-    match (own.literal(), other.literal()) {
-        (Some(own), Some(other)) if own != other => {
-            bail!(Code::InvalidValue, "the stream `{}` is in the account `{other}`, the flow log in `{own}`", cx.path(stream.id());
-                hint: "logs go to another account in a role: give `iam_role` to `ec2.FlowLogDestination.to_firehose`")
-        }
-        _ => Ok(()),
+/// Streams of other accounts are written into in a role.
+/// Source: the VPC user guide, "Publish flow logs to Amazon Data Firehose".
+fn bind_stream(
+    cx: &Cx,
+    flow_log: FlowLog,
+    stream: CfnResource,
+    role: Option<Role>,
+) -> Result<FlowLogDestinationConfig> {
+    let account = |node| cx.stack_of(node).ok().and_then(|stack| stack.known_environment(cx).0);
+    if role.is_none()
+        && let (Some(theirs), Some(own)) = (account(stream.id()), account(flow_log.id()))
+        && theirs != own
+    {
+        bail!(Code::InvalidValue, "the stream `{}` is in the account `{theirs}`, the flow log in `{own}`", cx.path(stream.id());
+            hint: "logs go to another account in a role: give `iam_role` to `ec2.FlowLogDestination.to_firehose`");
     }
-}
-
-fn check_type(cx: &Cx, resource: CfnResource, name: &str, wanted: &str, described: &str) -> Result<()> {
-    let found = resource.cfn_resource_type(cx);
-    if found == wanted {
-        return Ok(());
-    }
-    bail!(Code::TypeMismatch, "`{name}` must be {described}, not a resource of type `{found}`"; on: cx.path(resource.id()))
+    Ok(FlowLogDestinationConfig {
+        iam_role: role,
+        delivery_stream: Some(stream),
+        ..FlowLogDestinationConfig::new(FlowLogDestinationType::KINESIS_DATA_FIREHOSE)
+    })
 }

@@ -1,17 +1,29 @@
 //! Whose traffic a flow log records.
 
 use super::{Subnet, Vpc};
-use crate::core::{Cx, Str, Text};
+use crate::core::{Cx, Text};
 use crate::declare::class;
 
-/// The kinds of things whose traffic is recorded.
+/// What can have a flow log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
-    NetworkInterface,
+    Vpc,
     Subnet,
+    NetworkInterface,
     TransitGateway,
     TransitGatewayAttachment,
-    Vpc,
+}
+
+impl Kind {
+    fn name(self) -> &'static str {
+        match self {
+            Kind::Vpc => "VPC",
+            Kind::Subnet => "Subnet",
+            Kind::NetworkInterface => "NetworkInterface",
+            Kind::TransitGateway => "TransitGateway",
+            Kind::TransitGatewayAttachment => "TransitGatewayAttachment",
+        }
+    }
 }
 
 /// Whose traffic a flow log records.
@@ -24,27 +36,27 @@ pub struct FlowLogResourceType {
 /// Whose traffic a flow log records.
 #[class(module = "ec2")]
 impl FlowLogResourceType {
-    /// All network interfaces in a subnet.
+    /// All network interfaces of a subnet.
     pub fn from_subnet(cx: &Cx, subnet: Subnet) -> FlowLogResourceType {
         FlowLogResourceType { kind: Kind::Subnet, id: subnet.subnet_id(cx) }
     }
 
-    /// All network interfaces in a VPC.
+    /// All network interfaces of a VPC.
     pub fn from_vpc(cx: &Cx, vpc: Vpc) -> FlowLogResourceType {
         FlowLogResourceType { kind: Kind::Vpc, id: vpc.vpc_id(cx) }
     }
 
-    /// A network interface, by its id: `eni-0123456789abcdef0`.
+    /// One network interface: `eni-0123456789abcdef0`.
     pub fn from_network_interface_id(id: Text) -> FlowLogResourceType {
         FlowLogResourceType { kind: Kind::NetworkInterface, id }
     }
 
-    /// A transit gateway, by its id: `tgw-0123456789abcdef0`.
+    /// A transit gateway: `tgw-0123456789abcdef0`.
     pub fn from_transit_gateway_id(id: Text) -> FlowLogResourceType {
         FlowLogResourceType { kind: Kind::TransitGateway, id }
     }
 
-    /// An attachment of a transit gateway, by its id: `tgw-attach-0123456789abcdef0`.
+    /// What a transit gateway is attached to: `tgw-attach-0123456789abcdef0`.
     pub fn from_transit_gateway_attachment_id(id: Text) -> FlowLogResourceType {
         FlowLogResourceType { kind: Kind::TransitGatewayAttachment, id }
     }
@@ -52,14 +64,8 @@ impl FlowLogResourceType {
     /// The kind as CloudFormation spells it: `VPC`, `Subnet`, `NetworkInterface`, `TransitGateway` or
     /// `TransitGatewayAttachment`.
     #[attribute]
-    pub fn resource_type(&self) -> Str {
-        Str::new_static(match self.kind {
-            Kind::NetworkInterface => "NetworkInterface",
-            Kind::Subnet => "Subnet",
-            Kind::TransitGateway => "TransitGateway",
-            Kind::TransitGatewayAttachment => "TransitGatewayAttachment",
-            Kind::Vpc => "VPC",
-        })
+    pub fn resource_type(&self) -> &'static str {
+        self.kind.name()
     }
 
     /// The id of that whose traffic is recorded.
@@ -70,7 +76,8 @@ impl FlowLogResourceType {
 }
 
 impl FlowLogResourceType {
-    /// Whether it is a transit gateway or an attachment of one: their traffic is neither accepted nor rejected.
+    /// Whether it is about a transit gateway: those record everything, each minute.
+    /// Source: the transit gateway guide, "Transit Gateway Flow Logs".
     pub(super) fn is_of_transit_gateway(&self) -> bool {
         matches!(self.kind, Kind::TransitGateway | Kind::TransitGatewayAttachment)
     }

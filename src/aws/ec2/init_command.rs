@@ -77,7 +77,7 @@ pub struct InitCommand;
 /// ```lua
 /// ec2.CloudFormationInit.from_elements(ec2.InitCommand.shell_command("echo ready > /tmp/state"))
 /// ```
-#[class(module = "ec2")]
+#[class(module = "ec2", base = InitElement)]
 impl InitCommand {
     /// A line for the shell.
     pub fn shell_command(shell_command: Text, options: Option<InitCommandOptions>) -> InitElement {

@@ -88,7 +88,7 @@ pub struct InitFile;
 ///   ec2.InitFile.from_object("/etc/stack.json", { stack = stack.stack_id })
 /// )
 /// ```
-#[class(module = "ec2")]
+#[class(module = "ec2", base = InitElement)]
 impl InitFile {
     /// A file with a text.
     pub fn from_string(file_name: Str, content: Text, options: Option<InitFileOptions>) -> InitElement {

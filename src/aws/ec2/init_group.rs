@@ -20,7 +20,7 @@ pub(super) struct GroupElement {
 pub struct InitGroup;
 
 /// A group of users that is made when an instance is configured. Not on Windows.
-#[class(module = "ec2")]
+#[class(module = "ec2", base = InitElement)]
 impl InitGroup {
     /// A group by its name.
     pub fn from_name(

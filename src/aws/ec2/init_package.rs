@@ -44,7 +44,7 @@ const MSI: &str = "msi";
 pub struct InitPackage;
 
 /// A package that is installed when an instance is configured.
-#[class(module = "ec2")]
+#[class(module = "ec2", base = InitElement)]
 impl InitPackage {
     /// A package of RPM, by its URL.
     pub fn rpm(location: Text, options: Option<LocationPackageOptions>) -> InitElement {

@@ -88,7 +88,7 @@ pub struct InitService;
 ///   ec2.InitService.enable("web", { service_manager = ec2.ServiceManager.SYSTEMD })
 /// )
 /// ```
-#[class(module = "ec2")]
+#[class(module = "ec2", base = InitElement)]
 impl InitService {
     /// A service that starts now and with the instance.
     pub fn enable(service_name: Str, options: Option<InitServiceOptions>) -> InitElement {

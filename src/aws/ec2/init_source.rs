@@ -49,7 +49,7 @@ enum From {
 pub struct InitSource;
 
 /// An archive that is unpacked into a folder when an instance is configured: tar, tar+gzip, tar+bz2 or zip.
-#[class(module = "ec2")]
+#[class(module = "ec2", base = InitElement)]
 impl InitSource {
     /// An archive that is downloaded from a URL.
     pub fn from_url(target_directory: Str, url: Text, options: Option<InitSourceOptions>) -> InitElement {

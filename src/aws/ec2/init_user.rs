@@ -31,7 +31,7 @@ pub(super) struct UserElement {
 pub struct InitUser;
 
 /// A user that is made when an instance is configured. Nobody can log in as it. Not on Windows.
-#[class(module = "ec2")]
+#[class(module = "ec2", base = InitElement)]
 impl InitUser {
     /// A user by its name.
     pub fn from_name(user_name: Str, options: Option<InitUserOptions>) -> InitElement {

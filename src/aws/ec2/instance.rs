@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use md5::{Digest, Md5};
 
 use super::metadata_options::MetadataOptions;
+use super::security_group::check_added_group;
 use super::user_data::encoded;
 use super::{
     ApplyCloudFormationInitOptions, AttachInitOptions, BlockDevice, CloudFormationInit, Connections,
@@ -264,8 +265,10 @@ impl Instance {
 
     /// Adds a security group. Its rules are its own: `connections` leads to the first group only.
     pub fn add_security_group(self, cx: &mut Cx, security_group: SecurityGroup) -> Result<()> {
-        self.parts_mut(cx)?.groups.push(security_group);
-        Ok(())
+        let groups = &mut self.parts_mut(cx)?.groups;
+        groups.push(security_group);
+        let groups = groups.clone();
+        check_added_group(cx, self.0, &groups)
     }
 
     /// Adds lines to what the instance runs at its first start.
@@ -286,12 +289,7 @@ impl Instance {
             instance_role: parts.role,
             platform: parts.os_type,
             user_data: parts.user_data,
-            config_sets: options.config_sets,
-            embed_fingerprint: options.embed_fingerprint,
-            print_log: options.print_log,
-            ignore_failures: options.ignore_failures,
-            include_url: options.include_url,
-            include_role: options.include_role,
+            run: options.run,
             signal_resource: None,
         };
         let resource = parts.resource;

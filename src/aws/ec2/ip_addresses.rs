@@ -2,11 +2,12 @@
 
 use ipnet::Ipv4Net;
 
+use super::SubnetConfiguration;
 use crate::bail;
 use crate::core::{Cx, Fn, Number, Str, Text};
 use crate::declare::{class, props};
 use crate::diag::{Code, Diag, Result};
-use crate::net::{self, LARGEST_BLOCK, SMALLEST_BLOCK, Space, Wish};
+use crate::net::{self, LARGEST_BLOCK, Obstacle, SMALLEST_BLOCK, Space, Wish};
 
 /// How addresses are taken from an IPAM pool.
 #[props(module = "ec2")]
@@ -17,6 +18,53 @@ pub struct AwsIpamProps {
     pub ipv4_ipam_pool_id: Text,
     /// The mask of the subnets whose group has none: 16 to 28. Default: every group must have a `cidr_mask`.
     pub default_subnet_ipv4_netmask_length: Option<u8>,
+}
+
+/// What the resource of a VPC is told of its addresses: a range, or a pool and a mask.
+#[props(module = "ec2", output = true)]
+pub struct VpcIpamOptions {
+    /// The range. Default: it comes from the pool.
+    pub cidr_block: Option<Text>,
+    /// The mask of the range from the pool.
+    pub ipv4_netmask_length: Option<u8>,
+    /// The id of the pool. Default: no pool.
+    pub ipv4_ipam_pool_id: Option<Text>,
+}
+
+/// A subnet that is to get addresses.
+#[props(module = "ec2")]
+pub struct RequestedSubnet {
+    /// The availability zone.
+    pub availability_zone: Text,
+    /// The group of the subnet.
+    pub configuration: SubnetConfiguration,
+    /// The id of the subnet's construct.
+    pub subnet_construct_id: Str,
+}
+
+/// Subnets that are to get addresses.
+#[props(module = "ec2")]
+pub struct AllocateCidrRequest {
+    /// The range of the VPC.
+    pub vpc_cidr: Text,
+    /// The subnets.
+    pub requested_subnets: Vec<RequestedSubnet>,
+}
+
+/// The addresses of a subnet.
+#[props(module = "ec2", output = true)]
+pub struct AllocatedSubnet {
+    /// The IPv4 addresses, as a range.
+    pub cidr: Text,
+    /// The IPv6 addresses, as a range. Default: none.
+    pub ipv6_cidr: Option<Text>,
+}
+
+/// The addresses of subnets.
+#[props(module = "ec2", output = true)]
+pub struct SubnetIpamOptions {
+    /// Those of each subnet, in the order in which they were asked for.
+    pub allocated_subnets: Vec<AllocatedSubnet>,
 }
 
 /// Where the IPv4 addresses of a VPC come from.
@@ -74,12 +122,62 @@ impl IpAddresses {
         }
         Ok(IpAddresses::Pool(props))
     }
+
+    /// What the resource of a VPC is told of its addresses.
+    pub fn allocate_vpc_cidr(&self) -> VpcIpamOptions {
+        match self {
+            IpAddresses::Range(range) => {
+                VpcIpamOptions { cidr_block: Some(range.to_string().into()), ..VpcIpamOptions::default() }
+            }
+            IpAddresses::Pool(pool) => VpcIpamOptions {
+                cidr_block: None,
+                ipv4_netmask_length: Some(pool.ipv4_netmask_length),
+                ipv4_ipam_pool_id: Some(pool.ipv4_ipam_pool_id.clone()),
+            },
+        }
+    }
+
+    /// The addresses that subnets of a VPC get. Every call starts with the whole range.
+    pub fn allocate_subnets_cidr(&self, input: AllocateCidrRequest) -> Result<SubnetIpamOptions> {
+        let wishes: Vec<Wish> = input.requested_subnets.into_iter().map(RequestedSubnet::wish).collect();
+        let ranges = self.lay_out(&input.vpc_cidr, &wishes)?;
+        let allocated = ranges.into_iter().map(|cidr| AllocatedSubnet { cidr, ipv6_cidr: None });
+        Ok(SubnetIpamOptions { allocated_subnets: allocated.collect() })
+    }
+}
+
+impl RequestedSubnet {
+    fn wish(self) -> Wish {
+        Wish {
+            name: self.subnet_construct_id.to_string(),
+            group: self.configuration.name.to_string(),
+            prefix: self.configuration.cidr_mask,
+        }
+    }
+}
+
+impl IpAddresses {
+    /// The ranges of the wished subnets, in their order.
+    pub(super) fn lay_out(&self, vpc_range: &Text, wishes: &[Wish]) -> Result<Vec<Text>> {
+        let range = match self {
+            IpAddresses::Pool(pool) => return pool.lay_out(vpc_range, wishes),
+            IpAddresses::Range(range) => *range,
+        };
+        let ranges = net::lay_out(range, wishes).map_err(|misfit| {
+            let code = match misfit.obstacle {
+                Obstacle::Mask => Code::OutOfRange,
+                Obstacle::Space => Code::CidrExhausted,
+            };
+            Diag::new(code, misfit.message).hints(misfit.hints)
+        })?;
+        Ok(ranges.into_iter().map(|range| range.to_string().into()).collect())
+    }
 }
 
 impl AwsIpamProps {
     /// The ranges of subnets, computed out of the VPC's own range when the stack is deployed. They are cut off one
     /// behind the other, in the order of the wishes.
-    pub(super) fn lay_out(&self, vpc_range: &Text, wishes: &[Wish]) -> Result<Vec<Text>> {
+    fn lay_out(&self, vpc_range: &Text, wishes: &[Wish]) -> Result<Vec<Text>> {
         let network = Ipv4Net::new(std::net::Ipv4Addr::UNSPECIFIED, self.ipv4_netmask_length)
             .map_err(|error| Diag::new(Code::Internal, error.to_string()))?;
         let mut space = Space::new(network);

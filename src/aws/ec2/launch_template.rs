@@ -1,6 +1,7 @@
 //! Launch templates: what instances are made from, by groups, fleets and by hand.
 
 use super::metadata_options::MetadataOptions;
+use super::security_group::check_added_group;
 use super::user_data::encoded;
 use super::{
     BlockDevice, Connections, CpuCredits, HttpTokens, IMachineImage, InstanceInitiatedShutdownBehavior,
@@ -307,6 +308,8 @@ impl LaunchTemplate {
         let connections = self.connections(cx)?;
         if let Some(own) = &mut cx.state_mut(self).own {
             own.groups.push(security_group);
+            let groups = own.groups.clone();
+            check_added_group(cx, self.0, &groups)?;
         }
         connections.add_security_group(cx, vec![security_group].into())
     }
@@ -436,7 +439,7 @@ impl LaunchTemplate {
         };
         let enabled = |it: Option<bool>| it.map(|it| Data::object("Enabled", it));
         let data = fields! {
-            "BlockDeviceMappings": Data::List(devices).or_absent(),
+            "BlockDeviceMappings": props.block_devices.is_some().then_some(Data::List(devices)),
             "CpuOptions": props.cpu_options.as_ref().map(LaunchTemplateCpuOptions::to_data),
             "CreditSpecification": props.cpu_credits.map(|it| Data::object("CpuCredits", it.value())),
             "DisableApiTermination": props.disable_api_termination,

@@ -61,11 +61,25 @@ pub struct SsmParameterImageOptions {
     pub parameter_version: Option<Str>,
 }
 
-/// What an image of your own can be told.
+/// What an image of your own of Linux can be told.
 #[props(module = "ec2")]
-pub struct GenericImageProps {
+pub struct GenericLinuxImageProps {
     /// The user data of instances that have none of their own. Default: an empty script.
     pub user_data: Option<UserData>,
+}
+
+/// What an image of your own of Windows can be told.
+#[props(module = "ec2")]
+pub struct GenericWindowsImageProps {
+    /// The user data of instances that have none of their own. Default: an empty script.
+    pub user_data: Option<UserData>,
+}
+
+/// What an image of Windows Server can be told.
+#[props(module = "ec2")]
+pub struct WindowsImageProps {
+    #[extends]
+    pub(super) generic: GenericWindowsImageProps,
 }
 
 /// Which images to look for.
@@ -147,12 +161,7 @@ impl IMachineImage {
         IMachineImage { source, os, user_data: options.user_data }
     }
 
-    fn regions(
-        ami_map: Dict<Text>,
-        os: OperatingSystemType,
-        props: Option<GenericImageProps>,
-    ) -> IMachineImage {
-        let user_data = props.and_then(|props| props.user_data);
+    fn regions(ami_map: Dict<Text>, os: OperatingSystemType, user_data: Option<UserData>) -> IMachineImage {
         IMachineImage { source: Source::Regions(ami_map.0), os, user_data }
     }
 }
@@ -270,17 +279,17 @@ impl MachineImage {
     }
 
     /// The latest image of a version of Windows Server at every deployment.
-    pub fn latest_windows(version: WindowsVersion, props: Option<GenericImageProps>) -> IMachineImage {
+    pub fn latest_windows(version: WindowsVersion, props: Option<WindowsImageProps>) -> IMachineImage {
         WindowsImage::new(version, props)
     }
 
     /// Images of Linux by their ids, for every region in which the stack may stand.
-    pub fn generic_linux(ami_map: Dict<Text>, props: Option<GenericImageProps>) -> IMachineImage {
+    pub fn generic_linux(ami_map: Dict<Text>, props: Option<GenericLinuxImageProps>) -> IMachineImage {
         GenericLinuxImage::new(ami_map, props)
     }
 
     /// Images of Windows by their ids, for every region in which the stack may stand.
-    pub fn generic_windows(ami_map: Dict<Text>, props: Option<GenericImageProps>) -> IMachineImage {
+    pub fn generic_windows(ami_map: Dict<Text>, props: Option<GenericWindowsImageProps>) -> IMachineImage {
         GenericWindowsImage::new(ami_map, props)
     }
 
@@ -316,11 +325,11 @@ pub struct WindowsImage;
 impl WindowsImage {
     /// The latest image at every deployment.
     #[allow(clippy::new_ret_no_self)]
-    pub fn new(version: WindowsVersion, props: Option<GenericImageProps>) -> IMachineImage {
+    pub fn new(version: WindowsVersion, props: Option<WindowsImageProps>) -> IMachineImage {
         IMachineImage {
             source: Source::Parameter(format!("{WINDOWS}{}", version.value()).into()),
             os: OperatingSystemType::WINDOWS,
-            user_data: props.and_then(|props| props.user_data),
+            user_data: props.and_then(|props| props.generic.user_data),
         }
     }
 }
@@ -334,8 +343,9 @@ pub struct GenericLinuxImage;
 impl GenericLinuxImage {
     /// Images by their regions.
     #[allow(clippy::new_ret_no_self)]
-    pub fn new(ami_map: Dict<Text>, props: Option<GenericImageProps>) -> IMachineImage {
-        IMachineImage::regions(ami_map, OperatingSystemType::LINUX, props)
+    pub fn new(ami_map: Dict<Text>, props: Option<GenericLinuxImageProps>) -> IMachineImage {
+        let user_data = props.and_then(|props| props.user_data);
+        IMachineImage::regions(ami_map, OperatingSystemType::LINUX, user_data)
     }
 }
 
@@ -348,8 +358,9 @@ pub struct GenericWindowsImage;
 impl GenericWindowsImage {
     /// Images by their regions.
     #[allow(clippy::new_ret_no_self)]
-    pub fn new(ami_map: Dict<Text>, props: Option<GenericImageProps>) -> IMachineImage {
-        IMachineImage::regions(ami_map, OperatingSystemType::WINDOWS, props)
+    pub fn new(ami_map: Dict<Text>, props: Option<GenericWindowsImageProps>) -> IMachineImage {
+        let user_data = props.and_then(|props| props.user_data);
+        IMachineImage::regions(ami_map, OperatingSystemType::WINDOWS, user_data)
     }
 }
 

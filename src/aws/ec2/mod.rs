@@ -2,12 +2,15 @@
 
 mod metadata_options;
 
+pub(super) use further_range::resource_made;
+
 crate::module! {
     /// Amazon EC2: networks, security groups, instances.
     "ec2" {
         vpc: Vpc, VpcProps, DefaultInstanceTenancy;
         vpc_import: VpcAttributes;
         vpc_lookup: VpcLookupOptions;
+        further_range;
         subnet_type: SubnetType, SubnetConfiguration;
         subnet: Subnet, SubnetProps, SubnetAttributes, RouteTable;
         public_subnet: PublicSubnet, PublicSubnetProps, PublicSubnetAttributes;
@@ -15,8 +18,10 @@ crate::module! {
         router_type: RouterType, AddRouteOptions;
         subnet_selection: SubnetSelection, SelectedSubnets;
         subnet_filter: SubnetFilter;
-        ip_addresses: IpAddresses, AwsIpamProps;
-        ipv6_addresses: Ipv6Addresses, IpProtocol;
+        ip_addresses: IpAddresses, AwsIpamProps, VpcIpamOptions, RequestedSubnet, AllocateCidrRequest, AllocatedSubnet,
+            SubnetIpamOptions;
+        ipv6_addresses: Ipv6Addresses, IpProtocol, AllocateVpcIpv6CidrRequest, CreateIpv6CidrBlocksRequest,
+            AllocateIpv6CidrRequest;
         nat_provider: NatProvider, AddNatGatewayOptions, ConfigureNatOptions, GatewayConfig;
         nat_gateway_provider: NatGatewayProvider, NatGatewayProps;
         regional_nat_gateway_provider: RegionalNatGatewayProvider, RegionalNatGatewayProviderProps,
@@ -37,7 +42,7 @@ crate::module! {
             ClientVpnAuthorizationRuleOptions;
         client_vpn_route: ClientVpnRoute, ClientVpnRouteProps, ClientVpnRouteOptions, ClientVpnRouteTarget;
         rule;
-        rule_config: IngressRuleConfig, EgressRuleConfig;
+        rule_config: RuleConfig, IngressRuleConfig, EgressRuleConfig;
         peer: Peer;
         prefix_list: PrefixList, PrefixListProps, PrefixListOptions, PrefixListLookupOptions, PrefixListEntry, AddressFamily;
         protocol: Protocol;
@@ -58,20 +63,22 @@ crate::module! {
         instance_class: InstanceClass;
         instance_size: InstanceSize;
         instance_type: InstanceType, InstanceArchitecture;
+        instance_requirements: AcceleratorType, AcceleratorManufacturer, AcceleratorName, BareMetal, BurstablePerformance,
+            CpuManufacturer, InstanceGeneration, LocalStorage, LocalStorageType;
         cpu_credits: CpuCredits, InstanceInitiatedShutdownBehavior;
         amazon_linux: AmazonLinuxGeneration, AmazonLinuxEdition, AmazonLinuxVirt, AmazonLinuxStorage, AmazonLinuxCpuType,
             AmazonLinuxKernel, AmazonLinux2Kernel, AmazonLinux2022Kernel, AmazonLinux2023Kernel;
         windows_version: WindowsVersion;
         machine_image: MachineImage, IMachineImage, OperatingSystemType, MachineImageConfig, WindowsImage,
             GenericLinuxImage, GenericWindowsImage, GenericSSMParameterImage, ResolveSsmParameterAtLaunchImage,
-            LookupMachineImage, AmazonLinuxImageSsmParameterBaseOptions, SsmParameterImageOptions, GenericImageProps,
-            LookupMachineImageProps;
+            LookupMachineImage, AmazonLinuxImageSsmParameterBaseOptions, SsmParameterImageOptions, LookupMachineImageProps,
+            GenericLinuxImageProps, GenericWindowsImageProps, WindowsImageProps;
         amazon_linux_image: AmazonLinuxImage, AmazonLinux2ImageSsmParameter, AmazonLinux2022ImageSsmParameter,
             AmazonLinux2023ImageSsmParameter, AmazonLinuxImageSsmParameterCommonOptions, AmazonLinux2ImageSsmParameterProps,
             AmazonLinux2022ImageSsmParameterProps, AmazonLinux2023ImageSsmParameterProps, AmazonLinuxImageProps;
         placement_group: PlacementGroup, PlacementGroupProps, PlacementGroupSpreadLevel, PlacementGroupStrategy;
         block_device: BlockDevice, BlockDeviceVolume, EbsDeviceVolumeType, EbsDeviceOptionsBase, EbsDeviceOptions,
-            EbsDeviceSnapshotOptions;
+            EbsDeviceSnapshotOptions, EbsDeviceProps;
         key_pair: KeyPair, KeyPairProps, KeyPairAttributes, KeyPairType, KeyPairFormat;
         init_element: InitElement;
         init_service_restart_handle: InitServiceRestartHandle;
@@ -94,7 +101,8 @@ crate::module! {
         bastion_host_linux: BastionHostLinux, BastionHostLinuxProps;
         instance_connect_endpoint: InstanceConnectEndpoint, InstanceConnectEndpointProps, OpenTunnelOptions;
         flow_log_resource_type: FlowLogResourceType;
-        flow_log_destination: FlowLogDestination, FlowLogFileFormat, S3DestinationOptions;
+        flow_log_destination: FlowLogDestination, FlowLogDestinationConfig, FlowLogDestinationType, FlowLogFileFormat,
+            DestinationOptions, S3DestinationOptions;
         log_format: LogFormat;
         flow_log: FlowLog, FlowLogProps, FlowLogOptions, FlowLogTrafficType, FlowLogMaxAggregationInterval;
         restricted_group;

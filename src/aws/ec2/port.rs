@@ -245,6 +245,15 @@ impl Port {
     pub fn text(&self) -> Str {
         self.text.clone()
     }
+
+    /// The protocol and the ports as the L1 `ec2.CfnSecurityGroup` takes them in its rules.
+    pub fn to_rule_json(&self) -> Data {
+        Data::Map(fields! {
+            "ip_protocol": self.protocol.value(),
+            "from_port": Data::from(self.from.clone()),
+            "to_port": Data::from(self.to.clone()),
+        })
+    }
 }
 
 impl Port {

@@ -4,13 +4,21 @@ use super::IPeer;
 use crate::core::{Cx, Data, Text};
 use crate::declare::props;
 
-/// What an ingress rule says of who may connect: one of these.
+/// The addresses of which a rule speaks: one of these, or none where it names something else.
 #[props(module = "ec2", output = true)]
-pub struct IngressRuleConfig {
+pub struct RuleConfig {
     /// The IPv4 addresses, as a range.
     pub cidr_ip: Option<Text>,
     /// The IPv6 addresses, as a range.
     pub cidr_ipv6: Option<Text>,
+}
+
+/// What an ingress rule says of who may connect: one of these.
+#[props(module = "ec2", output = true)]
+pub struct IngressRuleConfig {
+    /// The addresses.
+    #[extends]
+    pub addresses: RuleConfig,
     /// The id of the prefix list.
     pub source_prefix_list_id: Option<Text>,
     /// The id of the security group.
@@ -22,14 +30,19 @@ pub struct IngressRuleConfig {
 /// What an egress rule says of whom members may connect to: one of these.
 #[props(module = "ec2", output = true)]
 pub struct EgressRuleConfig {
-    /// The IPv4 addresses, as a range.
-    pub cidr_ip: Option<Text>,
-    /// The IPv6 addresses, as a range.
-    pub cidr_ipv6: Option<Text>,
+    /// The addresses.
+    #[extends]
+    pub addresses: RuleConfig,
     /// The id of the prefix list.
     pub destination_prefix_list_id: Option<Text>,
     /// The id of the security group.
     pub destination_security_group_id: Option<Text>,
+}
+
+impl RuleConfig {
+    fn of(said: &[(crate::core::Str, Data)]) -> Self {
+        RuleConfig { cidr_ip: text(said, "CidrIp"), cidr_ipv6: text(said, "CidrIpv6") }
+    }
 }
 
 impl IngressRuleConfig {
@@ -38,8 +51,7 @@ impl IngressRuleConfig {
         let said = peer.source(cx);
         let field = |name: &str| text(&said, name);
         IngressRuleConfig {
-            cidr_ip: field("CidrIp"),
-            cidr_ipv6: field("CidrIpv6"),
+            addresses: RuleConfig::of(&said),
             source_prefix_list_id: field("SourcePrefixListId"),
             source_security_group_id: field("SourceSecurityGroupId"),
             source_security_group_owner_id: field("SourceSecurityGroupOwnerId"),
@@ -53,8 +65,7 @@ impl EgressRuleConfig {
         let said = peer.destination(cx);
         let field = |name: &str| text(&said, name);
         EgressRuleConfig {
-            cidr_ip: field("CidrIp"),
-            cidr_ipv6: field("CidrIpv6"),
+            addresses: RuleConfig::of(&said),
             destination_prefix_list_id: field("DestinationPrefixListId"),
             destination_security_group_id: field("DestinationSecurityGroupId"),
         }

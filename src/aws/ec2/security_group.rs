@@ -237,6 +237,12 @@ impl SecurityGroup {
         }
     }
 
+    /// The port of the `default_port` functions: a group by itself has none, so that they need a port.
+    #[attribute]
+    pub fn default_port(self, cx: &Cx) -> Option<Port> {
+        cx.state(self).connections.and_then(|connections| connections.default_port(cx))
+    }
+
     /// Whether members may connect to all IPv4 addresses.
     #[attribute]
     pub fn allow_all_outbound(self, cx: &Cx) -> bool {
@@ -406,6 +412,26 @@ pub(super) fn check_groups_of_interface(cx: &mut Cx, owner: NodeId, count: usize
         cx.warn(diag);
     }
     Ok(())
+}
+
+/// Looks at the groups of a network interface to which one was just added: tells once that there are many.
+pub(super) fn check_added_group(cx: &mut Cx, owner: NodeId, groups: &[SecurityGroup]) -> Result<()> {
+    let Some((added, before)) = groups.split_last() else { return Ok(()) };
+    if before.contains(added) {
+        return Ok(());
+    }
+    let mut different: Vec<SecurityGroup> = Vec::new();
+    for group in groups {
+        if !different.contains(group) {
+            different.push(*group);
+        }
+    }
+    match different.len() {
+        count if count == USUAL_GROUPS + 1 || count > MOST_GROUPS => {
+            check_groups_of_interface(cx, owner, count)
+        }
+        _ => Ok(()),
+    }
 }
 
 impl SecurityGroup {

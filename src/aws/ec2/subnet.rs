@@ -99,6 +99,18 @@ impl Subnet {
         Subnet::import(cx, scope, id, attrs)
     }
 
+    /// Whether a construct is a subnet that this app makes.
+    pub fn is_vpc_subnet(cx: &Cx, x: Construct) -> bool {
+        cx.cast::<Subnet>(x.id()).is_some_and(|subnet| cx.state(subnet).resource.is_some())
+    }
+
+    /// What must be there before the subnet is whole: nothing, all of it is below the construct. What instances need
+    /// before they reach the internet is `internet_connectivity_established`.
+    #[attribute]
+    pub fn dependency_elements(self) -> Vec<Construct> {
+        Vec::new()
+    }
+
     /// The id of the subnet.
     #[attribute]
     pub fn subnet_id(self, cx: &Cx) -> Text {
@@ -445,7 +457,7 @@ impl Subnet {
 }
 
 /// The VPC of this app that an id refers to.
-fn vpc_of(cx: &Cx, vpc_id: &Text) -> Option<Vpc> {
+pub(super) fn vpc_of(cx: &Cx, vpc_id: &Text) -> Option<Vpc> {
     let Text::Late(late) = vpc_id else { return None };
     let LateKind::Ref(node) = late.kind() else { return None };
     let parent: NodeId = cx.parent(*node)?;

@@ -184,8 +184,7 @@ impl Volume {
         /// The instances. Default: all of the account.
         instances: Option<Vec<Instance>>,
     ) -> Result<Grant> {
-        let arns = self.resource_arns(cx, instances)?;
-        let grant = Grant::on_principal(cx, grantee, vec!["ec2:AttachVolume".into()], arns)?;
+        let grant = self.grant_on(cx, grantee, "ec2:AttachVolume", instances)?;
         self.let_grant(cx, grantee)?;
         Ok(grant)
     }
@@ -201,9 +200,7 @@ impl Volume {
         /// The end of the tag's key. Default: made of the constructs.
         tag_key_suffix: Option<Str>,
     ) -> Result<Grant> {
-        let (key, value) = self.tag(cx, "VolumeGrantAttach", &constructs, tag_key_suffix);
-        let grant = self.grant_by_tag(cx, grantee, "ec2:AttachVolume", (&key, &value))?;
-        self.set_tag(cx, constructs, &key, &value);
+        let grant = self.grant_by_tag(cx, grantee, "Attach", constructs, tag_key_suffix)?;
         self.let_grant(cx, grantee)?;
         Ok(grant)
     }
@@ -217,8 +214,7 @@ impl Volume {
         /// The instances. Default: all of the account.
         instances: Option<Vec<Instance>>,
     ) -> Result<Grant> {
-        let arns = self.resource_arns(cx, instances)?;
-        Grant::on_principal(cx, grantee, vec!["ec2:DetachVolume".into()], arns)
+        self.grant_on(cx, grantee, "ec2:DetachVolume", instances)
     }
 
     /// Lets somebody detach the volume from instances that have the same tag as the volume: for instances that
@@ -232,10 +228,7 @@ impl Volume {
         /// The end of the tag's key. Default: made of the constructs.
         tag_key_suffix: Option<Str>,
     ) -> Result<Grant> {
-        let (key, value) = self.tag(cx, "VolumeGrantDetach", &constructs, tag_key_suffix);
-        let grant = self.grant_by_tag(cx, grantee, "ec2:DetachVolume", (&key, &value))?;
-        self.set_tag(cx, constructs, &key, &value);
-        Ok(grant)
+        self.grant_by_tag(cx, grantee, "Detach", constructs, tag_key_suffix)
     }
 }
 
@@ -286,22 +279,40 @@ impl Volume {
         Ok(())
     }
 
-    fn grant_by_tag(
+    fn grant_on(
         self,
         cx: &mut Cx,
         grantee: Principal,
         action: &'static str,
-        (key, value): (&str, &str),
+        instances: Option<Vec<Instance>>,
     ) -> Result<Grant> {
-        let condition = Data::object(&format!("ec2:ResourceTag/{key}"), value);
+        let arns = self.resource_arns(cx, instances)?;
+        Grant::on_principal(cx, grantee, vec![action.into()], arns)
+    }
+
+    /// Lets somebody attach or detach the volume where the instance has the same tag, and sets the tag.
+    fn grant_by_tag(
+        self,
+        cx: &mut Cx,
+        grantee: Principal,
+        verb: &'static str,
+        constructs: Vec<Construct>,
+        suffix: Option<Str>,
+    ) -> Result<Grant> {
+        let (key, value) = self.tag(cx, &format!("VolumeGrant{verb}"), &constructs, suffix);
+        let condition = Data::object(&format!("ec2:ResourceTag/{key}"), value.as_str());
         let options = GrantOnPrincipalOptions {
             grantee,
-            actions: vec![action.into()],
+            actions: vec![format!("ec2:{verb}Volume").into()],
             resource_arns: self.resource_arns(cx, None)?,
             conditions: Some(Dict(fields! { "ForAnyValue:StringEquals": condition })),
             scope: None,
         };
-        Grant::add_to_principal(cx, options)
+        let grant = Grant::add_to_principal(cx, options)?;
+        for construct in std::iter::once(Construct::from(self)).chain(constructs) {
+            construct.tags().set(cx, key.as_str().into(), value.as_str().into());
+        }
+        Ok(grant)
     }
 
     /// The ARNs of the volume and of instances.
@@ -329,12 +340,6 @@ impl Volume {
         }
         let suffix = suffix.unwrap_or_else(|| value[..TAG_SUFFIX_LENGTH].to_uppercase().into());
         (format!("{prefix}-{suffix}"), value)
-    }
-
-    fn set_tag(self, cx: &mut Cx, constructs: Vec<Construct>, key: &str, value: &str) {
-        for construct in std::iter::once(Construct::from(self)).chain(constructs) {
-            construct.tags().set(cx, key.into(), value.into());
-        }
     }
 }
 

@@ -2,15 +2,16 @@
 
 use ipnet::Ipv4Net;
 
+use super::further_range::FurtherRanges;
 use super::{
     ClientVpnEndpoint, ClientVpnEndpointOptions, ClientVpnEndpointProps, ConfigureNatOptions,
     EnableVpnGatewayOptions, FlowLog, FlowLogOptions, FlowLogProps, FlowLogResourceType, GatewayVpcEndpoint,
     GatewayVpcEndpointAwsService, GatewayVpcEndpointOptions, GatewayVpcEndpointProps, InterfaceVpcEndpoint,
     InterfaceVpcEndpointOptions, InterfaceVpcEndpointProps, IpAddresses, IpProtocol, Ipv6Addresses,
     NatGatewayProvider, NatProvider, PrivateSubnet, PublicSubnet, SelectedSubnets, Subnet,
-    SubnetConfiguration, SubnetProps, SubnetSelection, SubnetType, VpcAttributes, VpcLookupOptions,
-    VpnConnection, VpnConnectionOptions, VpnConnectionProps, VpnConnectionType, VpnGateway, VpnGatewayProps,
-    subnet_selection, vpc_import, vpc_lookup,
+    SubnetConfiguration, SubnetProps, SubnetSelection, SubnetType, VpcAttributes, VpcIpamOptions,
+    VpcLookupOptions, VpnConnection, VpnConnectionOptions, VpnConnectionProps, VpnConnectionType, VpnGateway,
+    VpnGatewayProps, subnet_selection, vpc_import, vpc_lookup,
 };
 use crate::bail;
 use crate::core::{
@@ -19,7 +20,7 @@ use crate::core::{
 };
 use crate::declare::{Dict, choice, construct, did_you_mean, props};
 use crate::diag::{Code, Diag, Result};
-use crate::net::{self, Block, Obstacle, RESERVED, Space, Wish};
+use crate::net::{self, Block, RESERVED, Space, Wish};
 
 /// On which hardware the instances of a VPC run.
 #[choice(module = "ec2")]
@@ -124,6 +125,8 @@ pub struct VpcState {
     dns_support: bool,
     /// The addresses, with the subnets that this app makes in them.
     space: Option<Space>,
+    /// Further addresses, which resources of their own add.
+    further: FurtherRanges,
     /// The addresses that are kept for later.
     reserved: Vec<Block>,
     /// The Instance Connect endpoint of the VPC: there can be one only.
@@ -497,6 +500,7 @@ impl VpcState {
             dns_hostnames: true,
             dns_support: true,
             space: None,
+            further: FurtherRanges::default(),
             reserved: Vec::new(),
             instance_connect_endpoint: None,
         }
@@ -530,6 +534,11 @@ impl Vpc {
         cx.state_mut(self).instance_connect_endpoint = Some(endpoint);
     }
 
+    /// The addresses that resources of their own add.
+    pub(super) fn further_ranges(self, cx: &mut Cx) -> &mut FurtherRanges {
+        &mut cx.state_mut(self).further
+    }
+
     /// Whether a placeholder stands in for a VPC that has yet to be looked up.
     pub(super) fn is_incomplete(self, cx: &Cx) -> bool {
         cx.state(self).is_placeholder
@@ -554,10 +563,13 @@ impl Vpc {
         let name = cx.path(subnet);
         let vpc = cx.path(self.0);
         let Some(network) = self.space(cx).map(Space::network) else { return Ok(()) };
+        if !network.contains(&range) && cx.state(self).further.may_hold(&range) {
+            return match cx.state_mut(self).further.take(&name, range) {
+                Some(other) => Err(overlap(range, &other).into()),
+                None => Ok(()),
+            };
+        }
         if !network.contains(&range) {
-            if has_further_ranges(cx, self.0) {
-                return Ok(());
-            }
             let message =
                 format!("the subnet's `{range}` lies outside of `{network}`, the addresses of `{vpc}`");
             let hint = "a VPC takes it only if the range is added by a `CfnVPCCidrBlock`";
@@ -574,13 +586,7 @@ impl Vpc {
             hints.push(format!("the first free range of this size is `{fits}`"));
         }
         hints.push(format!("free in `{network}`: {} ({left} addresses)", net::describe_ranges(&free)));
-        let message = format!(
-            "`{range}` ({} addresses) overlaps `{}`, which the subnet `{}` has",
-            net::addresses_of(&range),
-            other.range,
-            other.name
-        );
-        Err(Diag::new(Code::InvalidCidr, message).hints(hints).into())
+        Err(overlap(range, &other).hints(hints).into())
     }
 
     /// The addresses that are kept for later.
@@ -690,17 +696,15 @@ impl Vpc {
     }
 
     fn add_resource(self, cx: &mut Cx, props: &VpcProps, addresses: &IpAddresses) -> Result<()> {
-        let (range, pool) = match addresses {
-            IpAddresses::Range(range) => (Some(*range), None),
-            IpAddresses::Pool(pool) => (None, Some(pool)),
-        };
+        let VpcIpamOptions { cidr_block, ipv4_netmask_length, ipv4_ipam_pool_id } =
+            addresses.allocate_vpc_cidr();
         let properties = crate::fields! {
-            "CidrBlock": range.map(|range| range.to_string()),
+            "CidrBlock": cidr_block,
             "EnableDnsHostnames": props.enable_dns_hostnames,
             "EnableDnsSupport": props.enable_dns_support,
             "InstanceTenancy": props.default_instance_tenancy.value(),
-            "Ipv4IpamPoolId": pool.map(|pool| pool.ipv4_ipam_pool_id.clone()),
-            "Ipv4NetmaskLength": pool.map(|pool| pool.ipv4_netmask_length),
+            "Ipv4IpamPoolId": ipv4_ipam_pool_id,
+            "Ipv4NetmaskLength": ipv4_netmask_length,
         };
         let resource = CfnResource::add(cx, self, "Resource", "AWS::EC2::VPC", properties)?;
         let name = props.vpc_name.clone().unwrap_or_else(|| cx.path(self.0).into());
@@ -711,7 +715,10 @@ impl Vpc {
         state.resource = Some(resource);
         state.dns_hostnames = props.enable_dns_hostnames;
         state.dns_support = props.enable_dns_support;
-        state.space = range.map(Space::new);
+        state.space = match addresses {
+            IpAddresses::Range(range) => Some(Space::new(*range)),
+            IpAddresses::Pool(_) => None,
+        };
         cx.extra_mut(self.0).notes = Some(Vpc::notes);
         Ok(())
     }
@@ -756,7 +763,10 @@ impl Vpc {
                 hint: "a VPC has /56 of them, and each subnet gets /64: {MOST_IPV6_SUBNETS} subnets");
         }
         let wishes: Vec<Wish> = groups.iter().flat_map(|group| wishes(group, zones.len())).collect();
-        let ranges = self.lay_out(cx, addresses, &wishes)?;
+        let key = Str::new_static("subnet_configuration");
+        let ranges = addresses
+            .lay_out(&self.vpc_cidr_block(cx)?, &wishes)
+            .map_err(|error| error.map(|diag| diag.at_key(key.clone())))?;
         let places = groups.iter().flat_map(|group| zones.iter().map(move |zone| (group, zone)));
         for (index, (((group, zone), wish), range)) in places.zip(&wishes).zip(ranges).enumerate() {
             let map_public_ip = map_public_ip(group, ipv6.is_some())?;
@@ -786,26 +796,6 @@ impl Vpc {
             }
         }
         Ok(())
-    }
-
-    /// The ranges of the wished subnets, in their order.
-    fn lay_out(self, cx: &Cx, addresses: &IpAddresses, wishes: &[Wish]) -> Result<Vec<Text>> {
-        let key = |diag: Diag| diag.at_key(Str::new_static("subnet_configuration"));
-        match addresses {
-            IpAddresses::Pool(pool) => {
-                pool.lay_out(&self.vpc_cidr_block(cx)?, wishes).map_err(|error| error.map(key))
-            }
-            IpAddresses::Range(range) => {
-                let ranges = net::lay_out(*range, wishes).map_err(|misfit| {
-                    let code = match misfit.obstacle {
-                        Obstacle::Mask => Code::OutOfRange,
-                        Obstacle::Space => Code::CidrExhausted,
-                    };
-                    key(Diag::new(code, misfit.message).hints(misfit.hints))
-                })?;
-                Ok(ranges.into_iter().map(|range| range.to_string().into()).collect())
-            }
-        }
     }
 
     fn add_subnet(
@@ -924,11 +914,14 @@ impl Vpc {
     }
 }
 
-/// Whether the app adds ranges to a VPC; subnets may then lie outside of its first one.
-fn has_further_ranges(cx: &Cx, vpc: NodeId) -> bool {
-    let all = cx.subtree(cx.root(vpc));
-    let mut resources = all.into_iter().filter_map(|node| cx.cast::<CfnResource>(node));
-    resources.any(|resource| cx.state(resource).cfn_type == "AWS::EC2::VPCCidrBlock")
+fn overlap(range: Ipv4Net, other: &Block) -> Diag {
+    let message = format!(
+        "`{range}` ({} addresses) overlaps `{}`, which the subnet `{}` has",
+        net::addresses_of(&range),
+        other.range,
+        other.name
+    );
+    Diag::new(Code::InvalidCidr, message)
 }
 
 fn group_names(cx: &Cx, subnets: &[Subnet]) -> String {

@@ -1,6 +1,7 @@
 //! VPN connections between a VPC and another network.
 
 use super::{EnableVpnGatewayOptions, Vpc, VpnConnectionType};
+use crate::aws::cloudwatch::{Metric, MetricOptions, MetricProps};
 use crate::bail;
 use crate::core::{CfnResource, Construct, Cx, Data, Resource, SecretValue, Str, Text};
 use crate::declare::{construct, props};
@@ -155,6 +156,32 @@ impl VpnConnection {
     pub fn customer_gateway_asn(self, cx: &Cx) -> i64 {
         cx.state(self).customer_gateway_asn
     }
+
+    /// A metric of all VPN connections of the account and region.
+    pub fn metric_all(metric_name: Text, props: Option<MetricOptions>) -> Result<Metric> {
+        metric_of_all(metric_name, "Average", props)
+    }
+
+    /// The state of the tunnels: 1 is up, 0 is down.
+    pub fn metric_all_tunnel_state(props: Option<MetricOptions>) -> Result<Metric> {
+        metric_of_all("TunnelState".into(), "Average", props)
+    }
+
+    /// How many bytes come in through the tunnels.
+    pub fn metric_all_tunnel_data_in(props: Option<MetricOptions>) -> Result<Metric> {
+        metric_of_all("TunnelDataIn".into(), "Sum", props)
+    }
+
+    /// How many bytes go out through the tunnels.
+    pub fn metric_all_tunnel_data_out(props: Option<MetricOptions>) -> Result<Metric> {
+        metric_of_all("TunnelDataOut".into(), "Sum", props)
+    }
+}
+
+fn metric_of_all(name: Text, statistic: &'static str, props: Option<MetricOptions>) -> Result<Metric> {
+    let mut options = props.unwrap_or_default();
+    options.statistic.get_or_insert(Str::new_static(statistic));
+    Metric::new(MetricProps { namespace: "AWS/VPN".into(), metric_name: name, options })
 }
 
 impl VpnConnection {

@@ -4,7 +4,7 @@ use super::{
     DeclaredResource, PolicyStatement, PolicyStatementProps, Principal, ResourceGrant, ResourceWithPolicy,
 };
 use crate::bail;
-use crate::core::{Construct, Cx, Data, DependencyGroup, Handle, NodeId, Text};
+use crate::core::{Construct, Cx, Data, Dependable, DependencyGroup, Handle, NodeId, Text};
 use crate::declare::{Dict, Rest, class, props};
 use crate::diag::{Code, Result};
 
@@ -70,10 +70,9 @@ pub struct AddToPrincipalPolicyResult {
 }
 
 impl AddToPrincipalPolicyResult {
-    pub(super) fn of(cx: &mut Cx, added: Option<Vec<NodeId>>) -> Self {
+    pub(super) fn of(cx: &mut Cx, added: Option<Vec<Dependable>>) -> Self {
         let statement_added = added.is_some();
-        let constructs = |nodes: Vec<NodeId>| nodes.into_iter().map(|node| Construct::at(node).into());
-        let policy_dependable = added.map(|nodes| DependencyGroup::of(cx, constructs(nodes)));
+        let policy_dependable = added.map(|needed| DependencyGroup::of(cx, needed));
         AddToPrincipalPolicyResult { statement_added, policy_dependable }
     }
 }
@@ -83,7 +82,7 @@ impl AddToPrincipalPolicyResult {
 pub struct Grant {
     principal_statements: Vec<PolicyStatement>,
     resource_statements: Vec<PolicyStatement>,
-    dependables: Vec<NodeId>,
+    dependables: Vec<Dependable>,
     intent: String,
 }
 
@@ -178,10 +177,10 @@ impl Grant {
         self.resource_statements.clone()
     }
 
-    /// The constructs that must exist for the grant to hold.
+    /// What must exist for the grant to hold.
     #[attribute]
-    pub fn dependency_roots(&self) -> Vec<Construct> {
-        self.dependables.iter().copied().map(Construct::at).collect()
+    pub fn dependency_roots(&self) -> Vec<Dependable> {
+        self.dependables.clone()
     }
 
     /// Fails unless a statement was added.
@@ -199,8 +198,7 @@ impl Grant {
     /// Makes constructs wait until the grant holds.
     pub fn apply_before(&self, cx: &mut Cx, constructs: Rest<Construct>) {
         for construct in constructs {
-            let dependables = self.dependables.iter().map(|node| Construct::at(*node).into());
-            cx.extra_mut(construct.id()).dependencies.extend(dependables);
+            cx.extra_mut(construct.id()).dependencies.extend(self.dependables.iter().cloned());
         }
     }
 
@@ -235,7 +233,7 @@ impl Grant {
     /// A grant through the policy of a principal.
     pub(super) fn of_principal(
         statement: Option<PolicyStatement>,
-        dependables: Vec<NodeId>,
+        dependables: Vec<Dependable>,
         grant: &ResourceGrant,
     ) -> Self {
         Grant {
@@ -255,7 +253,7 @@ impl Grant {
         Grant {
             principal_statements: Vec::new(),
             resource_statements: dependable.map(|_| statement).into_iter().collect(),
-            dependables: dependable.into_iter().collect(),
+            dependables: dependable.map(|node| Construct::at(node).into()).into_iter().collect(),
             intent: intent(&grant.actions, &grant.resource_arns),
         }
     }

@@ -1,9 +1,13 @@
 //! Groups.
 
 use super::role::{arn_of, name_and_arn};
-use super::{AddToPrincipalPolicyResult, ManagedPolicy, Policy, PolicyProps, PolicyStatement, User};
+use super::{
+    AddToPrincipalPolicyResult, ManagedPolicy, Policy, PolicyProps, PolicyStatement, PrincipalPolicyFragment,
+    User,
+};
 use crate::core::{
-    Annotations, Arn, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Resource, Str, Text,
+    Annotations, Arn, ArnFormat, CfnResource, Construct, Cx, Data, Dependable, Handle, Late, NodeId,
+    Resource, Str, Text,
 };
 use crate::declare::{construct, props};
 use crate::diag::Result;
@@ -110,6 +114,18 @@ impl Group {
         cx.state(self).account.clone()
     }
 
+    /// The action that lets a principal take a role. A group cannot take one.
+    #[attribute]
+    pub fn assume_role_action(self) -> Str {
+        Str::new_static(super::principal::ASSUME_ROLE)
+    }
+
+    /// How the ARN of the group stands in a policy statement. IAM takes no group as a principal.
+    #[attribute]
+    pub fn policy_fragment(self, cx: &Cx) -> PrincipalPolicyFragment {
+        PrincipalPolicyFragment::of("AWS", self.group_arn(cx))
+    }
+
     /// Adds a statement to the group's own policy, the default policy. Gives whether it was added.
     pub fn add_to_policy(self, cx: &mut Cx, statement: PolicyStatement) -> Result<bool> {
         self.add_statement(cx, statement).map(|_| true)
@@ -161,7 +177,7 @@ const MOST_POLICIES: usize = 10;
 
 impl Group {
     /// Adds a statement to the default policy. Gives what must exist for it to hold.
-    pub(super) fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Vec<NodeId>> {
+    pub(super) fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Vec<Dependable>> {
         let policy = match cx.state(self).default_policy {
             Some(policy) => policy,
             None => {
@@ -172,7 +188,7 @@ impl Group {
             }
         };
         policy.add_statements(cx, vec![statement].into());
-        Ok(vec![policy.id()])
+        Ok(vec![Construct::from(policy).into()])
     }
 
     fn warn_of_many(self, cx: &mut Cx) {

@@ -4,7 +4,7 @@ use super::{
     AddToPrincipalPolicyResult, Grant, ManagedPolicy, Policy, PolicyStatement, Principal,
     PrincipalPolicyFragment, Role, RoleProps,
 };
-use crate::core::{Construct, Cx, NodeId, Resource, Str, Text};
+use crate::core::{Construct, Cx, Dependable, Resource, Str, Text};
 use crate::declare::{Rest, construct, props};
 use crate::diag::Result;
 
@@ -41,7 +41,7 @@ pub struct LazyRoleState {
 /// role:add_to_policy(iam.PolicyStatement({ actions = { "sns:Publish" }, resources = { "*" } }))
 /// CfnOutput(stack, "Arn", { value = role.role_arn })
 /// ```
-#[construct(module = "iam", base = Resource, state = LazyRoleState)]
+#[construct(module = "iam", base = Resource, state = LazyRoleState, becomes = Role)]
 impl LazyRole {
     /// Promises a role.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: LazyRoleProps) -> Result<Self> {
@@ -173,6 +173,11 @@ impl LazyRole {
         Ok(role)
     }
 
+    /// The role, for whoever asks for one.
+    fn becomes(self, cx: &mut Cx) -> Result<Role> {
+        self.role(cx)
+    }
+
     /// The role, where somebody has asked for it already.
     pub(super) fn made(self, cx: &Cx) -> Option<Role> {
         cx.state(self).role
@@ -183,11 +188,11 @@ impl LazyRole {
         self,
         cx: &mut Cx,
         statement: PolicyStatement,
-    ) -> Result<Option<Vec<NodeId>>> {
+    ) -> Result<Option<Vec<Dependable>>> {
         if let Some(role) = cx.state(self).role {
             return role.add_statement(cx, statement);
         }
         cx.state_mut(self).statements.push(statement);
-        Ok(Some(vec![self.0]))
+        Ok(Some(vec![Construct::from(self).into()]))
     }
 }

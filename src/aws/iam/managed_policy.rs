@@ -1,5 +1,6 @@
 //! Managed policies.
 
+use super::customized_roles::Customized;
 use super::policy::names;
 use super::role::{arn_of, components};
 use super::{Group, PolicyDocument, PolicyDocumentProps, PolicyStatement, Role, User};
@@ -88,24 +89,18 @@ impl ManagedPolicy {
         let (description, path) = (own.description.clone(), own.path.clone());
         let this: ManagedPolicy =
             cx.create(scope, id, ManagedPolicyState { arn: "".into(), own: Some(own) })?;
-        let resource = CfnResource::add(
-            cx,
-            this,
-            "Resource",
-            "AWS::IAM::ManagedPolicy",
-            crate::fields! {
-                "PolicyDocument": document.late(),
-                "ManagedPolicyName": props.managed_policy_name,
-                "Description": description,
-                "Path": path,
-                "Roles": Late::deferred(this.0, |cx, node| attached(cx, node, |own| names(&own.roles, |it| it.role_name(cx)))),
-                "Users": Late::deferred(this.0, |cx, node| attached(cx, node, |own| names(&own.users, |it| it.user_name(cx)))),
-                "Groups": Late::deferred(this.0, |cx, node| attached(cx, node, |own| names(&own.groups, |it| it.group_name(cx)))),
-            },
-        )?;
-        let arn = Late::reference(resource.id());
-        cx.state_mut(this).arn =
-            resource.arn_attribute(cx, arn, "ManagedPolicyName", |name| components("policy", name))?;
+        let customized = Customized::of(cx, this.0);
+        if let Some(_) = &customized {
+            let name = cx.id(this.0).to_string().into();
+            cx.state_mut(this).arn = arn_of(cx, cx.stack_of(this.0)?, "policy", name)?;
+        }
+        if customized.as_ref().is_none_or(|customized| !customized.prevents) {
+            let name = props.managed_policy_name;
+            let arn = this.add_resource(cx, name, description, path)?;
+            if customized.is_none() {
+                cx.state_mut(this).arn = arn;
+            }
+        }
         cx.extra_mut(this.0).check = Some(problems);
         for user in props.users.unwrap_or_default() {
             this.attach_to_user(cx, user)?;
@@ -213,6 +208,9 @@ impl ManagedPolicy {
     pub fn attach_to_role(self, cx: &mut Cx, role: Role) -> Result<()> {
         let arn = role.role_arn(cx);
         let known = self.own(cx, "attach_to_role")?.roles.iter().any(|known| known.role_arn(cx) == arn);
+        if !known && role.reported(cx).is_some() && self.customized_document(cx).is_some() {
+            role.report_managed_policy(cx, self);
+        }
         self.attach(cx, known, |own| own.roles.push(role));
         Ok(())
     }
@@ -227,6 +225,33 @@ impl ManagedPolicy {
 }
 
 impl ManagedPolicy {
+    fn add_resource(self, cx: &mut Cx, name: Option<Text>, description: Text, path: Text) -> Result<Text> {
+        let document = self.own(cx, "document")?.document;
+        let resource = CfnResource::add(
+            cx,
+            self,
+            "Resource",
+            "AWS::IAM::ManagedPolicy",
+            crate::fields! {
+                "PolicyDocument": document.late(),
+                "ManagedPolicyName": name,
+                "Description": description,
+                "Path": path,
+                "Roles": Late::deferred(self.0, |cx, node| attached(cx, node, |own| names(&own.roles, |it| it.role_name(cx)))),
+                "Users": Late::deferred(self.0, |cx, node| attached(cx, node, |own| names(&own.users, |it| it.user_name(cx)))),
+                "Groups": Late::deferred(self.0, |cx, node| attached(cx, node, |own| names(&own.groups, |it| it.group_name(cx)))),
+            },
+        )?;
+        let arn = Late::reference(resource.id());
+        resource.arn_attribute(cx, arn, "ManagedPolicyName", |name| components("policy", name))
+    }
+
+    /// What the policy says, where its roles and their policies are made by somebody else.
+    pub(super) fn customized_document(self, cx: &Cx) -> Option<PolicyDocument> {
+        Customized::of(cx, self.0)?;
+        cx.state(self).own.as_ref().map(|own| own.document)
+    }
+
     /// Whether the policy is made here, not imported.
     pub(super) fn is_own(self, cx: &Cx) -> bool {
         cx.state(self).own.is_some()

@@ -1,34 +1,48 @@
 //! Statements that say the same, or could be one.
 
-use super::Principal;
 use super::policy_statement::StatementState;
+use super::{PolicyStatement, Principal};
 use crate::core::{Cx, Data};
 
+/// A statement with those of the program that it was merged of.
+pub(super) struct Traced {
+    pub state: StatementState,
+    pub originals: Vec<PolicyStatement>,
+}
+
+impl Traced {
+    pub fn all(cx: &Cx, statements: &[PolicyStatement]) -> Vec<Traced> {
+        let traced = |it: &PolicyStatement| Traced { state: cx.object(*it).clone(), originals: vec![*it] };
+        statements.iter().map(traced).collect()
+    }
+}
+
 /// Merges statements that differ in one respect only: their actions, their resources or their principals.
-pub(super) fn combine(cx: &Cx, statements: Vec<StatementState>) -> Vec<StatementState> {
+pub(super) fn combine(cx: &Cx, statements: Vec<Traced>) -> Vec<Traced> {
     merge(statements, |a, b| combined(cx, a, b))
 }
 
 /// Drops statements that say the same as an earlier one.
-pub(super) fn collapse(cx: &Cx, statements: Vec<StatementState>) -> Vec<StatementState> {
+pub(super) fn collapse(cx: &Cx, statements: Vec<Traced>) -> Vec<Traced> {
     merge(statements, |a, b| is_same(cx, a, b).then(|| a.clone()))
 }
 
 /// Merges pairs until none can be merged.
 fn merge(
-    mut statements: Vec<StatementState>,
+    mut statements: Vec<Traced>,
     pair: impl Fn(&StatementState, &StatementState) -> Option<StatementState>,
-) -> Vec<StatementState> {
+) -> Vec<Traced> {
     loop {
         let before = statements.len();
         let mut first = 0;
         while first < statements.len() {
             let mut second = first + 1;
             while second < statements.len() {
-                match pair(&statements[first], &statements[second]) {
+                match pair(&statements[first].state, &statements[second].state) {
                     Some(merged) => {
-                        statements[first] = merged;
-                        statements.remove(second);
+                        let originals = statements.remove(second).originals;
+                        statements[first].state = merged;
+                        statements[first].originals.extend(originals);
                     }
                     None => second += 1,
                 }

@@ -6,6 +6,7 @@ crate::module! {
     /// AWS Identity and Access Management: roles, policies, principals.
     "iam" {
         principal: PrincipalBase, PrincipalPolicyFragment;
+        comparable_principal: ComparablePrincipal;
         principals: ServicePrincipal, ServicePrincipalOpts, ArnPrincipal, AccountPrincipal, AccountRootPrincipal,
             AnyPrincipal, StarPrincipal, CanonicalUserPrincipal, OrganizationPrincipal, FederatedPrincipal,
             WebIdentityPrincipal, OpenIdConnectPrincipal, SamlPrincipal, SamlConsolePrincipal, UnknownPrincipal,
@@ -16,7 +17,10 @@ crate::module! {
             GrantOnPrincipalAndResourceOptions, AddToPrincipalPolicyResult;
         grant_on_key: GrantOnKeyResult;
         resource_policy: AddToResourcePolicyResult;
+        composite_dependable: CompositeDependable;
+        grantable_resources: GrantableResources;
         role: Role, RoleProps, FromRoleArnOptions, FromRoleNameOptions, RoleLookupOptions, WithoutPolicyUpdatesOptions;
+        customized_roles: CustomizeRolesOptions;
         role_grants: RoleGrants;
         lazy_role: LazyRole, LazyRoleProps;
         user: User, UserProps, UserAttributes;

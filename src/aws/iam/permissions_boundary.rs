@@ -1,11 +1,8 @@
 //! The permissions boundary of everything below a construct.
 
 use super::ManagedPolicy;
-use crate::core::{AspectPriority, Aspects, CfnResource, Construct, Cx, Data, Handle, NodeId};
+use crate::core::{AspectPriority, Construct, Cx, Data, Handle, NodeId, bound_below};
 use crate::declare::class;
-
-/// The resource types that have a permissions boundary.
-const BOUNDED: [&str; 2] = ["AWS::IAM::Role", "AWS::IAM::User"];
 
 /// The permissions boundary of everything below a construct.
 #[derive(Clone, Debug)]
@@ -37,13 +34,6 @@ impl PermissionsBoundary {
 impl PermissionsBoundary {
     fn set(&self, cx: &mut Cx, boundary: Data) {
         let priority = AspectPriority::of_changes(cx, self.scope);
-        Aspects::add_native(cx, self.scope, priority, move |cx, node| {
-            if let Some(resource) = cx.cast::<CfnResource>(node)
-                && BOUNDED.contains(&cx.state(resource).cfn_type.as_str())
-            {
-                resource.add_property_override(cx, "PermissionsBoundary".into(), boundary.clone());
-            }
-            Ok(())
-        });
+        bound_below(cx, self.scope, priority, boundary);
     }
 }

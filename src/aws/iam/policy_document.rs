@@ -1,10 +1,9 @@
 //! Policy documents.
 
 use super::PolicyStatement;
-use super::merge;
-use super::policy_statement::StatementState;
+use super::merge::{self, Traced};
 use crate::bail;
-use crate::core::{Cx, Data, Fields, Late, NodeId, ObjectHandle, ObjectId, Rendering, synth};
+use crate::core::{Cx, Data, Fields, Late, LateKind, NodeId, ObjectHandle, ObjectId, Rendering, synth};
 use crate::declare::{Dict, Rest, object, props};
 use crate::diag::{Code, Result};
 
@@ -113,10 +112,32 @@ const DEFAULT_ARN_SIZE: usize = 150;
 /// The feature flag under which all documents are minimized.
 const MINIMIZE_FLAG: &str = "@aws-cdk/aws-iam:minimizePolicies";
 
+/// What was taken out of a document.
+pub(super) struct Part {
+    pub document: PolicyDocument,
+    /// The statements as they were added.
+    pub statements: Vec<PolicyStatement>,
+}
+
 impl PolicyDocument {
     /// The document as it is when templates are made.
     pub fn late(self) -> Data {
         Late::object(self.id(), &RENDERING).into()
+    }
+
+    /// The statements, as they were added.
+    pub(super) fn statements(self, cx: &Cx) -> Vec<PolicyStatement> {
+        cx.object(self).statements.clone()
+    }
+
+    /// The document that a late-bound value is, where it is one.
+    pub(crate) fn behind(late: &Late) -> Option<PolicyDocument> {
+        match late.kind() {
+            LateKind::Object(id, rendering) if std::ptr::eq(*rendering, &raw const RENDERING) => {
+                Some(PolicyDocument::at(*id))
+            }
+            _ => None,
+        }
     }
 
     /// Makes statements that say the same in another order one.
@@ -124,28 +145,22 @@ impl PolicyDocument {
         cx.object_mut(self).collapse = true;
     }
 
-    /// Takes out the statements for which a document of `most` characters has no room; gives documents of at most
+    /// Takes out the statements for which a document of `most` characters has no room; gives parts of at most
     /// `other_most` characters with them.
-    pub(super) fn split(
-        self,
-        cx: &mut Cx,
-        scope: NodeId,
-        most: usize,
-        other_most: usize,
-    ) -> Vec<PolicyDocument> {
+    pub(super) fn split(self, cx: &mut Cx, scope: NodeId, most: usize, other_most: usize) -> Vec<Part> {
         let arn = match cx.context(scope, ARN_SIZE) {
             Some(Data::Int(size)) => usize::try_from(*size).unwrap_or(DEFAULT_ARN_SIZE),
             _ => DEFAULT_ARN_SIZE,
         };
-        let given = cx.object(self).statements.iter().map(|it| cx.object(*it).clone()).collect();
+        let given = Traced::all(cx, &cx.object(self).statements);
         let merged = match self.is_minimized(cx, scope) {
             true => merge::combine(cx, given),
             false => merge::collapse(cx, given),
         };
         let (mut kept, mut own_size) = (Vec::new(), 0);
-        let mut others: Vec<(usize, Vec<StatementState>)> = Vec::new();
+        let mut others: Vec<(usize, Vec<Traced>)> = Vec::new();
         for statement in merged {
-            let size = statement.estimated_size(arn);
+            let size = statement.state.estimated_size(arn);
             if own_size + size < most {
                 own_size += size;
                 kept.push(statement);
@@ -163,12 +178,14 @@ impl PolicyDocument {
         if others.is_empty() {
             return Vec::new();
         }
-        let statements = kept.into_iter().map(|state| cx.make(state)).collect();
+        let statements = kept.into_iter().map(|traced: Traced| cx.make(traced.state)).collect();
         cx.object_mut(self).statements = statements;
         let template = DocumentState { statements: Vec::new(), collapse: false, ..cx.object(self).clone() };
-        let split = others.into_iter().map(|(_, states)| {
-            let statements = states.into_iter().map(|state| cx.make(state)).collect();
-            cx.make(DocumentState { statements, ..template.clone() })
+        let split = others.into_iter().map(|(_, traced)| {
+            let originals = traced.iter().flat_map(|traced| traced.originals.iter().copied()).collect();
+            let statements = traced.into_iter().map(|traced| cx.make(traced.state)).collect();
+            let document = cx.make(DocumentState { statements, ..template.clone() });
+            Part { document, statements: originals }
         });
         split.collect()
     }
@@ -198,13 +215,13 @@ static RENDERING: Rendering = Rendering { compute, finish };
 fn compute(cx: &Cx, id: ObjectId, stack: NodeId) -> Data {
     let this = PolicyDocument::at(id);
     let state = cx.object(this);
-    let statements: Vec<StatementState> = state.statements.iter().map(|it| cx.object(*it).clone()).collect();
+    let statements = Traced::all(cx, &state.statements);
     let statements = match (this.is_minimized(cx, stack), state.collapse) {
         (true, _) => merge::combine(cx, statements),
         (false, true) => merge::collapse(cx, statements),
         (false, false) => statements,
     };
-    document(statements.iter().map(StatementState::to_json).collect())
+    document(statements.iter().map(|traced| traced.state.to_json()).collect())
 }
 
 /// Drops statements that are written the same, numbers and sorts them.

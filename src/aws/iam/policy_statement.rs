@@ -63,6 +63,8 @@ pub struct StatementState {
     principal_conditions: Option<Fields>,
     /// Principals of a statement that was read from JSON.
     raw_principals: bool,
+    /// Whether it can no longer be changed.
+    frozen: bool,
 }
 
 /// A statement of a policy: who may or may not do what, with what, and when.
@@ -146,8 +148,9 @@ impl PolicyStatement {
     /// Sets the id of the statement.
     #[setter]
     #[name = "sid"]
-    pub fn set_sid(self, cx: &mut Cx, value: Text) {
-        cx.object_mut(self).sid = Some(value);
+    pub fn set_sid(self, cx: &mut Cx, value: Text) -> Result<()> {
+        self.open(cx)?.sid = Some(value);
+        Ok(())
     }
 
     /// Whether it allows or denies.
@@ -159,8 +162,9 @@ impl PolicyStatement {
     /// Sets whether it allows or denies.
     #[setter]
     #[name = "effect"]
-    pub fn set_effect(self, cx: &mut Cx, value: Effect) {
-        cx.object_mut(self).effect = value;
+    pub fn set_effect(self, cx: &mut Cx, value: Effect) -> Result<()> {
+        self.open(cx)?.effect = value;
+        Ok(())
     }
 
     /// The actions.
@@ -336,7 +340,7 @@ impl PolicyStatement {
         /// Keys and values: `#{ "aws:SourceAccount": "123456789012" }`.
         value: Data,
     ) -> Result<()> {
-        add_condition(&mut cx.object_mut(self).conditions, &key, value)
+        add_condition(&mut self.open(cx)?.conditions, &key, value)
     }
 
     /// Adds conditions.
@@ -359,10 +363,22 @@ impl PolicyStatement {
         self.add_condition(cx, "ArnEquals".into(), Data::object("aws:SourceArn", arn))
     }
 
-    /// A statement that says the same.
+    /// A statement that says the same. It can be changed, even where this one cannot.
     pub fn copy(self, cx: &mut Cx) -> Self {
-        let state = cx.object(self).clone();
+        let state = StatementState { frozen: false, ..cx.object(self).clone() };
         cx.make(state)
+    }
+
+    /// Closes the statement: it can no longer be changed.
+    pub fn freeze(self, cx: &mut Cx) -> PolicyStatement {
+        cx.object_mut(self).frozen = true;
+        self
+    }
+
+    /// Whether the statement can no longer be changed.
+    #[attribute]
+    pub fn frozen(self, cx: &Cx) -> bool {
+        cx.object(self).frozen
     }
 
     /// The JSON of the statement.
@@ -483,11 +499,27 @@ impl PolicyStatement {
             conditions: Fields::new(),
             principal_conditions: None,
             raw_principals: false,
+            frozen: false,
         })
     }
 
-    fn add(self, cx: &mut Cx, list: List, values: Vec<Data>) -> Result<()> {
+    /// Adds resources, those again that are there already.
+    pub(crate) fn repeat_resources(self, cx: &mut Cx, arns: &[Text]) {
+        cx.object_mut(self).resources.extend(arns.iter().map(Data::from));
+    }
+
+    /// The statement, which can be changed.
+    fn open(self, cx: &mut Cx) -> Result<&mut StatementState> {
         let state = cx.object_mut(self);
+        if state.frozen {
+            bail!(Code::InvalidValue, "the statement is frozen, so it cannot be changed";
+                hint: "change a `copy()` of it");
+        }
+        Ok(state)
+    }
+
+    fn add(self, cx: &mut Cx, list: List, values: Vec<Data>) -> Result<()> {
+        let state = self.open(cx)?;
         let (target, opposite, name, other) = match list {
             List::Actions => (&mut state.actions, &state.not_actions, "actions", "not_actions"),
             List::NotActions => (&mut state.not_actions, &state.actions, "not_actions", "actions"),
@@ -518,7 +550,7 @@ impl PolicyStatement {
         fragment: PrincipalPolicyFragment,
         target: fn(&mut StatementState) -> &mut PrincipalMap,
     ) -> Result<()> {
-        let state = cx.object_mut(self);
+        let state = self.open(cx)?;
         merge_principals(target(state), fragment.principals)?;
         match &state.principal_conditions {
             Some(known) if *known != fragment.conditions => {

@@ -1,8 +1,11 @@
 //! Who is allowed or denied something.
 
-use super::{Group, LazyRole, ManagedPolicy, Policy, PolicyStatement, PolicyStatementProps, Role, User};
+use super::{
+    AddToPrincipalPolicyResult, Group, LazyRole, ManagedPolicy, Policy, PolicyStatement,
+    PolicyStatementProps, Role, User,
+};
 use crate::bail;
-use crate::core::{Construct, Cx, Data, Fields, Handle, NodeId, ObjectHandle, Str, Text};
+use crate::core::{Construct, Cx, Data, Dependable, Fields, Handle, NodeId, ObjectHandle, Str, Text};
 use crate::declare::{Accepts, Cast, Class, ClassDesc, Dict, FromValue, IntoValue, Value, class, object};
 use crate::diag::{Code, Result};
 
@@ -116,6 +119,16 @@ pub struct PrincipalPolicyFragment {
 /// How a principal stands in a policy statement.
 #[class(module = "iam")]
 impl PrincipalPolicyFragment {
+    /// Says how a principal stands in a statement.
+    pub fn new(
+        /// Kinds such as `AWS` or `Service`, each with a list.
+        principal_json: Dict<Vec<Data>>,
+        /// Conditions that must hold.
+        conditions: Option<Dict<Data>>,
+    ) -> Self {
+        PrincipalPolicyFragment { principals: principal_json.0, conditions: conditions.unwrap_or_default().0 }
+    }
+
     /// The JSON of the principal: kinds such as `AWS` or `Service`, each with a list.
     #[attribute]
     pub fn principal_json(&self) -> Dict<Data> {
@@ -202,6 +215,26 @@ impl PrincipalBase {
         Ok(self.principal(cx).add_to_principal_policy(cx, statement)?.is_some())
     }
 
+    /// Adds a statement to the policy of the principal, where there is one to add to.
+    pub fn add_to_principal_policy(
+        self,
+        cx: &mut Cx,
+        statement: PolicyStatement,
+    ) -> Result<AddToPrincipalPolicyResult> {
+        let added = self.principal(cx).add_to_principal_policy(cx, statement)?;
+        Ok(AddToPrincipalPolicyResult::of(cx, added))
+    }
+
+    /// By what two principals are known to be the same; nothing where it is the same as itself only.
+    pub fn dedupe_string(self, cx: &Cx) -> Option<String> {
+        self.same(cx)
+    }
+
+    /// The JSON of the principal: kinds such as `AWS` or `Service`, each with a list.
+    pub fn to_json(self, cx: &Cx) -> Result<Dict<Data>> {
+        Ok(self.fragment(cx)?.principal_json())
+    }
+
     /// Adds the statements to a trust policy that let the principal take the role.
     pub fn add_to_assume_role_policy(self, cx: &mut Cx, document: super::PolicyDocument) -> Result<()> {
         let statements = self.principal(cx).trust_statements(cx)?;
@@ -243,13 +276,13 @@ impl Principal {
                 Some(role) => Principal::Role(role).fragment(cx),
                 None => {
                     bail!(Code::LateBound, "nobody has asked for the lazy role yet"; hint: "ask for its `role_arn` before";
-                        on: cx.path(crate::core::Handle::id(lazy)))
+                        on: cx.path(lazy.id()))
                 }
             },
             Principal::User(user) => Ok(PrincipalPolicyFragment::of("AWS", user.user_arn(cx))),
             Principal::Group(group) => {
                 bail!(Code::InvalidValue, "a group cannot be a principal of a policy";
-                    hint: "name the group's users, or a role"; on: cx.path(crate::core::Handle::id(group)))
+                    hint: "name the group's users, or a role"; on: cx.path(group.id()))
             }
             Principal::Policy(_) | Principal::ManagedPolicy(_) => {
                 bail!(Code::InvalidValue, "a policy cannot be a principal of a policy";
@@ -262,16 +295,7 @@ impl Principal {
     /// The principal for ids of what belongs to it: its class and what it was made of, as the CDK words it.
     pub(crate) fn describe(self, cx: &Cx) -> String {
         let Principal::Other(it, class) = self else {
-            let node = match self {
-                Principal::Role(it) => crate::core::Handle::id(it),
-                Principal::LazyRole(it) => crate::core::Handle::id(it),
-                Principal::User(it) => crate::core::Handle::id(it),
-                Principal::Group(it) => crate::core::Handle::id(it),
-                Principal::Policy(it) => crate::core::Handle::id(it),
-                Principal::ManagedPolicy(it) => crate::core::Handle::id(it),
-                Principal::Other(..) => return String::new(),
-            };
-            return cx.path(node);
+            return self.construct().map_or_else(String::new, |node| cx.path(node));
         };
         let state = cx.object(it);
         match &state.source {
@@ -335,9 +359,8 @@ impl Principal {
             Principal::LazyRole(it) => it.principal_account(cx),
             Principal::User(it) => it.principal_account(cx),
             Principal::Group(it) => it.principal_account(cx),
-            Principal::Policy(it) => cx.stack(crate::core::Handle::id(it)).map(|stack| stack.account(cx)),
-            Principal::ManagedPolicy(it) => {
-                cx.stack(crate::core::Handle::id(it)).map(|stack| stack.account(cx))
+            Principal::Policy(_) | Principal::ManagedPolicy(_) => {
+                self.stack(cx).map(|stack| stack.account(cx))
             }
             Principal::Other(it, _) => cx.object(it).account.clone(),
         }
@@ -345,16 +368,20 @@ impl Principal {
 
     /// The stack of a principal that is a construct.
     pub fn stack(self, cx: &Cx) -> Option<crate::core::Stack> {
-        let node = match self {
-            Principal::Role(it) => crate::core::Handle::id(it),
-            Principal::LazyRole(it) => crate::core::Handle::id(it),
-            Principal::User(it) => crate::core::Handle::id(it),
-            Principal::Group(it) => crate::core::Handle::id(it),
-            Principal::Policy(it) => crate::core::Handle::id(it),
-            Principal::ManagedPolicy(it) => crate::core::Handle::id(it),
-            Principal::Other(..) => return None,
-        };
-        cx.stack(node)
+        cx.stack(self.construct()?)
+    }
+
+    /// The construct that the principal is, where it is one.
+    fn construct(self) -> Option<NodeId> {
+        match self {
+            Principal::Role(it) => Some(it.id()),
+            Principal::LazyRole(it) => Some(it.id()),
+            Principal::User(it) => Some(it.id()),
+            Principal::Group(it) => Some(it.id()),
+            Principal::Policy(it) => Some(it.id()),
+            Principal::ManagedPolicy(it) => Some(it.id()),
+            Principal::Other(..) => None,
+        }
     }
 
     /// Adds a statement to the principal's own policy. Gives what must exist for it to hold, or nothing where
@@ -366,7 +393,7 @@ impl Principal {
         self,
         cx: &mut Cx,
         statement: PolicyStatement,
-    ) -> Result<Option<Vec<NodeId>>> {
+    ) -> Result<Option<Vec<Dependable>>> {
         match self {
             Principal::Role(it) => it.add_statement(cx, statement),
             Principal::LazyRole(it) => it.add_statement(cx, statement),
@@ -374,11 +401,11 @@ impl Principal {
             Principal::Group(it) => it.add_statement(cx, statement).map(Some),
             Principal::Policy(it) => {
                 it.add_statements(cx, vec![statement].into());
-                Ok(Some(vec![crate::core::Handle::id(it)]))
+                Ok(Some(vec![Construct::from(it).into()]))
             }
             Principal::ManagedPolicy(it) => {
                 it.add_statements(cx, vec![statement].into())?;
-                Ok(Some(vec![crate::core::Handle::id(it)]))
+                Ok(Some(vec![Construct::from(it).into()]))
             }
             Principal::Other(it, _) => match cx.object(it).source {
                 Source::Conditions(inner, _) | Source::SessionTags(inner) => {
@@ -459,7 +486,10 @@ impl Principal {
     /// By what two principals are known to be the same.
     pub(super) fn same(self, cx: &Cx) -> Option<String> {
         match self {
-            Principal::Role(it) => it.imported_arn(cx).map(|arn| format!("ImportedRole:{arn:?}")),
+            Principal::Role(it) => {
+                let word = |arn: Text| arn.literal().map_or_else(|| format!("{arn:?}"), str::to_owned);
+                it.imported_arn(cx).map(|arn| format!("ImportedRole:{}", word(arn)))
+            }
             Principal::Other(it, _) => it.same(cx),
             _ => None,
         }
@@ -502,9 +532,10 @@ impl PrincipalBase {
         match &state.source {
             Source::Own(_) | Source::Unknown(_) => state.same.clone(),
             Source::Conditions(inner, conditions) => {
-                Some(format!("PrincipalWithConditions:{}:{conditions:?}", inner.same(cx)?))
+                let conditions = super::principals::json(conditions);
+                Some(format!("PrincipalWithConditions:{}:{conditions}", inner.same(cx)?))
             }
-            Source::SessionTags(inner) => Some(format!("SessionTagsPrincipal:{}", inner.same(cx)?)),
+            Source::SessionTags(inner) => Some(format!("SessionTagsPrincipal:{}:", inner.same(cx)?)),
             Source::Composite(parts) => {
                 let parts = parts.iter().map(|part| part.same(cx)).collect::<Option<Vec<_>>>()?;
                 Some(format!("CompositePrincipal[{}]", parts.join(",")))

@@ -58,12 +58,43 @@ fn state(
 }
 
 /// How a [`ServicePrincipal`] is allowed.
-#[props]
+#[props(module = "iam")]
 pub struct ServicePrincipalOpts {
     /// The region of the service, for regions in which services have names of their own. Default: the stack's.
     pub region: Option<Text>,
     /// Conditions that must hold.
     pub conditions: Option<Dict<Data>>,
+}
+
+impl ServicePrincipalOpts {
+    /// The options as they stand in what principals are compared by.
+    fn to_json(&self) -> String {
+        let conditions = self.conditions.as_ref().map(|conditions| Data::Map(conditions.0.clone()));
+        json(&crate::fields! { "region": self.region.clone(), "conditions": conditions })
+    }
+}
+
+/// What a principal was made of, as it stands in what principals are compared by.
+fn word(text: &Text) -> String {
+    text.literal().map_or_else(|| format!("{text:?}"), str::to_owned)
+}
+
+/// A map as it stands in what principals are compared by.
+pub(super) fn json(fields: &Fields) -> String {
+    let given: Fields = fields.iter().filter(|(_, value)| *value != Data::Absent).cloned().collect();
+    match given.iter().all(|(_, value)| is_known(value)) {
+        true => crate::core::synth::to_json(&Data::Map(given)),
+        false => format!("{given:?}"),
+    }
+}
+
+fn is_known(data: &Data) -> bool {
+    match data {
+        Data::Late(_) => false,
+        Data::List(items) => items.iter().all(is_known),
+        Data::Map(fields) => fields.iter().all(|(_, value)| is_known(value)),
+        _ => true,
+    }
 }
 
 /// An AWS service, such as `ec2.amazonaws.com`.
@@ -76,7 +107,7 @@ impl ServicePrincipal {
         service: Text,
         opts: ServicePrincipalOpts,
     ) -> Self {
-        let same = format!("ServicePrincipal:{service:?}:{opts:?}");
+        let same = format!("ServicePrincipal:{}:{}", word(&service), opts.to_json());
         let name = standard_name(&service);
         let fragment = PrincipalPolicyFragment {
             principals: vec![("Service".into(), vec![name.into()])],
@@ -112,7 +143,7 @@ impl ServicePrincipal {
     /// A service under exactly this name.
     pub fn from_static_service_principle_name(cx: &mut Cx, service_principal_name: Text) -> Self {
         let fragment = PrincipalPolicyFragment::of("Service", service_principal_name.clone());
-        let same = format!("ServicePrincipal:{service_principal_name:?}:static");
+        let same = format!("ServicePrincipal:{}:{{}}", word(&service_principal_name));
         cx.make(state(ServicePrincipal::DESC, service_principal_name, fragment, same))
     }
 }
@@ -149,7 +180,7 @@ fn standard_name(service: &Text) -> Text {
 impl ArnPrincipal {
     /// Names a principal.
     pub fn new(cx: &mut Cx, arn: Text) -> Self {
-        let same = format!("ArnPrincipal:{arn:?}");
+        let same = format!("ArnPrincipal:{}", word(&arn));
         cx.make(state(ArnPrincipal::DESC, arn.clone(), PrincipalPolicyFragment::of("AWS", arn), same))
     }
 
@@ -256,7 +287,7 @@ impl CanonicalUserPrincipal {
         /// The canonical id, 64 hexadecimal digits.
         canonical_user_id: Text,
     ) -> Self {
-        let same = format!("CanonicalUserPrincipal:{canonical_user_id:?}");
+        let same = format!("CanonicalUserPrincipal:{}", word(&canonical_user_id));
         let fragment = PrincipalPolicyFragment::of("CanonicalUser", canonical_user_id.clone());
         cx.make(state(CanonicalUserPrincipal::DESC, canonical_user_id, fragment, same))
     }
@@ -283,7 +314,7 @@ impl OrganizationPrincipal {
             bail!(Code::InvalidValue, "`{id}` is not the id of an organization";
                 hint: "ids are `o-` with 10 to 32 lower-case letters and digits");
         }
-        let same = format!("OrganizationPrincipal:{organization_id:?}");
+        let same = format!("OrganizationPrincipal:{}", word(&organization_id));
         let fragment = PrincipalPolicyFragment {
             conditions: of_organization(organization_id.clone()),
             ..PrincipalPolicyFragment::of("AWS", "*")
@@ -345,7 +376,7 @@ fn federated_state(
     action: Str,
 ) -> PrincipalState {
     let conditions = conditions.unwrap_or_default().0;
-    let same = format!("FederatedPrincipal:{federated:?}:{action}:{conditions:?}");
+    let same = format!("FederatedPrincipal:{}:{action}:{}", word(&federated), json(&conditions));
     let fragment =
         PrincipalPolicyFragment { conditions, ..PrincipalPolicyFragment::of("Federated", federated.clone()) };
     PrincipalState { action, ..state(class, federated, fragment, same) }
@@ -435,7 +466,7 @@ fn saml_state(class: &'static ClassDesc, provider: Text, conditions: Fields) -> 
 }
 
 /// What an [`UnknownPrincipal`] stands for.
-#[props]
+#[props(module = "iam")]
 pub struct UnknownPrincipalProps {
     /// The construct whose principal is not known.
     pub resource: Construct,

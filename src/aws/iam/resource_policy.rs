@@ -36,7 +36,7 @@ pub trait ResourceWithPolicy: Copy {
 }
 
 /// The method by which a resource's policy is added to.
-const METHOD: &str = "add_to_resource_policy";
+pub(super) const METHOD: &str = "add_to_resource_policy";
 
 /// A resource of any class that has `add_to_resource_policy`.
 #[derive(Clone, Copy, Debug)]

@@ -1,13 +1,14 @@
 //! Roles.
 
+use super::customized_roles::{self, Customized, Reported};
 use super::{
-    Grant, ManagedPolicy, ManagedPolicyProps, Policy, PolicyDocument, PolicyDocumentProps, PolicyProps,
-    PolicyStatement, Principal, RoleGrants,
+    CustomizeRolesOptions, Grant, ManagedPolicy, ManagedPolicyProps, Policy, PolicyDocument,
+    PolicyDocumentProps, PolicyProps, PolicyStatement, Principal, RoleGrants,
 };
 use crate::bail;
 use crate::core::{
     Annotations, ArnComponents, ArnFormat, AspectPriority, Aspects, CfnResource, Construct, Cx, Data,
-    Duration, Handle, Late, Names, NodeId, Resource, Stack, Str, Text, look_up,
+    Dependable, DependencyGroup, Duration, Handle, Late, Names, NodeId, Resource, Stack, Str, Text, look_up,
 };
 use crate::declare::{Dict, Rest, construct, props};
 use crate::diag::{Code, Diag, Result};
@@ -85,8 +86,12 @@ pub struct RoleState {
     arn: Text,
     name: Text,
     default_policy: Option<Policy>,
+    /// The statements of the default policy, each with the policy in which it stands in the end.
+    homes: Vec<(PolicyStatement, DependencyGroup)>,
     attached: Vec<Policy>,
     frozen: Option<Role>,
+    /// What is reported of the role, where somebody else makes it.
+    reported: Option<Box<Reported>>,
 }
 
 /// Where a role comes from.
@@ -107,7 +112,8 @@ struct Own {
     managed_policies: Vec<ManagedPolicy>,
     inline_policies: Vec<(Str, PolicyDocument)>,
     boundary: Option<ManagedPolicy>,
-    id: Text,
+    /// Nothing for a role that somebody else makes.
+    id: Option<Text>,
 }
 
 /// A role: what services, users or accounts may do while they act as it.
@@ -144,10 +150,30 @@ impl Role {
             managed_policies: props.managed_policies.unwrap_or_default(),
             inline_policies: props.inline_policies.unwrap_or_default().0,
             boundary: props.permissions_boundary,
-            id: "".into(),
+            id: None,
         };
         let boundary = own.boundary.map(|policy| policy.managed_policy_arn(cx));
+        let inline: Vec<_> = own.inline_policies.iter().flat_map(|(_, it)| it.statements(cx)).collect();
+        let managed = own.managed_policies.clone();
         let this: Role = cx.create(scope, id, RoleState::of(Kind::Own(own), "".into(), "".into()))?;
+        cx.extra_mut(this.0).check = Some(problems);
+        let customized = Customized::of(cx, this.0);
+        if let Some(customized) = &customized {
+            let (name, arn) = customized.name_and_arn(cx, this.0)?;
+            let state = cx.state_mut(this);
+            (state.name, state.arn) = (name, arn);
+            state.reported = Some(Box::new(Reported {
+                name: customized.name.clone().map(Text::from),
+                trust: Some(trust),
+                statements: inline,
+                ..Reported::default()
+            }));
+            managed.into_iter().for_each(|policy| this.report_managed_policy(cx, policy));
+            customized.warn_of_missing(cx, this.0);
+            if customized.prevents {
+                return Ok(this);
+            }
+        }
         let seconds = props.max_session_duration.map(|duration| duration.to_seconds(None)).transpose()?;
         let resource = CfnResource::add(
             cx,
@@ -166,15 +192,22 @@ impl Role {
             },
         )?;
         let role_id = Late::attribute(resource.id(), "RoleId").into();
-        let (name, arn) = name_and_arn(cx, resource, "RoleName", "role")?;
-        let state = cx.state_mut(this);
-        state.arn = arn;
-        state.name = name;
-        if let Kind::Own(own) = &mut state.kind {
-            own.id = role_id;
+        if let Kind::Own(own) = &mut cx.state_mut(this).kind {
+            own.id = Some(role_id);
         }
-        cx.extra_mut(this.0).check = Some(problems);
+        if customized.is_none() {
+            let (name, arn) = name_and_arn(cx, resource, "RoleName", "role")?;
+            let state = cx.state_mut(this);
+            (state.name, state.arn) = (name, arn);
+        }
         Ok(this)
+    }
+
+    /// Has the roles below a construct made by somebody else: neither they nor their policies are written. What they
+    /// need is reported in the assembly, in `iam-policy-report.txt` and `iam-policy-report.json`; once the roles are
+    /// there, their names go into `use_precreated_roles`. Call it before the construct gets children.
+    pub fn customize_roles(cx: &mut Cx, scope: Construct, options: CustomizeRolesOptions) -> Result<()> {
+        customized_roles::customize(cx, scope, options)
     }
 
     /// Takes a role that exists already, by its ARN. Of a role of another account nothing can be changed.
@@ -194,6 +227,9 @@ impl Role {
             bail!(Code::InvalidValue, "`add_grants_to_resources` goes only with `mutable: false`"; on: cx.path(scope.id()));
         }
         let account = parts.account;
+        if Customized::of(cx, scope.id()).is_some() {
+            return Self::report_imported(cx, scope, id, (role_arn, name), account);
+        }
         let is_mutable = is_mutable && may_be_same(account.as_ref(), Some(&stack.account(cx)));
         let kind =
             Kind::Imported { account: account.clone(), default_policy_name: options.default_policy_name };
@@ -284,7 +320,10 @@ impl Role {
     #[attribute]
     pub fn role_id(self, cx: &Cx) -> Result<Text> {
         match &cx.state(self).kind {
-            Kind::Own(own) => Ok(own.id.clone()),
+            Kind::Own(Own { id: Some(id), .. }) => Ok(id.clone()),
+            Kind::Own(_) => {
+                bail!(Code::InvalidValue, "the id of a role that somebody else makes is not known"; on: cx.path(self.0))
+            }
             _ => bail!(Code::InvalidValue, "the id of an imported role is not known"; on: cx.path(self.0)),
         }
     }
@@ -352,6 +391,9 @@ impl Role {
 
     /// Makes a managed policy hold for the role.
     pub fn add_managed_policy(self, cx: &mut Cx, policy: ManagedPolicy) -> Result<()> {
+        if cx.state(self).reported.is_some() {
+            self.report_managed_policy(cx, policy);
+        }
         let arn = policy.managed_policy_arn(cx);
         match &cx.state(self).kind {
             Kind::Own(own)
@@ -378,6 +420,11 @@ impl Role {
 
     /// Makes an inline policy hold for the role.
     pub fn attach_inline_policy(self, cx: &mut Cx, policy: Policy) -> Result<()> {
+        if cx.state(self).reported.is_some() {
+            let statements = policy.document(cx).statements(cx);
+            self.report_statements(cx, statements);
+            return Ok(());
+        }
         match &cx.state(self).kind {
             Kind::Frozen { .. } => return Ok(()),
             Kind::Imported { account, .. } => {
@@ -442,7 +489,16 @@ const MOST_OF_MANAGED_POLICY: usize = 6_000;
 
 impl RoleState {
     fn of(kind: Kind, arn: Text, name: Text) -> Self {
-        RoleState { kind, arn, name, default_policy: None, attached: Vec::new(), frozen: None }
+        RoleState {
+            kind,
+            arn,
+            name,
+            default_policy: None,
+            homes: Vec::new(),
+            attached: Vec::new(),
+            frozen: None,
+            reported: None,
+        }
     }
 }
 
@@ -455,6 +511,50 @@ impl Role {
         let principal =
             super::ServicePrincipal::new(cx, service.into(), super::ServicePrincipalOpts::default());
         Self::new(cx, scope.into(), id.into(), RoleProps::of(principal.into()))
+    }
+
+    /// Takes a role that exists already, where policies of roles are not written.
+    fn report_imported(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        (arn, name): (Text, Text),
+        account: Option<Text>,
+    ) -> Result<Self> {
+        let kind = Kind::Imported { account: account.clone(), default_policy_name: None };
+        let reported = Reported { name: Some(name.clone()), imported: true, ..Reported::default() };
+        let state = RoleState { reported: Some(Box::new(reported)), ..RoleState::of(kind, arn, name) };
+        let this: Role = cx.create(scope, id, state)?;
+        Resource::from(this).set_env(cx, account, None);
+        Ok(this)
+    }
+
+    /// What is reported of the role, where somebody else makes it.
+    pub(super) fn reported(self, cx: &Cx) -> Option<&Reported> {
+        cx.state(self).reported.as_deref()
+    }
+
+    /// Reports statements instead of writing them, where somebody else makes the role. Gives whether it is so.
+    fn report_statements(self, cx: &mut Cx, statements: Vec<PolicyStatement>) -> bool {
+        if cx.state(self).reported.is_none() {
+            return false;
+        }
+        if let Some(reported) = &mut cx.state_mut(self).reported {
+            reported.statements.extend(statements);
+        }
+        true
+    }
+
+    /// Reports a managed policy: what it says, where it is not written either, else its ARN.
+    pub(super) fn report_managed_policy(self, cx: &mut Cx, policy: ManagedPolicy) {
+        let document = policy.customized_document(cx);
+        let arn = policy.managed_policy_arn(cx);
+        if let Some(reported) = &mut cx.state_mut(self).reported {
+            match document {
+                Some(document) => reported.managed.push(document),
+                None => reported.managed_arns.push(arn),
+            }
+        }
     }
 
     fn freeze(
@@ -502,7 +602,10 @@ impl Role {
         self,
         cx: &mut Cx,
         statement: PolicyStatement,
-    ) -> Result<Option<Vec<NodeId>>> {
+    ) -> Result<Option<Vec<Dependable>>> {
+        if self.report_statements(cx, vec![statement]) {
+            return Ok(Some(Vec::new()));
+        }
         if let Kind::Frozen { add_grants_to_resources, .. } = cx.state(self).kind {
             return Ok((!add_grants_to_resources).then(Vec::new));
         }
@@ -511,7 +614,9 @@ impl Role {
             None => self.make_default_policy(cx)?,
         };
         policy.add_statements(cx, vec![statement].into());
-        Ok(Some(vec![policy.id()]))
+        let home = DependencyGroup::of(cx, [Construct::from(policy).into()]);
+        cx.state_mut(self).homes.push((statement, home));
+        Ok(Some(vec![home.into()]))
     }
 
     fn make_default_policy(self, cx: &mut Cx) -> Result<Policy> {
@@ -558,14 +663,20 @@ impl Role {
         if let Some((id, message)) = warning {
             Annotations::of(self.into()).add_warning_v2(cx, id.into(), message.into());
         }
-        for (index, document) in split.into_iter().enumerate() {
+        for (index, part) in split.into_iter().enumerate() {
             let props = ManagedPolicyProps {
                 description: Some(format!("Part of the policies for {}", cx.path(self.0)).into()),
-                document: Some(document),
+                document: Some(part.document),
                 roles: Some(vec![self]),
                 ..ManagedPolicyProps::default()
             };
-            ManagedPolicy::new(cx, self.into(), format!("OverflowPolicy{}", index + 1).into(), props)?;
+            let policy =
+                ManagedPolicy::new(cx, self.into(), format!("OverflowPolicy{}", index + 1).into(), props)?;
+            let moved = |(statement, _): &&(PolicyStatement, _)| part.statements.contains(statement);
+            let homes: Vec<_> = cx.state(self).homes.iter().filter(moved).map(|(_, home)| *home).collect();
+            for home in homes {
+                home.replace(cx, [Construct::from(policy).into()]);
+            }
         }
         Ok(())
     }

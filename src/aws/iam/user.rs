@@ -6,7 +6,8 @@ use super::{
 };
 use crate::bail;
 use crate::core::{
-    Arn, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Resource, SecretValue, Str, Text,
+    Arn, ArnFormat, CfnResource, Construct, Cx, Data, Dependable, Handle, Late, NodeId, Resource,
+    SecretValue, Str, Text,
 };
 use crate::declare::{construct, props};
 use crate::diag::{Code, Result};
@@ -248,7 +249,7 @@ impl UserState {
 
 impl User {
     /// Adds a statement to the default policy. Gives what must exist for it to hold.
-    pub(super) fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Vec<NodeId>> {
+    pub(super) fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Vec<Dependable>> {
         let policy = match cx.state(self).default_policy {
             Some(policy) => policy,
             None => {
@@ -260,7 +261,7 @@ impl User {
             }
         };
         policy.add_statements(cx, vec![statement].into());
-        Ok(vec![policy.id()])
+        Ok(vec![Construct::from(policy).into()])
     }
 }
 

@@ -7,7 +7,7 @@ use crate::declare::{Accepts, FromValue, IntoValue, Value, union};
 use crate::diag::Result;
 
 /// A key, or an alias of one: CDK's `IKey`.
-#[derive(Copy)]
+#[derive(Copy, PartialEq)]
 #[union]
 pub enum AnyKey {
     /// A key.
@@ -24,6 +24,28 @@ impl IntoValue for AnyKey {
         match self {
             AnyKey::Key(key) => key.into_value(),
             AnyKey::Alias(alias) => alias.into_value(),
+        }
+    }
+}
+
+impl Grant {
+    /// The grant with what its holder needs of a key: who may use something encrypted must be able to use its key.
+    ///
+    /// # Errors
+    /// When an action is malformed.
+    pub fn with_key(
+        self,
+        cx: &mut Cx,
+        grantee: Principal,
+        key: Option<AnyKey>,
+        actions: &[&str],
+    ) -> Result<Grant> {
+        match key {
+            Some(key) if !actions.is_empty() => {
+                let on_key = key.grant_actions(cx, grantee, actions)?;
+                Ok(self.combine(on_key))
+            }
+            _ => Ok(self),
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::Bucket;
 use crate::aws::iam::{ArnPrincipal, PolicyStatement, PolicyStatementProps};
 use crate::core::{
-    BuiltinCode, BuiltinFile, Construct, CustomResource, CustomResourceProviderBase,
-    CustomResourceProviderOptions, Cx, Dependable, ENTRY_POINT, Handle, Text,
+    BuiltinCode, BuiltinFile, CfnResource, Construct, CustomResource, CustomResourceProviderBase,
+    CustomResourceProviderOptions, Cx, Dependable, ENTRY_POINT, Text,
 };
 use crate::diag::Result;
 use crate::fields;
@@ -28,42 +28,67 @@ const RESOURCE_TYPE: &str = "Custom::S3AutoDeleteObjects";
 const TAG: &str = "aws-cdk:auto-delete-objects";
 const ACTIONS: [&str; 4] = ["s3:PutBucketPolicy", "s3:GetBucket*", "s3:List*", "s3:DeleteObject*"];
 
-impl Bucket {
-    /// Adds the resource that empties the bucket when it is deleted.
-    pub(super) fn empty_on_deletion(self, cx: &mut Cx) -> Result<()> {
-        let text = [
-            "Lambda function for auto-deleting objects in ".into(),
-            self.bucket_name(cx),
-            " S3 bucket.".into(),
-        ];
+/// A bucket that is to be emptied before it is deleted.
+pub(super) struct Emptied {
+    /// In which construct the custom resource stands.
+    pub scope: Construct,
+    /// The bucket itself.
+    pub resource: CfnResource,
+    pub name: Text,
+    /// The bucket and its objects.
+    pub arns: [Text; 2],
+}
+
+impl Emptied {
+    /// Adds the resource that empties the bucket when it is deleted. `allow` adds a statement to the bucket's policy and
+    /// gives the policy, where there is one.
+    pub fn apply(
+        self,
+        cx: &mut Cx,
+        allow: impl FnOnce(&mut Cx, PolicyStatement) -> Result<Option<Construct>>,
+    ) -> Result<()> {
+        let text =
+            ["Lambda function for auto-deleting objects in ".into(), self.name.clone(), " S3 bucket.".into()];
         let options = CustomResourceProviderOptions {
             use_cfn_response_wrapper: false,
             description: Some(Text::concat(text)),
             ..Default::default()
         };
-        let this: Construct = self.into();
-        let provider = CustomResourceProviderBase::builtin(cx, this, RESOURCE_TYPE, &CODE, options)?;
+        let provider = CustomResourceProviderBase::builtin(cx, self.scope, RESOURCE_TYPE, &CODE, options)?;
         let role = ArnPrincipal::new(cx, provider.role_arn(cx));
         let statement = PolicyStatementProps {
             actions: Some(ACTIONS.map(Text::from).to_vec().into()),
             principals: Some(vec![role.into()]),
-            resources: Some(vec![self.bucket_arn(cx), self.arn_for_objects(cx, "*".into())].into()),
+            resources: Some(self.arns.to_vec().into()),
             ..PolicyStatementProps::default()
         };
         let statement = PolicyStatement::new(cx, statement)?;
-        self.add_to_resource_policy(cx, statement)?;
-        let told = fields! { "BucketName": self.bucket_name(cx) };
+        let policy = allow(cx, statement)?;
+        let told = fields! { "BucketName": self.name };
         let id = "AutoDeleteObjectsCustomResource";
-        let resource = CustomResource::managed_by(cx, provider, this, id, RESOURCE_TYPE, told)?;
-        if let Some(policy) = self.policy(cx) {
-            Construct::from(resource)
-                .node()
-                .add_dependency(cx, vec![Dependable::Construct(policy.into())].into());
+        let emptying = CustomResource::managed_by(cx, provider, self.scope, id, RESOURCE_TYPE, told)?;
+        if let Some(policy) = policy {
+            let waits = Construct::from(emptying).node();
+            waits.add_dependency(cx, vec![Dependable::Construct(policy)].into());
         }
         // The tag is the bucket's alone, not that of its key.
-        if let Some(resource) = cx.child(self.id(), "Resource") {
-            Construct::at(resource).tags().set(cx, TAG.into(), "true".into());
-        }
+        Construct::from(self.resource).tags().set(cx, TAG.into(), "true".into());
         Ok(())
+    }
+}
+
+impl Bucket {
+    /// Adds the resource that empties the bucket when it is deleted.
+    pub(super) fn empty_on_deletion(self, cx: &mut Cx, resource: CfnResource) -> Result<()> {
+        let emptied = Emptied {
+            scope: self.into(),
+            resource,
+            name: self.bucket_name(cx),
+            arns: [self.bucket_arn(cx), self.arn_for_objects(cx, "*".into())],
+        };
+        emptied.apply(cx, |cx, statement| {
+            self.add_to_resource_policy(cx, statement)?;
+            Ok(self.policy(cx).map(Construct::from))
+        })
     }
 }

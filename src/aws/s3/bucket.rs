@@ -4,16 +4,17 @@ use super::access::AnyBlockPublicAccess;
 use super::encryption::Encryption;
 use super::naming::Naming;
 use super::notifications::{EventType, NotificationDestination, NotificationKeyFilter, Notifications};
+use super::replication::Replication;
 use super::website::Website;
 use super::{
     BlockPublicAccess, BlockedEncryptionType, BucketAccessControl, BucketEncryption, BucketGrants,
-    BucketMetrics, BucketPolicy, BucketPolicyProps, CorsRule, IntelligentTieringConfiguration, Inventory,
-    LifecycleRule, ObjectLockRetention, ObjectOwnership, RedirectTarget, RoutingRule, TargetObjectKeyFormat,
-    TransitionDefaultMinimumObjectSize,
+    BucketMetrics, BucketPolicy, BucketPolicyProps, CorsRule, GrantReplicationPermissionProps,
+    IntelligentTieringConfiguration, Inventory, LifecycleRule, ObjectLockRetention, ObjectOwnership,
+    RedirectTarget, ReplicationRule, RoutingRule, TargetObjectKeyFormat, TransitionDefaultMinimumObjectSize,
 };
 use crate::aws::iam::{
-    AddToResourcePolicyResult, AnyPrincipal, Effect, Grant, PolicyStatement, PolicyStatementProps, Principal,
-    ResourceWithPolicy, Role, ServicePrincipal, ServicePrincipalOpts,
+    AddToResourcePolicyResult, AnyPrincipal, Effect, Grant, GrantOnKeyResult, PolicyStatement,
+    PolicyStatementProps, Principal, ResourceWithPolicy, Role, ServicePrincipal, ServicePrincipalOpts,
 };
 use crate::aws::kms::AnyKey;
 use crate::bail;
@@ -123,6 +124,10 @@ pub struct BucketProps {
     pub intelligent_tiering_configurations: Option<Vec<IntelligentTieringConfiguration>>,
     /// The oldest version of TLS: 1.2. Needs `enforce_ssl`.
     pub minimum_tls_version: Option<f64>,
+    /// The role as which S3 copies objects. Needs `replication_rules`. Default: a new one.
+    pub replication_role: Option<Role>,
+    /// Which objects are copied to other buckets. Needs `versioned`.
+    pub replication_rules: Option<Vec<ReplicationRule>>,
 }
 
 /// A bucket that exists already. At least its name or its ARN is needed.
@@ -178,7 +183,8 @@ pub struct BucketState {
     key: Option<AnyKey>,
     is_website: Option<bool>,
     policy: Option<BucketPolicy>,
-    blocks_public_policy: bool,
+    blocks_public_policy: Option<bool>,
+    replication_role: Option<Role>,
     pub(super) notifications: Notifications,
     account: Text,
     region: Text,
@@ -245,6 +251,7 @@ impl Bucket {
     /// Makes a bucket.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: BucketProps) -> Result<Self> {
         check(&props)?;
+        let replication = Replication::new(props.replication_rules, props.replication_role, props.versioned)?;
         let block = block_public_access(cx, scope, props.block_public_access);
         let website = Website {
             index_document: props.website_index_document,
@@ -268,8 +275,8 @@ impl Bucket {
             key: None,
             is_website: Some(website.exists()),
             policy: None,
-            blocks_public_policy: block.as_ref().and_then(BlockPublicAccess::block_public_policy)
-                == Some(true),
+            blocks_public_policy: block.as_ref().and_then(BlockPublicAccess::block_public_policy),
+            replication_role: None,
             notifications: Notifications::new(
                 props.notifications_handler_role,
                 props.notifications_skip_destination_validation,
@@ -290,6 +297,8 @@ impl Bucket {
         };
         let encrypted = encryption.apply(cx, this)?;
         cx.state_mut(this).key = encrypted.key;
+        let replicated = replication.apply(cx, this)?;
+        cx.state_mut(this).replication_role = replicated.as_ref().map(|it| it.role);
         let logging = this.logging(
             cx,
             props.server_access_logs_bucket,
@@ -327,12 +336,16 @@ impl Bucket {
                 "ObjectLockEnabled": lock_enabled,
                 "OwnershipControls": Late::deferred(this.0, ownership_controls),
                 "PublicAccessBlockConfiguration": block.as_ref().map(BlockPublicAccess::to_data),
+                "ReplicationConfiguration": replicated.as_ref().map(|it| it.configuration.clone()),
                 "VersioningConfiguration": versioning,
                 "WebsiteConfiguration": website_configuration,
             },
         )?;
         cx.state_mut(this).names = Names::of_resource(cx, resource)?;
         resource.apply_removal_policy(cx, Some(props.removal_policy), None)?;
+        if let Some((role, permissions)) = replicated.and_then(|it| Some((it.role, it.permissions?))) {
+            this.allow_replication(cx, role.into(), permissions)?;
+        }
         for inventory in props.inventories.unwrap_or_default() {
             this.add_inventory(cx, inventory)?;
         }
@@ -348,7 +361,7 @@ impl Bucket {
             this.grants().public_access(cx, None, Vec::new().into())?;
         }
         if props.auto_delete_objects {
-            this.empty_on_deletion(cx)?;
+            this.empty_on_deletion(cx, resource)?;
         }
         if props.event_bridge_enabled {
             this.enable_event_bridge_notification(cx)?;
@@ -383,7 +396,8 @@ impl Bucket {
             key: attrs.encryption_key,
             is_website: attrs.is_website,
             policy: None,
-            blocks_public_policy: false,
+            blocks_public_policy: Some(false),
+            replication_role: None,
             notifications: Notifications::new(attrs.notifications_handler_role, false),
             account: attrs.account.clone().unwrap_or_else(|| stack.account(cx)),
             region: attrs.region.clone().unwrap_or_else(|| stack.region(cx)),
@@ -416,7 +430,8 @@ impl Bucket {
                 cfn_bucket.property(cx, "WebsiteConfiguration").is_some_and(|it| it != Data::Absent),
             ),
             policy: None,
-            blocks_public_policy,
+            blocks_public_policy: Some(blocks_public_policy),
+            replication_role: None,
             notifications: Notifications::default(),
             account: stack.account(cx),
             region: stack.region(cx),
@@ -487,6 +502,31 @@ impl Bucket {
     #[attribute]
     pub fn encryption_key(self, cx: &Cx) -> Option<AnyKey> {
         cx.state(self).key
+    }
+
+    /// The ARN of the role as which S3 copies objects, where the bucket has rules for that.
+    #[attribute]
+    pub fn replication_role_arn(self, cx: &Cx) -> Option<Text> {
+        cx.state(self).replication_role.map(|role| role.role_arn(cx))
+    }
+
+    /// Whether policies that are public are refused, where that is known.
+    #[attribute]
+    pub fn disallow_public_access(self, cx: &Cx) -> Option<bool> {
+        cx.state(self).blocks_public_policy
+    }
+
+    /// Says of a bucket that exists already whether it refuses policies that are public. One that is made here says
+    /// it by its `block_public_access`.
+    #[setter]
+    #[name = "disallow_public_access"]
+    pub fn set_disallow_public_access(self, cx: &mut Cx, value: bool) -> Result<()> {
+        if cx.state(self).own.is_some() {
+            bail!(Code::InvalidValue, "`disallow_public_access` can be set only of a bucket that exists already";
+                hint: "give the bucket a `block_public_access`"; on: cx.path(self.0));
+        }
+        cx.state_mut(self).blocks_public_policy = Some(value);
+        Ok(())
     }
 
     /// The policy, once there is one.
@@ -675,6 +715,45 @@ impl Bucket {
         self.grants().read_write(cx, identity, objects_key_pattern)
     }
 
+    /// Lets somebody do something with the bucket's key, where there is one of KMS.
+    pub fn grant_on_key(
+        self,
+        cx: &mut Cx,
+        grantee: Principal,
+        /// The actions: `kms:Decrypt`.
+        actions: Rest<Text>,
+    ) -> Result<GrantOnKeyResult> {
+        let key = cx.state(self).key;
+        let grant = key.map(|key| key.grants().actions(cx, grantee, actions)).transpose()?;
+        Ok(GrantOnKeyResult { grant })
+    }
+
+    /// Lets somebody copy objects of the bucket to others, and use the keys that takes.
+    pub fn grant_replication_permission(
+        self,
+        cx: &mut Cx,
+        identity: Principal,
+        props: GrantReplicationPermissionProps,
+    ) -> Result<Grant> {
+        self.allow_replication(cx, identity, props)
+    }
+
+    /// Lets the role of a bucket of another account copy objects to this bucket. A bucket that exists already keeps
+    /// its policy; a message tells what it needs.
+    pub fn add_replication_policy(
+        self,
+        cx: &mut Cx,
+        /// The role: the `replication_role_arn` of the bucket that is copied.
+        role_arn: Text,
+        /// Whether the copies become the destination's own.
+        #[default(false)]
+        access_control_transition: bool,
+        /// The account of the bucket that is copied. Needed with `access_control_transition`.
+        account: Option<Text>,
+    ) -> Result<()> {
+        self.allow_copies(cx, role_arn, access_control_transition, account)
+    }
+
     /// Lets everybody do something with objects; where nothing is named, read them.
     pub fn grant_public_access(
         self,
@@ -745,7 +824,7 @@ impl Bucket {
 
     /// Whether the bucket refuses policies that are public.
     pub(super) fn disallows_public_access(self, cx: &Cx) -> bool {
-        cx.state(self).blocks_public_policy
+        cx.state(self).blocks_public_policy == Some(true)
     }
 
     /// The domain name of the web site and its URL.

@@ -1,6 +1,6 @@
 //! What can be granted on buckets.
 
-use super::Bucket;
+use super::{Bucket, GrantReplicationPermissionProps};
 use crate::aws::iam::{AnyPrincipal, Grant, Principal, ResourceGrant};
 use crate::bail;
 use crate::core::{Cx, Handle, Text};
@@ -132,6 +132,16 @@ impl BucketGrants {
         self.grant(cx, identity, actions.0, &[], On::Both(objects_key_pattern))
     }
 
+    /// Lets somebody copy objects of the bucket to others, and use the keys that takes.
+    pub fn replication_permission(
+        &self,
+        cx: &mut Cx,
+        identity: Principal,
+        props: GrantReplicationPermissionProps,
+    ) -> Result<Grant> {
+        self.0.allow_replication(cx, identity, props)
+    }
+
     /// Lets everybody do something with objects; where nothing is named, read them.
     pub fn public_access(
         &self,
@@ -178,13 +188,8 @@ impl BucketGrants {
         };
         arns.push(self.0.arn_for_objects(cx, pattern.unwrap_or_else(|| "*".into())));
         let granted = ResourceGrant::new(identity, actions, arns).to_principal_or_resource(cx, self.0)?;
-        match self.0.encryption_key(cx) {
-            Some(key) if !key_actions.is_empty() => {
-                let on_key = key.grant_actions(cx, identity, key_actions)?;
-                Ok(granted.combine(on_key))
-            }
-            _ => Ok(granted),
-        }
+        let key = self.0.encryption_key(cx);
+        granted.with_key(cx, identity, key, key_actions)
     }
 }
 

@@ -75,14 +75,7 @@ impl BucketPolicy {
             }
             _ => bail!(Code::InvalidValue, "the L1 names no `bucket`"; on: cx.path(node)),
         };
-        let document = match cfn_bucket_policy.property(cx, "PolicyDocument") {
-            Some(Data::Map(document)) => PolicyDocument::from_json(cx, Dict(document))?,
-            None | Some(Data::Absent) => PolicyDocument::new(cx, PolicyDocumentProps::default()),
-            Some(_) => {
-                bail!(Code::LateBound, "the `policy_document` of the L1 is late-bound, so it cannot be added to"; on: cx.path(node))
-            }
-        };
-        cfn_bucket_policy.set_property(cx, "PolicyDocument", document.late());
+        let document = document_of(cx, cfn_bucket_policy)?;
         cx.create(cfn_bucket_policy, ID, BucketPolicyState { document, bucket })
     }
 
@@ -97,4 +90,27 @@ impl BucketPolicy {
     pub fn bucket(self, cx: &Cx) -> Bucket {
         cx.state(self).bucket
     }
+}
+
+/// The document of a policy's resource, to which statements can be added.
+///
+/// # Errors
+/// When it is late-bound.
+pub(super) fn document_of(cx: &mut Cx, policy: CfnResource) -> Result<PolicyDocument> {
+    let given = policy.property(cx, "PolicyDocument");
+    let document = match given {
+        Some(Data::Map(document)) => PolicyDocument::from_json(cx, Dict(document))?,
+        None | Some(Data::Absent) => PolicyDocument::new(cx, PolicyDocumentProps::default()),
+        Some(Data::Late(late)) => match PolicyDocument::behind(&late) {
+            Some(document) => return Ok(document),
+            None => {
+                bail!(Code::LateBound, "the `policy_document` of the L1 is late-bound, so it cannot be added to"; on: cx.path(policy.id()))
+            }
+        },
+        Some(_) => {
+            bail!(Code::TypeMismatch, "the `policy_document` of the L1 is not a policy document"; on: cx.path(policy.id()))
+        }
+    };
+    policy.set_property(cx, "PolicyDocument", document.late());
+    Ok(document)
 }

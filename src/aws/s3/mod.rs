@@ -1,5 +1,7 @@
 //! Amazon Simple Storage Service.
 
+pub mod mixins;
+
 crate::module! {
     /// Amazon Simple Storage Service: buckets, and who may read and write them.
     "s3" {
@@ -19,6 +21,8 @@ crate::module! {
         object_lock: ObjectLockRetention, ObjectLockMode;
         logging: TargetObjectKeyFormat, PartitionDateSource;
         location: Location;
+        replication: ReplicationRule, ReplicationTimeValue, Filter, GrantReplicationPermissionProps,
+            GrantReplicationPermissionDestinationProps;
         auto_delete;
         notifications: EventType, NotificationKeyFilter, BucketNotificationDestinationType;
         notifications_handler: NotificationsResourceHandler;

@@ -71,6 +71,24 @@ impl ReplaceKey {
     pub fn prefix_with(key_replacement: Text) -> Self {
         ReplaceKey::Prefix(key_replacement)
     }
+
+    /// The other key, where the whole key is replaced.
+    #[attribute]
+    pub fn with_key(&self) -> Option<Text> {
+        match self {
+            ReplaceKey::Whole(key) => Some(key.clone()),
+            ReplaceKey::Prefix(_) => None,
+        }
+    }
+
+    /// The other start, where the start of the key is replaced.
+    #[attribute]
+    pub fn prefix_with_key(&self) -> Option<Text> {
+        match self {
+            ReplaceKey::Prefix(start) => Some(start.clone()),
+            ReplaceKey::Whole(_) => None,
+        }
+    }
 }
 
 /// What a bucket shows as a web site.
@@ -122,17 +140,13 @@ impl Website {
 
 impl RoutingRule {
     fn to_data(&self) -> Result<Data> {
-        let (prefix, whole) = match &self.replace_key {
-            Some(ReplaceKey::Prefix(prefix)) => (Some(prefix.clone()), None),
-            Some(ReplaceKey::Whole(whole)) => (None, Some(whole.clone())),
-            None => (None, None),
-        };
+        let key = self.replace_key.as_ref();
         let redirect = fields! {
             "HostName": self.host_name.clone(),
             "HttpRedirectCode": self.http_redirect_code.clone(),
             "Protocol": self.protocol.map(RedirectProtocol::value),
-            "ReplaceKeyPrefixWith": prefix,
-            "ReplaceKeyWith": whole,
+            "ReplaceKeyPrefixWith": key.and_then(ReplaceKey::prefix_with_key),
+            "ReplaceKeyWith": key.and_then(ReplaceKey::with_key),
         };
         let condition = match &self.condition {
             Some(condition) => condition.to_data()?,

@@ -67,12 +67,7 @@ impl QueueGrants {
     ) -> Result<Grant> {
         let actions = actions.iter().map(|action| Text::from(*action)).collect();
         let granted = self.actions(cx, grantee, actions)?;
-        match self.0.encryption_master_key(cx) {
-            Some(key) if !key_actions.is_empty() => {
-                let on_key = key.grant_actions(cx, grantee, key_actions)?;
-                Ok(granted.combine(on_key))
-            }
-            _ => Ok(granted),
-        }
+        let key = self.0.encryption_master_key(cx);
+        granted.with_key(cx, grantee, key, key_actions)
     }
 }

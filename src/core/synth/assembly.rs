@@ -231,6 +231,10 @@ pub(super) fn assemble(
     if cx.state(app).tree_metadata {
         files.push(tree_file::tree_file(cx, app, &written));
     }
+    if let Some(more) = cx.extra(app.id()).and_then(|extra| extra.files) {
+        let file = |(name, text): (&str, String)| File { name: name.to_owned(), contents: Arc::new(text) };
+        files.extend(more(cx, app.id()).into_iter().map(file));
+    }
     let outdir = cx.state(app).outdir.as_ref().map(Str::to_string);
     let missing = cx.missing_context.iter().cloned().map(Data::Map).collect();
     let assets = cx.staged.assets.clone();

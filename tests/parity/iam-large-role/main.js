@@ -12,6 +12,16 @@ for (const service of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']) {
   }
 }
 role.addToPolicy(new iam.PolicyStatement({ actions: ['late:Bound'], resources: [stack.formatArn({ service: 's', resource: 'r' })] }));
+
+// What waits for a grant waits for the policy in which the statement stands in the end.
+const first = iam.Grant.addToPrincipal({ grantee: role, actions: ['first:Thing'], resourceArns: ['*'] });
+const big = iam.Grant.addToPrincipal({ grantee: role, actions: ['last:Thing'], resourceArns: [`arn:aws:service:::${long}/${long}/${long}/${long}/${long}/${long}/${long}/${long}`] });
+const added = role.addToPrincipalPolicy(new iam.PolicyStatement({ actions: ['added:Thing'], resources: [`arn:aws:service:::${long}/${long}/${long}/${long}/${long}/${long}/${long}/${long}/${long}`] }));
+first.applyBefore(new iam.User(stack, 'One'));
+big.applyBefore(new iam.User(stack, 'Two'));
+new iam.User(stack, 'Three').node.addDependency(big);
+new iam.User(stack, 'Four').node.addDependency(added.policyDependable);
+new iam.User(stack, 'Five').node.addDependency(role);
 const small = new iam.Role(stack, 'Small', { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') });
 small.addToPolicy(new iam.PolicyStatement({ actions: ['a:b'], resources: ['*'] }));
 app.synth();

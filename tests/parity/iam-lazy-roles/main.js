@@ -1,6 +1,6 @@
 // Roles that are made only when somebody asks for them.
 const cdk = require('aws-cdk-lib');
-const iam = require('aws-cdk-lib/aws-iam');
+const { aws_iam: iam, aws_lambda: lambda } = require('aws-cdk-lib');
 
 const app = new cdk.App();
 const stack = new cdk.Stack(app, 'Lazy', { env: { account: '123456789012', region: 'us-east-1' } });
@@ -37,4 +37,11 @@ passed.grantPassRole(user);
 passed.grant(user, 'iam:GetRole');
 const assumed = new iam.LazyRole(stack, 'Assumed', { assumedBy: new iam.AccountRootPrincipal() });
 assumed.grantAssumeRole(user);
+
+// Where a role is asked for.
+const runs = new iam.LazyRole(stack, 'Runs', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+const func = new lambda.Function(stack, 'Fn', { runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler', code: lambda.Code.fromInline('exports.handler = () => 1'), role: runs });
+func.addToRolePolicy(statement);
+new iam.InstanceProfile(stack, 'Profile', { role: new iam.LazyRole(stack, 'Profiled', { assumedBy: service }) });
+new iam.ManagedPolicy(stack, 'Managed', { roles: [new iam.LazyRole(stack, 'OfManaged', { assumedBy: service })], statements: [statement] });
 app.synth();

@@ -35,3 +35,10 @@ passed:grant_pass_role(user)
 passed:grant(user, "iam:GetRole")
 local assumed = iam.LazyRole(stack, "Assumed", { assumed_by = iam.AccountRootPrincipal() })
 assumed:grant_assume_role(user)
+
+-- Where a role is asked for.
+local runs = iam.LazyRole(stack, "Runs", { assumed_by = iam.ServicePrincipal("lambda.amazonaws.com") })
+local func = lambda.Function(stack, "Fn", { runtime = lambda.Runtime.NODEJS_22_X, handler = "index.handler", code = lambda.Code.from_inline("exports.handler = () => 1"), role = runs })
+func:add_to_role_policy(statement)
+iam.InstanceProfile(stack, "Profile", { role = iam.LazyRole(stack, "Profiled", { assumed_by = service }) })
+iam.ManagedPolicy(stack, "Managed", { roles = { iam.LazyRole(stack, "OfManaged", { assumed_by = service }) }, statements = { statement } })

@@ -19,6 +19,7 @@ new cdk.CfnOutput(stack, 'Arn', { value: plain.oidcProviderArn });
 new cdk.CfnOutput(stack, 'SameArn', { value: plain.openIdConnectProviderArn });
 new cdk.CfnOutput(stack, 'Issuer', { value: plain.oidcProviderIssuer });
 new cdk.CfnOutput(stack, 'SameIssuer', { value: plain.openIdConnectProviderIssuer });
+new cdk.CfnOutput(stack, 'Thumbprints', { value: whole.oidcProviderThumbprints });
 new cdk.CfnOutput(stack, 'ImportedArn', { value: imported.oidcProviderArn });
 new cdk.CfnOutput(stack, 'ImportedIssuer', { value: imported.oidcProviderIssuer });
 new iam.Role(stack, 'OidcRole', { assumedBy: new iam.OpenIdConnectPrincipal(plain) });
@@ -31,6 +32,24 @@ new iam.Role(stack, 'OidcConditions', {
 new iam.Role(stack, 'OidcImported', { assumedBy: new iam.OpenIdConnectPrincipal(imported).withConditions({ 'StringEquals': { 'a': 'b' } }) });
 new iam.Role(stack, 'OidcTags', { assumedBy: new iam.OpenIdConnectPrincipal(imported).withSessionTags() });
 cdk.Tags.of(whole).add('Team', 'me');
+
+// OpenID Connect, with a custom resource.
+const handled = new iam.OpenIdConnectProvider(stack, 'Handled', {
+  url: 'https://openid/connect',
+  clientIds: ['myclient1', 'myclient2'],
+  thumbprints: ['aa00aa1122aa00aa1122aa00aa1122aa00aa1122'],
+});
+const second = new iam.OpenIdConnectProvider(stack, 'Second', { url: 'https://second/', removalPolicy: cdk.RemovalPolicy.RETAIN });
+const theirs = iam.OpenIdConnectProvider.fromOpenIdConnectProviderArn(stack, 'Theirs', 'arn:aws:iam::123456789012:oidc-provider/oidc.example.com/id/ABC');
+new iam.Role(stack, 'HandledRole', {
+  assumedBy: new iam.OpenIdConnectPrincipal(handled, { StringEquals: { 'openid/connect:aud': 'myclient1' } }),
+});
+new iam.Role(stack, 'TheirRole', { assumedBy: new iam.OpenIdConnectPrincipal(theirs) });
+new cdk.CfnOutput(stack, 'HandledArn', { value: handled.openIdConnectProviderArn });
+new cdk.CfnOutput(stack, 'HandledIssuer', { value: handled.openIdConnectProviderIssuer });
+new cdk.CfnOutput(stack, 'HandledThumbprints', { value: handled.openIdConnectProviderthumbprints });
+new cdk.CfnOutput(stack, 'SecondArn', { value: second.openIdConnectProviderArn });
+new cdk.CfnOutput(stack, 'TheirIssuer', { value: theirs.openIdConnectProviderIssuer });
 
 // SAML.
 const saml = new iam.SamlProvider(stack, 'Saml', { metadataDocument: iam.SamlMetadataDocument.fromXml('<xml/>') });

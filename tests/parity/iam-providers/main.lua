@@ -17,6 +17,7 @@ CfnOutput(stack, "Arn", { value = plain.oidc_provider_arn })
 CfnOutput(stack, "SameArn", { value = plain.open_id_connect_provider_arn })
 CfnOutput(stack, "Issuer", { value = plain.oidc_provider_issuer })
 CfnOutput(stack, "SameIssuer", { value = plain.open_id_connect_provider_issuer })
+CfnOutput(stack, "Thumbprints", { value = whole.oidc_provider_thumbprints })
 CfnOutput(stack, "ImportedArn", { value = imported.oidc_provider_arn })
 CfnOutput(stack, "ImportedIssuer", { value = imported.oidc_provider_issuer })
 iam.Role(stack, "OidcRole", { assumed_by = iam.OpenIdConnectPrincipal(plain) })
@@ -29,6 +30,24 @@ iam.Role(stack, "OidcConditions", {
 iam.Role(stack, "OidcImported", { assumed_by = iam.OpenIdConnectPrincipal(imported):with_conditions({ StringEquals = { a = "b" } }) })
 iam.Role(stack, "OidcTags", { assumed_by = iam.OpenIdConnectPrincipal(imported):with_session_tags() })
 Tags.of(whole):add("Team", "me")
+
+-- OpenID Connect, with a custom resource.
+local handled = iam.OpenIdConnectProvider(stack, "Handled", {
+  url = "https://openid/connect",
+  client_ids = { "myclient1", "myclient2" },
+  thumbprints = { "aa00aa1122aa00aa1122aa00aa1122aa00aa1122" },
+})
+local second = iam.OpenIdConnectProvider(stack, "Second", { url = "https://second/", removal_policy = RemovalPolicy.RETAIN })
+local theirs = iam.OpenIdConnectProvider.from_open_id_connect_provider_arn(stack, "Theirs", "arn:aws:iam::123456789012:oidc-provider/oidc.example.com/id/ABC")
+iam.Role(stack, "HandledRole", {
+  assumed_by = iam.OpenIdConnectPrincipal(handled, { StringEquals = { ["openid/connect:aud"] = "myclient1" } }),
+})
+iam.Role(stack, "TheirRole", { assumed_by = iam.OpenIdConnectPrincipal(theirs) })
+CfnOutput(stack, "HandledArn", { value = handled.open_id_connect_provider_arn })
+CfnOutput(stack, "HandledIssuer", { value = handled.open_id_connect_provider_issuer })
+CfnOutput(stack, "HandledThumbprints", { value = handled.open_id_connect_providerthumbprints })
+CfnOutput(stack, "SecondArn", { value = second.open_id_connect_provider_arn })
+CfnOutput(stack, "TheirIssuer", { value = theirs.open_id_connect_provider_issuer })
 
 -- SAML.
 local saml = iam.SamlProvider(stack, "Saml", { metadata_document = iam.SamlMetadataDocument.from_xml("<xml/>") })
