@@ -15,14 +15,12 @@ macro_rules! flags {
         /// the `context` of an app. A program from the CDK finds them where it had them.
         ///
         /// ```rhai
-        /// let app = App(#{ post_cli_context: #{ "@aws-cdk/aws-iam:minimizePolicies": true } });
-        /// let stack = Stack(app, "Flagged");
-        /// stack.node.set_context(cx_api.EC2_RESTRICT_DEFAULT_SECURITY_GROUP, false);
+        /// stack.node.set_context(cx_api.EC2_RESTRICT_DEFAULT_SECURITY_GROUP, true);
+        /// ec2.Vpc(stack, "Quiet", #{ max_azs: 1 });
         /// ```
         /// ```lua
-        /// local app = App({ post_cli_context = { ["@aws-cdk/aws-iam:minimizePolicies"] = true } })
-        /// local stack = Stack(app, "Flagged")
-        /// stack.node:set_context(cx_api.EC2_RESTRICT_DEFAULT_SECURITY_GROUP, false)
+        /// stack.node:set_context(cx_api.EC2_RESTRICT_DEFAULT_SECURITY_GROUP, true)
+        /// ec2.Vpc(stack, "Quiet", { max_azs = 1 })
         /// ```
         #[class(module = "", name = "cx_api")]
         impl FeatureFlags {
