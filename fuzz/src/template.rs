@@ -75,7 +75,8 @@ fn assemble(cx: &mut Cx, sources: &Sources, allow_cyclical_references: bool) -> 
     let app = App::new(cx, AppProps::default())?;
     let stack = Stack::new(cx, app.into(), "Stack".into(), StackProps::default())?;
     let props = CfnIncludeProps {
-        template_file: "template.yaml".into(),
+        template_file: Some("template.yaml".into()),
+        template: None,
         preserve_logical_ids: true,
         parameters: None,
         allow_cyclical_references,

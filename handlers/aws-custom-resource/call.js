@@ -11,6 +11,8 @@ const INSTALLED = '/tmp/sdk';
 const outside = { load: name => require(name), names, install };
 
 exports.outside = outside;
+exports.run = run;
+exports.plain = plain;
 exports.handler = async event => {
   const properties = event.ResourceProperties;
   const text = properties[event.RequestType];

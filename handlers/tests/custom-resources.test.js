@@ -136,3 +136,18 @@ test('errors are told but for those that are ignored, and nothing to do is done'
   assert.deepStrictEqual(await it.run({ ...event, RequestType: 'Update', PhysicalResourceId: 'y' }), { PhysicalResourceId: 'y' });
   await assert.rejects(it.run(call('Create', { ...told, action: 'fly' })), /has no action "fly"/);
 });
+
+test('a rule makes a call; errors that are caught do not count', async () => {
+  const made = [];
+  const answers = [async () => ({ Name: 'a' }), async () => { throw failure('Busy'); }, async () => { throw failure('Busy'); }];
+  const stub = { run: (...given) => { made.push(given); return answers.shift()(); }, plain: async value => value };
+  const { handler } = folder('aws-api', { './call': stub })('index.js');
+  await quiet(() => handler({ service: 'ECS', action: 'updateService', parameters: { service: 'x' } }));
+  await quiet(() => handler({ service: 'ECS', action: 'stopTask', catchErrorPattern: '^Bu' }));
+  await assert.rejects(quiet(() => handler({ service: 'ECS', action: 'stopTask' })), /Busy/);
+  assert.deepStrictEqual(made, [
+    [{ service: 'ECS', action: 'updateService' }, { service: 'x' }, false],
+    [{ service: 'ECS', action: 'stopTask' }, {}, false],
+    [{ service: 'ECS', action: 'stopTask' }, {}, false],
+  ]);
+});

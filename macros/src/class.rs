@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{ImplItem, ItemImpl, Result, Type, Visibility};
+use syn::{Expr, ImplItem, ItemImpl, Result, Type, Visibility};
 
 use crate::func::{Func, Role};
 use crate::shared::{self, Arguments};
@@ -20,7 +20,7 @@ pub enum Kind {
 
 pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenStream> {
     let args: Arguments = syn::parse2(args)?;
-    args.only(&["module", "base", "state", "name", "fqn", "data", "becomes"])?;
+    args.only(&["module", "base", "state", "name", "fqn", "data", "becomes", "reference"])?;
     let mut item: ItemImpl = syn::parse2(item)?;
     let ident = type_ident(&item.self_ty)?;
     let docs = shared::docs(&item.attrs);
@@ -50,6 +50,7 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
         .then(|| funcs.iter().find(|func| func.role == Role::New).and_then(|func| func.build(&ident)))
         .flatten();
     let members = funcs.iter().filter(|func| func.role != Role::New).map(|func| func.row(&ident));
+    let references = args.get("reference").map(references).transpose()?.unwrap_or_default();
     let module = args.tokens_or("module", quote!(""));
     let plain_name = ident.to_string();
     let name = args.tokens_or("name", quote!(#plain_name));
@@ -91,7 +92,7 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
                 docs: #docs,
                 base: #base,
                 constructor: #constructor,
-                members: &[#(#members),*],
+                members: &[#(#members,)* #(#references),*],
                 data: #data,
                 becomes: #becomes,
                 row: ::infra::declare::NO_ROW,
@@ -103,6 +104,34 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
                 const ITEM: ::infra::declare::Item = ::infra::declare::Item::Class(&ROW);
             }
         };
+    })
+}
+
+/// The rows of the properties by which others refer to the resource: `vpc_ref("AWS::EC2::VPC")`, or a list of such.
+fn references(given: &Expr) -> Result<Vec<TokenStream>> {
+    match given {
+        Expr::Array(all) => all.elems.iter().map(reference).collect(),
+        one => Ok(vec![reference(one)?]),
+    }
+}
+
+fn reference(given: &Expr) -> Result<TokenStream> {
+    let wrong = || {
+        syn::Error::new_spanned(given, "expected a name and a resource type: `vpc_ref(\"AWS::EC2::VPC\")`")
+    };
+    let Expr::Call(call) = given else { return Err(wrong()) };
+    let (Expr::Path(name), Some(cfn_type)) = (&*call.func, call.args.first()) else { return Err(wrong()) };
+    let name = name.path.get_ident().ok_or_else(wrong)?.to_string();
+    Ok(quote! {
+        ::infra::declare::FuncDesc {
+            name: #name,
+            docs: ::infra::cfn::REFERENCE_DOCS,
+            role: ::infra::declare::Role::Getter,
+            params: &[],
+            returns: || ::infra::cfn::reference_type(#cfn_type),
+            deprecated: None,
+            call: |call| ::infra::cfn::reference_of(call, #cfn_type),
+        }
     })
 }
 

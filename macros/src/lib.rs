@@ -15,6 +15,11 @@
 //! `data = function` names what template value an instance stands for, where it stands for one:
 //! `fn(&Cx, Self) -> Data`.
 //!
+//! `reference = vpc_ref("AWS::EC2::VPC")` gives a construct the property by which L1s and other constructs refer to the
+//! resource that it stands for; `reference = [alias_ref("..."), key_ref("...")]` where it stands for several. The parts
+//! are those of the resource type. They are read from properties of their names (`vpc_id`), else from properties that
+//! are called after the class (`key_pair_name` for `key_name`), else from the construct's own resource.
+//!
 //! `becomes = Role` on a construct names the class that an instance gives where one of that class is asked for: its
 //! `becomes(self, &mut Cx) -> Result<Role>` makes it then.
 //!

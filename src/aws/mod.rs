@@ -7,11 +7,12 @@ pub mod cx_api;
 pub mod ec2;
 pub mod ecr;
 pub mod ecr_assets;
+pub mod events;
+pub mod events_targets;
 pub mod iam;
 pub mod kms;
 pub mod lambda;
 pub mod logs;
-mod physical;
 pub mod region_info;
 pub mod s3;
 pub mod s3_assets;
@@ -22,12 +23,27 @@ pub mod sqs;
 pub mod ssm;
 
 use crate::cfn::{self, l1};
-use crate::core;
-use crate::declare::Library;
+use crate::core::{self, CfnResource, Handle};
+use crate::declare::{Becomes, Class, Library};
 
 /// What the core must know about resource types, of the table and of this library.
 pub fn schema() -> core::Schema {
-    core::Schema { made: ec2::resource_made, ..cfn::schema() }
+    core::Schema { made: ec2::resource_made, becomes, ..cfn::schema() }
+}
+
+/// How L1s stand in for constructs of the library.
+fn becomes(cfn_type: &str) -> Option<Becomes> {
+    match cfn_type {
+        "AWS::KMS::Key" => Some(Becomes {
+            class: kms::Key::DESC,
+            make: |cx, node| kms::Key::from_cfn_key(cx, CfnResource::at(node)).map(Handle::id),
+        }),
+        "AWS::S3::Bucket" => Some(Becomes {
+            class: s3::Bucket::DESC,
+            make: |cx, node| s3::Bucket::from_cfn_bucket(cx, CfnResource::at(node)).map(Handle::id),
+        }),
+        _ => None,
+    }
 }
 
 /// Everything that scripts can name: the table of contents of the library.
@@ -43,6 +59,8 @@ pub fn library() -> Library {
             &ec2::MODULE,
             &ecr::MODULE,
             &ecr_assets::MODULE,
+            &events::MODULE,
+            &events_targets::MODULE,
             &iam::MODULE,
             &kms::MODULE,
             &lambda::MODULE,

@@ -41,6 +41,14 @@ pub fn full_name(resource: Resource) -> String {
     }
 }
 
+/// The module of a resource type's L1 class, as scripts write it; empty for the core library.
+pub fn module_of(resource: Resource) -> &'static str {
+    match resource.module() {
+        CORE => "",
+        module => module,
+    }
+}
+
 /// The names of a module's L1 classes.
 pub fn names(module: &str) -> Vec<&'static str> {
     let module = if module.is_empty() { CORE } else { module };
@@ -103,7 +111,7 @@ fn desc(resource: Resource) -> &'static ClassDesc {
     built.rows.push(resource);
     let desc: &'static ClassDesc = Box::leak(Box::new(ClassDesc {
         name: resource.class(),
-        module: if resource.module() == CORE { "" } else { resource.module() },
+        module: module_of(resource),
         docs: Box::leak(format!("The resource type `{}`.", resource.cfn_type()).into_boxed_str()),
         base: Some(CfnResource::DESC),
         constructor: Some(constructor()),
@@ -208,15 +216,7 @@ fn own(
     call: fn(&mut Call<'_>) -> Result<Value>,
 ) -> FuncDesc {
     let name: &'static str = format!("{}_{ending}", references::stem(resource)).leak();
-    FuncDesc {
-        name,
-        docs: "The parts by which other resources refer to this one.",
-        role,
-        params,
-        returns: || Accepts::Any,
-        deprecated: None,
-        call,
-    }
+    FuncDesc { name, docs: references::DOCS, role, params, returns: || Accepts::Any, deprecated: None, call }
 }
 
 const fn param(name: &'static str, docs: &'static str, accepts: fn() -> Accepts) -> ParamDesc {

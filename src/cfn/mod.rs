@@ -4,6 +4,8 @@ pub mod l1;
 mod references;
 pub mod table;
 
+pub use references::{DOCS as REFERENCE_DOCS, of_construct as reference_of, struct_of as reference_type};
+
 crate::module! {
     /// Constructs that are read from data: included templates.
     "" {
@@ -15,7 +17,14 @@ use crate::core::{Schema, TagSpec, TagStyle};
 
 /// What the core asks of the table.
 pub fn schema() -> Schema {
-    Schema { class: l1::class_of_type, tags, tree_name, property_name, made: |_, _| Ok(()) }
+    Schema {
+        class: l1::class_of_type,
+        tags,
+        tree_name,
+        property_name,
+        made: |_, _| Ok(()),
+        becomes: |_| None,
+    }
 }
 
 fn tags(cfn_type: &str) -> Option<TagSpec> {

@@ -3,11 +3,14 @@
 //! As in the CDK, a property that names another resource takes the resource itself: an L1 of the right type, or
 //! anything that has the right property, such as `role_arn`.
 
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
 use super::l1::full_name;
 use super::table::{self, Property, Resource};
 use crate::bail;
 use crate::core::{CfnResource, Construct, Cx, Data, Handle, Late, Stack, Str, Text};
-use crate::declare::{Cast, FromValue, IntoValue, Value, read_member};
+use crate::declare::{Accepts, Call, Cast, FieldDesc, FromValue, IntoValue, StructDesc, Value, read_member};
 use crate::diag::{Code, Diag, Error, Result};
 
 /// A name of the CDK in the spelling of scripts: `DBInstance` is `db_instance`.
@@ -64,15 +67,92 @@ fn taken(cx: &Cx, this: CfnResource, resource: Resource, name: &str) -> Data {
     Late::reference(this.id()).into()
 }
 
-/// The parts by which an L1 is referred to: `bucket_ref` is `{ bucket_name, bucket_arn }`.
-pub fn reference(cx: &Cx, this: CfnResource, resource: Resource) -> Value {
+/// What the documentation says of a property such as `bucket_ref`.
+pub const DOCS: &str = "The parts by which others refer to the resource.";
+
+/// The parts by which a resource is referred to, each with its name in CloudFormation: `bucket_name` and `bucket_arn`.
+pub fn parts(resource: Resource) -> impl Iterator<Item = (String, &'static str)> {
     let identifier = resource.primary_identifier().filter(|name| !name.contains('/'));
     let mut names: Vec<&str> = identifier.collect();
     names.extend(arn_attribute(resource).filter(|arn| !names.contains(arn)));
-    let parts = names
-        .into_iter()
-        .map(|name| (part(resource, name).into(), taken(cx, this, resource, name).into_value()));
+    names.into_iter().map(move |name| (part(resource, name), name))
+}
+
+/// The parts by which an L1 is referred to: `bucket_ref` is `{ bucket_name, bucket_arn }`.
+pub fn reference(cx: &Cx, this: CfnResource, resource: Resource) -> Value {
+    let parts =
+        parts(resource).map(|(part, name)| (part.into(), taken(cx, this, resource, name).into_value()));
     Value::Map(parts.collect())
+}
+
+/// The struct of the parts by which a resource type is referred to. Structs live as long as the program: there are as
+/// many as resource types that constructs stand for.
+pub fn struct_of(cfn_type: &'static str) -> Accepts {
+    static BUILT: Mutex<Option<HashMap<&'static str, &'static StructDesc>>> = Mutex::new(None);
+    let Some(resource) = table::resource(cfn_type) else { return Accepts::Map(Box::new(Accepts::Text)) };
+    let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
+    let known = built.get_or_insert_default();
+    Accepts::Struct(known.entry(cfn_type).or_insert_with(|| built_struct(resource)))
+}
+
+fn built_struct(resource: Resource) -> &'static StructDesc {
+    let field = |(part, _): (String, &'static str)| FieldDesc {
+        name: part.leak(),
+        docs: "",
+        accepts: || Accepts::Text,
+        optional: false,
+        default: None,
+        deprecated: None,
+    };
+    Box::leak(Box::new(StructDesc {
+        name: format!("{}Reference", resource.class().trim_start_matches("Cfn")).leak(),
+        module: super::l1::module_of(resource),
+        docs: format!("The parts by which others refer to a resource of the type `{}`.", resource.cfn_type())
+            .leak(),
+        parents: &[],
+        fields: Box::leak(parts(resource).map(field).collect::<Vec<_>>().into_boxed_slice()),
+    }))
+}
+
+/// The parts by which a construct is referred to that stands for a resource.
+///
+/// # Errors
+/// When a part is not known: the resource was made elsewhere.
+pub fn of_construct(call: &mut Call<'_>, cfn_type: &str) -> Result<Value> {
+    let this: Construct = call.this()?;
+    let Some(resource) = table::resource(cfn_type) else {
+        bail!(Code::Internal, "the resource table has no `{cfn_type}`");
+    };
+    let mut found = Vec::new();
+    for (part, name) in parts(resource) {
+        let value = part_of_construct(call.cx, this, resource, &part, name)?;
+        found.push((part.into(), value));
+    }
+    Ok(Value::Map(found))
+}
+
+fn part_of_construct(
+    cx: &mut Cx,
+    this: Construct,
+    resource: Resource,
+    part: &str,
+    name: &str,
+) -> Result<Value> {
+    for property in properties_of(&snake(cx.node_class(this.id()).name), resource, part) {
+        match read_member(cx, &Value::Node(this.id()), &property) {
+            Some(Ok(value @ (Value::Text(_) | Value::Late(_)))) => return Ok(value),
+            Some(Err(error)) => return Err(error),
+            _ => {}
+        }
+    }
+    let child = this.node().default_child(cx).and_then(|child| cx.cast::<CfnResource>(child.id()));
+    match child.filter(|child| cx.state(*child).cfn_type == resource.cfn_type()) {
+        Some(own) => Ok(taken(cx, own, resource, name).into_value()),
+        None => {
+            bail!(Code::InvalidValue, "the `{part}` of `{}` is not known: it was made elsewhere", cx.path(this.id());
+            on: cx.path(this.id()))
+        }
+    }
 }
 
 /// What a value stands for in a property that refers to another resource.
@@ -230,6 +310,17 @@ fn parsed(arn: &str, resource: Resource) -> Result<Vec<(&'static str, &str)>> {
         }
     }
     Ok(found)
+}
+
+/// The properties of a construct that a part may be: `key_name` of a `KeyPair` is its `key_pair_name`.
+fn properties_of(class: &str, resource: Resource, part: &str) -> Vec<String> {
+    let last_word = part.rsplit('_').next().unwrap_or(part);
+    let mut all = vec![part.to_owned(), format!("{class}_{part}")];
+    // Where two parts end alike, only one of them is of the construct itself.
+    if parts(resource).filter(|(other, _)| other.ends_with(last_word)).count() == 1 {
+        all.push(format!("{class}_{last_word}"));
+    }
+    all
 }
 
 #[cfg(test)]

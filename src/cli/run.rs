@@ -5,7 +5,7 @@ use std::time::Instant;
 use serde_json::{Value, json};
 
 use super::program::{Program, failed, printed};
-use super::select::select;
+use super::select::select_written;
 use super::summary::Summary;
 use super::{Failure, Outcome, RunArgs, Terminal};
 use crate::diag::{Diag, Sources, render_json};
@@ -19,7 +19,7 @@ pub(super) fn run(args: &RunArgs, terminal: &Terminal, started: Instant) -> Outc
     let (result, report) = program.run();
     terminal.print(&printed(&report))?;
     let written = result.and_then(|assembly| {
-        let stacks = select(&assembly, &program.patterns)?;
+        let stacks = select_written(&assembly, &program.patterns)?;
         let folder = program.output(args.target.output.as_deref(), &assembly)?;
         assembly.write_to(&folder)?;
         let summary =
@@ -54,7 +54,7 @@ fn document(args: &RunArgs, started: Instant) -> (Value, Option<Failure>) {
     };
     let (result, report) = program.run();
     let written = result.and_then(|assembly| {
-        let stacks = select(&assembly, &program.patterns)?;
+        let stacks = select_written(&assembly, &program.patterns)?;
         let folder = program.output(args.target.output.as_deref(), &assembly)?;
         assembly.write_to(&folder)?;
         Ok(Summary { assembly: &assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() }

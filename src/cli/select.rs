@@ -25,6 +25,24 @@ pub(crate) fn select<'a>(assembly: &'a Assembly, patterns: &[String]) -> Result<
             .hint("add one with `Stack(app, \"Name\")`")
             .into());
     }
+    select_some(assembly, patterns)
+}
+
+/// The stacks that patterns select, as [`select`]; without a pattern, all of them, which may be none.
+///
+/// # Errors
+/// When a pattern selects none.
+pub(crate) fn select_written<'a>(
+    assembly: &'a Assembly,
+    patterns: &[String],
+) -> Result<Vec<&'a StackArtifact>> {
+    match patterns.is_empty() {
+        true => Ok(assembly.stacks.iter().collect()),
+        false => select(assembly, patterns),
+    }
+}
+
+fn select_some<'a>(assembly: &'a Assembly, patterns: &[String]) -> Result<Vec<&'a StackArtifact>> {
     let mut wanted = Vec::new();
     let mut unwanted = Vec::new();
     for text in patterns {

@@ -53,7 +53,7 @@ impl CfnResource {
     /// The name of a resource as others refer to it: `name`, but in other environments the name that the program
     /// gave, which stands in `property`.
     pub fn name_attribute(self, cx: &Cx, name: Late, property: &str) -> Text {
-        Late::elsewhere(self.id(), name, self.known_name(cx, property)).into()
+        Late::elsewhere(self.id(), name, self.name_elsewhere(cx, property)).into()
     }
 
     /// The ARN of a resource as others refer to it: `arn`, but in other environments one that is made of the name
@@ -68,13 +68,29 @@ impl CfnResource {
         property: &str,
         components: impl FnOnce(Text) -> ArnComponents,
     ) -> Result<Text> {
-        let components = components(self.known_name(cx, property));
+        let components = components(self.name_elsewhere(cx, property));
         let outside = cx.stack_of(self.id())?.format_arn(cx, components)?;
         Ok(Late::elsewhere(self.id(), arn, outside).into())
     }
 
+    /// The name and the ARN of a resource whose `Ref` is its name and which has the attribute `Arn`, as
+    /// [`CfnResource::name_attribute`] and [`CfnResource::arn_attribute`] give them.
+    ///
+    /// # Errors
+    /// When the resource stands in no stack.
+    pub fn name_and_arn(
+        self,
+        cx: &Cx,
+        property: &str,
+        components: impl FnOnce(Text) -> ArnComponents,
+    ) -> Result<(Text, Text)> {
+        let node = self.id();
+        let arn = self.arn_attribute(cx, Late::attribute(node, "Arn"), property, components)?;
+        Ok((self.name_attribute(cx, Late::reference(node), property), arn))
+    }
+
     /// The name by which other environments know the resource.
-    fn known_name(self, cx: &Cx, property: &str) -> Text {
+    pub fn name_elsewhere(self, cx: &Cx, property: &str) -> Text {
         match self.property(cx, property) {
             Some(Data::Str(name)) => name.into(),
             _ => Late::new(LateKind::PhysicalName(self.id())).into(),

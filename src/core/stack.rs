@@ -1,18 +1,22 @@
 //! Stacks: what is deployed together.
 
 use super::arn::{ArnComponents, ArnFormat};
+use super::facts::PARTITION;
 use super::ignore::matches_whole;
 use super::refs::{Reference, Wanted};
 use super::synthesizer::SynthesizerValue;
 use super::tags::TagValue;
 use super::{
     App, CfnElement, CfnResource, Construct, Cx, Data, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
-    Fields, Handle, Late, LateKind, LateType, LegacyStackSynthesizer, NodeId, PARTITION, PermissionsBoundary,
+    Fields, Handle, Late, LateKind, LateType, LegacyStackSynthesizer, NodeId, PermissionsBoundary,
     PropertyInjectors, ReferenceStrength, StackSynthesizer, Stage, Str, TagManager, Text, TextList,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
 use crate::diag::{Code, Result};
+
+/// The feature flag under which partitions of known regions are known.
+const PARTITION_LITERALS_FLAG: &str = "@aws-cdk/core:enablePartitionLiterals";
 
 /// The account and region of a stack.
 #[props(output = true)]
@@ -149,8 +153,6 @@ impl StackState {
     }
 }
 
-/// The feature flag under which a partition that follows from the region is written by its name.
-const PARTITION_LITERALS_FLAG: &str = "@aws-cdk/core:enablePartitionLiterals";
 const MAX_NAME_LENGTH: usize = 128;
 /// As JavaScript has it.
 const MOST_SPACES: u8 = 10;
@@ -259,13 +261,15 @@ impl Stack {
         cx.state(self).region.clone().unwrap_or_else(|| Late::pseudo("AWS::Region").into())
     }
 
-    /// The partition: `aws`, `aws-cn`, `aws-us-gov`. It is `Aws.PARTITION`; under the flag
-    /// `@aws-cdk/core:enablePartitionLiterals`, a stack whose region is known has the partition's name.
+    /// The partition: `aws`, `aws-cn`, `aws-us-gov`. It is known before the stack is deployed where the region is one
+    /// that is known, and the feature flag `@aws-cdk/core:enablePartitionLiterals` is on.
     #[attribute]
     pub fn partition(self, cx: &Cx) -> Text {
-        let region = cx.state(self).region.as_ref().filter(|_| cx.flag(self.0, PARTITION_LITERALS_FLAG));
-        let known = region.and_then(Text::literal).and_then(|region| cx.facts.find(&region, PARTITION));
-        known.map_or_else(|| Late::pseudo("AWS::Partition").into(), Text::from)
+        let known = || cx.facts.find(self.region(cx).literal()?, PARTITION).map(Text::from);
+        match cx.flag(self.0, PARTITION_LITERALS_FLAG) {
+            true => known().unwrap_or_else(super::arn::partition),
+            false => super::arn::partition(),
+        }
     }
 
     /// The suffix of domain names: `amazonaws.com`.

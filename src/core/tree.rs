@@ -21,7 +21,7 @@ use super::{
     Str,
 };
 use crate::bail;
-use crate::declare::{Callback, Cast, Class, ClassDesc, Value};
+use crate::declare::{Becomes, Callback, Cast, Class, ClassDesc, Value};
 use crate::diag::{Code, Diag, Result, Span};
 
 /// A node of the construct tree.
@@ -201,6 +201,8 @@ pub struct Schema {
     pub property_name: fn(cfn_type: &str, name: &str) -> Option<&'static str>,
     /// Looks at a resource that was just made, where another construct must know of it. Errors refuse the resource.
     pub made: fn(cx: &mut Cx, resource: super::CfnResource) -> crate::diag::Result<()>,
+    /// How a resource of a type stands in for a construct of the library, where it does.
+    pub becomes: fn(cfn_type: &str) -> Option<Becomes>,
 }
 
 /// What a function of the script that gives a value late must give.

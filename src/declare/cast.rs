@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{
     Accepts, Becomes, ClassDesc, EnumDesc, FromValue, Props, StructDesc, Value, closest, did_you_mean,
 };
-use crate::core::{Cx, NodeId, ObjectId, Str, Text};
+use crate::core::{CfnResource, Cx, NodeId, ObjectId, Str, Text};
 use crate::diag::{Code, Diag, Error, KEY_SEPARATOR, Result};
 
 /// A conversion under way: the app, where in the arguments it is, and what was wrong so far.
@@ -235,7 +235,7 @@ impl<'a> Cast<'a> {
             if found.is(class) {
                 return Some(node);
             }
-            if let Some(becomes) = found.becomes(class) {
+            if let Some(becomes) = self.becomes(node, class) {
                 return self.made(node, becomes);
             }
         }
@@ -243,6 +243,16 @@ impl<'a> Cast<'a> {
             return self.node(inner, class);
         }
         self.mismatch(&value, &Accepts::Class(class))
+    }
+
+    /// How a construct stands in where another class is asked for.
+    fn becomes(&self, node: NodeId, class: &'static ClassDesc) -> Option<Becomes> {
+        let of_class = self.cx.node_class(node).becomes(class);
+        let of_resource = || {
+            let resource = self.cx.cast::<CfnResource>(node)?;
+            (self.cx.schema.becomes)(&self.cx.state(resource).cfn_type).filter(|it| it.class.is(class))
+        };
+        of_class.or_else(of_resource)
     }
 
     fn made(&mut self, node: NodeId, becomes: Becomes) -> Option<NodeId> {
@@ -337,7 +347,10 @@ impl<'a> Cast<'a> {
             (Accepts::Data, it) => !matches!(it, Value::Class(_) | Value::Enum(_) | Value::Module(_)),
             (Accepts::Enum(desc), Value::Member(found, _)) => std::ptr::eq(*desc, *found),
             (Accepts::Class(class), it) => match self.cx.class_of(it) {
-                Some(found) => found.is(class) || found.becomes(class).is_some(),
+                Some(found) => {
+                    let stands_in = |node| self.becomes(node, class).is_some();
+                    found.is(class) || matches!(it, Value::Node(node) if stands_in(*node))
+                }
                 None => wrapped_construct(it).is_some_and(|inner| self.fits(&inner, accepts)),
             },
             (Accepts::Having { property, .. }, it) => match self.cx.class_of(it) {

@@ -45,13 +45,13 @@ local kind = ec2.SubnetType.
 
 /**
  * What a server cannot know: a list or a map that grows later, of which kind a hook of an included template is, that an
- * index is within a list, that an L1 has what an interface asks for; and what our types do not tell yet: the
- * constant of property injectors, props that are words of Lua.
+ * index is within a list, that an L1 has what an interface asks for, that L1s and lazy roles stand in for what they
+ * make; and what our types do not tell yet: the constant of property injectors, props that are words of Lua.
  */
 const BEYOND_TYPES = [
   "core-lazy", "core-include-readme", "core-include-sections", "core-cfn-json",
   "ec2-client-vpn", "ec2-flow-logs", "ec2-guide-networks", "ec2-nat-regional",
-  "core-property-injectors", "lambda-urls",
+  "core-property-injectors", "lambda-urls", "iam-grants-l1", "iam-lazy-roles",
 ];
 
 /** Scripts that run. */

@@ -223,7 +223,7 @@ pub(super) fn build(cx: &mut Cx, this: AlarmBase, props: AlarmProps) -> Result<(
     let state = cx.state_mut(this);
     state.metric = Some(props.metric);
     state.annotation = Some(annotation);
-    this.complete(cx, resource, base.alarm_name.as_ref())
+    this.complete(cx, resource)
 }
 
 /// The function that gives the expected band.

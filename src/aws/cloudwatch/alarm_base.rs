@@ -27,7 +27,7 @@ pub struct AlarmBaseState {
 }
 
 /// An alarm of any kind.
-#[construct(module = "cloudwatch", base = Resource, state = AlarmBaseState)]
+#[construct(module = "cloudwatch", base = Resource, state = AlarmBaseState, reference = alarm_ref("AWS::CloudWatch::Alarm"))]
 impl AlarmBase {
     /// The ARN of the alarm.
     #[attribute]
@@ -87,7 +87,7 @@ impl AlarmBase {
     }
 
     /// Gives the resource of the alarm its actions, and the alarm its names.
-    pub(super) fn complete(self, cx: &mut Cx, resource: CfnResource, given: Option<&Text>) -> Result<()> {
+    pub(super) fn complete(self, cx: &mut Cx, resource: CfnResource) -> Result<()> {
         resource.set_property(cx, "AlarmActions", Late::deferred(self.0, alarm_actions));
         resource.set_property(
             cx,
@@ -95,7 +95,7 @@ impl AlarmBase {
             Late::deferred(self.0, insufficient_data_actions),
         );
         resource.set_property(cx, "OKActions", Late::deferred(self.0, ok_actions));
-        let names = crate::aws::physical::name_and_arn(cx, resource, given, components)?;
+        let names = resource.name_and_arn(cx, "AlarmName", components)?;
         cx.state_mut(self).names = Some(names);
         Ok(())
     }

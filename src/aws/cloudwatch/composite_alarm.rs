@@ -76,7 +76,7 @@ impl CompositeAlarm {
                 "AlarmRule": rule,
             },
         )?;
-        AlarmBase::from(this).complete(cx, resource, Some(&name))?;
+        AlarmBase::from(this).complete(cx, resource)?;
         Ok(this)
     }
 

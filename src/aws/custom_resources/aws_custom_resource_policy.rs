@@ -75,12 +75,17 @@ fn allow(cx: &mut Cx, action: Text, resources: Vec<Text>) -> Result<PolicyStatem
 
 /// The action of IAM for a call.
 fn action(call: &AwsSdkCall) -> String {
-    let service = call.service.strip_prefix("@aws-sdk/client-").unwrap_or(&call.service).to_lowercase();
-    let plain = service.replace('-', "");
-    let known = PREFIXES.lines().filter_map(|line| line.split_once(' ')).find(|(name, _)| *name == plain);
-    let prefix = known.map_or(service.as_str(), |(_, prefix)| prefix);
+    let prefix = iam_prefix(&call.service);
     let name = call.action.strip_suffix("Command").unwrap_or(&call.action);
     let mut letters = name.chars();
     let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
     format!("{prefix}:{first}{}", letters.as_str())
+}
+
+/// The name in IAM of a service of the SDK.
+pub(crate) fn iam_prefix(service: &str) -> String {
+    let service = service.strip_prefix("@aws-sdk/client-").unwrap_or(service).to_lowercase();
+    let plain = service.replace('-', "");
+    let known = PREFIXES.lines().filter_map(|line| line.split_once(' ')).find(|(name, _)| *name == plain);
+    known.map_or(service, |(_, prefix)| prefix.to_owned())
 }

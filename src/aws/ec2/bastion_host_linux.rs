@@ -68,7 +68,7 @@ const USE_AMAZON_LINUX_2023: &str = "@aws-cdk/aws-ec2:bastionHostUseAmazonLinux2
 /// local host = ec2.BastionHostLinux(stack, "Host", { vpc = vpc })
 /// CfnOutput(stack, "HostId", { value = host.instance_id })
 /// ```
-#[construct(module = "ec2", base = Resource, state = BastionState)]
+#[construct(module = "ec2", base = Resource, state = BastionState, reference = instance_ref("AWS::EC2::Instance"))]
 impl BastionHostLinux {
     /// Makes a bastion host.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: BastionHostLinuxProps) -> Result<Self> {

@@ -195,7 +195,7 @@ const MOST_DNS_SERVERS: usize = 2;
 const CLIENT_MASKS: std::ops::RangeInclusive<u8> = 12..=22;
 
 /// A way into a VPC for people: their devices connect with OpenVPN and get an address.
-#[construct(module = "ec2", base = Resource, state = ClientVpnEndpointState)]
+#[construct(module = "ec2", base = Resource, state = ClientVpnEndpointState, reference = client_vpn_endpoint_ref("AWS::EC2::ClientVpnEndpoint"))]
 impl ClientVpnEndpoint {
     /// Makes an endpoint, and associates it with subnets.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: ClientVpnEndpointProps) -> Result<Self> {

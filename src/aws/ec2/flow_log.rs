@@ -98,7 +98,7 @@ const EMPTIER: &str = "AutoDeleteObjectsCustomResource";
 ///   destination = ec2.FlowLogDestination.to_s3(s3.Bucket(stack, "Records"), "rejected"),
 /// })
 /// ```
-#[construct(module = "ec2", base = Resource, state = FlowLogState)]
+#[construct(module = "ec2", base = Resource, state = FlowLogState, reference = flow_log_ref("AWS::EC2::FlowLog"))]
 impl FlowLog {
     /// Makes a flow log.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: FlowLogProps) -> Result<Self> {

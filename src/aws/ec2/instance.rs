@@ -180,7 +180,7 @@ const UNIQUE_TEMPLATE_NAME: &str = "@aws-cdk/aws-ec2:uniqueImdsv2TemplateName";
 /// server.user_data:add_commands("dnf install -y nginx", "systemctl enable --now nginx")
 /// server.connections:allow_from_any_ipv4(ec2.Port.tcp(80))
 /// ```
-#[construct(module = "ec2", base = Resource, state = InstanceState)]
+#[construct(module = "ec2", base = Resource, state = InstanceState, reference = instance_ref("AWS::EC2::Instance"))]
 impl Instance {
     /// Makes an instance.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: InstanceProps) -> Result<Self> {

@@ -82,7 +82,7 @@ const PRIVATE_KEYS: &str = "/ec2/keypair/";
 /// local keys = ec2.KeyPair(stack, "Keys", { type = ec2.KeyPairType.ED25519 })
 /// CfnOutput(stack, "Name", { value = keys.key_pair_name })
 /// ```
-#[construct(module = "ec2", base = Resource, state = KeyPairState)]
+#[construct(module = "ec2", base = Resource, state = KeyPairState, reference = key_pair_ref("AWS::EC2::KeyPair"))]
 impl KeyPair {
     /// Makes a key pair.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: KeyPairProps) -> Result<Self> {

@@ -184,7 +184,7 @@ const DEFAULT_USER_DATA: &str = "@aws-cdk/aws-ec2:launchTemplateDefaultUserData"
 /// })
 /// template.connections:allow_from_any_ipv4(ec2.Port.tcp(80))
 /// ```
-#[construct(module = "ec2", base = Resource, state = LaunchTemplateState)]
+#[construct(module = "ec2", base = Resource, state = LaunchTemplateState, reference = launch_template_ref("AWS::EC2::LaunchTemplate"))]
 impl LaunchTemplate {
     /// Makes a launch template.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: LaunchTemplateProps) -> Result<Self> {

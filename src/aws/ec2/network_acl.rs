@@ -76,7 +76,7 @@ const MOST_RULES: usize = 40;
 ///   rule_number = 100,
 /// })
 /// ```
-#[construct(module = "ec2", base = Resource, state = NetworkAclState)]
+#[construct(module = "ec2", base = Resource, state = NetworkAclState, reference = network_acl_ref("AWS::EC2::NetworkAcl"))]
 impl NetworkAcl {
     /// Makes a list. Without rules it denies everything.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: NetworkAclProps) -> Result<Self> {

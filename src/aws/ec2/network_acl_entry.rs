@@ -62,7 +62,7 @@ pub struct NetworkAclEntryProps {
 const NUMBERS: std::ops::RangeInclusive<i64> = 1..=32_766;
 
 /// A rule of a network ACL.
-#[construct(module = "ec2", base = Resource, state = NetworkAcl)]
+#[construct(module = "ec2", base = Resource, state = NetworkAcl, reference = network_acl_entry_ref("AWS::EC2::NetworkAclEntry"))]
 impl NetworkAclEntry {
     /// Makes a rule.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: NetworkAclEntryProps) -> Result<Self> {

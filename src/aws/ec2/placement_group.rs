@@ -62,7 +62,7 @@ pub struct PlacementGroupState {
 /// ```lua
 /// ec2.PlacementGroup(stack, "Near", { strategy = ec2.PlacementGroupStrategy.CLUSTER })
 /// ```
-#[construct(module = "ec2", base = Resource, state = PlacementGroupState)]
+#[construct(module = "ec2", base = Resource, state = PlacementGroupState, reference = placement_group_ref("AWS::EC2::PlacementGroup"))]
 impl PlacementGroup {
     /// Makes a placement group.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: PlacementGroupProps) -> Result<Self> {

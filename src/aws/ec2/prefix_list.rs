@@ -119,7 +119,7 @@ const USUAL_ENTRIES: u32 = 1000;
 /// local admin = ec2.SecurityGroup(stack, "Admin", { vpc = vpc })
 /// admin:add_ingress_rule(offices, ec2.Port.HTTPS, "from our offices")
 /// ```
-#[construct(module = "ec2", base = Resource, state = PrefixListState)]
+#[construct(module = "ec2", base = Resource, state = PrefixListState, reference = prefix_list_ref("AWS::EC2::PrefixList"))]
 impl PrefixList {
     /// Makes a prefix list.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: PrefixListProps) -> Result<Self> {

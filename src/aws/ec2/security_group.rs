@@ -131,7 +131,7 @@ const DISABLE_INLINE_RULES: &str = "@aws-cdk/aws-ec2.securityGroupDisableInlineR
 /// local database = ec2.SecurityGroup(stack, "Database", { vpc = vpc, allow_all_outbound = false })
 /// database.connections:allow_from(web, ec2.Port.tcp(5432))
 /// ```
-#[construct(module = "ec2", base = Resource, state = SecurityGroupState)]
+#[construct(module = "ec2", base = Resource, state = SecurityGroupState, reference = security_group_ref("AWS::EC2::SecurityGroup"))]
 impl SecurityGroup {
     /// Makes a security group.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: SecurityGroupProps) -> Result<Self> {

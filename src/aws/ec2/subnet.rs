@@ -71,7 +71,7 @@ impl RouteTable {
 }
 
 /// A subnet of a VPC, with a route table of its own. `PublicSubnet` and `PrivateSubnet` are subnets as well.
-#[construct(module = "ec2", base = Resource, state = SubnetState)]
+#[construct(module = "ec2", base = Resource, state = SubnetState, reference = subnet_ref("AWS::EC2::Subnet"))]
 impl Subnet {
     /// Makes a subnet. Other than those that a `Vpc` lays out by itself, it has no routes yet.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: SubnetProps) -> Result<Self> {

@@ -27,7 +27,7 @@ pub struct SubnetNetworkAclAssociationState {
 }
 
 /// Gives a subnet a network ACL, in place of the one that it had before.
-#[construct(module = "ec2", base = Resource, state = SubnetNetworkAclAssociationState)]
+#[construct(module = "ec2", base = Resource, state = SubnetNetworkAclAssociationState, reference = subnet_network_acl_association_ref("AWS::EC2::SubnetNetworkAclAssociation"))]
 impl SubnetNetworkAclAssociation {
     /// Makes an association.
     pub fn new(

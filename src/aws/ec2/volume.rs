@@ -99,7 +99,7 @@ const TAG_SUFFIX_LENGTH: usize = 10;
 /// local role = iam.Role(stack, "Role", { assumed_by = iam.AccountRootPrincipal() })
 /// volume:grant_attach_volume(role)
 /// ```
-#[construct(module = "ec2", base = Resource, state = VolumeState)]
+#[construct(module = "ec2", base = Resource, state = VolumeState, reference = volume_ref("AWS::EC2::Volume"))]
 impl Volume {
     /// Makes a volume.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: VolumeProps) -> Result<Self> {

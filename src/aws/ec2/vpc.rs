@@ -179,7 +179,7 @@ const PLACEHOLDER_ZONES: [&str; 3] = ["dummy1a", "dummy1b", "dummy1c"];
 /// local web = vpc:select_subnets({ subnet_group_name = "web" })
 /// CfnOutput(stack, "Web", { value = Fn.join(",", web.subnet_ids) })
 /// ```
-#[construct(module = "ec2", base = Resource, state = VpcState)]
+#[construct(module = "ec2", base = Resource, state = VpcState, reference = vpc_ref("AWS::EC2::VPC"))]
 impl Vpc {
     /// Makes a VPC with its subnets, gateways and routes.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: VpcProps) -> Result<Self> {

@@ -82,7 +82,7 @@ pub struct VpcEndpointState {
 }
 
 /// A way from a VPC to a service that does not lead over the internet.
-#[construct(module = "ec2", base = Resource, state = VpcEndpointState)]
+#[construct(module = "ec2", base = Resource, state = VpcEndpointState, reference = vpc_endpoint_ref("AWS::EC2::VPCEndpoint"))]
 impl VpcEndpoint {
     /// The id of the endpoint: `vpce-0123456789abcdef0`.
     #[attribute]

@@ -78,7 +78,7 @@ const PREFIX: &str = "com.amazonaws.vpce";
 
 #[allow(non_snake_case)]
 /// A service of your own, behind load balancers, that others reach by VPC endpoints.
-#[construct(module = "ec2", base = Resource, state = VpcEndpointServiceState)]
+#[construct(module = "ec2", base = Resource, state = VpcEndpointServiceState, reference = vpc_endpoint_service_ref("AWS::EC2::VPCEndpointService"))]
 impl VpcEndpointService {
     /// Makes a service.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: VpcEndpointServiceProps) -> Result<Self> {

@@ -98,7 +98,7 @@ const ASNS: std::ops::RangeInclusive<i64> = 1..=4_294_967_295;
 /// })
 /// CfnOutput(stack, "Id", { value = office.vpn_id })
 /// ```
-#[construct(module = "ec2", base = Resource, state = VpnConnectionAttributes)]
+#[construct(module = "ec2", base = Resource, state = VpnConnectionAttributes, reference = vpn_connection_ref("AWS::EC2::VPNConnection"))]
 impl VpnConnection {
     /// Makes a connection, with a customer gateway that stands for the other side.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: VpnConnectionProps) -> Result<Self> {

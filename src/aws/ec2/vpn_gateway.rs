@@ -55,7 +55,7 @@ pub struct EnableVpnGatewayOptions {
 }
 
 /// A virtual private gateway: the AWS end of VPN connections.
-#[construct(module = "ec2", base = Resource, state = Text)]
+#[construct(module = "ec2", base = Resource, state = Text, reference = vpn_gateway_ref("AWS::EC2::VPNGateway"))]
 impl VpnGateway {
     /// Makes a gateway. It is attached to no VPC yet; `enable_vpn_gateway` of a `Vpc` makes and attaches one.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: VpnGatewayProps) -> Result<Self> {

@@ -50,7 +50,7 @@ pub struct AccessKeyState {
 /// local key = iam.AccessKey(stack, "Key", { user = user, serial = 1 })
 /// CfnOutput(stack, "KeyId", { value = key.access_key_id })
 /// ```
-#[construct(module = "iam", base = Resource, state = AccessKeyState)]
+#[construct(module = "iam", base = Resource, state = AccessKeyState, reference = access_key_ref("AWS::IAM::AccessKey"))]
 impl AccessKey {
     /// Makes an access key.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: AccessKeyProps) -> Result<Self> {

@@ -50,7 +50,7 @@ pub struct GroupState {
 /// })
 /// readers:add_user(iam.User(stack, "Ann"))
 /// ```
-#[construct(module = "iam", base = Resource, state = GroupState)]
+#[construct(module = "iam", base = Resource, state = GroupState, reference = group_ref("AWS::IAM::Group"))]
 impl Group {
     /// Makes a group.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: GroupProps) -> Result<Self> {

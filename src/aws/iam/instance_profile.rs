@@ -35,7 +35,7 @@ pub struct InstanceProfileState {
 }
 
 /// What gives a role to instances.
-#[construct(module = "iam", base = Resource, state = InstanceProfileState)]
+#[construct(module = "iam", base = Resource, state = InstanceProfileState, reference = instance_profile_ref("AWS::IAM::InstanceProfile"))]
 impl InstanceProfile {
     /// Makes an instance profile.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: InstanceProfileProps) -> Result<Self> {

@@ -41,7 +41,7 @@ pub struct LazyRoleState {
 /// role:add_to_policy(iam.PolicyStatement({ actions = { "sns:Publish" }, resources = { "*" } }))
 /// CfnOutput(stack, "Arn", { value = role.role_arn })
 /// ```
-#[construct(module = "iam", base = Resource, state = LazyRoleState, becomes = Role)]
+#[construct(module = "iam", base = Resource, state = LazyRoleState, becomes = Role, reference = role_ref("AWS::IAM::Role"))]
 impl LazyRole {
     /// Promises a role.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: LazyRoleProps) -> Result<Self> {

@@ -67,7 +67,7 @@ struct Own {
 /// })
 /// iam.Group(stack, "Writers", { managed_policies = { policy } })
 /// ```
-#[construct(module = "iam", base = Resource, state = ManagedPolicyState)]
+#[construct(module = "iam", base = Resource, state = ManagedPolicyState, reference = managed_policy_ref("AWS::IAM::ManagedPolicy"))]
 impl ManagedPolicy {
     /// Makes a managed policy.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: ManagedPolicyProps) -> Result<Self> {

@@ -52,7 +52,7 @@ const LONGEST_CLIENT: usize = 255;
 /// })
 /// local role = iam.Role(stack, "Deployer", { assumed_by = iam.OpenIdConnectPrincipal(provider) })
 /// ```
-#[construct(module = "iam", base = Resource, state = OidcProviderNativeState)]
+#[construct(module = "iam", base = Resource, state = OidcProviderNativeState, reference = oidc_provider_ref("AWS::IAM::OIDCProvider"))]
 impl OidcProviderNative {
     /// Makes a provider.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: OidcProviderNativeProps) -> Result<Self> {

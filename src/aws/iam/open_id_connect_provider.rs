@@ -64,7 +64,7 @@ const REJECT_UNAUTHORIZED: &str = "@aws-cdk/aws-iam:oidcRejectUnauthorizedConnec
 /// })
 /// local role = iam.Role(stack, "Role", { assumed_by = iam.OpenIdConnectPrincipal(provider) })
 /// ```
-#[construct(module = "iam", base = Resource, state = OpenIdConnectProviderState)]
+#[construct(module = "iam", base = Resource, state = OpenIdConnectProviderState, reference = oidc_provider_ref("AWS::IAM::OIDCProvider"))]
 impl OpenIdConnectProvider {
     /// Makes a provider.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: OpenIdConnectProviderProps) -> Result<Self> {

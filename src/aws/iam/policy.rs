@@ -5,7 +5,7 @@ use crate::bail;
 use crate::core::{
     CfnElement, CfnResource, Construct, Cx, Data, Handle, Late, LateType, NodeId, Resource, Str, Text,
 };
-use crate::declare::{Rest, construct, props};
+use crate::declare::{Dict, Rest, construct, props};
 use crate::diag::{Code, Diag, Result};
 
 /// What a [`Policy`] can be told.
@@ -121,6 +121,18 @@ impl Policy {
     pub fn policy_name(self, cx: &mut Cx) -> Text {
         cx.state_mut(self).referenced = true;
         cx.state(self).name.clone()
+    }
+
+    /// The parts by which others refer to the resource: its `policy_id`.
+    #[attribute]
+    pub fn policy_ref(self, cx: &Cx) -> Result<Dict<Text>> {
+        match Construct::from(self).node().default_child(cx) {
+            Some(own) => Ok(Dict(vec![("policy_id".into(), Late::attribute(own.id(), "Id").into())])),
+            None => {
+                bail!(Code::InvalidValue, "the `policy_id` of `{}` is not known: it was made elsewhere", cx.path(self.0);
+                on: cx.path(self.0))
+            }
+        }
     }
 
     /// The principal to which a grant goes: the policy, and with it whom it holds for.

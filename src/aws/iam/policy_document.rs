@@ -120,6 +120,11 @@ pub(super) struct Part {
 }
 
 impl PolicyDocument {
+    /// What is wrong with the document as the policy of a resource that statements do not name: there is only one.
+    pub(crate) fn problems_without_resources(self, cx: &Cx) -> Vec<String> {
+        self.validate(cx, PolicyStatement::problems_without_resources)
+    }
+
     /// The document as it is when templates are made.
     pub fn late(self) -> Data {
         Late::object(self.id(), &RENDERING).into()

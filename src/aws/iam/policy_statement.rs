@@ -403,11 +403,11 @@ impl PolicyStatement {
     /// What is wrong with the statement in the policy of a resource.
     pub fn validate_for_resource_policy(self, cx: &Cx) -> Vec<String> {
         let state = cx.object(self);
-        let mut found = self.validate_for_any_policy(cx);
-        found.extend(problems(&[
-            (state.has_principal(), "a policy statement of a resource must specify at least one of `principals` and `not_principals`"),
-            (state.has_resources(), "a policy statement of a resource must specify at least one of `resources` and `not_resources`"),
-        ]));
+        let mut found = self.problems_without_resources(cx);
+        found.extend(problems(&[(
+            state.has_resources(),
+            "a policy statement of a resource must specify at least one of `resources` and `not_resources`",
+        )]));
         found
     }
 
@@ -453,6 +453,16 @@ const LISTS: [(List, &str); 4] = [
 ];
 
 impl PolicyStatement {
+    /// What is wrong with the statement in the policy of a resource that statements do not name.
+    pub(super) fn problems_without_resources(self, cx: &Cx) -> Vec<String> {
+        let mut found = self.validate_for_any_policy(cx);
+        found.extend(problems(&[(
+            cx.object(self).has_principal(),
+            "a policy statement of a resource must specify at least one of `principals` and `not_principals`",
+        )]));
+        found
+    }
+
     /// A statement that allows actions on resources.
     ///
     /// # Errors

@@ -244,11 +244,11 @@ impl AccountRootPrincipal {
     }
 }
 
-/// The account of the stack that is written.
-static OWN_ACCOUNT: Rendering = Rendering::new(|cx, _, stack| Stack::at(stack).account(cx).into());
-
 /// The partition of the stack that is written.
 static OWN_PARTITION: Rendering = Rendering::new(|cx, _, stack| Stack::at(stack).partition(cx).into());
+
+/// The account of the stack that is written.
+static OWN_ACCOUNT: Rendering = Rendering::new(|cx, _, stack| Stack::at(stack).account(cx).into());
 
 /// Everybody, with and without an AWS account: `{"AWS": "*"}`.
 #[object(module = "iam", base = ArnPrincipal, state = PrincipalState)]
@@ -622,8 +622,8 @@ impl PrincipalBase {
 
     /// Makes it the principal of an account. Each is the same as itself only, as in the CDK.
     fn set_account(self, cx: &mut Cx, account: Text) {
-        let partition = Late::object(self.id(), &OWN_PARTITION).typed(LateType::Text);
-        let parts = ["arn:".into(), partition.into(), ":iam::".into(), account.clone(), ":root".into()];
+        let partition = Late::object(self.id(), &OWN_PARTITION).typed(LateType::Text).into();
+        let parts = ["arn:".into(), partition, ":iam::".into(), account.clone(), ":root".into()];
         let arn = Text::concat(parts);
         self.set_principals(cx, vec![("AWS".into(), vec![arn.clone().into()])]);
         let state = cx.object_mut(self);

@@ -139,7 +139,7 @@ struct Own {
 ///   resources = { "arn:aws:s3:::releases/*" },
 /// }))
 /// ```
-#[construct(module = "iam", base = Resource, state = RoleState)]
+#[construct(module = "iam", base = Resource, state = RoleState, reference = role_ref("AWS::IAM::Role"))]
 impl Role {
     /// Makes a role.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: RoleProps) -> Result<Self> {

@@ -63,7 +63,7 @@ pub struct SamlProviderState {
 /// })
 /// local role = iam.Role(stack, "Console", { assumed_by = iam.SamlConsolePrincipal(provider) })
 /// ```
-#[construct(module = "iam", base = Resource, state = SamlProviderState)]
+#[construct(module = "iam", base = Resource, state = SamlProviderState, reference = saml_provider_ref("AWS::IAM::SAMLProvider"))]
 impl SamlProvider {
     /// Makes a provider.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: SamlProviderProps) -> Result<Self> {

@@ -71,7 +71,7 @@ struct Own {
 /// local admins = iam.Group(stack, "Admins")
 /// local ann = iam.User(stack, "Ann", { user_name = "ann", groups = { admins } })
 /// ```
-#[construct(module = "iam", base = Resource, state = UserState)]
+#[construct(module = "iam", base = Resource, state = UserState, reference = user_ref("AWS::IAM::User"))]
 impl User {
     /// Makes a user.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: UserProps) -> Result<Self> {

@@ -6,7 +6,8 @@ use crate::aws::iam::{
 };
 use crate::bail;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, LateKind, RemovalPolicy, Resource, Str, Text,
+    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, LateKind, RemovalPolicy,
+    Resource, Str, Text,
 };
 use crate::declare::{Dict, Rest, construct, props};
 use crate::diag::{Code, Result};
@@ -16,6 +17,8 @@ use crate::fields;
 pub(super) const PREFIX: &str = "alias/";
 /// With what the names of AWS's own aliases start.
 const RESERVED: &str = "alias/aws/";
+/// The feature flag under which the name of an alias that is made here is a reference, so that who uses it waits for it.
+const NAME_BY_REFERENCE_FLAG: &str = "@aws-cdk/aws-kms:aliasNameRef";
 /// The feature flag under which grants on an alias that was taken by its name go to the principal.
 const GRANT_BY_ALIAS_FLAG: &str = "@aws-cdk/aws-kms:applyImportedAliasPermissionsToPrincipal";
 
@@ -48,7 +51,7 @@ pub struct AliasState {
 }
 
 /// A name of a key. It can stand wherever a key can.
-#[construct(module = "kms", base = Resource, state = AliasState)]
+#[construct(module = "kms", base = Resource, state = AliasState, reference = [alias_ref("AWS::KMS::Alias"), key_ref("AWS::KMS::Key")])]
 impl Alias {
     /// Makes an alias.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: AliasProps) -> Result<Self> {
@@ -65,6 +68,10 @@ impl Alias {
         )?;
         if props.removal_policy.is_some() {
             resource.apply_removal_policy(cx, props.removal_policy, None)?;
+        }
+        if cx.flag(this.0, NAME_BY_REFERENCE_FLAG) {
+            let name = resource.name_attribute(cx, Late::reference(resource.id()), "AliasName");
+            cx.state_mut(this).name = name;
         }
         Ok(this)
     }

@@ -40,9 +40,24 @@ impl Grant {
         key: Option<AnyKey>,
         actions: &[&str],
     ) -> Result<Grant> {
+        let actions = actions.iter().map(|action| Text::from(*action)).collect();
+        self.with_key_actions(cx, grantee, key, actions)
+    }
+
+    /// The grant with these actions on a key.
+    ///
+    /// # Errors
+    /// When an action is malformed.
+    pub fn with_key_actions(
+        self,
+        cx: &mut Cx,
+        grantee: Principal,
+        key: Option<AnyKey>,
+        actions: Vec<Text>,
+    ) -> Result<Grant> {
         match key {
             Some(key) if !actions.is_empty() => {
-                let on_key = key.grant_actions(cx, grantee, actions)?;
+                let on_key = key.grants().actions(cx, grantee, actions.into())?;
                 Ok(self.combine(on_key))
             }
             _ => Ok(self),

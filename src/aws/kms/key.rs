@@ -68,6 +68,8 @@ pub struct KeyState {
     /// The policy, where it can be changed.
     policy: Option<PolicyDocument>,
     account: Text,
+    /// Whether the policy lets the account's own policies decide. That of an L1 is not asked, as in the CDK.
+    trusts_account: bool,
     has_aliases: bool,
 }
 
@@ -93,7 +95,7 @@ const ROTATION_DAYS: std::ops::RangeInclusive<i64> = 90..=2560;
 /// local role = iam.Role(stack, "Role", { assumed_by = iam.ServicePrincipal("ec2.amazonaws.com") })
 /// key:grant_encrypt_decrypt(role)
 /// ```
-#[construct(module = "kms", base = Resource, state = KeyState)]
+#[construct(module = "kms", base = Resource, state = KeyState, reference = key_ref("AWS::KMS::Key"))]
 impl Key {
     /// Makes a key.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: KeyProps) -> Result<Self> {
@@ -113,6 +115,7 @@ impl Key {
             id: "".into(),
             policy: Some(policy),
             account: stack.account(cx),
+            trusts_account: true,
             has_aliases: false,
         };
         let this: Key = cx.create(scope, id, state)?;
@@ -166,6 +169,7 @@ impl Key {
             id: key_id,
             policy: None,
             account: parts.account.unwrap_or_else(|| stack.account(cx)),
+            trusts_account: true,
             has_aliases: false,
         };
         let arn = state.arn.clone();
@@ -198,6 +202,7 @@ impl Key {
             id: Late::reference(cfn_key.id()).into(),
             policy: Some(policy),
             account: stack.account(cx),
+            trusts_account: false,
             has_aliases: false,
         };
         cx.create(cfn_key, ID, state)
@@ -227,6 +232,7 @@ impl Key {
             id: key_id.into(),
             policy: None,
             account: stack.account(cx),
+            trusts_account: true,
             has_aliases: false,
         };
         cx.create(scope, id, state)
@@ -304,7 +310,10 @@ impl Key {
         let mut grant = ResourceGrant::new(grantee, actions.0, vec![self.key_arn(cx)]);
         if !self.is_elsewhere(cx, grantee) {
             grant.resource_self_arns = Some(vec!["*".into()]);
-            return grant.to_principal_or_resource(cx, self);
+            return match cx.state(self).trusts_account {
+                true => grant.to_principal_or_resource(cx, self),
+                false => grant.to_principal_and_resource(cx, self),
+            };
         }
         grant.resource_arns = vec!["*".into()];
         grant.resource_policy_principal = self.account_that_waits(cx, grantee);

@@ -55,7 +55,7 @@ pub struct AliasAttributes {
 }
 
 /// A name that leads to a version of a function, or to two of them by their weights.
-#[construct(module = "lambda", base = FunctionBase, state = FunctionState)]
+#[construct(module = "lambda", base = FunctionBase, state = FunctionState, reference = alias_ref("AWS::Lambda::Alias"))]
 impl Alias {
     /// Makes an alias.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: AliasProps) -> Result<Self> {

@@ -107,7 +107,7 @@ impl FunctionState {
 }
 
 /// A function, a version of one or an alias: whatever can be called.
-#[construct(module = "lambda", base = Resource, state = FunctionState)]
+#[construct(module = "lambda", base = Resource, state = FunctionState, reference = function_ref("AWS::Lambda::Function"))]
 impl FunctionBase {
     /// The ARN.
     #[attribute]

@@ -114,7 +114,7 @@ pub struct UrlState {
 const MOST_SECONDS: i64 = 86400;
 
 /// A URL by which a function is called.
-#[construct(module = "lambda", base = Resource, state = UrlState)]
+#[construct(module = "lambda", base = Resource, state = UrlState, reference = url_ref("AWS::Lambda::Url"))]
 impl FunctionUrl {
     /// Gives a function a URL.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: FunctionUrlProps) -> Result<Self> {

@@ -60,7 +60,7 @@ pub struct LayerState {
 }
 
 /// A layer: files that lie beneath the code of functions, in `/opt`.
-#[construct(module = "lambda", base = Resource, state = LayerState)]
+#[construct(module = "lambda", base = Resource, state = LayerState, reference = layer_version_ref("AWS::Lambda::LayerVersion"))]
 impl LayerVersion {
     /// Makes a layer.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: LayerVersionProps) -> Result<Self> {

@@ -52,7 +52,7 @@ pub(super) const LATEST: &str = "$LATEST";
 
 /// A version of a function: its code and settings of one moment, which do not change any more.
 /// `function.current_version` makes one by itself whenever the function changes.
-#[construct(module = "lambda", base = FunctionBase, state = FunctionState)]
+#[construct(module = "lambda", base = FunctionBase, state = FunctionState, reference = version_ref("AWS::Lambda::Version"))]
 impl Version {
     /// Makes a version of a function as it is now.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: VersionProps) -> Result<Self> {

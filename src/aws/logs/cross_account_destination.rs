@@ -1,7 +1,6 @@
 //! Destinations for the events of other accounts.
 
 use crate::aws::iam::{PolicyDocument, PolicyDocumentProps, PolicyStatement, Role};
-use crate::aws::physical;
 use crate::core::{
     ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, LateKind, NodeId, Resource,
     Str, Text,
@@ -56,8 +55,7 @@ impl CrossAccountDestination {
             let name = Text::concat([stack.stack_name(cx), "-".into(), logical_id]);
             resource.set_property(cx, "DestinationName", name);
         }
-        let given = props.destination_name.as_ref();
-        let (name, arn) = physical::name_and_arn(cx, resource, given, |name| ArnComponents {
+        let (name, arn) = resource.name_and_arn(cx, "DestinationName", |name| ArnComponents {
             service: "logs".into(),
             resource: "destination".into(),
             resource_name: Some(name),

@@ -11,7 +11,6 @@ use crate::aws::iam::{
     AddToResourcePolicyResult, ArnPrincipal, Grant, PolicyStatement, Principal, ResourceWithPolicy,
 };
 use crate::aws::kms::AnyKey;
-use crate::aws::physical;
 use crate::bail;
 use crate::core::{
     Arn, ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, NodeId, ObjectHandle,
@@ -97,7 +96,7 @@ const STREAMS: &str = ":*";
 /// local role = iam.Role(stack, "Role", { assumed_by = iam.ServicePrincipal("ec2.amazonaws.com") })
 /// group:grant_write(role)
 /// ```
-#[construct(module = "logs", base = Resource, state = LogGroupState)]
+#[construct(module = "logs", base = Resource, state = LogGroupState, reference = log_group_ref("AWS::Logs::LogGroup"))]
 impl LogGroup {
     /// Makes a log group.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: LogGroupProps) -> Result<Self> {
@@ -132,7 +131,7 @@ impl LogGroup {
             },
         )?;
         resource.apply_removal_policy(cx, Some(props.removal_policy), None)?;
-        let (name, arn) = physical::name_and_arn(cx, resource, given.as_ref(), components)?;
+        let (name, arn) = resource.name_and_arn(cx, "LogGroupName", components)?;
         let base_arn = stack.format_arn(cx, components(name.clone()))?;
         let state = cx.state_mut(this);
         state.physical_name = given.unwrap_or_else(|| name.clone());

@@ -41,7 +41,7 @@ pub struct LogStreamState {
 }
 
 /// A stream of a log group: the events of one source.
-#[construct(module = "logs", base = Resource, state = LogStreamState)]
+#[construct(module = "logs", base = Resource, state = LogStreamState, reference = log_stream_ref("AWS::Logs::LogStream"))]
 impl LogStream {
     /// Makes a stream.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: LogStreamProps) -> Result<Self> {

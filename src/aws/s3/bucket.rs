@@ -1,6 +1,7 @@
 //! Buckets.
 
 use super::access::AnyBlockPublicAccess;
+use super::cloud_trail_events::OnCloudTrailBucketEventOptions;
 use super::encryption::Encryption;
 use super::naming::Naming;
 use super::notifications::{EventType, NotificationDestination, NotificationKeyFilter, Notifications};
@@ -12,6 +13,7 @@ use super::{
     IntelligentTieringConfiguration, Inventory, LifecycleRule, ObjectLockRetention, ObjectOwnership,
     RedirectTarget, ReplicationRule, RoutingRule, TargetObjectKeyFormat, TransitionDefaultMinimumObjectSize,
 };
+use crate::aws::events::Rule;
 use crate::aws::iam::{
     AddToResourcePolicyResult, AnyPrincipal, Effect, Grant, GrantOnKeyResult, PolicyStatement,
     PolicyStatementProps, Principal, ResourceWithPolicy, Role, ServicePrincipal, ServicePrincipalOpts,
@@ -246,7 +248,7 @@ const CLOSED_BY_DEFAULT_FLAG: &str = "@aws-cdk/aws-s3:publicAccessBlockedByDefau
 /// local role = iam.Role(stack, "Role", { assumed_by = iam.ServicePrincipal("ec2.amazonaws.com") })
 /// bucket:grant_read(role)
 /// ```
-#[construct(module = "s3", base = Resource, state = BucketState)]
+#[construct(module = "s3", base = Resource, state = BucketState, reference = bucket_ref("AWS::S3::Bucket"))]
 impl Bucket {
     /// Makes a bucket.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: BucketProps) -> Result<Self> {
@@ -558,6 +560,37 @@ impl Bucket {
     ) -> Result<AddToResourcePolicyResult> {
         let added = self.add_statement(cx, permission)?;
         Ok(AddToResourcePolicyResult::of(cx, added))
+    }
+
+    /// Tells of calls on the bucket, or on objects of it, that a trail of CloudTrail sees.
+    pub fn on_cloud_trail_event(
+        self,
+        cx: &mut Cx,
+        id: Str,
+        options: Option<OnCloudTrailBucketEventOptions>,
+    ) -> Result<Rule> {
+        self.on_calls(cx, id, options.unwrap_or_default(), &[])
+    }
+
+    /// Tells of objects that are put whole, where a trail of CloudTrail sees it. `on_cloud_trail_write_object` tells of
+    /// those that are written in other ways, too.
+    pub fn on_cloud_trail_put_object(
+        self,
+        cx: &mut Cx,
+        id: Str,
+        options: Option<OnCloudTrailBucketEventOptions>,
+    ) -> Result<Rule> {
+        self.on_calls(cx, id, options.unwrap_or_default(), &["PutObject"])
+    }
+
+    /// Tells of objects that are written, in whatever way, where a trail of CloudTrail sees it.
+    pub fn on_cloud_trail_write_object(
+        self,
+        cx: &mut Cx,
+        id: Str,
+        options: Option<OnCloudTrailBucketEventOptions>,
+    ) -> Result<Rule> {
+        self.on_writes(cx, id, options.unwrap_or_default())
     }
 
     /// Sends events of the bucket to a function, a queue or a topic.

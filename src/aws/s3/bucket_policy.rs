@@ -27,7 +27,7 @@ pub struct BucketPolicyState {
 }
 
 /// Who may do what with a bucket. A bucket makes one by itself when a statement is added to it.
-#[construct(module = "s3", base = Resource, state = BucketPolicyState)]
+#[construct(module = "s3", base = Resource, state = BucketPolicyState, reference = bucket_policy_ref("AWS::S3::BucketPolicy"))]
 impl BucketPolicy {
     /// Makes a policy.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: BucketPolicyProps) -> Result<Self> {

@@ -24,6 +24,7 @@ crate::module! {
         replication: ReplicationRule, ReplicationTimeValue, Filter, GrantReplicationPermissionProps,
             GrantReplicationPermissionDestinationProps;
         auto_delete;
+        cloud_trail_events: OnCloudTrailBucketEventOptions;
         notifications: EventType, NotificationKeyFilter, BucketNotificationDestinationType;
         notifications_handler: NotificationsResourceHandler;
         naming;

@@ -1,11 +1,12 @@
 //! Files and folders that are published to a bucket.
 
-use crate::aws::iam::{Grant, GrantOnPrincipalOptions, Principal};
+use crate::aws::iam::Principal;
+use crate::aws::s3::Bucket;
 use crate::bail;
 use crate::core::{
     AssetStaging, AssetStagingProps, BuiltinCode, CfnResource, Construct, CopyOptions, Cx, FileAssetLocation,
-    FileAssetPackaging, FileAssetSource, FileCopyOptions, FingerprintOptions, Handle, Late, StagingState,
-    Str, Text, path_in_stack, stage, stage_builtin,
+    FileAssetPackaging, FileAssetSource, FileCopyOptions, FingerprintOptions, Handle, StagingState, Str,
+    Text, path_in_stack, stage, stage_builtin,
 };
 use crate::declare::{Value, construct, props};
 use crate::diag::{Code, Result};
@@ -135,6 +136,17 @@ impl Asset {
         cx.state(self).location.s3_object_url.clone()
     }
 
+    /// The bucket in which the object is.
+    #[attribute]
+    pub fn bucket(self, cx: &mut Cx) -> Result<Bucket> {
+        const ID: &str = "AssetBucket";
+        if let Some(known) = cx.child(self.0, ID).and_then(|child| cx.cast::<Bucket>(child)) {
+            return Ok(known);
+        }
+        let name = self.s3_bucket_name(cx);
+        Bucket::from_bucket_name(cx, self.into(), ID.into(), name)
+    }
+
     /// Whether the asset is a single file.
     #[attribute]
     pub fn is_file(self, cx: &Cx) -> bool {
@@ -162,18 +174,7 @@ impl Asset {
 
     /// Lets somebody read the asset's bucket.
     pub fn grant_read(self, cx: &mut Cx, grantee: Principal) -> Result<()> {
-        let bucket = cx.state(self).location.bucket_name.clone();
-        let arn =
-            Text::concat(["arn:".into(), Late::pseudo("AWS::Partition").into(), ":s3:::".into(), bucket]);
-        let objects = Text::concat([arn.clone(), "/*".into()]);
-        let options = GrantOnPrincipalOptions {
-            grantee,
-            actions: ["s3:GetObject*", "s3:GetBucket*", "s3:List*"].map(Text::from).to_vec(),
-            resource_arns: vec![arn, objects],
-            conditions: None,
-            scope: Some(self.into()),
-        };
-        Grant::add_to_principal(cx, options)?;
+        self.bucket(cx)?.grant_read(cx, grantee, None)?;
         Ok(())
     }
 }

@@ -10,7 +10,6 @@ use crate::aws::iam::{
     ServicePrincipal, ServicePrincipalOpts,
 };
 use crate::aws::kms::{AnyKey, Key};
-use crate::aws::physical;
 use crate::aws::sqs::{FIFO_SUFFIX, is_fifo_name};
 use crate::bail;
 use crate::core::{
@@ -140,7 +139,7 @@ const RETENTION: std::ops::RangeInclusive<i64> = 1..=365;
 /// alerts:add_subscription(sns_subscriptions.EmailSubscription("ops@example.com"))
 /// alerts:add_subscription(sns_subscriptions.SqsSubscription(sqs.Queue(stack, "Kept")))
 /// ```
-#[construct(module = "sns", base = Resource, state = TopicState)]
+#[construct(module = "sns", base = Resource, state = TopicState, reference = topic_ref("AWS::SNS::Topic"))]
 impl Topic {
     /// Makes a topic.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: TopicProps) -> Result<Self> {
@@ -186,11 +185,14 @@ impl Topic {
             },
         )?;
         let node = resource.id();
-        let (own_name, own_arn) = (Late::attribute(node, "TopicName"), Late::reference(node));
         // As in the CDK, other environments see the name as it was given, even without its suffix.
-        let (name, arn) = physical::arn_and(cx, resource, given.as_ref(), own_name, own_arn, components)?;
+        let given = given.filter(|given| given.literal().is_some());
+        let outside = given.unwrap_or_else(|| resource.name_elsewhere(cx, "TopicName"));
+        let arn_outside = cx.stack_of(this.id())?.format_arn(cx, components(outside.clone()))?;
+        let name = Late::elsewhere(node, Late::attribute(node, "TopicName"), outside);
+        let arn = Late::elsewhere(node, Late::reference(node), arn_outside);
         let state = cx.state_mut(this);
-        (state.name, state.arn) = (name, arn);
+        (state.name, state.arn) = (name.into(), arn.into());
         if props.enforce_ssl {
             this.make_policy(cx, true)?;
         }

@@ -35,13 +35,8 @@ impl TopicGrants {
         let arns = options.permissions.resource_arns.unwrap_or_else(|| vec![self.0.topic_arn(cx)]);
         let granted = ResourceGrant::new(grantee, actions, arns).to_principal_or_resource(cx, self.0)?;
         let key_actions = options.key_actions.unwrap_or_default();
-        if key_actions.is_empty() {
-            return Ok(granted);
-        }
-        match self.0.grant_on_key(cx, grantee, key_actions.into())?.grant {
-            Some(on_key) => Ok(granted.combine(on_key)),
-            None => Ok(granted),
-        }
+        let key = self.0.master_key(cx);
+        granted.with_key_actions(cx, grantee, key, key_actions)
     }
 
     /// Lets somebody send messages, and use the topic's key for it.

@@ -10,11 +10,10 @@ use crate::aws::cloudwatch::{
     Canned, MathExpression, MathExpressionOptions, MathExpressionProps, Metric, MetricOptions,
 };
 use crate::aws::iam::{
-    AddToResourcePolicyResult, AnyPrincipal, Effect, Grant, PolicyStatement, PolicyStatementProps, Principal,
-    ResourceWithPolicy,
+    AddToResourcePolicyResult, AnyPrincipal, Effect, Grant, GrantOnKeyResult, PolicyStatement,
+    PolicyStatementProps, Principal, ResourceWithPolicy,
 };
 use crate::aws::kms::{AnyKey, Key};
-use crate::aws::physical;
 use crate::core::{
     ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Handle, Late, NodeId, Number,
     RemovalPolicy, Resource, Str, Text,
@@ -131,7 +130,7 @@ enum Policy {
 /// local role = iam.Role(stack, "Role", { assumed_by = iam.ServicePrincipal("lambda.amazonaws.com") })
 /// orders:grant_consume_messages(role)
 /// ```
-#[construct(module = "sqs", base = Resource, state = QueueState)]
+#[construct(module = "sqs", base = Resource, state = QueueState, reference = queue_ref("AWS::SQS::Queue"))]
 impl Queue {
     /// Makes a queue.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: QueueProps) -> Result<Self> {
@@ -162,7 +161,6 @@ impl Queue {
         };
         let this: Queue = cx.create(scope, id, state)?;
         let encrypted = encryption.apply(cx, this)?;
-        let given = props.queue_name.clone();
         let redrive = props.dead_letter_queue.map(|dead| {
             Data::Map(fields! {
                 "deadLetterTargetArn": dead.queue.queue_arn(cx),
@@ -194,9 +192,8 @@ impl Queue {
         )?;
         resource.apply_removal_policy(cx, Some(props.removal_policy), None)?;
         let node = resource.id();
-        let own_name = Late::attribute(node, "QueueName");
-        let own_arn = Late::attribute(node, "Arn");
-        let (name, arn) = physical::arn_and(cx, resource, given.as_ref(), own_name, own_arn, components)?;
+        let name = resource.name_attribute(cx, Late::attribute(node, "QueueName"), "QueueName");
+        let arn = resource.arn_attribute(cx, Late::attribute(node, "Arn"), "QueueName", components)?;
         let state = cx.state_mut(this);
         (state.name, state.arn, state.key) = (name, arn, encrypted.key);
         state.url = Late::reference(node).into();
@@ -317,7 +314,20 @@ impl Queue {
         /// The actions: `sqs:ListQueueTags`.
         actions: Rest<Text>,
     ) -> Result<Grant> {
-        self.grants().actions(cx, grantee, actions.0)
+        self.grants().actions(cx, grantee, actions.0, None)
+    }
+
+    /// Lets somebody do something with the key with which messages are encrypted, where there is one.
+    pub fn grant_on_key(
+        self,
+        cx: &mut Cx,
+        grantee: Principal,
+        /// The actions: `kms:Decrypt`.
+        actions: Rest<Text>,
+    ) -> Result<GrantOnKeyResult> {
+        let key = cx.state(self).key;
+        let grant = key.map(|key| key.grants().actions(cx, grantee, actions)).transpose()?;
+        Ok(GrantOnKeyResult { grant })
     }
 
     /// Lets somebody receive and delete messages, and decrypt with the queue's key.

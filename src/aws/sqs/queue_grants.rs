@@ -3,7 +3,7 @@
 use super::Queue;
 use crate::aws::iam::{Grant, Principal, ResourceGrant};
 use crate::aws::kms;
-use crate::core::{Cx, Text};
+use crate::core::{Cx, EncryptedPermissionsOptions, PermissionsOptions, Text};
 use crate::declare::class;
 use crate::diag::Result;
 
@@ -36,9 +36,14 @@ impl QueueGrants {
         grantee: Principal,
         /// The actions: `sqs:ListQueueTags`.
         actions: Vec<Text>,
+        options: Option<EncryptedPermissionsOptions>,
     ) -> Result<Grant> {
-        let arn = self.0.queue_arn(cx);
-        ResourceGrant::new(grantee, actions, vec![arn]).to_principal_or_resource(cx, self.0)
+        let options = options.unwrap_or_default();
+        let arns = options.permissions.resource_arns.unwrap_or_else(|| vec![self.0.queue_arn(cx)]);
+        let granted = ResourceGrant::new(grantee, actions, arns).to_principal_or_resource(cx, self.0)?;
+        let key_actions = options.key_actions.unwrap_or_default();
+        let key = self.0.encryption_master_key(cx);
+        granted.with_key_actions(cx, grantee, key, key_actions)
     }
 
     /// Lets somebody receive and delete messages, and decrypt with the queue's key.
@@ -65,9 +70,11 @@ impl QueueGrants {
         actions: &[&str],
         key_actions: &[&str],
     ) -> Result<Grant> {
-        let actions = actions.iter().map(|action| Text::from(*action)).collect();
-        let granted = self.actions(cx, grantee, actions)?;
-        let key = self.0.encryption_master_key(cx);
-        granted.with_key(cx, grantee, key, key_actions)
+        let texts = |actions: &[&str]| actions.iter().map(|action| Text::from(*action)).collect();
+        let options = EncryptedPermissionsOptions {
+            key_actions: Some(texts(key_actions)),
+            permissions: PermissionsOptions::default(),
+        };
+        self.actions(cx, grantee, texts(actions), Some(options))
     }
 }

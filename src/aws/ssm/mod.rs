@@ -3,10 +3,12 @@
 crate::module! {
     /// AWS Systems Manager: parameters that stacks and programs read.
     "ssm" {
-        parameter: ParameterType, ParameterValueType, ParameterDataType, ParameterTier, ParameterOptions,
-            CommonStringParameterAttributes;
-        string_parameter: StringParameter, StringParameterProps, StringParameterAttributes,
-            SecureStringParameterAttributes, StringParameterLookupOptions;
-        string_list_parameter: StringListParameter, StringListParameterProps, ListParameterAttributes;
+        kinds: ParameterType, ParameterValueType, ParameterDataType, ParameterTier;
+        name;
+        attributes: CommonStringParameterAttributes, StringParameterAttributes, SecureStringParameterAttributes,
+            ListParameterAttributes;
+        parameter: ParameterBase, ParameterOptions;
+        string_parameter: StringParameter, StringParameterProps, StringParameterLookupOptions;
+        string_list_parameter: StringListParameter, StringListParameterProps;
     }
 }

@@ -1,96 +1,16 @@
-//! What parameters of all kinds have in common.
+//! What strings and lists share.
 
-use crate::aws::iam::{Grant, GrantOnPrincipalOptions, Principal};
-use crate::aws::kms::{AnyKey, DECRYPT, ENCRYPT};
-use crate::bail;
+use super::name::{self, NameShape};
+use super::{CommonStringParameterAttributes, ParameterTier};
+use crate::aws::iam::{Grant, GrantOnKeyResult, Principal};
+use crate::aws::kms::{self, AnyKey};
 use crate::core::{
-    ArnComponents, ArnFormat, CfnDynamicReference, CfnDynamicReferenceService, CfnParameter,
-    CfnParameterProps, CfnResource, Construct, Cx, Handle, Late, LateKind, NodeId, Number, Str, Text,
-    TextList,
+    CfnParameter, CfnParameterProps, CfnResource, Construct, Cx, Data, Fields, Handle, Late, LateKind,
+    Number, Resource, Str, Text,
 };
-use crate::declare::{Class, choice, props};
+use crate::declare::{Rest, construct, props};
 use crate::diag::{Code, Result};
-
-/// Kinds of parameters.
-#[choice(module = "ssm")]
-pub enum ParameterType {
-    /// A string.
-    #[value = "String"]
-    STRING,
-    /// An encrypted string. CloudFormation cannot make such a parameter.
-    #[value = "SecureString"]
-    SECURE_STRING,
-    /// Strings with commas between them.
-    #[value = "StringList"]
-    STRING_LIST,
-    /// The id of a machine image, for parameters that exist already.
-    #[value = "AWS::EC2::Image::Id"]
-    AWS_EC2_IMAGE_ID,
-}
-
-/// What the value of a parameter that exists already stands for. CloudFormation checks before a deployment that the
-/// account has such a thing. Source: the CloudFormation user guide, "SSM parameter types".
-#[choice(module = "ssm")]
-pub enum ParameterValueType {
-    /// Any string.
-    #[value = "String"]
-    STRING,
-    /// An availability zone: `us-west-2a`.
-    #[value = "AWS::EC2::AvailabilityZone::Name"]
-    AWS_EC2_AVAILABILITYZONE_NAME,
-    /// The id of a machine image.
-    #[value = "AWS::EC2::Image::Id"]
-    AWS_EC2_IMAGE_ID,
-    /// The id of an instance.
-    #[value = "AWS::EC2::Instance::Id"]
-    AWS_EC2_INSTANCE_ID,
-    /// The name of a key pair.
-    #[value = "AWS::EC2::KeyPair::KeyName"]
-    AWS_EC2_KEYPAIR_KEYNAME,
-    /// The name of a security group.
-    #[value = "AWS::EC2::SecurityGroup::GroupName"]
-    AWS_EC2_SECURITYGROUP_GROUPNAME,
-    /// The id of a security group.
-    #[value = "AWS::EC2::SecurityGroup::Id"]
-    AWS_EC2_SECURITYGROUP_ID,
-    /// The id of a subnet.
-    #[value = "AWS::EC2::Subnet::Id"]
-    AWS_EC2_SUBNET_ID,
-    /// The id of a volume.
-    #[value = "AWS::EC2::Volume::Id"]
-    AWS_EC2_VOLUME_ID,
-    /// The id of a VPC.
-    #[value = "AWS::EC2::VPC::Id"]
-    AWS_EC2_VPC_ID,
-    /// The id of a hosted zone of Route 53.
-    #[value = "AWS::Route53::HostedZone::Id"]
-    AWS_ROUTE53_HOSTEDZONE_ID,
-}
-
-/// What a string that a stack keeps in a parameter must be.
-#[choice(module = "ssm")]
-pub enum ParameterDataType {
-    /// Any text.
-    #[value = "text"]
-    TEXT,
-    /// The id of a machine image that exists.
-    #[value = "aws:ec2:image"]
-    AWS_EC2_IMAGE,
-}
-
-/// Tiers: how long a value may be, and what the parameter costs.
-#[choice(module = "ssm")]
-pub enum ParameterTier {
-    /// Values of up to 8 KB; costs something.
-    #[value = "Advanced"]
-    ADVANCED,
-    /// `STANDARD` as long as that does.
-    #[value = "Intelligent-Tiering"]
-    INTELLIGENT_TIERING,
-    /// Values of up to 4 KB.
-    #[value = "Standard"]
-    STANDARD,
-}
+use crate::{bail, fields};
 
 /// What every parameter can be told that a stack makes.
 #[props(module = "ssm")]
@@ -109,259 +29,314 @@ pub struct ParameterOptions {
     pub tier: Option<ParameterTier>,
 }
 
-/// What names a parameter that exists already.
-#[props(module = "ssm")]
-pub struct CommonStringParameterAttributes {
-    /// The name; with a `/` anywhere it must begin with one.
-    pub parameter_name: Text,
-    /// Whether the name is without any `/`. Needed where the name is late-bound. Default: what the name shows.
-    pub simple_name: Option<bool>,
-}
-
-/// What is known of a parameter besides its value.
+/// What a parameter keeps.
 #[derive(Clone, Debug)]
-pub struct ParameterFacts {
-    pub(super) name: Text,
-    pub(super) arn: Text,
-    pub(super) kind: Text,
-    pub(super) key: Option<AnyKey>,
-}
-
-/// The value of a parameter.
-#[derive(Clone, Debug)]
-pub(super) enum ParameterValue<T> {
-    /// It can be written down.
-    Known(T),
-    /// It stands in a parameter of the template, which is made when somebody asks for the value.
-    Asked(TemplateParameter),
-}
-
-/// A parameter of the template that takes its value from an SSM parameter.
-#[derive(Clone, Debug)]
-pub(super) struct TemplateParameter {
-    scope: Construct,
-    id: Str,
-    kind: String,
+pub struct ParameterState {
     name: Text,
+    arn: Text,
+    kind: Text,
+    content: Content,
+    key: Option<AnyKey>,
 }
 
-const MOST_NAME: usize = 2048;
-const MOST_DESCRIPTION: usize = 1024;
-const READ: [&str; 4] =
-    ["ssm:DescribeParameters", "ssm:GetParameters", "ssm:GetParameter", "ssm:GetParameterHistory"];
-const WRITE: [&str; 1] = ["ssm:PutParameter"];
-/// What the CDK puts into the ids of values that a stack reads once; logical ids depend on it.
-const READ_ONCE_MARK: &str = "C96584B6-F00A-464E-AD19-53AFF4B05118";
-/// What asks for the name of a parameter that a stack takes without one.
-const NEEDS_NAME: &str = "`parameter_name` must not be empty";
+/// How a template gets at the value of a parameter.
+#[derive(Clone, Debug)]
+pub(super) enum Content {
+    /// As a text; that of a list has commas between its strings.
+    Text(Text),
+    /// As a dynamic reference that CloudFormation takes for a whole list.
+    List(Text),
+    /// Through a parameter of the template, which is made when somebody asks for the value.
+    AtDeployment { cfn_type: Str, default: Text },
+}
 
-impl ParameterFacts {
-    /// Nothing yet.
-    pub(super) fn none() -> Self {
-        ParameterFacts { name: "".into(), arn: "".into(), kind: "".into(), key: None }
+const RESOURCE_TYPE: &str = "AWS::SSM::Parameter";
+const READ: &[&str] =
+    &["ssm:DescribeParameters", "ssm:GetParameters", "ssm:GetParameter", "ssm:GetParameterHistory"];
+const WRITE: &[&str] = &["ssm:PutParameter"];
+/// The most characters of a description. Source: the Systems Manager API reference, "PutParameter".
+const LONGEST_DESCRIPTION: usize = 1024;
+/// Ends the ids of what a stack reads by name alone. The CDK's ids end so, and logical ids follow from them.
+const MARK_OF_SHARED: &str = "C96584B6-F00A-464E-AD19-53AFF4B05118";
+
+/// A parameter of any kind.
+#[construct(module = "ssm", base = Resource, state = ParameterState, reference = parameter_ref("AWS::SSM::Parameter"))]
+impl ParameterBase {
+    /// The ARN.
+    #[attribute]
+    pub fn parameter_arn(self, cx: &Cx) -> Text {
+        cx.state(self).arn.clone()
     }
 
-    /// Of a parameter that this app makes.
-    pub(super) fn made(
-        cx: &Cx,
-        resource: CfnResource,
-        given: Option<&Text>,
-        simple_name: Option<bool>,
-    ) -> Result<Self> {
-        let node = resource.id();
-        let is_simple = is_simple(given, simple_name)?;
-        let name = match given.filter(|given| !given.is_late()) {
-            Some(given) => Late::elsewhere(node, Late::reference(node), given.clone()),
-            None => Late::reference(node),
+    /// The name.
+    #[attribute]
+    pub fn parameter_name(self, cx: &Cx) -> Text {
+        cx.state(self).name.clone()
+    }
+
+    /// The kind of parameter.
+    #[attribute]
+    pub fn parameter_type(self, cx: &Cx) -> Text {
+        cx.state(self).kind.clone()
+    }
+
+    /// The key with which the value is encrypted, where it is known.
+    #[attribute]
+    pub fn encryption_key(self, cx: &Cx) -> Option<AnyKey> {
+        cx.state(self).key
+    }
+
+    /// Lets somebody do something with the key, where it is known.
+    pub fn grant_on_key(
+        self,
+        cx: &mut Cx,
+        grantee: Principal,
+        /// The actions: `kms:Decrypt`.
+        actions: Rest<Text>,
+    ) -> Result<GrantOnKeyResult> {
+        let grant = match cx.state(self).key {
+            Some(AnyKey::Key(key)) => Some(key.grant(cx, grantee, actions)?),
+            Some(AnyKey::Alias(alias)) => Some(alias.grant(cx, grantee, actions)?),
+            None => None,
         };
-        let name = Text::from(name);
-        let arn = arn_of(cx, node, name.clone(), is_simple)?;
-        Ok(ParameterFacts { name, arn, kind: Late::attribute(node, "Type").into(), key: None })
-    }
-
-    /// Of a parameter that exists already.
-    pub(super) fn imported(
-        cx: &Cx,
-        scope: Construct,
-        name: &Text,
-        simple_name: Option<bool>,
-        kind: impl Into<Text>,
-    ) -> Result<Self> {
-        if name.literal() == Some("") {
-            bail!(Code::InvalidValue, "{NEEDS_NAME}"; on: cx.path(scope.id()));
-        }
-        let is_simple = is_simple(Some(name), simple_name)?;
-        let arn = arn_of(cx, scope.id(), name.clone(), is_simple)?;
-        Ok(ParameterFacts { name: name.clone(), arn, kind: kind.into(), key: None })
+        Ok(GrantOnKeyResult { grant })
     }
 
     /// Lets somebody read the value.
-    pub(super) fn grant_read(self, cx: &mut Cx, grantee: Principal) -> Result<Grant> {
-        self.grant(cx, grantee, &READ, DECRYPT)
+    pub fn grant_read(self, cx: &mut Cx, grantee: Principal) -> Result<Grant> {
+        self.allow(cx, grantee, READ, kms::DECRYPT)
     }
 
     /// Lets somebody change the value.
-    pub(super) fn grant_write(self, cx: &mut Cx, grantee: Principal) -> Result<Grant> {
-        self.grant(cx, grantee, &WRITE, ENCRYPT)
-    }
-
-    fn grant(self, cx: &mut Cx, grantee: Principal, actions: &[&str], on_key: &[&str]) -> Result<Grant> {
-        if let Some(key) = self.key {
-            key.grant_actions(cx, grantee, on_key)?;
-        }
-        let options = GrantOnPrincipalOptions {
-            grantee,
-            actions: actions.iter().map(|action| Text::from(*action)).collect(),
-            resource_arns: vec![self.arn],
-            conditions: None,
-            scope: None,
-        };
-        Grant::add_to_principal(cx, options)
+    pub fn grant_write(self, cx: &mut Cx, grantee: Principal) -> Result<Grant> {
+        self.allow(cx, grantee, WRITE, kms::ENCRYPT)
     }
 }
 
-impl TemplateParameter {
-    /// One for the value of an SSM parameter; `id` is the id of the import that it belongs to.
-    pub(super) fn of(scope: Construct, id: &Str, kind: &str, name: Text) -> Self {
-        let kind = format!("AWS::SSM::Parameter::Value<{kind}>");
-        TemplateParameter { scope, id: format!("{id}.Parameter").into(), kind, name }
+impl ParameterBase {
+    /// Lets somebody do something with the value and, before that, with its key.
+    fn allow(self, cx: &mut Cx, grantee: Principal, actions: &[&str], key_actions: &[&str]) -> Result<Grant> {
+        let state = cx.state(self);
+        let (arn, key) = (state.arn.clone(), state.key);
+        let on_key = key.map(|key| key.grant_actions(cx, grantee, key_actions)).transpose()?;
+        let actions = actions.iter().map(|action| Text::from(*action)).collect();
+        let granted = Grant::on_principal(cx, grantee, actions, vec![arn])?;
+        Ok(match on_key {
+            Some(on_key) => granted.combine(on_key),
+            None => granted,
+        })
     }
 
-    /// Puts it into the template.
-    pub(super) fn make(self, cx: &mut Cx) -> Result<CfnParameter> {
+    /// How a template gets at the value.
+    pub(super) fn content(self, cx: &Cx) -> Content {
+        cx.state(self).content.clone()
+    }
+
+    /// The parameter of the template that brings the value of one that exists already. It stands beside the
+    /// construct, with the id of the construct in its own.
+    pub(super) fn template_parameter(
+        self,
+        cx: &mut Cx,
+        cfn_type: Str,
+        default: Text,
+    ) -> Result<CfnParameter> {
+        let (scope, id) = (cx.parent(self.0).unwrap_or(self.0), format!("{}.Parameter", cx.id(self.0)));
+        if let Some(made) = cx.child(scope, &id).and_then(|node| cx.cast::<CfnParameter>(node)) {
+            return Ok(made);
+        }
         let props = CfnParameterProps {
-            r#type: self.kind.into(),
-            default: Some(self.name.into()),
+            r#type: format!("{RESOURCE_TYPE}::Value<{cfn_type}>").into(),
+            default: Some(default.into()),
             ..CfnParameterProps::default()
         };
-        CfnParameter::new(cx, self.scope, self.id, props)
+        CfnParameter::new(cx, Construct::at(scope), id.into(), props)
     }
 }
 
-impl ParameterOptions {
-    /// Says what AWS would refuse.
-    pub(super) fn check(&self) -> Result<()> {
-        let name = self.parameter_name.as_ref().and_then(Text::literal);
-        if let Some(name) = name {
-            check_name(name)?;
-        }
-        let description = self.description.as_ref().and_then(Text::literal).unwrap_or_default();
-        let length = description.chars().count();
-        if length > MOST_DESCRIPTION {
-            bail!(Code::OutOfRange, "`description` can have {MOST_DESCRIPTION} characters, not {length}");
-        }
-        is_simple(self.parameter_name.as_ref(), self.simple_name).map(|_| ())
-    }
+/// A parameter that is going to be made.
+pub(super) struct NewParameter {
+    pub options: ParameterOptions,
+    pub kind: &'static str,
+    pub data_type: Option<&'static str>,
+    pub value: Data,
+    /// The parts of the value that are known now, each of which must match the pattern.
+    pub known: Vec<Str>,
+}
 
-    /// Holds a value against the pattern, where both are known.
-    pub(super) fn check_value(&self, value: &Text) -> Result<()> {
-        let pattern = self.allowed_pattern.as_ref().and_then(Text::literal).filter(|it| !it.is_empty());
-        let (Some(pattern), Some(value)) = (pattern, value.literal()) else { return Ok(()) };
-        // AWS takes patterns that look around, too; what does not compile here is left to AWS.
-        let Ok(compiled) = regex_lite::Regex::new(pattern) else { return Ok(()) };
-        if !compiled.is_match(value) {
-            bail!(Code::InvalidValue, "the value `{value}` does not match the `allowed_pattern` `{pattern}`");
-        }
-        Ok(())
+impl NewParameter {
+    /// Makes the parameter.
+    ///
+    /// # Errors
+    /// When AWS would refuse it, or the id is taken.
+    pub fn make<C>(self, cx: &mut Cx, scope: Construct, id: Str) -> Result<C>
+    where
+        C: crate::declare::Class + Handle<State = ParameterState> + Into<Construct> + Copy,
+    {
+        let NewParameter { options, kind, data_type, value, known } = self;
+        check_description(options.description.as_ref())?;
+        check_pattern(options.allowed_pattern.as_ref(), &known)?;
+        let shape = NameShape::of_new(options.parameter_name.as_ref(), options.simple_name)?;
+        let this: C = cx.create(scope, id, ParameterState::unnamed())?;
+        let properties = fields! {
+            "AllowedPattern": options.allowed_pattern,
+            "DataType": data_type,
+            "Description": options.description,
+            "Name": options.parameter_name,
+            "Tier": options.tier.map(ParameterTier::value),
+            "Type": kind,
+            "Value": value,
+        };
+        *cx.state_mut(this) = ParameterState::of_resource(cx, this.into(), shape, properties)?;
+        Ok(this)
     }
 }
 
-fn check_name(name: &str) -> Result<()> {
-    let length = name.chars().count();
-    if length > MOST_NAME {
-        bail!(Code::OutOfRange, "`parameter_name` can have {MOST_NAME} characters, not {length}");
+impl ParameterState {
+    /// What stands there until the resource is made.
+    fn unnamed() -> Self {
+        let nothing = || Text::from("");
+        ParameterState {
+            name: nothing(),
+            arn: nothing(),
+            kind: nothing(),
+            content: Content::Text(nothing()),
+            key: None,
+        }
     }
-    if name.is_empty() {
-        bail!(Code::InvalidValue, "{NEEDS_NAME}"; hint: "leave it out, then CloudFormation makes a name");
+
+    fn of_resource(cx: &mut Cx, owner: Construct, shape: NameShape, properties: Fields) -> Result<Self> {
+        let resource = CfnResource::add(cx, owner, "Resource", RESOURCE_TYPE, properties)?;
+        let node = resource.id();
+        let name = resource.name_attribute(cx, Late::reference(node), "Name");
+        Ok(ParameterState {
+            arn: shape.arn(cx, owner, name.clone())?,
+            name,
+            kind: Late::attribute(node, "Type").into(),
+            content: Content::Text(Late::attribute(node, "Value").into()),
+            key: None,
+        })
     }
-    if let Some(odd) = name.chars().find(|c| !c.is_ascii_alphanumeric() && !"./_-".contains(*c)) {
-        bail!(Code::InvalidValue, "`{odd}` cannot stand in the name of a parameter: `{name}`";
-            hint: "names have letters, digits and `.-_/`");
+
+    /// A parameter that exists already in the environment of a construct.
+    ///
+    /// # Errors
+    /// When the name is malformed, or its ARN cannot be told.
+    pub(super) fn imported(
+        cx: &Cx,
+        scope: Construct,
+        names: CommonStringParameterAttributes,
+        kind: impl Into<Text>,
+        content: Content,
+    ) -> Result<Self> {
+        let (name, arn) = name::of_import(cx, scope, names)?;
+        Ok(ParameterState { name, arn, kind: kind.into(), content, key: None })
+    }
+
+    /// A parameter that exists already, of which the ARN is known.
+    pub(super) fn of_arn(arn: Str, name: Str, kind: &'static str, content: Content) -> Self {
+        ParameterState { name: name.into(), arn: arn.into(), kind: kind.into(), content, key: None }
+    }
+
+    /// The same with the key of its value.
+    pub(super) fn encrypted_with(self, key: Option<AnyKey>) -> Self {
+        ParameterState { key, ..self }
+    }
+}
+
+impl Content {
+    /// The value of a parameter that exists already: a dynamic reference where the template cannot have a parameter
+    /// for it.
+    pub fn read(name: &Text, version: Option<Number>, value_type: Str) -> Self {
+        match version_of(version) {
+            Some(version) => Content::Text(reference("ssm", name, Some(version))),
+            None if is_made_by_function(name) => Content::Text(reference("ssm", name, None)),
+            None => Content::AtDeployment { cfn_type: value_type, default: name.clone() },
+        }
+    }
+}
+
+/// A dynamic reference to a parameter. Source: the CloudFormation user guide, "Get a plaintext value from Systems
+/// Manager Parameter Store".
+pub(super) fn reference(service: &str, name: &Text, version: Option<Text>) -> Text {
+    let version = version.into_iter().flat_map(|version| [":".into(), version]);
+    let start = [format!("{{{{resolve:{service}:").into(), name.clone()];
+    Text::concat(start.into_iter().chain(version).chain(["}}".into()]))
+}
+
+/// The version that a reference names; the CDK takes 0 for the latest.
+pub(super) fn version_of(version: Option<Number>) -> Option<Text> {
+    version.filter(|version| version.literal() != Some(0)).map(Number::into_text)
+}
+
+/// Whether a function of CloudFormation gives the name, or a part of it: parameters of templates take none as their
+/// default.
+fn is_made_by_function(name: &Text) -> bool {
+    let Text::Late(late) = name else { return false };
+    calls_function(late)
+}
+
+fn calls_function(late: &Late) -> bool {
+    match late.kind() {
+        LateKind::Call(name, _) => *name != "Fn::If",
+        LateKind::Concat(parts) => {
+            parts.iter().any(|part| matches!(part, Data::Late(late) if calls_function(late)))
+        }
+        _ => false,
+    }
+}
+
+/// What a stack reads by a parameter's name alone: one construct for all that ask, made by the first of them.
+///
+/// # Errors
+/// When the name is late-bound, or the first asked for another kind of parameter.
+pub(super) fn shared<C>(
+    cx: &mut Cx,
+    scope: Construct,
+    name: Text,
+    import: impl FnOnce(&mut Cx, Construct, Str, CommonStringParameterAttributes) -> Result<C>,
+) -> Result<C>
+where
+    C: crate::declare::Class + Handle,
+{
+    let Text::Literal(known) = &name else {
+        bail!(Code::LateBound, "the name of the parameter must be known now, it cannot be late-bound";
+            hint: "import the parameter with its attributes, and set `simple_name`");
+    };
+    let stack: Construct = cx.stack_of(scope.id())?.into();
+    let id = format!("SsmParameterValue:{known}:{MARK_OF_SHARED}");
+    let Some(made) = cx.child(stack.id(), &id.replace('/', "--")) else {
+        return import(cx, stack, id.into(), CommonStringParameterAttributes::new(name));
+    };
+    match cx.cast::<C>(made) {
+        Some(same) => Ok(same),
+        None => {
+            bail!(Code::InvalidValue, "the stack reads the parameter as a list in one place, as a string in another";
+            on: cx.path(made))
+        }
+    }
+}
+
+fn check_description(description: Option<&Text>) -> Result<()> {
+    let count = description.and_then(Text::literal).map_or(0, |text| text.chars().count());
+    if count > LONGEST_DESCRIPTION {
+        bail!(Code::OutOfRange, "`description` can have {LONGEST_DESCRIPTION} characters, not {count}");
     }
     Ok(())
 }
 
-/// Whether a name is without any `/`. CloudFormation makes such names.
-fn is_simple(name: Option<&Text>, simple_name: Option<bool>) -> Result<bool> {
-    let Some(name) = name else {
-        if simple_name == Some(false) {
-            bail!(Code::InvalidValue, "`simple_name` cannot be `false` without a `parameter_name`: the names that CloudFormation makes are simple";
-                hint: "leave out `simple_name`");
+/// Expressions that look around or back do not compile here; AWS checks those alone.
+fn check_pattern(pattern: Option<&Text>, known: &[Str]) -> Result<()> {
+    let Some(pattern) = pattern.and_then(Text::literal) else { return Ok(()) };
+    let Ok(regex) = regex_lite::Regex::new(pattern) else { return Ok(()) };
+    match known.iter().find(|value| !regex.is_match(value)) {
+        Some(value) => {
+            bail!(Code::InvalidValue, "the value `{value}` does not match the `allowed_pattern` `{pattern}`")
         }
-        return Ok(true);
-    };
-    let Some(name) = name.literal() else {
-        let Some(simple_name) = simple_name else {
-            bail!(Code::LateBound, "the name of the parameter is late-bound, so its ARN cannot be told";
-                hint: "set `simple_name`: `true` for a name without any `/`, else `false`");
-        };
-        return Ok(simple_name);
-    };
-    let is_simple = !name.contains('/');
-    if !is_simple && !name.starts_with('/') {
-        bail!(Code::InvalidValue, "the name `{name}` has a `/`, so it must begin with one"; hint: "write `/{name}`");
-    }
-    if simple_name.is_some_and(|said| said != is_simple) {
-        let (said, fact) = if is_simple { ("false", "no") } else { ("true", "a") };
-        bail!(Code::InvalidValue, "`simple_name` is `{said}`, and the name `{name}` has {fact} `/`"; hint: "leave out `simple_name`");
-    }
-    Ok(is_simple)
-}
-
-fn arn_of(cx: &Cx, node: NodeId, name: Text, is_simple: bool) -> Result<Text> {
-    let folder = if is_simple { "parameter/" } else { "parameter" };
-    let components = ArnComponents {
-        service: "ssm".into(),
-        resource: Text::concat([folder.into(), name]),
-        resource_name: None,
-        partition: None,
-        region: None,
-        account: None,
-        arn_format: ArnFormat::NO_RESOURCE_NAME,
-    };
-    cx.stack_of(node)?.format_arn(cx, components)
-}
-
-/// A reference to the value, which CloudFormation follows; to a version of it where there is one.
-pub(super) fn dynamic_reference(
-    service: CfnDynamicReferenceService,
-    name: &Text,
-    version: Option<Number>,
-) -> Text {
-    let key = match version {
-        Some(version) => Text::concat([name.clone(), ":".into(), version.into_text()]),
-        None => name.clone(),
-    };
-    CfnDynamicReference::new(service, key).text()
-}
-
-/// Versions are counted from 1; 0 stands for the latest.
-pub(super) fn version_of(version: Option<Number>) -> Option<Number> {
-    version.filter(|version| version.known() != Some(0.0))
-}
-
-/// The id of the import of a value that a stack reads once.
-pub(super) fn read_once_id(name: &Text) -> Result<Str> {
-    let Some(name) = name.literal() else {
-        bail!(Code::LateBound, "the name of the parameter must be known now, it cannot be late-bound";
-            hint: "import the parameter with its attributes, and set `simple_name`");
-    };
-    Ok(format!("SsmParameterValue:{name}:{READ_ONCE_MARK}").into())
-}
-
-/// The import with such an id, where the stack has it.
-pub(super) fn known_import<T: Class + Handle>(cx: &Cx, stack: Construct, id: &Str) -> Result<Option<T>> {
-    let Some(node) = cx.child(stack.id(), &id.replace('/', "--")) else { return Ok(None) };
-    match cx.cast::<T>(node) {
-        Some(known) => Ok(Some(known)),
-        None => {
-            bail!(Code::InvalidValue, "the stack reads the parameter as a list in one place, as a string in another";
-            on: cx.path(node))
-        }
+        None => Ok(()),
     }
 }
 
-/// As a list, what is written as a string: CloudFormation makes a list of it.
-pub(super) fn as_list(text: Text) -> TextList {
-    TextList::Late(Late::list(LateKind::Written(text.into())))
+/// The parts of a value that are known now.
+pub(super) fn known_parts<'a>(parts: impl IntoIterator<Item = &'a Text>) -> Vec<Str> {
+    parts.into_iter().filter_map(Text::literal).map(Str::from).collect()
 }

@@ -10,6 +10,7 @@ use super::policies::policy;
 use super::properties::{Fit, leading_number};
 use super::tree::{Entry, Kind, MOST_BYTES, Node, Place, Step, read};
 use super::{CfnInclude, CfnIncludeProps, IncludeState, sections};
+use crate::bail;
 use crate::cfn::table;
 use crate::core::{
     CfnCodeDeployBlueGreenHook, CfnCondition, CfnConditionProps, CfnDeletionPolicy, CfnElement, CfnHook,
@@ -51,7 +52,20 @@ pub struct Source {
 
 /// Includes a template.
 pub fn include(cx: &mut Cx, scope: Construct, id: Str, props: CfnIncludeProps) -> Result<CfnInclude> {
-    let file = cx.read_text(&props.template_file, MOST_BYTES)?;
+    let path = match (&props.template_file, &props.template) {
+        (Some(path), None) => path.clone(),
+        (None, Some(template)) => return add_whole(cx, scope, id, template.clone()),
+        (Some(_), Some(_)) => {
+            bail!(
+                Code::InvalidValue,
+                "a template is included from a `template_file` or as a `template`, not both"
+            )
+        }
+        (None, None) => {
+            bail!(Code::MissingArgument, "`CfnInclude` needs a `template_file`"; hint: "it is the path of a template, as JSON or YAML")
+        }
+    };
+    let file = cx.read_text(&path, MOST_BYTES)?;
     let this: CfnInclude = cx.create(scope, id, IncludeState::default())?;
     cx.stack_of(this.id())?;
     let mut warnings = Vec::new();
@@ -60,6 +74,15 @@ pub fn include(cx: &mut Cx, scope: Construct, id: Str, props: CfnIncludeProps) -
     let source = Rc::new(Source { file: file.id, root, props });
     let state = with_builder(cx, this, &source, Names::default(), |builder| builder.build())?;
     *cx.state_mut(this) = IncludeState { source: Some(Rc::clone(&source)), ..state };
+    cx.extra_mut(this.id()).fragment = Some(sections);
+    Ok(this)
+}
+
+/// Adds the sections of a template to that of the stack as they are.
+fn add_whole(cx: &mut Cx, scope: Construct, id: Str, template: Dict<Data>) -> Result<CfnInclude> {
+    let state = IncludeState { sections: template.0, ..IncludeState::default() };
+    let this: CfnInclude = cx.create(scope, id, state)?;
+    cx.stack_of(this.id())?;
     cx.extra_mut(this.id()).fragment = Some(sections);
     Ok(this)
 }

@@ -25,8 +25,11 @@ use parse::Names;
 /// What a [`CfnInclude`] needs.
 #[props(module = "")]
 pub struct CfnIncludeProps {
-    /// The template, as JSON or YAML: a path from the folder of the main script.
-    pub template_file: Str,
+    /// The template, as JSON or YAML: a path from the folder of the main script. Needed, unless there is a `template`.
+    pub template_file: Option<Str>,
+    /// The template as a value. It is added to that of the stack as it stands, without constructs for what is in it.
+    #[deprecated_name = "use `template_file`: its parts become constructs"]
+    pub template: Option<Dict<Data>>,
     /// Whether the parts of the template keep their logical ids. A construct that stands more than once in a
     /// stack needs `false`.
     #[default(true)]
@@ -70,6 +73,13 @@ impl CfnInclude {
     /// Includes a template.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: CfnIncludeProps) -> Result<Self> {
         build::include(cx, scope, id, props)
+    }
+
+    /// The template, where it was given as a value.
+    #[attribute]
+    pub fn template(self, cx: &Cx) -> Option<Dict<Data>> {
+        let state = cx.state(self);
+        state.source.is_none().then(|| Dict(state.sections.clone()))
     }
 
     /// The resource of a logical id, as the template file has it; an L1 where its type has one.

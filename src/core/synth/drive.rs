@@ -4,8 +4,8 @@
 use std::cell::RefCell;
 
 use super::super::{
-    App, Cx, Data, Handle, LateKind, LazyKind, LazyValue, Number, Stage, Text, TextList, Visit, Visitor,
-    Visits, finish, validation_report,
+    App, Cx, Data, Handle, LateKind, LazyKind, LazyValue, Number, Stack, Stage, Text, TextList, Visit,
+    Visitor, Visits, finish, validation_report,
 };
 use super::{Assembly, prepare};
 use crate::declare::{Cast, FromValue, Value};
@@ -41,8 +41,13 @@ pub fn synthesize(
     Ok(assembly)
 }
 
+/// The app of the program: the one that has stacks, where there are several.
 fn the_app(cx: &Cx) -> Result<App> {
-    match cx.apps[..] {
+    let has_stacks =
+        |app: &App| cx.subtree(app.id()).into_iter().any(|node| cx.cast::<Stack>(node).is_some());
+    let filled: Vec<App> = cx.apps.iter().copied().filter(has_stacks).collect();
+    let apps = if filled.is_empty() { cx.apps.get(..1).unwrap_or_default() } else { &filled };
+    match *apps {
         [app] => Ok(app),
         [] => Err(Diag::new(Code::NoStacks, "the program made no app")
             .hint("start with `let app = App();` in Rhai, `local app = App()` in Lua")

@@ -24,4 +24,6 @@ const placed = new cdk.Stack(app, 'Placed', { env: { account: '123456789012', re
 const placedRole = new iam.Role(placed, 'Role', { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') });
 const placedAsset = new s3_assets.Asset(placed, 'Asset', { path: 'code' });
 placedAsset.grantRead(placedRole);
+placedAsset.bucket.grantRead(placedRole, placedAsset.s3ObjectKey);
+new cdk.CfnOutput(placed, 'Bucket', { value: placedAsset.bucket.bucketArn });
 app.synth();

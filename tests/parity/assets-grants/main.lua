@@ -21,3 +21,5 @@ local placed = Stack(app, "Placed", { env = { account = "123456789012", region =
 local placed_role = iam.Role(placed, "Role", { assumed_by = iam.ServicePrincipal("ec2.amazonaws.com") })
 local placed_asset = s3_assets.Asset(placed, "Asset", { path = "code" })
 placed_asset:grant_read(placed_role)
+placed_asset.bucket:grant_read(placed_role, placed_asset.s3_object_key)
+CfnOutput(placed, "Bucket", { value = placed_asset.bucket.bucket_arn })

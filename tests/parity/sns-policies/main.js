@@ -46,7 +46,7 @@ const given = new iam.PolicyDocument({
     new iam.PolicyStatement({ actions: ['sns:Publish'], principals: [service], resources: [first.topicArn] }),
   ],
 });
-new sns.TopicPolicy(stack, 'Given', { topics: [first, second], policyDocument: given, enforceSSL: true });
+new sns.TopicPolicy(stack, 'Given', { topics: [first], policyDocument: given, enforceSSL: true });
 
 // grants
 const key = new kms.Key(stack, 'Key');

@@ -42,7 +42,7 @@ local given = iam.PolicyDocument({
     iam.PolicyStatement({ actions = { "sns:Publish" }, principals = { service }, resources = { first.topic_arn } }),
   },
 })
-sns.TopicPolicy(stack, "Given", { topics = { first, second }, policy_document = given, enforce_ssl = true })
+sns.TopicPolicy(stack, "Given", { topics = { first }, policy_document = given, enforce_ssl = true })
 
 -- grants
 local key = kms.Key(stack, "Key")

@@ -1,0 +1,15 @@
+-- What can be granted on queues and their keys.
+
+local app = App()
+local stack = Stack(app, "Grants")
+local role = iam.Role(stack, "Role", { assumed_by = iam.ServicePrincipal("ec2.amazonaws.com") })
+local queue = sqs.Queue(stack, "Queue", { encryption_master_key = kms.Key(stack, "Key") })
+queue.grants:actions(role, { "sqs:ListQueueTags" })
+queue.grants:actions(role, { "sqs:TagQueue" }, { key_actions = { "kms:DescribeKey" }, resource_arns = { "*" } })
+queue:grant_on_key(role, "kms:Encrypt", "kms:Decrypt")
+queue.grants:consume_messages(role)
+queue.grants:send_messages(iam.ServicePrincipal("events.amazonaws.com"))
+queue.grants:purge(role)
+local plain = sqs.Queue(stack, "Plain")
+plain:grant_on_key(role, "kms:Encrypt")
+plain.grants:actions(role, { "sqs:UntagQueue" }, { key_actions = { "kms:DescribeKey" } })
