@@ -141,8 +141,8 @@ const MOST_SUBNETS: u64 = 4096;
 const MOST_IPV6_SUBNETS: usize = 256;
 /// The feature flag under which the default security groups of VPCs let nothing through.
 const RESTRICT_FLAG: &str = "@aws-cdk/aws-ec2:restrictDefaultSecurityGroup";
-/// The feature flag under which only VPCs with private subnets have a gateway for outgoing IPv6 traffic.
-const EGRESS_ONLY_GATEWAY_FLAG: &str = "@aws-cdk/aws-ec2:requirePrivateSubnetsForEgressOnlyInternetGateway";
+/// The feature flag under which VPCs without private subnets get no egress-only internet gateway.
+const EGRESS_ONLY_FLAG: &str = "@aws-cdk/aws-ec2:requirePrivateSubnetsForEgressOnlyInternetGateway";
 /// Stands for a zone for which addresses are kept.
 const RESERVED_ZONE: &str = "fake-az";
 /// Zones that stand for those of an environment that was not looked up.
@@ -665,7 +665,7 @@ impl Vpc {
             true => Some(self.add_internet_gateway(cx, ipv6.is_some())?),
             false => None,
         };
-        if ipv6.is_some() && self.wants_egress_only_gateway(cx) {
+        if ipv6.is_some() {
             self.add_egress_only_gateway(cx)?;
         }
         if gateway.is_some() && gateways > 0 {
@@ -842,17 +842,16 @@ impl Vpc {
         Ok(gateway)
     }
 
-    /// Whether there is a gateway for IPv6 addresses alone: always, but under the flag for private subnets only.
-    fn wants_egress_only_gateway(self, cx: &Cx) -> bool {
-        !cx.flag(self.0, EGRESS_ONLY_GATEWAY_FLAG) || !self.private_subnets(cx).is_empty()
-    }
-
     /// Lets private subnets reach IPv6 addresses.
     fn add_egress_only_gateway(self, cx: &mut Cx) -> Result<()> {
+        let private = self.private_subnets(cx);
+        if private.is_empty() && cx.flag(self.0, EGRESS_ONLY_FLAG) {
+            return Ok(());
+        }
         let properties = crate::fields! { "VpcId": self.vpc_id(cx) };
         let cfn_type = "AWS::EC2::EgressOnlyInternetGateway";
         let gateway = CfnResource::add(cx, self, "EIGW6", cfn_type, properties)?;
-        for subnet in self.private_subnets(cx) {
+        for subnet in private {
             subnet.add_ipv6_default_egress_only_internet_route(cx, gateway.reference())?;
         }
         Ok(())

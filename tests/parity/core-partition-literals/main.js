@@ -1,35 +1,41 @@
-// A partition that follows from the region of a stack, and what is made of it.
+// The feature flag under which partitions are known where the region is; and that for egress-only gateways.
 const cdk = require('aws-cdk-lib');
-const cx_api = require('aws-cdk-lib/cx-api');
+const ec2 = require('aws-cdk-lib/aws-ec2');
 const iam = require('aws-cdk-lib/aws-iam');
+const kms = require('aws-cdk-lib/aws-kms');
 const s3 = require('aws-cdk-lib/aws-s3');
 
-const app = new cdk.App({ context: { '@aws-cdk/core:enablePartitionLiterals': true } });
-
-function fill(stack) {
+const app = new cdk.App({
+  context: {
+    '@aws-cdk/core:enablePartitionLiterals': true,
+    '@aws-cdk/aws-ec2:requirePrivateSubnetsForEgressOnlyInternetGateway': true,
+    '@aws-cdk/aws-ec2:restrictDefaultSecurityGroup': true,
+  },
+});
+const regions = ['us-east-1', 'cn-north-1', 'us-gov-west-1', 'xx-none-1'];
+for (const region of regions) {
+  const stack = new cdk.Stack(app, `In-${region}`, { env: { account: '123456789012', region: region } });
   new cdk.CfnOutput(stack, 'Partition', { value: stack.partition });
   new cdk.CfnOutput(stack, 'Pseudo', { value: cdk.Aws.PARTITION });
-  new cdk.CfnOutput(stack, 'Arn', { value: stack.formatArn({ service: 'glue', resource: 'table', resourceName: 'trips' }) });
-  new cdk.CfnOutput(stack, 'OwnArn', { value: cdk.Arn.format({ service: 'glue', resource: 'job', partition: 'aws-iso' }, stack) });
-  new cdk.CfnOutput(stack, 'Suffix', { value: stack.urlSuffix });
-  new cdk.CfnOutput(stack, 'Bucket', { value: s3.Bucket.fromBucketName(stack, 'Imported', 'harbour-charts').bucketArn });
-  new iam.Role(stack, 'Home', {
-    assumedBy: new iam.AccountRootPrincipal(),
-    managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('ReadOnlyAccess'), iam.ManagedPolicy.fromManagedPolicyName(stack, 'Mine', 'tides')],
+  new cdk.CfnOutput(stack, 'Arn', { value: stack.formatArn({ service: 'logs', resource: 'log-group', resourceName: 'x' }) });
+  new cdk.CfnOutput(stack, 'Own', { value: cdk.Arn.format({ service: 'logs', resource: 'y', partition: 'aws-own' }, stack) });
+  const bucket = s3.Bucket.fromBucketName(stack, 'Known', 'known-bucket');
+  const role = new iam.Role(stack, 'Role', {
+    assumedBy: new iam.CompositePrincipal(new iam.AccountRootPrincipal(), new iam.AccountPrincipal('210987654321')),
+    managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('ReadOnlyAccess')],
   });
-  new iam.Role(stack, 'Away', { assumedBy: new iam.AccountPrincipal('210987654321') });
-  const below = new cdk.NestedStack(stack, 'Below');
-  new cdk.CfnOutput(below, 'Partition', { value: below.partition });
+  bucket.grantRead(role);
+  new kms.Key(stack, 'Key');
+  new cdk.CfnOutput(stack, 'RoleByName', { value: iam.Role.fromRoleName(stack, 'KnownRole', 'known').roleArn });
 }
+const agnostic = new cdk.Stack(app, 'Agnostic');
+new cdk.CfnOutput(agnostic, 'Partition', { value: agnostic.partition });
+new kms.Key(agnostic, 'Key');
+const dual = new cdk.Stack(app, 'Dual', { env: { account: '123456789012', region: 'us-west-2' } });
+new ec2.Vpc(dual, 'Open', { maxAzs: 1, natGateways: 0, ipProtocol: ec2.IpProtocol.DUAL_STACK, subnetConfiguration: [{ name: 'Public', subnetType: ec2.SubnetType.PUBLIC }] });
+new ec2.Vpc(dual, 'Closed', { maxAzs: 1, natGateways: 0, ipProtocol: ec2.IpProtocol.DUAL_STACK, subnetConfiguration: [{ name: 'Private', subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS }] });
+const nested = new cdk.NestedStack(dual, 'Nested');
+new kms.Key(nested, 'Key');
+new cdk.CfnOutput(nested, 'Partition', { value: nested.partition });
 
-fill(new cdk.Stack(app, 'Anywhere'));
-fill(new cdk.Stack(app, 'Europe', { env: { region: 'eu-west-1' } }));
-fill(new cdk.Stack(app, 'China', { env: { region: 'cn-north-1', account: '123456789012' } }));
-fill(new cdk.Stack(app, 'Sovereign', { env: { region: 'eusc-de-east-1' } }));
-fill(new cdk.Stack(app, 'Invented', { env: { region: 'xx-nowhere-1' } }));
-fill(new cdk.Stack(app, 'AccountOnly', { env: { account: '123456789012' } }));
-
-const off = new cdk.Stack(app, 'SwitchedOff', { env: { region: 'eu-west-1' } });
-off.node.setContext(cx_api.ENABLE_PARTITION_LITERALS, false);
-fill(off);
 app.synth();

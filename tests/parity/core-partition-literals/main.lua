@@ -1,30 +1,34 @@
--- A partition that follows from the region of a stack, and what is made of it.
+-- The feature flag under which partitions are known where the region is; and that for egress-only gateways.
 
-local app = App({ context = { ["@aws-cdk/core:enablePartitionLiterals"] = true } })
-
-local function fill(stack)
+local app = App({
+  context = {
+    ["@aws-cdk/core:enablePartitionLiterals"] = true,
+    ["@aws-cdk/aws-ec2:requirePrivateSubnetsForEgressOnlyInternetGateway"] = true,
+    ["@aws-cdk/aws-ec2:restrictDefaultSecurityGroup"] = true,
+  },
+})
+local regions = { "us-east-1", "cn-north-1", "us-gov-west-1", "xx-none-1" }
+for _, region in ipairs(regions) do
+  local stack = Stack(app, string.format("In-%s", region), { env = { account = "123456789012", region = region } })
   CfnOutput(stack, "Partition", { value = stack.partition })
   CfnOutput(stack, "Pseudo", { value = Aws.PARTITION })
-  CfnOutput(stack, "Arn", { value = stack:format_arn({ service = "glue", resource = "table", resource_name = "trips" }) })
-  CfnOutput(stack, "OwnArn", { value = Arn.format({ service = "glue", resource = "job", partition = "aws-iso" }, stack) })
-  CfnOutput(stack, "Suffix", { value = stack.url_suffix })
-  CfnOutput(stack, "Bucket", { value = s3.Bucket.from_bucket_name(stack, "Imported", "harbour-charts").bucket_arn })
-  iam.Role(stack, "Home", {
-    assumed_by = iam.AccountRootPrincipal(),
-    managed_policies = { iam.ManagedPolicy.from_aws_managed_policy_name("ReadOnlyAccess"), iam.ManagedPolicy.from_managed_policy_name(stack, "Mine", "tides") },
+  CfnOutput(stack, "Arn", { value = stack:format_arn({ service = "logs", resource = "log-group", resource_name = "x" }) })
+  CfnOutput(stack, "Own", { value = Arn.format({ service = "logs", resource = "y", partition = "aws-own" }, stack) })
+  local bucket = s3.Bucket.from_bucket_name(stack, "Known", "known-bucket")
+  local role = iam.Role(stack, "Role", {
+    assumed_by = iam.CompositePrincipal(iam.AccountRootPrincipal(), iam.AccountPrincipal("210987654321")),
+    managed_policies = { iam.ManagedPolicy.from_aws_managed_policy_name("ReadOnlyAccess") },
   })
-  iam.Role(stack, "Away", { assumed_by = iam.AccountPrincipal("210987654321") })
-  local below = NestedStack(stack, "Below")
-  CfnOutput(below, "Partition", { value = below.partition })
+  bucket:grant_read(role)
+  kms.Key(stack, "Key")
+  CfnOutput(stack, "RoleByName", { value = iam.Role.from_role_name(stack, "KnownRole", "known").role_arn })
 end
-
-fill(Stack(app, "Anywhere"))
-fill(Stack(app, "Europe", { env = { region = "eu-west-1" } }))
-fill(Stack(app, "China", { env = { region = "cn-north-1", account = "123456789012" } }))
-fill(Stack(app, "Sovereign", { env = { region = "eusc-de-east-1" } }))
-fill(Stack(app, "Invented", { env = { region = "xx-nowhere-1" } }))
-fill(Stack(app, "AccountOnly", { env = { account = "123456789012" } }))
-
-local off = Stack(app, "SwitchedOff", { env = { region = "eu-west-1" } })
-off.node:set_context(cx_api.ENABLE_PARTITION_LITERALS, false)
-fill(off)
+local agnostic = Stack(app, "Agnostic")
+CfnOutput(agnostic, "Partition", { value = agnostic.partition })
+kms.Key(agnostic, "Key")
+local dual = Stack(app, "Dual", { env = { account = "123456789012", region = "us-west-2" } })
+ec2.Vpc(dual, "Open", { max_azs = 1, nat_gateways = 0, ip_protocol = ec2.IpProtocol.DUAL_STACK, subnet_configuration = { { name = "Public", subnet_type = ec2.SubnetType.PUBLIC } } })
+ec2.Vpc(dual, "Closed", { max_azs = 1, nat_gateways = 0, ip_protocol = ec2.IpProtocol.DUAL_STACK, subnet_configuration = { { name = "Private", subnet_type = ec2.SubnetType.PRIVATE_WITH_EGRESS } } })
+local nested = NestedStack(dual, "Nested")
+kms.Key(nested, "Key")
+CfnOutput(nested, "Partition", { value = nested.partition })

@@ -1,6 +1,0 @@
-'use strict';
-// The function's entry point, by the name that it has always had.
-const entry = require('./__entrypoint__');
-
-entry.outside.index = () => require('./call').handler;
-exports.handler = entry.handler;
