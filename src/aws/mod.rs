@@ -2,6 +2,7 @@
 
 pub mod cloudwatch;
 pub mod cloudwatch_actions;
+pub mod codeguruprofiler;
 pub mod custom_resources;
 pub mod ec2;
 pub mod ecr;
@@ -11,11 +12,16 @@ pub mod events_targets;
 pub mod iam;
 pub mod kms;
 pub mod lambda;
+pub mod lambda_destinations;
+pub mod lambda_event_sources;
 pub mod logs;
+pub mod logs_destinations;
 pub mod region_info;
 pub mod s3;
 pub mod s3_assets;
 pub mod s3_notifications;
+pub mod sfn;
+pub mod signer;
 pub mod sns;
 pub mod sns_subscriptions;
 pub mod sqs;
@@ -41,6 +47,14 @@ fn becomes(cfn_type: &str) -> Option<Becomes> {
             class: s3::Bucket::DESC,
             make: |cx, node| s3::Bucket::from_cfn_bucket(cx, CfnResource::at(node)).map(Handle::id),
         }),
+        "AWS::SNS::Topic" => Some(Becomes {
+            class: sns::Topic::DESC,
+            make: |cx, node| sns::Topic::of_resource(cx, CfnResource::at(node)).map(Handle::id),
+        }),
+        "AWS::SQS::Queue" => Some(Becomes {
+            class: sqs::Queue::DESC,
+            make: |cx, node| sqs::Queue::of_resource(cx, CfnResource::at(node)).map(Handle::id),
+        }),
         _ => None,
     }
 }
@@ -53,6 +67,7 @@ pub fn library() -> Library {
             &cfn::MODULE,
             &cloudwatch::MODULE,
             &cloudwatch_actions::MODULE,
+            &codeguruprofiler::MODULE,
             &custom_resources::MODULE,
             &ec2::MODULE,
             &ecr::MODULE,
@@ -62,12 +77,17 @@ pub fn library() -> Library {
             &iam::MODULE,
             &kms::MODULE,
             &lambda::MODULE,
+            &lambda_destinations::MODULE,
+            &lambda_event_sources::MODULE,
             &logs::MODULE,
+            &logs_destinations::MODULE,
             &region_info::MODULE,
             &s3::MODULE,
             &s3::mixins::MODULE,
             &s3_assets::MODULE,
             &s3_notifications::MODULE,
+            &sfn::MODULE,
+            &signer::MODULE,
             &sns::MODULE,
             &sns_subscriptions::MODULE,
             &sqs::MODULE,

@@ -91,9 +91,15 @@ fn only_name(ids: &[&str], options: &UniqueResourceNameOptions, most: usize) -> 
 /// The path with its hash, of at most so many characters.
 fn hashed_name(ids: &[&str], options: &UniqueResourceNameOptions, most: usize) -> String {
     let ids: Vec<&str> = ids.iter().copied().filter(|id| *id != "Default").collect();
+    let human = cut_middle(&human(&ids, options), most, options.separator.len());
+    format!("{human}{}{}", options.separator, super::logical_id::path_hash(&ids))
+}
+
+/// The path for people, of any length.
+fn human(ids: &[&str], options: &UniqueResourceNameOptions) -> String {
     let mut human: Vec<String> = Vec::new();
     let mut last: Option<&str> = None;
-    for id in &ids {
+    for id in ids {
         if last.is_some_and(|last| last.ends_with(id)) {
             continue;
         }
@@ -102,10 +108,7 @@ fn hashed_name(ids: &[&str], options: &UniqueResourceNameOptions, most: usize) -
             human.push(id.chars().filter(|c| options.allows(*c)).collect());
         }
     }
-    let human =
-        human.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&options.separator);
-    let human = cut_middle(&human, most, options.separator.len());
-    format!("{human}{}{}", options.separator, super::logical_id::path_hash(&ids))
+    human.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&options.separator)
 }
 
 impl UniqueResourceNameOptions {
@@ -132,10 +135,27 @@ pub fn name_of(cx: &Cx, construct: Construct) -> String {
     unique_id(&ids)
 }
 
-/// The name of a stack with this path: its id, or a unique name where it stands below others.
+/// The name of a stack with this path: its id, or a unique name where it stands below others or the id is too long.
 pub(crate) fn stack_name(ids: &[&str]) -> String {
+    stack_name_within(ids, MOST_OF_STACK_NAME)
+}
+
+/// The same behind a prefix; where both are too long together, they are cut together.
+pub(crate) fn prefixed_stack_name(prefix: &str, ids: &[&str]) -> String {
+    let room = MOST_OF_STACK_NAME.saturating_sub(prefix.len() + 1);
+    let name = stack_name_within(ids, room);
+    if name.len() <= room {
+        return format!("{prefix}-{name}");
+    }
+    let options = UniqueResourceNameOptions::default();
+    let both = human(&[&[prefix], ids].concat(), &options);
+    format!("{}{}", cut_middle(&both, MOST_OF_STACK_NAME, 0), super::logical_id::path_hash(ids))
+}
+
+/// The id of a stack where it has at most so many characters, else a unique name of its path.
+fn stack_name_within(ids: &[&str], most_of_id: usize) -> String {
     match ids {
-        [only] => (*only).to_owned(),
+        [only] if only.len() <= most_of_id => (*only).to_owned(),
         _ => name_within(ids, MOST_OF_STACK_NAME),
     }
 }

@@ -687,16 +687,19 @@ pub(crate) fn artifact_id(cx: &Cx, stack: Stack) -> String {
     super::names::stack_name(&ids)
 }
 
+/// The feature flag under which the name of a stage counts when the name of a stack is kept short enough.
+const PREFIX_WITHIN_FLAG: &str = "@aws-cdk/core:includePrefixInUniqueNameGeneration";
+
 /// The name of a stack that gives none: the stage's name, then its path below the stage.
 fn generated_name(cx: &Cx, scope: NodeId, id: &Str) -> Str {
     let Some(stage) = Stage::above(cx, scope) else { return id.clone() };
     let mut ids: Vec<&str> =
         cx.path_ids(scope).into_iter().skip(cx.path_ids(stage.id()).len()).map(Str::as_str).collect();
     ids.push(id);
-    let name = super::names::stack_name(&ids);
     match cx.state(stage).name.as_str() {
-        "" => name.into(),
-        stage => format!("{stage}-{name}").into(),
+        "" => super::names::stack_name(&ids).into(),
+        stage if cx.flag(scope, PREFIX_WITHIN_FLAG) => super::names::prefixed_stack_name(stage, &ids).into(),
+        stage => format!("{stage}-{}", super::names::stack_name(&ids)).into(),
     }
 }
 

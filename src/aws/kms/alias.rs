@@ -21,6 +21,8 @@ const RESERVED: &str = "alias/aws/";
 const NAME_BY_REFERENCE_FLAG: &str = "@aws-cdk/aws-kms:aliasNameRef";
 /// The feature flag under which grants on an alias that was taken by its name go to the principal.
 const GRANT_BY_ALIAS_FLAG: &str = "@aws-cdk/aws-kms:applyImportedAliasPermissionsToPrincipal";
+/// The feature flag under which the name of an alias is a reference to it, so that what uses the name waits for it.
+const NAME_AS_REFERENCE_FLAG: &str = "@aws-cdk/aws-kms:aliasNameRef";
 
 /// What an [`Alias`] needs.
 #[props(module = "kms")]
@@ -66,6 +68,10 @@ impl Alias {
             "AWS::KMS::Alias",
             fields! { "AliasName": alias_name, "TargetKeyId": target },
         )?;
+        if cx.flag(this.0, NAME_AS_REFERENCE_FLAG) {
+            let name = Late::reference(resource.id());
+            cx.state_mut(this).name = resource.name_attribute(cx, name, "AliasName");
+        }
         if props.removal_policy.is_some() {
             resource.apply_removal_policy(cx, props.removal_policy, None)?;
         }

@@ -16,6 +16,9 @@ use crate::declare::{Dict, Rest, construct, props};
 use crate::diag::{Code, Result};
 use crate::fields;
 
+/// The feature flag under which the account and region of an imported key count as well as those of its stack.
+const OWN_ENVIRONMENT_FLAG: &str = "@aws-cdk/aws-kms:reduceCrossAccountRegionPolicyScope";
+
 /// What a [`Key`] can be told.
 #[props(module = "kms")]
 pub struct KeyProps {
@@ -387,8 +390,15 @@ impl Key {
     /// Whether a principal belongs to another account or region than the key's stack; then both policies must
     /// say what is granted.
     fn is_elsewhere(self, cx: &Cx, grantee: Principal) -> bool {
-        let (Some(theirs), Some(own)) = (grantee.stack(cx), cx.stack(self.0)) else { return false };
-        own.region(cx) != theirs.region(cx) || own.account(cx) != theirs.account(cx)
+        let (Some(theirs), Some(stack)) = (grantee.stack(cx), cx.stack(self.0)) else { return false };
+        let theirs = theirs.env(cx);
+        let mut homes = vec![stack.env(cx)];
+        if cx.flag(self.0, OWN_ENVIRONMENT_FLAG) {
+            homes.extend(Resource::from(self).env(cx));
+        }
+        let is_here = homes.iter().any(|home| home.region == theirs.region)
+            && homes.iter().any(|home| home.account == theirs.account);
+        !is_here
     }
 
     /// The account of a principal whose stack waits for the key's: the key's policy cannot name the principal
