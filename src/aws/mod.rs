@@ -4,6 +4,7 @@ pub mod cloudwatch;
 pub mod cloudwatch_actions;
 pub mod codeguruprofiler;
 pub mod custom_resources;
+pub mod cx_api;
 pub mod ec2;
 pub mod ecr;
 pub mod ecr_assets;
@@ -69,6 +70,7 @@ pub fn library() -> Library {
             &cloudwatch_actions::MODULE,
             &codeguruprofiler::MODULE,
             &custom_resources::MODULE,
+            &cx_api::MODULE,
             &ec2::MODULE,
             &ecr::MODULE,
             &ecr_assets::MODULE,
