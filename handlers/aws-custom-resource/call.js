@@ -56,7 +56,11 @@ async function run(told, parameters, latest) {
     const { fromTemporaryCredentials } = outside.load('@aws-sdk/credential-providers');
     const time = Date.now().toString();
     options.credentials = fromTemporaryCredentials({
-      params: { RoleArn: told.assumedRoleArn, RoleSessionName: `${time}-custom-resource` },
+      params: {
+        RoleArn: told.assumedRoleArn,
+        RoleSessionName: `${time}-custom-resource`,
+        ...(told.externalId && { ExternalId: told.externalId }),
+      },
       ...(told.region && { clientConfig: { region: told.region } }),
     });
   }

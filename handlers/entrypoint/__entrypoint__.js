@@ -1,5 +1,6 @@
 'use strict';
-// Answers CloudFormation for the custom resource handler in index.js beside it.
+// Answers CloudFormation for the custom resource handler in index.js beside it. Other handlers that answer themselves take
+// `answer` from here.
 const https = require('https');
 
 // The id of a resource whose creation failed: there is nothing to delete, so the handler is not asked.
@@ -17,20 +18,28 @@ const outside = {
 async function handler(event, context) {
   // The address allows anybody to answer, so it stays out of the log.
   console.log(JSON.stringify({ ...event, ResponseURL: '...' }));
-  if (event.RequestType === 'Delete' && event.PhysicalResourceId === NEVER_CREATED) {
-    return answer('SUCCESS', event, { Reason: 'the resource was never created' });
-  }
+  if (await neverCreated(event)) return;
   let result;
   try {
     result = physical(event, await outside.index()(event, context));
   } catch (error) {
     console.error(error);
-    return answer('FAILED', event, {
-      PhysicalResourceId: event.PhysicalResourceId || (event.RequestType === 'Create' ? NEVER_CREATED : NO_ID),
-      Reason: reason(error),
-    });
+    return failed(event, reason(error));
   }
   return answer('SUCCESS', event, result);
+}
+
+/** Answers where there is nothing to delete; gives whether it did. */
+async function neverCreated(event) {
+  if (event.RequestType !== 'Delete' || event.PhysicalResourceId !== NEVER_CREATED) return false;
+  await answer('SUCCESS', event, { Reason: 'the resource was never created' });
+  return true;
+}
+
+/** Tells CloudFormation of a failure; without an answer it would wait for an hour. */
+function failed(event, Reason) {
+  const id = event.PhysicalResourceId || (event.RequestType === 'Create' ? NEVER_CREATED : NO_ID);
+  return answer('FAILED', event, { PhysicalResourceId: id, Reason });
 }
 
 /** The answer of a handler with the id of the resource: the handler's, else the one that it has, else a new one. */
@@ -48,6 +57,7 @@ function reason(error) {
   return String((error && (error.stack || error.message)) || error);
 }
 
+/** Tells CloudFormation how it went. */
 async function answer(status, event, { PhysicalResourceId, Data, NoEcho, Reason }) {
   const body = JSON.stringify({
     Status: status,
@@ -56,7 +66,7 @@ async function answer(status, event, { PhysicalResourceId, Data, NoEcho, Reason 
     StackId: event.StackId,
     RequestId: event.RequestId,
     LogicalResourceId: event.LogicalResourceId,
-    NoEcho,
+    NoEcho: NoEcho === true,
     Data,
   });
   const url = new URL(event.ResponseURL);
@@ -89,4 +99,4 @@ function send(request, body) {
   });
 }
 
-module.exports = { handler, outside };
+module.exports = { handler, answer, failed, neverCreated, outside };

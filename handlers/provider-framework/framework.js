@@ -1,29 +1,23 @@
 'use strict';
 // Stands between CloudFormation and the functions of a program that manage custom resources: it calls them, waits until
 // they are done, and answers. Three functions are made of it: `onEvent`, `isComplete` and `onTimeout`.
-const https = require('https');
 const { Lambda } = require('@aws-sdk/client-lambda');
 const { SFN } = require('@aws-sdk/client-sfn');
+const entry = require('./__entrypoint__');
 
-const NEVER_CREATED = 'AWSCDK::CustomResourceProviderFramework::CREATE_FAILED';
-const NO_ID = 'AWSCDK::CustomResourceProviderFramework::MISSING_PHYSICAL_ID';
-const MOST_ATTEMPTS = 5;
+const { answer, failed, neverCreated } = entry;
 const MOST_CALLS = 5;
 
 // What tests replace.
-const outside = {
+const outside = Object.assign(entry.outside, {
   lambda: () => new Lambda({}),
   machines: () => new SFN({}),
-  send,
-  wait: ms => new Promise(resolve => setTimeout(resolve, ms)),
-};
+});
 
 /** Called by CloudFormation. */
 async function onEvent(event) {
   return answering(event, async () => {
-    if (event.RequestType === 'Delete' && event.PhysicalResourceId === NEVER_CREATED) {
-      return answer('SUCCESS', event, { Reason: 'the resource was never created' });
-    }
+    if (await neverCreated(event)) return;
     // The address of the answer is nobody else's business.
     const { ResponseURL, ...told } = event;
     const given = await call('USER_ON_EVENT_FUNCTION_ARN', told);
@@ -63,14 +57,13 @@ async function onTimeout(failure) {
 
 class NotYet extends Error {}
 
-/** Tells CloudFormation of an error; without an answer it would wait for an hour. */
+/** Does something, and tells CloudFormation of an error. */
 async function answering(event, work) {
   try {
     await work();
   } catch (error) {
     console.error(error);
-    const id = event.PhysicalResourceId || (event.RequestType === 'Create' ? NEVER_CREATED : NO_ID);
-    await answer('FAILED', event, { PhysicalResourceId: id, Reason: error.message });
+    await failed(event, error.message);
   }
 }
 
@@ -111,47 +104,6 @@ async function call(name, payload) {
   const error = new Error(trace ? [errorMessage, ...trace].join('\n') : errorMessage);
   error.name = errorType;
   throw error;
-}
-
-async function answer(status, event, { PhysicalResourceId, Data, NoEcho, Reason }) {
-  const body = JSON.stringify({
-    Status: status,
-    Reason: Reason || status,
-    PhysicalResourceId: PhysicalResourceId || event.PhysicalResourceId || NO_ID,
-    StackId: event.StackId,
-    RequestId: event.RequestId,
-    LogicalResourceId: event.LogicalResourceId,
-    NoEcho: NoEcho === true,
-    Data,
-  });
-  const url = new URL(event.ResponseURL);
-  const request = {
-    hostname: url.hostname,
-    path: url.pathname + url.search,
-    method: 'PUT',
-    headers: { 'content-type': '', 'content-length': Buffer.byteLength(body, 'utf8') },
-  };
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await outside.send(request, body);
-    } catch (error) {
-      if (attempt === MOST_ATTEMPTS) throw error;
-      await outside.wait(1000 * 2 ** (attempt - 1));
-    }
-  }
-}
-
-function send(request, body) {
-  return new Promise((resolve, reject) => {
-    const sent = https.request(request, response => {
-      response.resume();
-      if (!response.statusCode || response.statusCode >= 400) {
-        reject(new Error(`CloudFormation did not take the answer: status ${response.statusCode}`));
-      } else resolve();
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
 }
 
 module.exports = { onEvent, isComplete, onTimeout, outside };

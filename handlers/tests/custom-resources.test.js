@@ -12,7 +12,8 @@ function framework(functions, isAsync = false) {
   process.env.USER_ON_EVENT_FUNCTION_ARN = 'onEvent';
   if (isAsync) Object.assign(process.env, { USER_IS_COMPLETE_FUNCTION_ARN: 'isComplete', WAITER_STATE_MACHINE_ARN: 'machine' });
   else delete process.env.USER_IS_COMPLETE_FUNCTION_ARN;
-  const made = folder('provider-framework', { '@aws-sdk/client-lambda': {}, '@aws-sdk/client-sfn': {} })('framework.js');
+  const entry = folder('entrypoint')('__entrypoint__.js');
+  const made = folder('provider-framework', { '@aws-sdk/client-lambda': {}, '@aws-sdk/client-sfn': {}, './__entrypoint__': entry })('framework.js');
   const answers = [];
   const started = [];
   const called = [];

@@ -175,3 +175,47 @@ test('an OpenID Connect provider is deleted', async () => {
   await it.handler({ RequestType: 'Delete', PhysicalResourceId: 'arn:x', ResourceProperties: { Url: 'https://a' } });
   assert.deepStrictEqual(it.done(), [['deleteOpenIDConnectProvider', { OpenIDConnectProviderArn: 'arn:x' }]]);
 });
+
+function retention(methods = {}) {
+  const calls = [];
+  const made = folder('log-retention', { '@aws-sdk/client-cloudwatch-logs': { CloudWatchLogs: client(calls, methods) } })('call.js');
+  made.outside.wait = async () => {};
+  const run = (RequestType, told) => made.handler({ RequestType, ResourceProperties: { LogGroupName: 'g', ...told } });
+  return { run, calls, done: () => calls.filter(([name]) => name !== 'new').map(([name]) => name) };
+}
+
+test('a log group is made, and keeps its events for some days', async () => {
+  const it = retention();
+  const given = await it.run('Create', { RetentionInDays: '7', LogGroupRegion: 'r', SdkRetry: { maxRetries: '3' } });
+  assert.deepStrictEqual(given, { PhysicalResourceId: 'g', Data: { LogGroupName: 'g' } });
+  assert.deepStrictEqual(it.calls, [
+    ['new', { region: 'r', maxAttempts: 4 }],
+    ['createLogGroup', { logGroupName: 'g' }],
+    ['putRetentionPolicy', { logGroupName: 'g', retentionInDays: 7 }],
+  ]);
+});
+
+test('a log group that is there stays, and keeps its events for ever', async () => {
+  let busy = 2;
+  const it = retention({
+    createLogGroup: async () => { throw failure('ResourceAlreadyExistsException'); },
+    deleteRetentionPolicy: async () => { if (busy-- > 0) throw failure('OperationAbortedException'); },
+  });
+  await it.run('Update', {});
+  assert.deepStrictEqual(it.done(), ['createLogGroup', ...Array(3).fill('deleteRetentionPolicy')]);
+});
+
+test('a log group is deleted only where that is said', async () => {
+  const it = retention({ deleteLogGroup: async () => { throw failure('ResourceNotFoundException'); } });
+  await it.run('Delete', {});
+  assert.deepStrictEqual(it.done(), []);
+  await it.run('Delete', { RemovalPolicy: 'destroy' });
+  assert.deepStrictEqual(it.done(), ['deleteLogGroup']);
+});
+
+test('errors of a log group are told', async () => {
+  const denied = retention({ createLogGroup: async () => { throw failure('AccessDeniedException'); } });
+  await assert.rejects(denied.run('Create', {}), /AccessDenied/);
+  const busy = retention({ createLogGroup: async () => { throw failure('OperationAbortedException'); } });
+  await assert.rejects(busy.run('Create', {}), /OperationAborted/);
+});

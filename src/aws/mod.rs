@@ -2,7 +2,9 @@
 
 pub mod cloudwatch;
 pub mod cloudwatch_actions;
+pub mod codeguruprofiler;
 pub mod custom_resources;
+pub mod cx_api;
 pub mod ec2;
 pub mod ecr;
 pub mod ecr_assets;
@@ -11,11 +13,16 @@ pub mod events_targets;
 pub mod iam;
 pub mod kms;
 pub mod lambda;
+pub mod lambda_destinations;
+pub mod lambda_event_sources;
 pub mod logs;
+pub mod logs_destinations;
 pub mod region_info;
 pub mod s3;
 pub mod s3_assets;
 pub mod s3_notifications;
+pub mod sfn;
+pub mod signer;
 pub mod sns;
 pub mod sns_subscriptions;
 pub mod sqs;
@@ -41,6 +48,14 @@ fn becomes(cfn_type: &str) -> Option<Becomes> {
             class: s3::Bucket::DESC,
             make: |cx, node| s3::Bucket::from_cfn_bucket(cx, CfnResource::at(node)).map(Handle::id),
         }),
+        "AWS::SNS::Topic" => Some(Becomes {
+            class: sns::Topic::DESC,
+            make: |cx, node| sns::Topic::of_resource(cx, CfnResource::at(node)).map(Handle::id),
+        }),
+        "AWS::SQS::Queue" => Some(Becomes {
+            class: sqs::Queue::DESC,
+            make: |cx, node| sqs::Queue::of_resource(cx, CfnResource::at(node)).map(Handle::id),
+        }),
         _ => None,
     }
 }
@@ -53,7 +68,9 @@ pub fn library() -> Library {
             &cfn::MODULE,
             &cloudwatch::MODULE,
             &cloudwatch_actions::MODULE,
+            &codeguruprofiler::MODULE,
             &custom_resources::MODULE,
+            &cx_api::MODULE,
             &ec2::MODULE,
             &ecr::MODULE,
             &ecr_assets::MODULE,
@@ -62,12 +79,17 @@ pub fn library() -> Library {
             &iam::MODULE,
             &kms::MODULE,
             &lambda::MODULE,
+            &lambda_destinations::MODULE,
+            &lambda_event_sources::MODULE,
             &logs::MODULE,
+            &logs_destinations::MODULE,
             &region_info::MODULE,
             &s3::MODULE,
             &s3::mixins::MODULE,
             &s3_assets::MODULE,
             &s3_notifications::MODULE,
+            &sfn::MODULE,
+            &signer::MODULE,
             &sns::MODULE,
             &sns_subscriptions::MODULE,
             &sqs::MODULE,

@@ -25,24 +25,6 @@ pub(crate) fn select<'a>(assembly: &'a Assembly, patterns: &[String]) -> Result<
             .hint("add one with `Stack(app, \"Name\")`")
             .into());
     }
-    select_some(assembly, patterns)
-}
-
-/// The stacks that patterns select, as [`select`]; without a pattern, all of them, which may be none.
-///
-/// # Errors
-/// When a pattern selects none.
-pub(crate) fn select_written<'a>(
-    assembly: &'a Assembly,
-    patterns: &[String],
-) -> Result<Vec<&'a StackArtifact>> {
-    match patterns.is_empty() {
-        true => Ok(assembly.stacks.iter().collect()),
-        false => select(assembly, patterns),
-    }
-}
-
-fn select_some<'a>(assembly: &'a Assembly, patterns: &[String]) -> Result<Vec<&'a StackArtifact>> {
     let mut wanted = Vec::new();
     let mut unwanted = Vec::new();
     for text in patterns {
@@ -59,6 +41,20 @@ fn select_some<'a>(assembly: &'a Assembly, patterns: &[String]) -> Result<Vec<&'
         is_wanted && !unwanted.iter().any(|pattern| matches(stack, pattern))
     });
     Ok(selected.collect())
+}
+
+/// The stacks that patterns select, as [`select`]; without a pattern, all of them, which may be none.
+///
+/// # Errors
+/// When a pattern selects none.
+pub(crate) fn select_written<'a>(
+    assembly: &'a Assembly,
+    patterns: &[String],
+) -> Result<Vec<&'a StackArtifact>> {
+    match patterns.is_empty() {
+        true => Ok(assembly.stacks.iter().collect()),
+        false => select(assembly, patterns),
+    }
 }
 
 /// As [`select`]; without a pattern, the stacks outside of stages, where there are any.

@@ -3,8 +3,9 @@
 use super::stage::StageState;
 use super::validations::Plugin;
 use super::{Cx, Data, Handle, PropertyInjectors, StackSynthesizer, Stage, Str};
+use crate::bail;
 use crate::declare::{Class, Dict, Value, construct, props};
-use crate::diag::Result;
+use crate::diag::{Code, Result};
 
 /// What an [`App`] can be told.
 #[props]
@@ -24,6 +25,25 @@ pub struct AppProps {
     pub policy_validation_beta1: Option<Vec<Value>>,
     /// Functions that change the props of constructs; see `PropertyInjectors`.
     pub property_injectors: Option<Vec<Value>>,
+    /// Whether the constructs that a program uses are reported to AWS. They never are; `true` is refused.
+    #[default(false)]
+    pub analytics_reporting: bool,
+    /// Whether the assembly is made without a call of `synth`. It always is; `false` is allowed, since programs of the
+    /// CDK say it and call `synth`.
+    #[default(true)]
+    pub auto_synth: bool,
+    /// Whether the assembly tells where in the program constructs are made. It always does, by the line of the script.
+    #[default(true)]
+    pub stack_traces: bool,
+    /// Whether a report of the run time is written. It never is: `--json` tells it.
+    #[default(false)]
+    pub performance_reporting: bool,
+    /// Whether the CDK's own rules for templates are checked. What infra checks is checked in any case.
+    #[default(true)]
+    pub builtin_cloud_formation_validation: bool,
+    /// Whether the assembly is compared after plugins have run. Plugins get values here, so they cannot change it.
+    #[default(true)]
+    pub confirm_validation_plugins_do_not_mutate: bool,
 }
 
 /// The root of the construct tree: it holds the stacks of a program.
@@ -45,6 +65,9 @@ pub struct AppProps {
 impl App {
     /// Makes an app.
     pub fn new(cx: &mut Cx, props: AppProps) -> Result<Self> {
+        if props.analytics_reporting {
+            bail!(Code::InvalidValue, "`analytics_reporting` cannot be `true`: nothing is ever reported"; hint: "leave it out");
+        }
         let state = StageState {
             outdir: props.outdir,
             tree_metadata: props.tree_metadata,

@@ -37,6 +37,19 @@ impl AspectPriority {
     }
 }
 
+/// The feature flag under which what the library changes by itself has the priority of changes.
+const MUTATING_PRIORITY_FLAG: &str = "@aws-cdk/core:aspectPrioritiesMutating";
+
+impl AspectPriority {
+    /// The priority of an aspect that the library itself adds to change constructs.
+    pub fn of_changes(cx: &Cx, scope: NodeId) -> i64 {
+        match cx.flag(scope, MUTATING_PRIORITY_FLAG) {
+            true => AspectPriority::MUTATING(),
+            false => AspectPriority::DEFAULT(),
+        }
+    }
+}
+
 /// How an aspect is added.
 #[props]
 pub struct AspectOptions {

@@ -26,6 +26,10 @@ pub(crate) const ENTRY_POINT: BuiltinFile = BuiltinFile {
     text: include_str!("../../handlers/entrypoint/__entrypoint__.js"),
 };
 
+/// What answers CloudFormation for a `call.js` beside it, as `index.handler`.
+pub(crate) const HANDLER_INDEX: BuiltinFile =
+    BuiltinFile { name: "index.js", text: include_str!("../../handlers/entrypoint/index.js") };
+
 impl BuiltinCode {
     /// The hash of the asset.
     pub(crate) fn hash(&self) -> String {

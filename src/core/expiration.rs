@@ -43,6 +43,14 @@ impl Expiration {
         bail!(Code::Forbidden, "`Expiration.after({})` needs a clock, and scripts have none", t.to_human_string()?;
             hint: "give the date itself: `Expiration.from_string(\"2030-01-26T12:00:00Z\")`")
     }
+    /// Always an error: what is before a span from now on depends on the day.
+    pub fn is_before(&self, t: Duration) -> Result<bool> {
+        no_clock("is_before", &t)
+    }
+    /// Always an error: what is behind a span from now on depends on the day.
+    pub fn is_after(&self, t: Duration) -> Result<bool> {
+        no_clock("is_after", &t)
+    }
     /// The date as ISO 8601 writes it.
     #[attribute]
     pub fn date(&self) -> String {
@@ -60,6 +68,11 @@ impl Expiration {
     pub(crate) fn to_http_date(self) -> String {
         self.0.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
     }
+}
+
+fn no_clock<T>(function: &str, span: &Duration) -> Result<T> {
+    bail!(Code::Forbidden, "`{function}({})` of an expiration needs a clock, and scripts have none", span.to_human_string()?;
+        hint: "compare `to_epoch()` with a date that the program says")
 }
 
 fn read(text: &str) -> Option<Timestamp> {

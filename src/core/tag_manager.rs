@@ -27,6 +27,13 @@ impl TagManager {
         }
     }
 
+    /// Whether something is a resource that can be tagged.
+    #[name = "is_taggable_v2"]
+    pub fn is_taggable_resource(cx: &Cx, construct: Value) -> bool {
+        let Value::Node(node) = construct else { return false };
+        matches!(owner(cx, node), Some(Owner::Resource(_)))
+    }
+
     /// The tags of a resource or a stack; nothing where it cannot be tagged.
     pub fn of(cx: &Cx, construct: Construct) -> Option<TagManager> {
         owner(cx, construct.id()).map(TagManager)

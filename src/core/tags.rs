@@ -20,6 +20,18 @@ impl CfnTag {
     pub fn new(key: Text, value: Text) -> Self {
         CfnTag { key, value }
     }
+
+    /// The key.
+    #[attribute]
+    pub fn key(&self) -> Text {
+        self.key.clone()
+    }
+
+    /// The value.
+    #[attribute]
+    pub fn value(&self) -> Text {
+        self.value.clone()
+    }
 }
 
 /// The tag in a template.

@@ -104,6 +104,8 @@ pub struct Extra {
     pub check: Option<Check>,
     /// What this construct knows and its template does not say.
     pub notes: Option<Notes>,
+    /// Functions of the program that look after the policies of resources of a type below this node.
+    pub policy_factories: Vec<(Str, Callback)>,
     /// Files that an app adds to its assembly, each with its name.
     pub files: Option<fn(&Cx, NodeId) -> Vec<(&'static str, String)>>,
     /// Sections that this construct adds to the template of its stack.

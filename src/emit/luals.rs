@@ -10,8 +10,11 @@ use std::fmt::Write as _;
 
 use super::Page;
 use super::prose;
-use super::surface::{Class, Enum, Function, Interface, Module, Param, Struct, Surface, Type};
+use super::surface::{Class, Enum, Field, Function, Interface, Module, Param, Struct, Surface, Type};
 use crate::declare::Role;
+
+/// What stands at the constant of classes that can be called.
+const INJECTION_DOCS: &str = "What names the class to property injectors.";
 
 /// The type of keys that a props class does not have.
 const NO_PROP: &str = "no_such_prop";
@@ -41,7 +44,7 @@ pub fn pages(surface: &Surface) -> Vec<Page> {
         pages.push(Page { path: format!("{file}.lua"), contents: out });
         if !module.resources.is_empty() {
             let mut out = String::from(HEADER);
-            module.resources.iter().for_each(|class| resource(class, &mut out));
+            module.resources.iter().for_each(|class| resource(surface, class, &mut out));
             pages.push(Page { path: format!("{file}_resources.lua"), contents: out });
         }
     }
@@ -105,7 +108,9 @@ fn choice(it: &Enum, out: &mut String) {
 
 /// The head of a class that has these fields and no others.
 fn exact(it: &Struct, out: &mut String) {
-    let keys: Vec<String> = it.fields.iter().map(|field| format!("{}?: any", key(field.name))).collect();
+    let spellings = |field: &Field| [Some(key(field.name)), unreserved(field.name).map(str::to_owned)];
+    let keys = it.fields.iter().flat_map(spellings).flatten().map(|key| format!("{key}?: any"));
+    let keys: Vec<String> = keys.collect();
     let keys = keys.into_iter().chain([format!("[string]: {NO_PROP}")]).collect::<Vec<_>>().join(", ");
     let _ = writeln!(out, "---@class (exact) {}: {{ {keys} }}", it.full_name);
 }
@@ -121,18 +126,29 @@ fn structure(it: &Struct, out: &mut String) {
         if let Some(instead) = field.deprecated {
             let _ = write!(docs, " Deprecated: {instead}.");
         }
-        let mark = if field.optional { "?" } else { "" };
         comment(&docs, out);
-        let _ = writeln!(out, "---@field {}{mark} {}", key(field.name), lua_type(required(&field.ty)));
+        field_text(field, lua_type(required(&field.ty)), "", out);
     }
     out.push('\n');
 }
 
+/// A field of a props class. One that is a word of Lua has two spellings, `["end"]` and `end_`, so that neither can be
+/// asked for.
+fn field_text(field: &Field, ty: String, says_more: &str, out: &mut String) {
+    let other = unreserved(field.name);
+    let mark = if field.optional || other.is_some() { "?" } else { "" };
+    for name in [Some(key(field.name)), other.map(str::to_owned)].into_iter().flatten() {
+        let _ = writeln!(out, "---@field {name}{mark} {ty}{says_more}");
+    }
+}
+
 /// The class of a resource type. What its names say already is left out: there are very many.
-fn resource(class: &Class, out: &mut String) {
+fn resource(surface: &Surface, class: &Class, out: &mut String) {
     let Some(resource) = &class.resource else { return };
     let base = |suffix: &str| class.base.as_ref().map(|base| format!(": {base}{suffix}")).unwrap_or_default();
-    let _ = writeln!(out, "---`{}`\n---@class {}{}", resource.cfn_type, class.full_name, base(""));
+    let implemented = interfaces_of(surface, class).map(|it| format!(", {}", it.name)).collect::<String>();
+    let _ =
+        writeln!(out, "---`{}`\n---@class {}{}{implemented}", resource.cfn_type, class.full_name, base(""));
     for it in class.members.iter().filter(|it| it.role == Role::Getter) {
         let _ = writeln!(out, "---@field {} {}", key(it.name), lua_type(&it.returns));
     }
@@ -151,10 +167,8 @@ fn resource(class: &Class, out: &mut String) {
     for it in &resource.structs {
         exact(it, out);
         for field in &it.fields {
-            let mark = if field.optional { "?" } else { "" };
             let says_more = field.docs.split_once("`.").map_or("", |(_, more)| more);
-            let line = format!("---@field {}{mark} {}{says_more}", key(field.name), lua_type(&field.ty));
-            let _ = writeln!(out, "{line}");
+            field_text(field, lua_type(&field.ty), says_more, out);
         }
         out.push('\n');
     }
@@ -170,6 +184,7 @@ fn class_text(surface: &Surface, class: &Class, out: &mut String) {
     let _ = writeln!(out, "---@class {}.Class{base}", class.full_name);
     if let Some(constructor) = &class.constructor {
         overloads(constructor, out);
+        let _ = writeln!(out, "---{INJECTION_DOCS}\n---@field PROPERTY_INJECTION_ID string");
     }
     for constant in class.members.iter().filter(|it| it.role == Role::Constant) {
         property(constant, out);
@@ -180,10 +195,19 @@ fn class_text(surface: &Surface, class: &Class, out: &mut String) {
     }
 }
 
+/// The interfaces that a class has: those of its declared properties, and of a resource type those of its attributes.
+fn interfaces_of<'a>(surface: &'a Surface, class: &'a Class) -> impl Iterator<Item = &'a Interface> {
+    surface.interfaces.iter().filter(move |it| {
+        let has =
+            |member: &Function| member.name == it.property && !member.settable && member.role == Role::Getter;
+        it.classes.contains(&class.full_name) || class.resource.is_some() && class.members.iter().any(has)
+    })
+}
+
 /// What an instance has.
 fn instance(surface: &Surface, class: &Class, out: &mut String) {
-    let implemented = surface.interfaces.iter().filter(|it| it.classes.contains(&class.full_name));
-    let parents: Vec<&str> = class.base.as_deref().into_iter().chain(implemented.map(|it| it.name)).collect();
+    let implemented = interfaces_of(surface, class).map(|it| it.name);
+    let parents: Vec<&str> = class.base.as_deref().into_iter().chain(implemented).collect();
     let parents = if parents.is_empty() { String::new() } else { format!(": {}", parents.join(", ")) };
     let methods: Vec<&Function> = class.members.iter().filter(|it| it.role == Role::Method).collect();
     if !methods.is_empty() {
@@ -291,6 +315,11 @@ fn param_name(param: &Param) -> &str {
 
 /// A name that is no word of Lua; scripts may put an underscore behind such a word.
 fn word(name: &'static str) -> &'static str {
+    unreserved(name).unwrap_or(name)
+}
+
+/// The other spelling of a word of Lua.
+fn unreserved(name: &str) -> Option<&'static str> {
     const SAFE: [&str; 22] = [
         "and_",
         "break_",
@@ -315,7 +344,7 @@ fn word(name: &'static str) -> &'static str {
         "until_",
         "while_",
     ];
-    RESERVED.iter().position(|reserved| *reserved == name).map_or(name, |at| SAFE[at])
+    RESERVED.iter().position(|reserved| *reserved == name).map(|at| SAFE[at])
 }
 
 /// A key of a table.

@@ -2,7 +2,7 @@
 
 use super::alarm_base::{AlarmBase, AlarmBaseState};
 use super::alarm_metrics::{self, Watched};
-use super::{AnyMetric, HorizontalAnnotation, MathExpression, Metric};
+use super::{AnyMetric, HorizontalAnnotation, Metric};
 use crate::bail;
 use crate::core::{CfnResource, Construct, Cx, Data, Handle, Number, Str, Text};
 use crate::declare::{choice, construct, props};
@@ -197,7 +197,7 @@ pub(super) fn build(cx: &mut Cx, this: AlarmBase, props: AlarmProps) -> Result<(
     let CreateAlarmOptions { base, comparison_operator: operator, threshold } = props.options;
     check_operator(&props.metric, operator)?;
     let path = cx.path(this.id());
-    props.metric.warn(cx, &path);
+    props.metric.warnings().show_on(cx, &path);
     let watched = alarm_metrics::watched(cx, this.into(), &props.metric)?;
     let is_band = operator.is_of_band();
     let annotation = annotation(&props.metric, &base, operator, &threshold, is_band)?;
@@ -230,8 +230,7 @@ pub(super) fn build(cx: &mut Cx, this: AlarmBase, props: AlarmProps) -> Result<(
 const BAND: &str = "ANOMALY_DETECTION_BAND";
 
 fn check_operator(metric: &AnyMetric, operator: ComparisonOperator) -> Result<()> {
-    let is_band =
-        matches!(metric, AnyMetric::Math(MathExpression { expression, .. }) if expression.contains(BAND));
+    let is_band = matches!(metric, AnyMetric::Math(math) if math.base.text.contains(BAND));
     match (operator.is_of_band(), is_band) {
         (true, false) => {
             bail!(Code::InvalidValue, "the comparison `{}` needs a metric with an expected band", operator.value();
@@ -259,7 +258,7 @@ fn annotation(
     }
     let shown = |number: &Number| number.clone().into_text().literal().unwrap_or("${...}").to_owned();
     let datapoints = base.datapoints_to_alarm.as_ref().unwrap_or(&base.evaluation_periods);
-    let seconds = metric.period().to_seconds(None)?.known().zip(base.evaluation_periods.known());
+    let seconds = metric.looks().period.to_seconds(None)?.known().zip(base.evaluation_periods.known());
     let span = seconds.map_or_else(|| "${...}".to_owned(), |(seconds, periods)| words(seconds * periods));
     let label = format!(
         "{} {} {} for {} datapoints within {span}",

@@ -1,6 +1,6 @@
 //! What all alarms share.
 
-use super::{AnyMetric, HorizontalAnnotation};
+use super::{AlarmMuteRule, AlarmMuteRuleOptions, AlarmMuteRuleProps, AnyMetric, HorizontalAnnotation};
 use crate::aws::cloudwatch_actions::AlarmAction;
 use crate::core::{
     Arn, ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Resource, Str,
@@ -65,6 +65,16 @@ impl AlarmBase {
         let arns = self.bind(cx, actions)?;
         cx.state_mut(self).ok_actions.extend(arns);
         Ok(())
+    }
+
+    /// Makes a rule that mutes the alarm.
+    pub fn add_alarm_mute_rule(
+        self,
+        cx: &mut Cx,
+        id: Str,
+        options: AlarmMuteRuleOptions,
+    ) -> Result<AlarmMuteRule> {
+        AlarmMuteRule::new(cx, self.into(), id, AlarmMuteRuleProps { alarms: Some(vec![self]), options })
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn watched(cx: &Cx, alarm: Construct, metric: &AnyMetric) -> Result<W
     match metric {
         AnyMetric::Metric(metric) => {
             check_region(cx, stack, metric)?;
-            if metric.label.is_none() && foreign_account(cx, stack, metric).is_none() {
+            if metric.looks.label.is_none() && foreign_account(cx, stack, metric).is_none() {
                 return Ok(Watched::Simple(simple(metric)?));
             }
             let top = Str::new_static("m1");
@@ -68,24 +68,24 @@ impl List {
         math: &MathExpression,
         returns: bool,
     ) -> Result<()> {
-        if math.search_account.is_some() || math.search_region.is_some() {
+        if math.base.search_account.is_some() || math.base.search_region.is_some() {
             bail!(Code::InvalidValue, "an alarm cannot watch an expression with a `search_account` or a `search_region`";
                 hint: "metrics of other accounts have an `account` of their own");
         }
         self.written.push(id.clone());
         let period = match math.metrics.is_empty() {
-            true => Some(math.period.to_seconds(None)?),
+            true => Some(math.base.looks.period.to_seconds(None)?),
             false => None,
         };
         self.metrics.push(Data::Map(fields! {
-            "Expression": &math.expression,
+            "Expression": &math.base.text,
             "Id": id,
-            "Label": math.label.clone(),
+            "Label": math.base.looks.label.clone(),
             "Period": period,
             "ReturnData": returns,
         }));
         // A band is compared with the metric that it is of.
-        let inner_returns = returns && math.expression.contains("ANOMALY_DETECTION_BAND");
+        let inner_returns = returns && math.base.text.contains("ANOMALY_DETECTION_BAND");
         for (id, metric) in &math.metrics {
             if self.written.contains(id) {
                 continue;
@@ -112,14 +112,14 @@ fn measured(cx: &Cx, stack: Stack, id: &Str, metric: &Metric, returns: bool) -> 
             "MetricName": &metric.name,
             "Namespace": &metric.namespace,
         }),
-        "Period": metric.period.to_seconds(None)?,
+        "Period": metric.looks.period.to_seconds(None)?,
         "Stat": metric.statistic.clone(),
         "Unit": metric.unit.map(Unit::value),
     });
     Ok(Data::Map(fields! {
         "AccountId": foreign_account(cx, stack, metric),
         "Id": id,
-        "Label": metric.label.clone(),
+        "Label": metric.looks.label.clone(),
         "MetricStat": stat,
         "ReturnData": returns,
     }))
@@ -135,7 +135,7 @@ fn simple(metric: &Metric) -> Result<Fields> {
         "Dimensions": dimensions(metric),
         "MetricName": &metric.name,
         "Namespace": &metric.namespace,
-        "Period": metric.period.to_seconds(None)?,
+        "Period": metric.looks.period.to_seconds(None)?,
         "Unit": metric.unit.map(Unit::value),
     };
     properties.push((Str::new_static(statistic), metric.statistic.clone().into()));

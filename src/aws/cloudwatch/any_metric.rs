@@ -1,7 +1,9 @@
 //! Whatever can be drawn or watched.
 
-use super::{MathExpression, Metric, SearchExpression};
-use crate::core::{Cx, Duration};
+use super::expression::Expression;
+use super::looks::Looks;
+use super::{MathExpression, Metric, MetricWarnings, SearchExpression};
+use crate::core::{Duration, Str};
 use crate::declare::{Accepts, FromValue, IntoValue, Value, union};
 
 /// A metric, or what is computed from metrics: CDK's `IMetric`.
@@ -30,21 +32,38 @@ impl IntoValue for AnyMetric {
 }
 
 impl AnyMetric {
-    /// The interval over which values are summed up.
-    pub(super) fn period(&self) -> &Duration {
+    /// How it is drawn, and the interval over which values are summed up.
+    pub(super) fn looks(&self) -> &Looks {
         match self {
-            AnyMetric::Metric(it) => &it.period,
-            AnyMetric::Math(it) => &it.period,
-            AnyMetric::Search(it) => &it.period,
+            AnyMetric::Metric(it) => it.looks(),
+            AnyMetric::Math(it) => it.looks(),
+            AnyMetric::Search(it) => it.looks(),
+        }
+    }
+
+    /// The expression, where it is one.
+    pub(super) fn expression(&self) -> Option<&Expression> {
+        match self {
+            AnyMetric::Metric(_) => None,
+            AnyMetric::Math(it) => Some(&it.base),
+            AnyMetric::Search(it) => Some(&it.base),
+        }
+    }
+
+    /// The metrics with which it computes.
+    pub(super) fn inner(&self) -> &[(Str, AnyMetric)] {
+        match self {
+            AnyMetric::Math(it) => &it.metrics,
+            AnyMetric::Metric(_) | AnyMetric::Search(_) => &[],
         }
     }
 
     /// The same with another interval, all the way down.
     pub(super) fn with_period(self, period: &Duration) -> Self {
         match self {
-            AnyMetric::Metric(it) => Metric { period: period.clone(), ..it }.into(),
+            AnyMetric::Metric(it) => it.with_period(period).into(),
             AnyMetric::Math(it) => it.with_period(period).into(),
-            AnyMetric::Search(it) => SearchExpression { period: period.clone(), ..it }.into(),
+            AnyMetric::Search(it) => it.with_period(period).into(),
         }
     }
 
@@ -57,12 +76,12 @@ impl AnyMetric {
         }
     }
 
-    /// Warns of what CloudWatch may not understand.
-    pub(super) fn warn(&self, cx: &mut Cx, path: &str) {
+    /// What CloudWatch may not understand of it.
+    pub(super) fn warnings(&self) -> MetricWarnings {
         match self {
-            AnyMetric::Metric(it) => it.warn(cx, path),
-            AnyMetric::Math(it) => it.warn(cx, path),
-            AnyMetric::Search(_) => {}
+            AnyMetric::Metric(it) => it.oddities(),
+            AnyMetric::Math(it) => it.oddities(),
+            AnyMetric::Search(_) => MetricWarnings::default(),
         }
     }
 }

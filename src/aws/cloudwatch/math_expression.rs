@@ -1,10 +1,11 @@
 //! Computing with metrics.
 
-use super::metric::five_minutes;
-use super::{Alarm, AnyMetric, CreateAlarmOptions, Metric};
+use super::expression::{Expression, expression_class};
+use super::looks::Looks;
+use super::{Alarm, AnyMetric, CreateAlarmOptions, Metric, MetricWarnings};
 use crate::bail;
 use crate::core::{Construct, Cx, Duration, Str, Text};
-use crate::declare::{Dict, class, did_you_mean, props};
+use crate::declare::{Dict, did_you_mean, props};
 use crate::diag::{Code, Diag, Result};
 
 /// What a [`MathExpression`] can be told besides what it computes.
@@ -39,143 +40,75 @@ pub struct MathExpressionProps {
 /// What is computed from metrics.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MathExpression {
-    pub(super) expression: Str,
+    pub(super) base: Expression,
     pub(super) metrics: Vec<(Str, AnyMetric)>,
-    pub(super) label: Option<Text>,
-    pub(super) color: Option<Str>,
-    pub(super) visible: Option<bool>,
-    pub(super) period: Duration,
-    pub(super) search_account: Option<Text>,
-    pub(super) search_region: Option<Text>,
 }
 
-/// What is computed from metrics: `errors / requests`.
-///
-/// ```rhai
-/// let of = |name| cloudwatch.Metric(#{ namespace: "App", metric_name: name, statistic: "Sum" });
-/// let rate = cloudwatch.MathExpression(#{
-///     expression: "100 * errors / requests",
-///     using_metrics: #{ errors: of.call("Errors"), requests: of.call("Requests") },
-/// });
-/// rate.create_alarm(stack, "Rate", #{ threshold: 1, evaluation_periods: 3 });
-/// ```
-///
-/// ```lua
-/// local of = function(name)
-///   return cloudwatch.Metric({ namespace = "App", metric_name = name, statistic = "Sum" })
-/// end
-/// local rate = cloudwatch.MathExpression({
-///   expression = "100 * errors / requests",
-///   using_metrics = { errors = of("Errors"), requests = of("Requests") },
-/// })
-/// rate:create_alarm(stack, "Rate", { threshold = 1, evaluation_periods = 3 })
-/// ```
-#[class(module = "cloudwatch")]
-impl MathExpression {
-    /// Computes with metrics. Their periods become the one of the expression.
-    pub fn new(props: MathExpressionProps) -> Result<Self> {
-        let period = props.options.period.map_or_else(five_minutes, Ok)?;
-        let metrics = props.using_metrics.unwrap_or_default().0;
-        if let Some((odd, _)) = metrics.iter().find(|(name, _)| !is_name(name)) {
-            bail!(Code::InvalidValue, "`{odd}` cannot be the name of a metric in an expression";
-                hint: "names start with a lowercase letter and have letters, digits and `_`");
+expression_class! {
+    /// What is computed from metrics: `errors / requests`.
+    ///
+    /// ```rhai
+    /// let of = |name| cloudwatch.Metric(#{ namespace: "App", metric_name: name, statistic: "Sum" });
+    /// let rate = cloudwatch.MathExpression(#{
+    ///     expression: "100 * errors / requests",
+    ///     using_metrics: #{ errors: of.call("Errors"), requests: of.call("Requests") },
+    /// });
+    /// rate.create_alarm(stack, "Rate", #{ threshold: 1, evaluation_periods: 3 });
+    /// ```
+    ///
+    /// ```lua
+    /// local of = function(name)
+    ///   return cloudwatch.Metric({ namespace = "App", metric_name = name, statistic = "Sum" })
+    /// end
+    /// local rate = cloudwatch.MathExpression({
+    ///   expression = "100 * errors / requests",
+    ///   using_metrics = { errors = of("Errors"), requests = of("Requests") },
+    /// })
+    /// rate:create_alarm(stack, "Rate", { threshold = 1, evaluation_periods = 3 })
+    /// ```
+    impl MathExpression {
+        /// Computes with metrics. Their periods become the one of the expression.
+        pub fn new(props: MathExpressionProps) -> Result<Self> {
+            let base = Expression::new(props.expression, props.options)?;
+            let mut metrics = props.using_metrics.unwrap_or_default().0;
+            if let Some((odd, _)) = metrics.iter().find(|(name, _)| !is_name(name)) {
+                bail!(Code::InvalidValue, "`{odd}` cannot be the name of a metric in an expression";
+                    hint: "names start with a lowercase letter and have letters, digits and `_`");
+            }
+            // Maps of scripts have no order, so they are written in the one in which the expression names them.
+            let names = names_in(&base.text);
+            metrics.sort_by_key(|(name, _)| names.iter().position(|it| it == name).unwrap_or(usize::MAX));
+            let period = &base.looks.period;
+            let metrics = metrics.into_iter().map(|(name, metric)| (name, metric.with_period(period))).collect();
+            let this = MathExpression { base, metrics };
+            this.check_names(&mut Vec::new())?;
+            Ok(this)
         }
-        let metrics = metrics.into_iter().map(|(name, metric)| (name, metric.with_period(&period))).collect();
-        let this = MathExpression {
-            expression: props.expression,
-            metrics,
-            label: props.options.label,
-            color: props.options.color,
-            visible: props.options.visible,
-            period,
-            search_account: props.options.search_account,
-            search_region: props.options.search_region,
-        };
-        this.check_names(&mut Vec::new())?;
-        Ok(this)
-    }
 
-    /// What is computed.
-    #[attribute]
-    pub fn expression(&self) -> Str {
-        self.expression.clone()
-    }
+        /// The metrics by their names in the expression.
+        #[attribute]
+        pub fn using_metrics(&self) -> Dict<AnyMetric> {
+            Dict(self.metrics.clone())
+        }
 
-    /// The metrics by their names in the expression.
-    #[attribute]
-    pub fn using_metrics(&self) -> Dict<AnyMetric> {
-        Dict(self.metrics.clone())
-    }
+        /// The same expression, with what is given told otherwise.
+        pub fn with(&self, props: MathExpressionOptions) -> Result<MathExpression> {
+            MathExpression::new(MathExpressionProps {
+                expression: self.base.text.clone(),
+                using_metrics: Some(Dict(self.metrics.clone())),
+                options: self.base.changed(props),
+            })
+        }
 
-    /// What it is called where it is drawn.
-    #[attribute]
-    pub fn label(&self) -> Option<Text> {
-        self.label.clone()
-    }
-
-    /// The colour where it is drawn.
-    #[attribute]
-    pub fn color(&self) -> Option<Str> {
-        self.color.clone()
-    }
-
-    /// Whether it is drawn.
-    #[attribute]
-    pub fn visible(&self) -> Option<bool> {
-        self.visible
-    }
-
-    /// The interval over which values are summed up.
-    #[attribute]
-    pub fn period(&self) -> Duration {
-        self.period.clone()
-    }
-
-    /// The account in which searches look.
-    #[attribute]
-    pub fn search_account(&self) -> Option<Text> {
-        self.search_account.clone()
-    }
-
-    /// The region in which searches look.
-    #[attribute]
-    pub fn search_region(&self) -> Option<Text> {
-        self.search_region.clone()
-    }
-
-    /// The same expression, with what is given told otherwise.
-    pub fn with(&self, props: MathExpressionOptions) -> Result<MathExpression> {
-        MathExpression::new(MathExpressionProps {
-            expression: self.expression.clone(),
-            using_metrics: Some(Dict(self.metrics.clone())),
-            options: MathExpressionOptions {
-                label: props.label.or_else(|| self.label.clone()),
-                color: props.color.or_else(|| self.color.clone()),
-                visible: props.visible.or(self.visible),
-                period: props.period.or_else(|| Some(self.period.clone())),
-                search_account: props.search_account.or_else(|| self.search_account.clone()),
-                search_region: props.search_region.or_else(|| self.search_region.clone()),
-            },
-        })
-    }
-
-    /// Makes an alarm on it.
-    pub fn create_alarm(
-        &self,
-        cx: &mut Cx,
-        scope: Construct,
-        id: Str,
-        props: CreateAlarmOptions,
-    ) -> Result<Alarm> {
-        Metric::alarm(self.clone().into(), cx, scope, id, props)
-    }
-
-    /// The label, or else the expression.
-    #[name = "to_string"]
-    pub fn describe(&self) -> String {
-        match self.label.as_ref().and_then(Text::literal) {
-            Some(label) => label.to_owned(),
-            None => self.expression.to_string(),
+        /// Makes an alarm on it.
+        pub fn create_alarm(
+            &self,
+            cx: &mut Cx,
+            scope: Construct,
+            id: Str,
+            props: CreateAlarmOptions,
+        ) -> Result<Alarm> {
+            Metric::alarm(self.clone().into(), cx, scope, id, props)
         }
     }
 }
@@ -186,7 +119,8 @@ const FINDING: [&str; 4] = ["INSIGHT_RULE_METRIC", "SELECT", "SEARCH", "METRICS"
 impl MathExpression {
     pub(super) fn with_period(self, period: &Duration) -> Self {
         let metrics = self.metrics.into_iter().map(|(name, metric)| (name, metric.with_period(period)));
-        MathExpression { metrics: metrics.collect(), period: period.clone(), ..self }
+        let looks = Looks { period: period.clone(), ..self.base.looks };
+        MathExpression { metrics: metrics.collect(), base: Expression { looks, ..self.base } }
     }
 
     /// A name stands for one metric, in all expressions within one.
@@ -207,22 +141,23 @@ impl MathExpression {
         Ok(())
     }
 
-    /// Warns of names that stand for nothing.
-    pub(super) fn warn(&self, cx: &mut Cx, path: &str) {
-        if !FINDING.iter().any(|function| self.expression.to_uppercase().contains(function)) {
+    /// Names that stand for nothing, and what is odd about its metrics.
+    pub(super) fn oddities(&self) -> MetricWarnings {
+        let mut all = MetricWarnings::default();
+        if !FINDING.iter().any(|function| self.base.text.to_uppercase().contains(function)) {
             let known: Vec<&str> = self.metrics.iter().map(|(name, _)| name.as_str()).collect();
-            for unknown in names_in(&self.expression).into_iter().filter(|name| !known.contains(name)) {
+            for unknown in names_in(&self.base.text).into_iter().filter(|name| !known.contains(name)) {
                 let message =
-                    format!("the expression `{}` uses `{unknown}`, which names no metric", self.expression);
+                    format!("the expression `{}` uses `{unknown}`, which names no metric", self.base.text);
                 let diag = Diag::warning(Code::Surprise, message)
-                    .hints(did_you_mean(unknown, known.iter().copied()))
-                    .on(path);
-                cx.warn(diag);
+                    .hints(did_you_mean(unknown, known.iter().copied()));
+                all.add("CloudWatch:Math:UnknownIdentifier", diag);
             }
         }
         for (_, metric) in &self.metrics {
-            metric.warn(cx, path);
+            all.extend(metric.warnings());
         }
+        all
     }
 
     /// The metrics that are measured, in all expressions within.

@@ -1,13 +1,15 @@
 //! Metrics.
 
+use super::looks::{Looks, metric_class};
 use super::statistic::{self, Kind};
 use super::{
-    Alarm, AnyMetric, CreateAlarmOptions, MathExpression, MathExpressionOptions, MathExpressionProps, Unit,
+    Alarm, AnyMetric, CreateAlarmOptions, MathExpression, MathExpressionOptions, MathExpressionProps,
+    MetricWarnings, Unit,
 };
 use crate::aws::iam::{Grant, Principal};
 use crate::bail;
-use crate::core::{Construct, Cx, Duration, Handle, Number, Str, Text};
-use crate::declare::{Dict, class, props};
+use crate::core::{Construct, Cx, Duration, Handle, Str, Text};
+use crate::declare::{Dict, props};
 use crate::diag::{Code, Diag, Error, Result};
 
 /// What a [`Metric`] can be told, whatever it measures.
@@ -73,13 +75,10 @@ pub struct Metric {
     pub(super) name: Text,
     /// Sorted by their names.
     pub(super) dimensions: Vec<(Str, Text)>,
-    pub(super) period: Duration,
     pub(super) statistic: Str,
     pub(super) unit: Option<Unit>,
-    pub(super) label: Option<Text>,
-    pub(super) color: Option<Str>,
+    pub(super) looks: Looks,
     pub(super) id: Option<Str>,
-    pub(super) visible: Option<bool>,
     pub(super) account: Option<Text>,
     pub(super) region: Option<Text>,
     /// The environment of the stack that makes it.
@@ -96,189 +95,164 @@ const DIMENSION_LENGTH: std::ops::RangeInclusive<usize> = 1..=255;
 /// Periods below a minute, in seconds.
 const SHORT_PERIODS: [i64; 4] = [1, 5, 10, 30];
 
-/// Measured values: what they are of, and how they are summed up.
-///
-/// ```rhai
-/// let errors = cloudwatch.Metric(#{ namespace: "App", metric_name: "Errors", statistic: "Sum" });
-/// errors.create_alarm(stack, "TooManyErrors", #{ threshold: 5, evaluation_periods: 2 });
-/// ```
-///
-/// ```lua
-/// local errors = cloudwatch.Metric({ namespace = "App", metric_name = "Errors", statistic = "Sum" })
-/// errors:create_alarm(stack, "TooManyErrors", { threshold = 5, evaluation_periods = 2 })
-/// ```
-#[class(module = "cloudwatch")]
-impl Metric {
-    /// Names a metric.
-    pub fn new(props: MetricProps) -> Result<Self> {
-        let options = props.options;
-        let period = options.period.map_or_else(five_minutes, Ok)?;
-        check_period(&period)?;
-        let mut dimensions = options.dimensions_map.unwrap_or_default().0;
-        check_dimensions(&dimensions)?;
-        dimensions.sort_by(|(a, _), (b, _)| a.cmp(b));
-        let statistic = options.statistic.filter(|statistic| !statistic.is_empty());
-        let (statistic, _) = statistic::parse(statistic.as_deref().unwrap_or("Average"));
-        Ok(Metric {
-            namespace: props.namespace,
-            name: props.metric_name,
-            dimensions,
-            period,
-            statistic,
-            unit: options.unit,
-            label: options.label,
-            color: options.color,
-            id: options.id,
-            visible: options.visible,
-            account: options.account,
-            region: options.region,
-            stack_account: options.stack_account,
-            stack_region: options.stack_region,
-        })
-    }
-
-    /// The band in which a metric is expected, as CloudWatch has learnt it.
-    pub fn anomaly_detection_for(props: AnomalyDetectionMetricOptions) -> Result<MathExpression> {
-        if props.std_devs <= 0.0 {
-            bail!(Code::OutOfRange, "`std_devs` must be more than 0, not {}", props.std_devs);
+metric_class! {
+    /// Measured values: what they are of, and how they are summed up.
+    ///
+    /// ```rhai
+    /// let errors = cloudwatch.Metric(#{ namespace: "App", metric_name: "Errors", statistic: "Sum" });
+    /// errors.create_alarm(stack, "TooManyErrors", #{ threshold: 5, evaluation_periods: 2 });
+    /// ```
+    ///
+    /// ```lua
+    /// local errors = cloudwatch.Metric({ namespace = "App", metric_name = "Errors", statistic = "Sum" })
+    /// errors:create_alarm(stack, "TooManyErrors", { threshold = 5, evaluation_periods = 2 })
+    /// ```
+    impl Metric {
+        /// Names a metric.
+        pub fn new(props: MetricProps) -> Result<Self> {
+            let options = props.options;
+            let looks = Looks::new(options.label, options.color, options.visible, options.period)?;
+            check_period(&looks.period)?;
+            let mut dimensions = options.dimensions_map.unwrap_or_default().0;
+            check_dimensions(&dimensions)?;
+            dimensions.sort_by(|(a, _), (b, _)| a.cmp(b));
+            let statistic = options.statistic.filter(|statistic| !statistic.is_empty());
+            let (statistic, _) = statistic::parse(statistic.as_deref().unwrap_or("Average"));
+            Ok(Metric {
+                namespace: props.namespace,
+                name: props.metric_name,
+                dimensions,
+                statistic,
+                unit: options.unit,
+                looks,
+                id: options.id,
+                account: options.account,
+                region: options.region,
+                stack_account: options.stack_account,
+                stack_region: options.stack_region,
+            })
         }
-        let period = props.options.period.clone().unwrap_or_else(|| props.metric.period().clone());
-        MathExpression::new(MathExpressionProps {
-            expression: format!("ANOMALY_DETECTION_BAND(m0, {})", props.std_devs).into(),
-            using_metrics: Some(Dict(vec![("m0".into(), props.metric)])),
-            options: MathExpressionOptions {
-                label: Some(props.options.label.unwrap_or_else(|| "Anomaly Detection Band".into())),
-                period: Some(period),
-                ..props.options
-            },
-        })
-    }
 
-    /// Lets somebody write values of metrics.
-    pub fn grant_put_metric_data(cx: &mut Cx, grantee: Principal) -> Result<Grant> {
-        Grant::on_principal(cx, grantee, vec!["cloudwatch:PutMetricData".into()], vec!["*".into()])
-    }
+        /// The band in which a metric is expected, as CloudWatch has learnt it.
+        pub fn anomaly_detection_for(props: AnomalyDetectionMetricOptions) -> Result<MathExpression> {
+            if props.std_devs <= 0.0 {
+                bail!(Code::OutOfRange, "`std_devs` must be more than 0, not {}", props.std_devs);
+            }
+            let period = props.options.period.clone().unwrap_or_else(|| props.metric.looks().period.clone());
+            MathExpression::new(MathExpressionProps {
+                expression: format!("ANOMALY_DETECTION_BAND(m0, {})", props.std_devs).into(),
+                using_metrics: Some(Dict(vec![("m0".into(), props.metric)])),
+                options: MathExpressionOptions {
+                    label: Some(props.options.label.unwrap_or_else(|| "Anomaly Detection Band".into())),
+                    period: Some(period),
+                    ..props.options
+                },
+            })
+        }
 
-    /// The namespace.
-    #[attribute]
-    pub fn namespace(&self) -> Text {
-        self.namespace.clone()
-    }
+        /// Lets somebody write values of metrics.
+        pub fn grant_put_metric_data(cx: &mut Cx, grantee: Principal) -> Result<Grant> {
+            Grant::on_principal(cx, grantee, vec!["cloudwatch:PutMetricData".into()], vec!["*".into()])
+        }
 
-    /// The name.
-    #[attribute]
-    pub fn metric_name(&self) -> Text {
-        self.name.clone()
-    }
+        /// The namespace.
+        #[attribute]
+        pub fn namespace(&self) -> Text {
+            self.namespace.clone()
+        }
 
-    /// What the values are of.
-    #[attribute]
-    pub fn dimensions(&self) -> Dict<Text> {
-        Dict(self.dimensions.clone())
-    }
+        /// The name.
+        #[attribute]
+        pub fn metric_name(&self) -> Text {
+            self.name.clone()
+        }
 
-    /// The interval over which values are summed up.
-    #[attribute]
-    pub fn period(&self) -> Duration {
-        self.period.clone()
-    }
+        /// What the values are of.
+        #[attribute]
+        pub fn dimensions(&self) -> Dict<Text> {
+            Dict(self.dimensions.clone())
+        }
 
-    /// How the values of an interval become one.
-    #[attribute]
-    pub fn statistic(&self) -> Str {
-        self.statistic.clone()
-    }
+        /// How the values of an interval become one.
+        #[attribute]
+        pub fn statistic(&self) -> Str {
+            self.statistic.clone()
+        }
 
-    /// The unit of the values.
-    #[attribute]
-    pub fn unit(&self) -> Option<Unit> {
-        self.unit
-    }
+        /// The unit of the values.
+        #[attribute]
+        pub fn unit(&self) -> Option<Unit> {
+            self.unit
+        }
 
-    /// What it is called where it is drawn.
-    #[attribute]
-    pub fn label(&self) -> Option<Text> {
-        self.label.clone()
-    }
+        /// The id by which expressions of a graph's source know it.
+        #[attribute]
+        pub fn id(&self) -> Option<Str> {
+            self.id.clone()
+        }
 
-    /// The colour where it is drawn.
-    #[attribute]
-    pub fn color(&self) -> Option<Str> {
-        self.color.clone()
-    }
+        /// The account.
+        #[attribute]
+        pub fn account(&self) -> Option<Text> {
+            self.account.clone().or_else(|| self.stack_account.clone())
+        }
 
-    /// The id by which expressions of a graph's source know it.
-    #[attribute]
-    pub fn id(&self) -> Option<Str> {
-        self.id.clone()
-    }
+        /// The region.
+        #[attribute]
+        pub fn region(&self) -> Option<Text> {
+            self.region.clone().or_else(|| self.stack_region.clone())
+        }
 
-    /// Whether it is drawn.
-    #[attribute]
-    pub fn visible(&self) -> Option<bool> {
-        self.visible
-    }
+        /// The same metric, with what is given told otherwise.
+        pub fn with(&self, props: MetricOptions) -> Result<Metric> {
+            let looks = self.looks.clone();
+            Metric::new(MetricProps {
+                namespace: self.namespace.clone(),
+                metric_name: self.name.clone(),
+                options: MetricOptions {
+                    period: props.period.or(Some(looks.period)),
+                    statistic: props.statistic.or_else(|| Some(self.statistic.clone())),
+                    dimensions_map: props.dimensions_map.or_else(|| Some(Dict(self.dimensions.clone()))),
+                    unit: props.unit.or(self.unit),
+                    label: props.label.or(looks.label),
+                    color: props.color.or(looks.color),
+                    id: props.id.or_else(|| self.id.clone()),
+                    visible: props.visible.or(looks.visible),
+                    account: props.account.or_else(|| self.account.clone()),
+                    region: props.region.or_else(|| self.region.clone()),
+                    stack_account: props.stack_account.or_else(|| self.stack_account.clone()),
+                    stack_region: props.stack_region.or_else(|| self.stack_region.clone()),
+                },
+            })
+        }
 
-    /// The account.
-    #[attribute]
-    pub fn account(&self) -> Option<Text> {
-        self.account.clone().or_else(|| self.stack_account.clone())
-    }
+        /// The same metric, as one of the environment in which a construct is.
+        pub fn attach_to(&self, cx: &Cx, scope: Construct) -> Result<Metric> {
+            let stack = cx.stack_of(scope.id())?;
+            let (account, region) = stack.known_environment(cx);
+            Ok(Metric {
+                stack_account: account.map(Text::from).or_else(|| self.stack_account.clone()),
+                stack_region: region.map(Text::from).or_else(|| self.stack_region.clone()),
+                ..self.clone()
+            })
+        }
 
-    /// The region.
-    #[attribute]
-    pub fn region(&self) -> Option<Text> {
-        self.region.clone().or_else(|| self.stack_region.clone())
-    }
+        /// Makes an alarm on it.
+        pub fn create_alarm(
+            &self,
+            cx: &mut Cx,
+            scope: Construct,
+            id: Str,
+            props: CreateAlarmOptions,
+        ) -> Result<Alarm> {
+            Metric::alarm(self.clone().into(), cx, scope, id, props)
+        }
 
-    /// The same metric, with what is given told otherwise.
-    pub fn with(&self, props: MetricOptions) -> Result<Metric> {
-        Metric::new(MetricProps {
-            namespace: self.namespace.clone(),
-            metric_name: self.name.clone(),
-            options: MetricOptions {
-                period: props.period.or_else(|| Some(self.period.clone())),
-                statistic: props.statistic.or_else(|| Some(self.statistic.clone())),
-                dimensions_map: props.dimensions_map.or_else(|| Some(Dict(self.dimensions.clone()))),
-                unit: props.unit.or(self.unit),
-                label: props.label.or_else(|| self.label.clone()),
-                color: props.color.or_else(|| self.color.clone()),
-                id: props.id.or_else(|| self.id.clone()),
-                visible: props.visible.or(self.visible),
-                account: props.account.or_else(|| self.account.clone()),
-                region: props.region.or_else(|| self.region.clone()),
-                stack_account: props.stack_account.or_else(|| self.stack_account.clone()),
-                stack_region: props.stack_region.or_else(|| self.stack_region.clone()),
-            },
-        })
-    }
-
-    /// The same metric, as one of the environment in which a construct is.
-    pub fn attach_to(&self, cx: &Cx, scope: Construct) -> Result<Metric> {
-        let stack = cx.stack_of(scope.id())?;
-        let (account, region) = stack.known_environment(cx);
-        Ok(Metric {
-            stack_account: account.map(Text::from).or_else(|| self.stack_account.clone()),
-            stack_region: region.map(Text::from).or_else(|| self.stack_region.clone()),
-            ..self.clone()
-        })
-    }
-
-    /// Makes an alarm on it.
-    pub fn create_alarm(
-        &self,
-        cx: &mut Cx,
-        scope: Construct,
-        id: Str,
-        props: CreateAlarmOptions,
-    ) -> Result<Alarm> {
-        Metric::alarm(self.clone().into(), cx, scope, id, props)
-    }
-
-    /// The label, or else the name.
-    #[name = "to_string"]
-    pub fn describe(&self) -> Text {
-        self.label.clone().unwrap_or_else(|| self.name.clone())
+        /// The label, or else the name.
+        #[name = "to_string"]
+        pub fn describe(&self) -> Text {
+            self.looks.label.clone().unwrap_or_else(|| self.name.clone())
+        }
     }
 }
 
@@ -318,25 +292,31 @@ impl Metric {
         Metric::new(props)?.attach_to(cx, resource.into())
     }
 
-    /// Warns of a statistic that is not known here.
-    pub(super) fn warn(&self, cx: &mut Cx, path: &str) {
-        if statistic::parse(&self.statistic).1 != Kind::Unknown {
-            return;
+    pub(super) fn looks(&self) -> &Looks {
+        &self.looks
+    }
+
+    pub(super) fn with_period(mut self, period: &Duration) -> Self {
+        self.looks.period = period.clone();
+        self
+    }
+
+    /// A statistic that is not known here.
+    pub(super) fn oddities(&self) -> MetricWarnings {
+        let mut all = MetricWarnings::default();
+        if statistic::parse(&self.statistic).1 == Kind::Unknown {
+            let message = format!("`{}` is not a known statistic", self.statistic);
+            let diag = Diag::warning(Code::Surprise, message)
+                .hint("`cloudwatch.Stats` has the known ones: `cloudwatch.Stats.p(99)`");
+            all.add("CloudWatch:Alarm:UnrecognizedStatistic", diag);
         }
-        let diag = Diag::warning(Code::Surprise, format!("`{}` is not a known statistic", self.statistic))
-            .hint("`cloudwatch.Stats` has the known ones: `cloudwatch.Stats.p(99)`")
-            .on(path);
-        cx.warn(diag);
+        all
     }
 
     /// Whether the statistic is one of those that CloudFormation knows by name.
     pub(super) fn is_simple(&self) -> bool {
         statistic::parse(&self.statistic).1 == Kind::Simple
     }
-}
-
-pub(super) fn five_minutes() -> Result<Duration> {
-    Duration::minutes(Number::Int(5))
 }
 
 fn check_period(period: &Duration) -> Result<()> {

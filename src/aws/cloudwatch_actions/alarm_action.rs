@@ -1,8 +1,8 @@
 //! Whatever an alarm can do.
 
-use super::{Ec2Action, SnsAction, SsmAction, SsmIncidentAction};
-use crate::aws::cloudwatch::AlarmBase;
-use crate::core::{Cx, Handle, Late, Text};
+use super::{Ec2Action, LambdaAction, SnsAction, SsmAction, SsmIncidentAction};
+use crate::aws::cloudwatch::{AlarmActionConfig, AlarmBase};
+use crate::core::{Construct, Cx, Handle, Late, Stack, Text};
 use crate::declare::union;
 use crate::diag::Result;
 
@@ -11,10 +11,12 @@ use crate::diag::Result;
 pub enum AlarmAction {
     /// Something with the instance.
     Ec2(Ec2Action),
+    /// Calls a function.
+    Lambda(LambdaAction),
+    /// Tells a topic.
+    Sns(SnsAction),
     /// Opens an item of Systems Manager's OpsCenter.
     Ssm(SsmAction),
-    /// Sends a message to a topic.
-    Sns(SnsAction),
     /// Starts a response plan.
     Incident(SsmIncidentAction),
 }
@@ -23,20 +25,27 @@ impl AlarmAction {
     /// Prepares the action for an alarm, and gives its ARN.
     ///
     /// # Errors
-    /// When the alarm is in no stack.
+    /// When the alarm is in no stack, or the action cannot be its.
     pub fn arn(&self, cx: &mut Cx, alarm: AlarmBase) -> Result<Text> {
-        let stack = cx.stack_of(alarm.id())?;
-        match self {
-            AlarmAction::Ec2(action) => Ok(action.arn(cx, stack)),
-            AlarmAction::Ssm(action) => Ok(action.arn(cx, stack)),
-            AlarmAction::Sns(action) => Ok(action.arn(cx)),
-            AlarmAction::Incident(action) => Ok(action.arn(cx, stack)),
-        }
+        let scope = alarm.into();
+        let config = match self {
+            AlarmAction::Ec2(action) => action.bind(cx, scope, alarm),
+            AlarmAction::Lambda(action) => action.bind(cx, scope, alarm),
+            AlarmAction::Sns(action) => Ok(action.bind(cx, scope, alarm)),
+            AlarmAction::Ssm(action) => action.bind(cx, scope, alarm),
+            AlarmAction::Incident(action) => action.bind(cx, scope, alarm),
+        };
+        Ok(config?.alarm_action_arn)
     }
 }
 
-/// `arn:aws:`, in the partition of the stack, and what follows.
-pub(super) fn arn(rest: impl IntoIterator<Item = Text>) -> Text {
+/// An ARN in the partition of a stack: `arn:aws:`, and what follows.
+pub(super) fn config<const N: usize>(
+    cx: &Cx,
+    scope: Construct,
+    rest: impl FnOnce(Stack) -> [Text; N],
+) -> Result<AlarmActionConfig> {
     let start = ["arn:".into(), Late::pseudo("AWS::Partition").into()];
-    Text::concat(start.into_iter().chain(rest))
+    let rest = rest(cx.stack_of(scope.id())?);
+    Ok(AlarmActionConfig { alarm_action_arn: Text::concat(start.into_iter().chain(rest)) })
 }

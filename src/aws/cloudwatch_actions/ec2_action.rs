@@ -1,8 +1,10 @@
 //! Doing something with an instance.
 
-use super::alarm_action::arn;
-use crate::core::{Cx, Stack, Text};
+use super::alarm_action::config;
+use crate::aws::cloudwatch::{AlarmActionConfig, AlarmBase};
+use crate::core::{Construct, Cx};
 use crate::declare::{choice, class};
+use crate::diag::Result;
 
 /// What is done with the instance.
 #[choice(module = "cloudwatch_actions")]
@@ -52,11 +54,10 @@ impl Ec2Action {
     pub fn new(instance_action: Ec2InstanceAction) -> Self {
         Ec2Action(instance_action)
     }
-}
 
-impl Ec2Action {
-    pub(super) fn arn(&self, cx: &Cx, stack: Stack) -> Text {
+    /// What the action tells an alarm.
+    pub fn bind(&self, cx: &Cx, scope: Construct, _alarm: AlarmBase) -> Result<AlarmActionConfig> {
         let action = format!(":ec2:{}", self.0.value());
-        arn([":automate:".into(), stack.region(cx), action.into()])
+        config(cx, scope, |stack| [":automate:".into(), stack.region(cx), action.into()])
     }
 }

@@ -1,7 +1,8 @@
 //! Telling a topic.
 
+use crate::aws::cloudwatch::{AlarmActionConfig, AlarmBase};
 use crate::aws::sns::Topic;
-use crate::core::{Cx, Text};
+use crate::core::{Construct, Cx};
 use crate::declare::class;
 
 /// Sends a message to a topic.
@@ -27,10 +28,9 @@ impl SnsAction {
     pub fn new(topic: Topic) -> Self {
         SnsAction(topic)
     }
-}
 
-impl SnsAction {
-    pub(super) fn arn(&self, cx: &Cx) -> Text {
-        self.0.topic_arn(cx)
+    /// What the action tells an alarm.
+    pub fn bind(&self, cx: &Cx, _scope: Construct, _alarm: AlarmBase) -> AlarmActionConfig {
+        AlarmActionConfig { alarm_action_arn: self.0.topic_arn(cx) }
     }
 }

@@ -1,8 +1,10 @@
 //! Opening items of OpsCenter.
 
-use super::alarm_action::arn;
-use crate::core::{Cx, Stack, Text};
+use super::alarm_action::config;
+use crate::aws::cloudwatch::{AlarmActionConfig, AlarmBase};
+use crate::core::{Construct, Cx};
 use crate::declare::{choice, class};
+use crate::diag::Result;
 
 /// How grave an item is.
 #[choice(module = "cloudwatch_actions")]
@@ -55,12 +57,13 @@ impl SsmAction {
     pub fn new(severity: OpsItemSeverity, category: Option<OpsItemCategory>) -> Self {
         SsmAction { severity, category }
     }
-}
 
-impl SsmAction {
-    pub(super) fn arn(&self, cx: &Cx, stack: Stack) -> Text {
+    /// What the action tells an alarm.
+    pub fn bind(&self, cx: &Cx, scope: Construct, _alarm: AlarmBase) -> Result<AlarmActionConfig> {
         let category = self.category.map(|category| format!("#CATEGORY={}", category.value()));
         let item = format!(":opsitem:{}{}", self.severity.value(), category.unwrap_or_default());
-        arn([":ssm:".into(), stack.region(cx), ":".into(), stack.account(cx), item.into()])
+        config(cx, scope, |stack| {
+            [":ssm:".into(), stack.region(cx), ":".into(), stack.account(cx), item.into()]
+        })
     }
 }

@@ -1,8 +1,10 @@
 //! Starting response plans.
 
-use super::alarm_action::arn;
-use crate::core::{Cx, Stack, Text};
+use super::alarm_action::config;
+use crate::aws::cloudwatch::{AlarmActionConfig, AlarmBase};
+use crate::core::{Construct, Cx, Text};
 use crate::declare::class;
+use crate::diag::Result;
 
 /// Starts a response plan of Systems Manager's Incident Manager.
 #[derive(Clone, Debug)]
@@ -15,10 +17,11 @@ impl SsmIncidentAction {
     pub fn new(response_plan_name: Text) -> Self {
         SsmIncidentAction(response_plan_name)
     }
-}
 
-impl SsmIncidentAction {
-    pub(super) fn arn(&self, cx: &Cx, stack: Stack) -> Text {
-        arn([":ssm-incidents::".into(), stack.account(cx), ":response-plan/".into(), self.0.clone()])
+    /// What the action tells an alarm.
+    pub fn bind(&self, cx: &Cx, scope: Construct, _alarm: AlarmBase) -> Result<AlarmActionConfig> {
+        config(cx, scope, |stack| {
+            [":ssm-incidents::".into(), stack.account(cx), ":response-plan/".into(), self.0.clone()]
+        })
     }
 }

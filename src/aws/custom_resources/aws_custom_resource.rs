@@ -6,10 +6,11 @@ use crate::aws::iam::{Policy, PolicyProps, Role};
 use crate::aws::lambda::{
     Code, FunctionBase, FunctionOptions, FunctionProps, Runtime, SingletonFunction, SingletonFunctionProps,
 };
+use crate::aws::logs::{LogGroup, RetentionDays};
 use crate::bail;
 use crate::core::{
     BuiltinCode, BuiltinFile, Construct, CustomResource, CustomResourceProps, Cx, Data, Dependable, Duration,
-    ENTRY_POINT, Late, LateKind, Number, RemovalPolicy, Str, Text,
+    ENTRY_POINT, HANDLER_INDEX, Late, LateKind, NodeId, Number, RemovalPolicy, Str, Text,
 };
 use crate::declare::{Dict, construct, props};
 use crate::diag::{Code as DiagCode, Result};
@@ -18,10 +19,7 @@ use crate::fields;
 static CODE: BuiltinCode = BuiltinCode {
     files: &[
         ENTRY_POINT,
-        BuiltinFile {
-            name: "index.js",
-            text: include_str!("../../../handlers/aws-custom-resource/index.js"),
-        },
+        HANDLER_INDEX,
         BuiltinFile { name: "call.js", text: include_str!("../../../handlers/aws-custom-resource/call.js") },
     ],
 };
@@ -45,11 +43,17 @@ pub struct AwsCustomResourceProps {
     pub role: Option<Role>,
     /// How long a call may take. Default: 2 minutes.
     pub timeout: Option<Duration>,
-    /// How much memory the function has, in MiB. Default: Lambda's, 128.
+    /// The log group of the function. All resources of a stack share the function: the group of the first counts.
+    /// Default: Lambda makes one.
+    pub log_group: Option<LogGroup>,
+    /// How long the log group that Lambda makes keeps its events. A `log_group` needs none. Default: for ever.
+    pub log_retention: Option<RetentionDays>,
+    /// How much memory the function has, in MiB. Default: 512 where `install_latest_aws_sdk` is set to `true`, else
+    /// Lambda's, 128.
     pub memory_size: Option<Number>,
-    /// Whether the newest SDK is installed when the function runs. Otherwise that of the runtime is used.
-    #[default(true)]
-    pub install_latest_aws_sdk: bool,
+    /// Whether the newest SDK is installed when the function runs. Otherwise that of the runtime is used. Default:
+    /// `true`.
+    pub install_latest_aws_sdk: Option<bool>,
     /// The name of the function. Default: CloudFormation makes one.
     pub function_name: Option<Text>,
     /// What happens to the resource when it leaves the stack.
@@ -73,7 +77,10 @@ pub struct CallState {
 
 /// The name of the function, the same in all stacks.
 const UUID: &str = "679f53fa-c002-430c-b0da-5b7982bd2287";
+const PURPOSE: &str = "AWS";
 const MINUTES: i64 = 2;
+/// The memory of a function that installs the SDK, in MiB.
+const ROOM_TO_INSTALL: i64 = 512;
 
 /// A custom resource that is calls of the AWS SDK: one when it is made, changed and deleted each.
 ///
@@ -107,6 +114,7 @@ const MINUTES: i64 = 2;
 /// CfnOutput(stack, "Name", { value = parameter:get_response_field("Parameter.Value") })
 /// ```
 #[construct(module = "custom_resources", base = Construct, state = CallState)]
+#[allow(non_snake_case)]
 impl AwsCustomResource {
     /// Makes a resource.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: AwsCustomResourceProps) -> Result<Self> {
@@ -124,7 +132,7 @@ impl AwsCustomResource {
             "Create": text(props.on_create.as_ref().or(props.on_update.as_ref())),
             "Update": text(props.on_update.as_ref()),
             "Delete": text(props.on_delete.as_ref()),
-            "InstallLatestAwsSdk": props.install_latest_aws_sdk,
+            "InstallLatestAwsSdk": props.install_latest_aws_sdk.unwrap_or(true),
         };
         let resource = CustomResourceProps {
             service_token: function.function_arn(cx),
@@ -136,7 +144,7 @@ impl AwsCustomResource {
         };
         let resource = CustomResource::new(cx, this.into(), "Resource".into(), resource)?;
         if let Some(policy) = &props.policy {
-            let statements = policy.statements(cx, &calls)?;
+            let statements = policy.statements_for(cx, &calls)?;
             let role = function.role(cx).into_iter().collect();
             let policy =
                 PolicyProps { statements: Some(statements), roles: Some(role), ..PolicyProps::default() };
@@ -148,6 +156,12 @@ impl AwsCustomResource {
         state.function = Some(function);
         state.resource = Some(resource);
         Ok(this)
+    }
+
+    /// The name of the function that makes the calls, the same in all stacks.
+    #[constant]
+    pub fn PROVIDER_FUNCTION_UUID() -> Str {
+        Str::new_static(UUID)
     }
 
     /// The principal to which permissions of the calls are granted: the role of the function.
@@ -170,17 +184,28 @@ impl AwsCustomResource {
     }
 }
 
+/// Whether a construct is the function that makes the calls of a stack.
+pub(super) fn is_caller(cx: &Cx, node: NodeId) -> bool {
+    let id = cx.id(node);
+    id.strip_prefix(PURPOSE).is_some_and(|id| id.chars().eq(UUID.chars().filter(|c| *c != '-')))
+}
+
 impl AwsCustomResource {
     fn function(self, cx: &mut Cx, props: &AwsCustomResourceProps) -> Result<SingletonFunction> {
         let timeout = match &props.timeout {
             Some(timeout) => timeout.clone(),
             None => Duration::minutes(MINUTES.into())?,
         };
+        // Installing takes room; where nothing is said, aws-cdk-lib 2.276.0 leaves it at Lambda's.
+        let installs = props.install_latest_aws_sdk == Some(true);
+        let memory_size = props.memory_size.clone().or_else(|| installs.then_some(ROOM_TO_INSTALL.into()));
         let options = FunctionOptions {
             timeout: Some(timeout),
-            memory_size: props.memory_size.clone(),
+            memory_size,
             function_name: props.function_name.clone(),
             role: props.role,
+            log_group: props.log_group,
+            log_retention: props.log_retention,
             vpc: props.vpc,
             vpc_subnets: props.vpc_subnets.clone(),
             ..FunctionOptions::default()
@@ -188,7 +213,7 @@ impl AwsCustomResource {
         let code = Code::builtin(cx, &CODE);
         let function =
             FunctionProps { runtime: Runtime::NODEJS_24_X(), code, handler: "index.handler".into(), options };
-        let props = SingletonFunctionProps { uuid: UUID.into(), lambda_purpose: "AWS".into(), function };
+        let props = SingletonFunctionProps { uuid: UUID.into(), lambda_purpose: PURPOSE.into(), function };
         SingletonFunction::new(cx, self.into(), "Provider".into(), props)
     }
 

@@ -41,6 +41,24 @@ impl AwsCustomResourcePolicy {
     pub fn from_sdk_calls(options: SdkCallsPolicyOptions) -> Self {
         AwsCustomResourcePolicy::Calls(options.resources)
     }
+
+    /// The statements, where they were given.
+    #[attribute]
+    pub fn statements(&self) -> Vec<PolicyStatement> {
+        match self {
+            AwsCustomResourcePolicy::Statements(statements) => statements.clone(),
+            AwsCustomResourcePolicy::Calls(_) => Vec::new(),
+        }
+    }
+
+    /// The ARNs on which the calls are allowed, where they were given.
+    #[attribute]
+    pub fn resources(&self) -> Option<Vec<Text>> {
+        match self {
+            AwsCustomResourcePolicy::Statements(_) => None,
+            AwsCustomResourcePolicy::Calls(resources) => Some(resources.clone()),
+        }
+    }
 }
 
 /// Services whose names in IAM differ from those in the SDK: without capitals and hyphens, then as IAM has it.
@@ -48,17 +66,18 @@ const PREFIXES: &str = include_str!("prefixes.txt");
 
 impl AwsCustomResourcePolicy {
     /// The statements for some calls.
-    pub(super) fn statements(&self, cx: &mut Cx, calls: &[&AwsSdkCall]) -> Result<Vec<PolicyStatement>> {
+    pub(super) fn statements_for(&self, cx: &mut Cx, calls: &[&AwsSdkCall]) -> Result<Vec<PolicyStatement>> {
         let resources = match self {
             AwsCustomResourcePolicy::Statements(statements) => return Ok(statements.clone()),
             AwsCustomResourcePolicy::Calls(resources) => resources,
         };
         let mut statements = Vec::new();
         for call in calls {
-            statements.push(allow(cx, action(call).into(), resources.clone())?);
-            if let Some(role) = &call.assumed_role_arn {
-                statements.push(allow(cx, "sts:AssumeRole".into(), vec![role.clone()])?);
-            }
+            // What is allowed to a role that is taken, that role says.
+            statements.push(match &call.assumed_role_arn {
+                Some(role) => allow(cx, "sts:AssumeRole".into(), vec![role.clone()])?,
+                None => allow(cx, action(call).into(), resources.clone())?,
+            });
         }
         Ok(statements)
     }

@@ -1,22 +1,29 @@
 //! Custom resources that functions of a program manage.
 
-use super::waiter::Waiter;
+use super::waiting::waiting;
+use super::{LogOptions, WaiterStateMachine, WaiterStateMachineProps};
 use crate::aws::ec2::{SecurityGroup, SubnetSelection, Vpc};
 use crate::aws::iam::{PolicyStatement, PolicyStatementProps, Role};
 use crate::aws::kms::AnyKey;
 use crate::aws::lambda::{
     ApplicationLogLevel, Code, Function, FunctionBase, FunctionOptions, FunctionProps, LoggingFormat, Runtime,
 };
+use crate::aws::logs::{LogGroup, RetentionDays};
 use crate::bail;
-use crate::core::{BuiltinCode, BuiltinFile, Construct, Cx, Duration, Handle, Str, Text};
+use crate::core::{
+    BuiltinCode, BuiltinFile, Construct, Cx, Duration, ENTRY_POINT, Handle, Number, Str, Text,
+};
 use crate::declare::{construct, props};
 use crate::diag::{Code as DiagCode, Result};
 
 static CODE: BuiltinCode = BuiltinCode {
-    files: &[BuiltinFile {
-        name: "framework.js",
-        text: include_str!("../../../handlers/provider-framework/framework.js"),
-    }],
+    files: &[
+        ENTRY_POINT,
+        BuiltinFile {
+            name: "framework.js",
+            text: include_str!("../../../handlers/provider-framework/framework.js"),
+        },
+    ],
 };
 
 /// What a [`Provider`] needs.
@@ -48,6 +55,15 @@ pub struct ProviderProps {
     pub provider_function_name: Option<Text>,
     /// The key with which environment variables are encrypted. Default: AWS's.
     pub provider_function_env_encryption: Option<AnyKey>,
+    /// The log group of the functions that call yours. Default: Lambda makes one for each.
+    pub log_group: Option<LogGroup>,
+    /// How long the log groups that Lambda makes keep their events. A `log_group` needs none. Default: for ever.
+    pub log_retention: Option<RetentionDays>,
+    /// What is logged of the state machine that waits; with `disable_waiter_state_machine_logging: false`. Default:
+    /// errors, to a new log group.
+    pub waiter_state_machine_log_options: Option<LogOptions>,
+    /// Whether nothing is logged of the state machine that waits. Default: `true`.
+    pub disable_waiter_state_machine_logging: Option<bool>,
     /// Which messages are logged: events may hold secrets.
     #[default(ApplicationLogLevel::FATAL)]
     pub framework_lambda_logging_level: ApplicationLogLevel,
@@ -93,12 +109,7 @@ const SECONDS: i64 = 900;
 impl Provider {
     /// Makes a provider.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: ProviderProps) -> Result<Self> {
-        if props.is_complete_handler.is_none()
-            && (props.query_interval.is_some() || props.total_timeout.is_some())
-        {
-            bail!(DiagCode::InvalidValue, "`query_interval` and `total_timeout` need an `is_complete_handler`";
-                hint: "without one, operations are complete when `on_event_handler` returns");
-        }
+        check(&props)?;
         let state = ProviderState {
             on_event: props.on_event_handler,
             is_complete: props.is_complete_handler,
@@ -110,14 +121,25 @@ impl Provider {
         cx.state_mut(this).entry = Some(entry);
         if props.is_complete_handler.is_some() {
             let role = props.framework_complete_and_timeout_role.or(props.role);
-            let waiter = Waiter {
-                on_event: entry,
-                is_complete: this.function(cx, &props, "isComplete", None, role)?,
-                on_timeout: this.function(cx, &props, "onTimeout", None, role)?,
-                query_interval: props.query_interval,
-                total_timeout: props.total_timeout,
+            let (interval, attempts) = waiting(props.query_interval.clone(), props.total_timeout.clone())?;
+            let asks = this.function(cx, &props, "isComplete", None, role)?;
+            let gives_up = this.function(cx, &props, "onTimeout", None, role)?;
+            let waiter = WaiterStateMachineProps {
+                log_options: props.waiter_state_machine_log_options,
+                disable_logging: props.disable_waiter_state_machine_logging.unwrap_or(true),
+                ..WaiterStateMachineProps::new(
+                    asks.into(),
+                    gives_up.into(),
+                    interval,
+                    attempts.into(),
+                    Number::Int(1),
+                )
             };
-            waiter.add(cx, this.into())?;
+            let waiter = WaiterStateMachine::new(cx, this.into(), "waiter-state-machine".into(), waiter)?;
+            let arn = waiter.state_machine_arn(cx);
+            entry.add_environment(cx, "WAITER_STATE_MACHINE_ARN".into(), arn, None)?;
+            let starter = FunctionBase::from(entry).grant_principal(cx)?;
+            waiter.grant_start_execution(cx, starter.into())?;
         }
         Ok(this)
     }
@@ -162,6 +184,8 @@ impl Provider {
             vpc: props.vpc,
             vpc_subnets: props.vpc_subnets.clone(),
             security_groups: props.security_groups.clone(),
+            log_group: props.log_group,
+            log_retention: props.log_retention,
             environment_encryption: props.provider_function_env_encryption,
             logging_format: Some(LoggingFormat::JSON),
             application_log_level_v2: Some(props.framework_lambda_logging_level),
@@ -191,5 +215,22 @@ impl Provider {
             base.add_to_role_policy(cx, read)?;
         }
         Ok(function)
+    }
+}
+
+/// Refuses settings of the waiting where nothing is waited for.
+fn check(props: &ProviderProps) -> Result<()> {
+    let given = [
+        ("query_interval", props.query_interval.is_some()),
+        ("total_timeout", props.total_timeout.is_some()),
+        ("waiter_state_machine_log_options", props.waiter_state_machine_log_options.is_some()),
+        ("disable_waiter_state_machine_logging", props.disable_waiter_state_machine_logging.is_some()),
+    ];
+    match given.iter().find(|(_, is_given)| *is_given) {
+        Some((name, _)) if props.is_complete_handler.is_none() => {
+            bail!(DiagCode::InvalidValue, "`{name}` needs an `is_complete_handler`";
+                hint: "without one, operations are complete when `on_event_handler` returns")
+        }
+        _ => Ok(()),
     }
 }

@@ -30,6 +30,8 @@ pub struct AwsSdkCall {
     pub api_version: Option<Text>,
     /// A role to take for the call.
     pub assumed_role_arn: Option<Text>,
+    /// The external id that the role wants, so that nobody else can make the function take it.
+    pub external_id: Option<Text>,
     /// What is logged of the call. Default: all.
     pub logging: Option<Logging>,
 }
@@ -98,6 +100,12 @@ impl PhysicalResourceIdReference {
     pub fn new() -> Self {
         PhysicalResourceIdReference
     }
+
+    /// The text that stands for the id.
+    #[name = "to_json"]
+    pub fn text(&self) -> Str {
+        Str::new_static(PHYSICAL_ID)
+    }
 }
 
 #[allow(clippy::needless_pass_by_value, reason = "the row of the class wants it so")]
@@ -139,6 +147,7 @@ impl AwsSdkCall {
             "ignoreErrorCodesMatching": self.ignore_error_codes_matching.clone(),
             "apiVersion": self.api_version.clone(),
             "assumedRoleArn": self.assumed_role_arn.clone(),
+            "externalId": self.external_id.clone(),
             "logApiResponseData": hidden.then_some(false),
         })
     }
@@ -149,6 +158,9 @@ impl AwsSdkCall {
         if from_response && self.ignore_error_codes_matching.is_some() {
             bail!(Code::InvalidValue, "the physical id cannot come from the answer of a call whose errors are ignored";
                 hint: "use `PhysicalResourceId.of(...)`, or leave out `ignore_error_codes_matching`");
+        }
+        if self.external_id.is_some() && self.assumed_role_arn.is_none() {
+            bail!(Code::InvalidValue, "`external_id` needs an `assumed_role_arn`"; hint: "it is told when the role is taken");
         }
         Ok(())
     }

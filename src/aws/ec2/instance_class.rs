@@ -409,6 +409,10 @@ pub enum InstanceClass {
     /// Another name for `C6GN`.
     #[value = "c6gn"]
     COMPUTE6_GRAVITON2_HIGH_NETWORK_BANDWIDTH,
+    /// Another name for `C6GN`, misspelt.
+    #[value = "c6gn"]
+    #[deprecated_name = "use `InstanceClass.COMPUTE6_GRAVITON2_HIGH_NETWORK_BANDWIDTH`"]
+    COMPUTE6_GRAVITON2_HIGH_NETWORK_BANDWITH,
     /// The family `c6gn`.
     #[value = "c6gn"]
     C6GN,

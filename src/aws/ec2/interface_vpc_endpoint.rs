@@ -58,6 +58,9 @@ pub struct InterfaceVpcEndpointAttributes {
     pub vpc_endpoint_id: Text,
     /// The security groups of the network interfaces. Default: none, so no rules are made.
     pub security_groups: Option<Vec<SecurityGroup>>,
+    /// The id of the security group of the network interfaces.
+    #[deprecated_name = "use `security_groups`"]
+    pub security_group_id: Option<Text>,
     /// The port of the service.
     pub port: i64,
 }
@@ -83,7 +86,13 @@ impl InterfaceVpcEndpoint {
     ) -> Result<InterfaceVpcEndpoint> {
         let state = VpcEndpointState::imported(attrs.vpc_endpoint_id);
         let this: InterfaceVpcEndpoint = cx.create(scope, id, state)?;
-        let groups = attrs.security_groups.unwrap_or_default();
+        let groups = match (attrs.security_groups, attrs.security_group_id) {
+            (Some(groups), _) => groups,
+            (None, Some(group)) => {
+                vec![SecurityGroup::from_security_group_id(cx, scope, "SecurityGroup".into(), group, None)?]
+            }
+            (None, None) => Vec::new(),
+        };
         this.connect(cx, groups, attrs.port).map_err(|error| error.on(&cx.path(this.0)))?;
         Ok(this)
     }
@@ -95,6 +104,14 @@ impl InterfaceVpcEndpoint {
             Some(connections) => connections,
             None => Connections::of_groups(cx, Vec::new()),
         }
+    }
+
+    /// The id of the first security group of the network interfaces.
+    #[attribute]
+    #[deprecated_name = "use `connections`"]
+    pub fn security_group_id(self, cx: &mut Cx) -> Option<Text> {
+        let groups = self.connections(cx).security_groups(cx);
+        groups.first().map(|group| group.security_group_id(cx))
     }
 }
 

@@ -9,7 +9,7 @@ use crate::aws::ssm::{ParameterValueType, StringParameter};
 use crate::core::{
     Aws, CfnMapping, CfnMappingProps, Construct, Cx, Data, Fields, Handle, Str, Text, look_up,
 };
-use crate::declare::{Dict, choice, class, did_you_mean, props};
+use crate::declare::{Dict, choice, class, did_you_mean, props, union};
 use crate::diag::{Code, Diag, Result};
 use crate::{bail, fields};
 
@@ -59,6 +59,15 @@ pub struct SsmParameterImageOptions {
     pub os: OperatingSystemType,
     /// The version of the parameter, for `resolve_ssm_parameter_at_launch`. Default: the latest.
     pub parameter_version: Option<Str>,
+}
+
+/// What an image whose id stands in an SSM parameter can be told, or its operating system alone as in aws-cdk 1.134.
+#[union]
+pub enum SsmImageOptions {
+    /// The operating system.
+    System(OperatingSystemType),
+    /// All of it.
+    Options(SsmParameterImageOptions),
 }
 
 /// What an image of your own of Linux can be told.
@@ -296,9 +305,18 @@ impl MachineImage {
     /// The image whose id stands in an SSM parameter, read at every deployment.
     pub fn from_ssm_parameter(
         parameter_name: Str,
-        options: Option<SsmParameterImageOptions>,
+        /// What the image can be told; aws-cdk 1.134 took the operating system here.
+        options: Option<SsmImageOptions>,
+        /// The user data of instances that have none of their own, where `options` is the operating system.
+        user_data: Option<UserData>,
     ) -> IMachineImage {
-        let options = options.unwrap_or_default();
+        let options = match options {
+            Some(SsmImageOptions::Options(options)) => options,
+            Some(SsmImageOptions::System(os)) => {
+                return GenericSSMParameterImage::new(parameter_name, os, user_data);
+            }
+            None => SsmParameterImageOptions::default(),
+        };
         IMachineImage::parameter(parameter_name, options.os, options.base)
     }
 

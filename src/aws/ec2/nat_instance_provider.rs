@@ -47,13 +47,37 @@ pub struct NatInstanceProps {
     #[deprecated_name = "use `default_allowed_traffic`, and `gateway_instances` to add groups"]
     pub security_group: Option<SecurityGroup>,
     /// Which traffic the security group of the instances lets through by itself. `connections` lets more through.
-    #[default(NatTrafficDirection::INBOUND_AND_OUTBOUND)]
-    pub default_allowed_traffic: NatTrafficDirection,
+    /// Default: `INBOUND_AND_OUTBOUND`.
+    pub default_allowed_traffic: Option<NatTrafficDirection>,
+    /// Whether all traffic passes by itself, or outbound traffic alone. Default: all.
+    #[deprecated_name = "use `default_allowed_traffic`"]
+    pub allow_all_traffic: Option<bool>,
     /// How the instances spend CPU credits, for the burstable families T2, T3, T3a and T4g.
     pub credit_specification: Option<CpuCredits>,
     /// What the instances run at their first start. Default: what makes them route,
     /// `ec2.NatInstanceProviderV2.DEFAULT_USER_DATA_COMMANDS`.
     pub user_data: Option<UserData>,
+}
+
+impl NatInstanceProps {
+    /// Which traffic passes by itself. `allow_all_traffic` is of aws-cdk 1.134.
+    fn allowed_traffic(&self) -> NatTrafficDirection {
+        self.default_allowed_traffic.unwrap_or(match self.allow_all_traffic {
+            Some(false) => NatTrafficDirection::OUTBOUND_ONLY,
+            Some(true) | None => NatTrafficDirection::INBOUND_AND_OUTBOUND,
+        })
+    }
+
+    fn check(&self) -> Result<()> {
+        if self.key_name.is_some() && self.key_pair.is_some() {
+            bail!(Code::InvalidValue, "`key_name` and `key_pair` cannot both be given"; hint: "use `key_pair`");
+        }
+        if self.default_allowed_traffic.is_some() && self.allow_all_traffic.is_some() {
+            bail!(Code::InvalidValue, "`default_allowed_traffic` and `allow_all_traffic` cannot both be given";
+                hint: "use `default_allowed_traffic`");
+        }
+        Ok(())
+    }
 }
 
 /// What a provider of instances keeps.
@@ -127,9 +151,7 @@ impl NatInstances {
         props: NatInstanceProps,
         generation: Generation,
     ) -> Result<P> {
-        if props.key_name.is_some() && props.key_pair.is_some() {
-            bail!(Code::InvalidValue, "`key_name` and `key_pair` cannot both be given"; hint: "use `key_pair`");
-        }
+        props.check()?;
         let instances = NatInstances { props, generation, group: None, instances: Vec::new() };
         Ok(cx.make(NatProviderState::of(NatKind::Instances(Box::new(instances)))))
     }
@@ -209,7 +231,7 @@ impl NatInstances {
     }
 
     fn make_group(&self, cx: &mut Cx, vpc: Vpc) -> Result<(SecurityGroup, Connections)> {
-        let traffic = self.props.default_allowed_traffic;
+        let traffic = self.props.allowed_traffic();
         let group = match self.props.security_group {
             Some(group) => group,
             None => {

@@ -196,6 +196,17 @@ impl SecurityGroup {
         Self::look_up(cx, scope, id, vec![("securityGroupId".into(), security_group_id.into())])
     }
 
+    /// A security group that exists already, looked up by its id when the project's context is filled.
+    #[deprecated_name = "use `from_lookup_by_id`"]
+    pub fn from_lookup(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        security_group_id: Str,
+    ) -> Result<SecurityGroup> {
+        Self::from_lookup_by_id(cx, scope, id, security_group_id)
+    }
+
     /// A security group that exists already, looked up by its name and VPC when the project's context is
     /// filled.
     pub fn from_lookup_by_name(
@@ -224,6 +235,13 @@ impl SecurityGroup {
     #[attribute]
     pub fn security_group_id(self, cx: &Cx) -> Text {
         cx.state(self).id.clone()
+    }
+
+    /// The id of the group, under the name that it had in aws-cdk 1.134.
+    #[attribute]
+    #[deprecated_name = "use `security_group_id`"]
+    pub fn security_group_name(self, cx: &Cx) -> Text {
+        self.security_group_id(cx)
     }
 
     /// The id of the VPC of a group that this app makes.

@@ -141,6 +141,8 @@ const MOST_SUBNETS: u64 = 4096;
 const MOST_IPV6_SUBNETS: usize = 256;
 /// The feature flag under which the default security groups of VPCs let nothing through.
 const RESTRICT_FLAG: &str = "@aws-cdk/aws-ec2:restrictDefaultSecurityGroup";
+/// The feature flag under which VPCs without private subnets get no egress-only internet gateway.
+const EGRESS_ONLY_FLAG: &str = "@aws-cdk/aws-ec2:requirePrivateSubnetsForEgressOnlyInternetGateway";
 /// Stands for a zone for which addresses are kept.
 const RESERVED_ZONE: &str = "fake-az";
 /// Zones that stand for those of an environment that was not looked up.
@@ -842,10 +844,14 @@ impl Vpc {
 
     /// Lets private subnets reach IPv6 addresses.
     fn add_egress_only_gateway(self, cx: &mut Cx) -> Result<()> {
+        let private = self.private_subnets(cx);
+        if private.is_empty() && cx.flag(self.0, EGRESS_ONLY_FLAG) {
+            return Ok(());
+        }
         let properties = crate::fields! { "VpcId": self.vpc_id(cx) };
         let cfn_type = "AWS::EC2::EgressOnlyInternetGateway";
         let gateway = CfnResource::add(cx, self, "EIGW6", cfn_type, properties)?;
-        for subnet in self.private_subnets(cx) {
+        for subnet in private {
             subnet.add_ipv6_default_egress_only_internet_route(cx, gateway.reference())?;
         }
         Ok(())

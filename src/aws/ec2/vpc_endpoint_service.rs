@@ -57,6 +57,9 @@ pub struct VpcEndpointServiceProps {
     pub contributor_insights: Option<bool>,
     /// Who may make endpoints for the service. Default: nobody but the own account.
     pub allowed_principals: Option<Vec<ArnPrincipal>>,
+    /// Who may make endpoints for the service.
+    #[deprecated_name = "use `allowed_principals`"]
+    pub whitelisted_principals: Option<Vec<ArnPrincipal>>,
     /// The kinds of addresses. Default: as AWS chooses.
     pub supported_ip_address_types: Option<Vec<IpAddressType>>,
     /// The regions from which the service can be used. Default: its own.
@@ -87,6 +90,13 @@ impl VpcEndpointService {
             bail!(Code::InvalidValue, "a VPC endpoint service needs at least one load balancer";
                 hint: "give them as `vpc_endpoint_service_load_balancers`");
         }
+        let allowed_principals = match (props.allowed_principals, props.whitelisted_principals) {
+            (Some(_), Some(_)) => {
+                bail!(Code::InvalidValue, "`allowed_principals` and `whitelisted_principals` cannot both be given";
+                    hint: "use `allowed_principals`")
+            }
+            (given, old) => given.or(old).unwrap_or_default(),
+        };
         let arns: Vec<Text> = load_balancers.iter().map(|it| it.arn.clone()).collect();
         let state = VpcEndpointServiceState {
             id: "".into(),
@@ -94,7 +104,7 @@ impl VpcEndpointService {
             load_balancers,
             acceptance_required: props.acceptance_required,
             contributor_insights: props.contributor_insights,
-            allowed_principals: props.allowed_principals.unwrap_or_default(),
+            allowed_principals,
         };
         let this: VpcEndpointService = cx.create(scope, id.clone(), state)?;
         let kinds = props.supported_ip_address_types;
@@ -170,5 +180,12 @@ impl VpcEndpointService {
     #[attribute]
     pub fn allowed_principals(self, cx: &Cx) -> Vec<ArnPrincipal> {
         cx.state(self).allowed_principals.clone()
+    }
+
+    /// Who may make endpoints for the service.
+    #[attribute]
+    #[deprecated_name = "use `allowed_principals`"]
+    pub fn whitelisted_principals(self, cx: &Cx) -> Vec<ArnPrincipal> {
+        self.allowed_principals(cx)
     }
 }

@@ -1,7 +1,7 @@
 //! VPN connections between a VPC and another network.
 
 use super::{EnableVpnGatewayOptions, Vpc, VpnConnectionType};
-use crate::aws::cloudwatch::{Metric, MetricOptions, MetricProps};
+use crate::aws::cloudwatch::{Canned, Metric, MetricOptions, MetricProps};
 use crate::bail;
 use crate::core::{CfnResource, Construct, Cx, Data, Resource, SecretValue, Str, Text};
 use crate::declare::{construct, props};
@@ -157,6 +157,26 @@ impl VpnConnection {
         cx.state(self).customer_gateway_asn
     }
 
+    /// A metric of the connection.
+    pub fn metric(self, cx: &Cx, metric_name: Text, props: Option<MetricOptions>) -> Result<Metric> {
+        self.measured(cx, metric_name, "Average", props)
+    }
+
+    /// The state of the tunnels of the connection: 1 is up, 0 is down.
+    pub fn metric_tunnel_state(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
+        self.measured(cx, "TunnelState".into(), "Average", props)
+    }
+
+    /// How many bytes come in through the tunnels of the connection.
+    pub fn metric_tunnel_data_in(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
+        self.measured(cx, "TunnelDataIn".into(), "Sum", props)
+    }
+
+    /// How many bytes go out through the tunnels of the connection.
+    pub fn metric_tunnel_data_out(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
+        self.measured(cx, "TunnelDataOut".into(), "Sum", props)
+    }
+
     /// A metric of all VPN connections of the account and region.
     pub fn metric_all(metric_name: Text, props: Option<MetricOptions>) -> Result<Metric> {
         metric_of_all(metric_name, "Average", props)
@@ -178,10 +198,26 @@ impl VpnConnection {
     }
 }
 
+impl VpnConnection {
+    fn measured(
+        self,
+        cx: &Cx,
+        name: Text,
+        statistic: &'static str,
+        props: Option<MetricOptions>,
+    ) -> Result<Metric> {
+        let dimensions = vec![("VpnId", self.vpn_id(cx))];
+        Metric::of(cx, self, Canned { namespace: NAMESPACE, name, dimensions, statistic }, props)
+    }
+}
+
+/// Where the metrics of VPN connections are.
+const NAMESPACE: &str = "AWS/VPN";
+
 fn metric_of_all(name: Text, statistic: &'static str, props: Option<MetricOptions>) -> Result<Metric> {
     let mut options = props.unwrap_or_default();
     options.statistic.get_or_insert(Str::new_static(statistic));
-    Metric::new(MetricProps { namespace: "AWS/VPN".into(), metric_name: name, options })
+    Metric::new(MetricProps { namespace: NAMESPACE.into(), metric_name: name, options })
 }
 
 impl VpnConnection {

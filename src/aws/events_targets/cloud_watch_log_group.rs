@@ -55,9 +55,8 @@ pub struct LogGroupProps {
     pub event: Option<RuleTargetInput>,
     /// What is logged of events: `events_targets.LogGroupTargetInput.from_object_v2(...)`. Default: the whole event.
     pub log_event: Option<RuleTargetInput>,
-    /// Whether the function that lets EventBridge write installs the newest SDK.
-    #[default(true)]
-    pub install_latest_aws_sdk: bool,
+    /// Whether the function that lets EventBridge write installs the newest SDK. Default: `true`.
+    pub install_latest_aws_sdk: Option<bool>,
     /// What all targets can be told.
     #[extends]
     pub base: TargetBaseProps,

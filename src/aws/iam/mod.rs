@@ -19,6 +19,7 @@ crate::module! {
         resource_policy: AddToResourcePolicyResult;
         composite_dependable: CompositeDependable;
         grantable_resources: GrantableResources;
+        resource_with_policies: ResourceWithPolicies;
         role: Role, RoleProps, FromRoleArnOptions, FromRoleNameOptions, RoleLookupOptions, WithoutPolicyUpdatesOptions;
         customized_roles: CustomizeRolesOptions;
         role_grants: RoleGrants;

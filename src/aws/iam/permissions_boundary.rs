@@ -33,6 +33,7 @@ impl PermissionsBoundary {
 
 impl PermissionsBoundary {
     fn set(&self, cx: &mut Cx, boundary: Data) {
-        bound_below(cx, self.scope, AspectPriority::MUTATING(), boundary);
+        let priority = AspectPriority::of_changes(cx, self.scope);
+        bound_below(cx, self.scope, priority, boundary);
     }
 }

@@ -130,6 +130,11 @@ impl PolicyDocument {
         Late::object(self.id(), &RENDERING).into()
     }
 
+    /// Writes statements as they are given, whatever the feature flags say.
+    pub(crate) fn keep_as_given(self, cx: &mut Cx) {
+        cx.object_mut(self).minimize = Some(false);
+    }
+
     /// The statements, as they were added.
     pub(super) fn statements(self, cx: &Cx) -> Vec<PolicyStatement> {
         cx.object(self).statements.clone()

@@ -482,8 +482,6 @@ impl Role {
     }
 }
 
-/// The feature flag under which what the library changes by itself has the priority of changes.
-const MUTATING_PRIORITY_FLAG: &str = "@aws-cdk/core:aspectPrioritiesMutating";
 /// How many characters the policies in a role, and a managed policy, may have.
 /// Source: the IAM user guide, "IAM and AWS STS quotas", with some room as in the CDK.
 const MOST_OF_INLINE_POLICY: usize = 10_000;
@@ -631,10 +629,7 @@ impl Role {
         let policy = Policy::new(cx, self.into(), id, props)?;
         if matches!(cx.state(self).kind, Kind::Own(_)) {
             policy.document(cx).collapse(cx);
-            let priority = match cx.flag(self.0, MUTATING_PRIORITY_FLAG) {
-                true => AspectPriority::MUTATING(),
-                false => AspectPriority::DEFAULT(),
-            };
+            let priority = AspectPriority::of_changes(cx, self.0);
             let role = self;
             Aspects::add_native(cx, self.0, priority, move |cx, node| match node == role.0 {
                 true => role.split_default_policy(cx, policy),

@@ -5,6 +5,7 @@ use super::{Alias, AliasProps, AnyKey, KeyGrants, KeySpec, KeyUsage};
 use crate::aws::iam::{
     AccountPrincipal, AccountRootPrincipal, AddToResourcePolicyResult, Grant, PolicyDocument,
     PolicyDocumentProps, PolicyStatement, PolicyStatementProps, Principal, ResourceGrant, ResourceWithPolicy,
+    add_by_program,
 };
 use crate::bail;
 use crate::core::{
@@ -198,6 +199,7 @@ impl Key {
                 bail!(Code::LateBound, "the `key_policy` of the L1 is late-bound, so it cannot be added to"; on: cx.path(cfn_key.id()))
             }
         };
+        policy.keep_as_given(cx);
         cfn_key.set_property(cx, "KeyPolicy", policy.late());
         let stack = cx.stack_of(cfn_key.id())?;
         let state = KeyState {
@@ -375,6 +377,9 @@ impl ResourceWithPolicy for Key {
     }
 
     fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<NodeId>> {
+        if let Some(by_program) = add_by_program(cx, self.0, statement) {
+            return Ok(Some(by_program));
+        }
         let Some(policy) = cx.state(self).policy else { return Ok(None) };
         policy.add_statements(cx, vec![statement].into());
         Ok(Some(self.0))

@@ -1,10 +1,17 @@
 //! The code of functions.
 
-use super::Runtime;
+use super::runtime::FROM_IMAGE;
+use super::{AssetImageCodeProps, CfnParametersCode, CfnParametersCodeProps, EcrImageCodeProps, Runtime};
+use crate::aws::ecr::Repository;
+use crate::aws::ecr_assets::{DockerImageAsset, DockerImageAssetProps};
+use crate::aws::iam::{ServicePrincipal, ServicePrincipalOpts};
+use crate::aws::kms::AnyKey;
 use crate::aws::s3::Bucket;
 use crate::aws::s3_assets::{Asset, AssetOptions, AssetProps};
 use crate::bail;
-use crate::core::{BuiltinCode, CfnResource, Construct, Cx, Data, Handle, Str, Text};
+use crate::core::{
+    BuiltinCode, CfnParameter, CfnParameterProps, CfnResource, Construct, Cx, Data, Handle, Str, Text,
+};
 use crate::declare::{choice, object, props};
 use crate::diag::{Code as DiagCode, Result};
 use crate::fields;
@@ -26,9 +33,20 @@ pub struct BucketOptions {
     /// The version of the object. Default: the newest.
     pub object_version: Option<Text>,
     /// The key with which the code is encrypted.
-    pub source_kms_key: Option<crate::aws::kms::AnyKey>,
+    pub source_kms_key: Option<AnyKey>,
     /// Whether Lambda keeps a copy. Default: Lambda's, it does.
     pub s3_object_storage_mode: Option<S3ObjectStorageMode>,
+}
+
+/// Which archive it is, where parameters tell it when the stack is deployed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CodeParameters {
+    /// The parameter with the name of the bucket. Default: a new one.
+    pub bucket: Option<CfnParameter>,
+    /// The parameter with the key of the object. Default: a new one.
+    pub key: Option<CfnParameter>,
+    /// The key with which the code is encrypted.
+    pub source_kms_key: Option<AnyKey>,
 }
 
 /// Where code comes from.
@@ -54,6 +72,24 @@ pub enum CodeState {
         /// More about it.
         options: BucketOptions,
     },
+    /// It is a container image in a repository.
+    Image {
+        /// The repository.
+        repository: Repository,
+        /// Which image, and how it starts.
+        options: EcrImageCodeProps,
+    },
+    /// It is a container image that is built from the project.
+    ImageAsset {
+        /// The folder of the Dockerfile.
+        directory: Str,
+        /// How it is built, and how it starts.
+        options: Box<AssetImageCodeProps>,
+        /// What was published, once a function uses it.
+        asset: Option<DockerImageAsset>,
+    },
+    /// It lies in a bucket that is told when the stack is deployed.
+    Parameters(CodeParameters),
     /// The library brings it along.
     Builtin(&'static BuiltinCode),
 }
@@ -121,6 +157,29 @@ impl Code {
         cx.make(CodeState::Bucket { bucket, key, options: options.unwrap_or_default() })
     }
 
+    /// A container image in a repository. The function needs `Runtime.FROM_IMAGE` and `Handler.FROM_IMAGE`;
+    /// [`DockerImageFunction`](super::DockerImageFunction) sets them by itself.
+    pub fn from_ecr_image(cx: &mut Cx, repository: Repository, props: Option<EcrImageCodeProps>) -> Self {
+        cx.make(CodeState::Image { repository, options: props.unwrap_or_default() })
+    }
+
+    /// A container image that is built from a folder of the project. The function needs `Runtime.FROM_IMAGE` and
+    /// `Handler.FROM_IMAGE`; [`DockerImageFunction`](super::DockerImageFunction) sets them by itself.
+    pub fn from_asset_image(
+        cx: &mut Cx,
+        /// The folder of the Dockerfile, from the folder of the script.
+        directory: Str,
+        props: Option<AssetImageCodeProps>,
+    ) -> Self {
+        let options = Box::new(props.unwrap_or_default());
+        cx.make(CodeState::ImageAsset { directory, options, asset: None })
+    }
+
+    /// An archive in a bucket: parameters of the stack tell which when it is deployed.
+    pub fn from_cfn_parameters(cx: &mut Cx, props: Option<CfnParametersCodeProps>) -> CfnParametersCode {
+        CfnParametersCode::new(cx, props)
+    }
+
     /// Whether the code stands in the template.
     #[attribute]
     pub fn is_inline(self, cx: &Cx) -> bool {
@@ -134,13 +193,28 @@ impl Code {
         cx.make(CodeState::Builtin(code))
     }
 
-    /// Refuses code that a runtime cannot take inline.
-    pub(super) fn check_runtime(self, cx: &Cx, runtime: &Runtime) -> Result<()> {
+    /// Refuses code that does not go with a runtime and a handler.
+    pub(super) fn check_runtime(self, cx: &Cx, runtime: &Runtime, handler: &Text) -> Result<()> {
+        let by_image = handler.literal() == Some(FROM_IMAGE);
+        let is_image = matches!(cx.object(self), CodeState::Image { .. } | CodeState::ImageAsset { .. });
+        if is_image != runtime.is_image() || is_image != by_image {
+            bail!(DiagCode::InvalidValue, "container images need `Runtime.FROM_IMAGE` and `Handler.FROM_IMAGE`, and other code must not have them";
+                hint: "`lambda.DockerImageFunction` sets both by itself");
+        }
         if self.is_inline(cx) && !runtime.supports_inline_code() {
             bail!(DiagCode::InvalidValue, "code for `{}` cannot stand in the template", runtime.name();
                 hint: "use `lambda.Code.from_asset(...)`; inline code is for Node.js and Python");
         }
         Ok(())
+    }
+
+    /// How the container starts, where the code is an image and that is said.
+    pub(super) fn image(self, cx: &Cx) -> Data {
+        match cx.object(self) {
+            CodeState::Image { options, .. } => options.start().to_data(),
+            CodeState::ImageAsset { options, .. } => options.start().to_data(),
+            _ => Data::Absent,
+        }
     }
 
     /// What a function or a layer says of its code; what must be published is published now.
@@ -161,6 +235,21 @@ impl Code {
                 };
                 location(cx, asset)
             }
+            CodeState::Image { repository, options } => {
+                let service =
+                    ServicePrincipal::new(cx, "lambda.amazonaws.com".into(), ServicePrincipalOpts::default());
+                repository.grant_pull(cx, service.into())?;
+                let tag = options.tag_or_digest.or(options.tag).unwrap_or_else(|| "latest".into());
+                Data::object("ImageUri", repository.repository_uri_for_tag_or_digest(cx, Some(tag))?)
+            }
+            CodeState::ImageAsset { directory, options, asset } => {
+                let asset = match asset {
+                    Some(asset) => known(cx, asset, scope)?,
+                    None => self.publish_image(cx, scope, directory, *options)?,
+                };
+                Data::object("ImageUri", asset.image_uri(cx))
+            }
+            CodeState::Parameters(parameters) => self.ask_for_location(cx, scope, parameters)?,
             CodeState::Builtin(code) => {
                 let asset = Asset::builtin(cx, scope, "Code", code)?;
                 location(cx, asset)
@@ -170,9 +259,47 @@ impl Code {
 
     /// Notes in the metadata of a resource which of its properties refers to the code.
     pub(super) fn bind_to_resource(self, cx: &mut Cx, resource: CfnResource, property: &'static str) {
-        if let CodeState::Asset { asset: Some(asset), .. } = *cx.object(self) {
-            asset.add_resource_metadata(cx, resource, property.into());
+        match *cx.object(self) {
+            CodeState::Asset { asset: Some(asset), .. } => {
+                asset.add_resource_metadata(cx, resource, property.into());
+            }
+            CodeState::ImageAsset { asset: Some(asset), .. } => {
+                asset.add_resource_metadata(cx, resource, format!("{property}.ImageUri").into());
+            }
+            _ => {}
         }
+    }
+
+    fn publish_image(
+        self,
+        cx: &mut Cx,
+        scope: Construct,
+        directory: Str,
+        options: AssetImageCodeProps,
+    ) -> Result<DockerImageAsset> {
+        let props = DockerImageAssetProps { directory, options: options.image };
+        let made = DockerImageAsset::new(cx, scope, "AssetImage".into(), props)?;
+        if let CodeState::ImageAsset { asset, .. } = cx.object_mut(self) {
+            *asset = Some(made);
+        }
+        Ok(made)
+    }
+
+    /// Makes the parameters that are not there yet.
+    fn ask_for_location(self, cx: &mut Cx, scope: Construct, given: CodeParameters) -> Result<Data> {
+        let mut parameter = |given: Option<CfnParameter>, id: &'static str| match given {
+            Some(known) => Ok(known),
+            None => CfnParameter::new(cx, scope, id.into(), CfnParameterProps::default()),
+        };
+        let bucket = parameter(given.bucket, "LambdaSourceBucketNameParameter")?;
+        let key = parameter(given.key, "LambdaSourceObjectKeyParameter")?;
+        let parameters = CodeParameters { bucket: Some(bucket), key: Some(key), ..given };
+        *cx.object_mut(self) = CodeState::Parameters(parameters);
+        Ok(Data::Map(fields! {
+            "S3Bucket": bucket.value_as_string(cx)?,
+            "S3Key": key.value_as_string(cx)?,
+            "SourceKMSKeyArn": given.source_kms_key.map(|key| key.key_arn(cx)).transpose()?,
+        }))
     }
 
     fn publish(self, cx: &mut Cx, scope: Construct, path: Str, options: AssetOptions) -> Result<Asset> {
@@ -190,7 +317,7 @@ impl Code {
 }
 
 /// Code that something else uses, too: it is published once.
-fn known(cx: &Cx, asset: Asset, scope: Construct) -> Result<Asset> {
+fn known<A: Handle>(cx: &Cx, asset: A, scope: Construct) -> Result<A> {
     let stack = |node| cx.stack(node);
     if stack(asset.id()) == stack(scope.id()) {
         return Ok(asset);

@@ -1,8 +1,8 @@
 //! What becomes of events for which nobody waits.
 
-use super::FunctionBase;
+use super::{Destination, DestinationType, FunctionBase};
 use crate::bail;
-use crate::core::{CfnResource, Construct, Cx, Duration, Resource, Str, Text};
+use crate::core::{CfnResource, Construct, Cx, Data, Duration, Resource, Str, Text};
 use crate::declare::{construct, props};
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -10,6 +10,10 @@ use crate::fields;
 /// What becomes of events for which nobody waits.
 #[props(module = "lambda")]
 pub struct EventInvokeConfigOptions {
+    /// Where the results of calls go that failed. Default: nowhere.
+    pub on_failure: Option<Destination>,
+    /// Where the results of calls go that succeeded. Default: nowhere.
+    pub on_success: Option<Destination>,
     /// How long an event may wait, 60 seconds to 6 hours. Default: Lambda's, 6 hours.
     pub max_event_age: Option<Duration>,
     /// How often a call that failed is tried again, 0 to 2 times. Default: Lambda's, 2.
@@ -19,7 +23,10 @@ pub struct EventInvokeConfigOptions {
 impl EventInvokeConfigOptions {
     /// Whether anything is said.
     pub(super) fn is_given(&self) -> bool {
-        self.max_event_age.is_some() || self.retry_attempts.is_some()
+        self.max_event_age.is_some()
+            || self.retry_attempts.is_some()
+            || self.on_failure.is_some()
+            || self.on_success.is_some()
     }
 }
 
@@ -62,7 +69,15 @@ impl EventInvokeConfig {
             bail!(Code::OutOfRange, "`retry_attempts` must be between 0 and {MOST_ATTEMPTS}, not {attempts}");
         }
         let this: EventInvokeConfig = cx.create(scope, id, ())?;
+        let mut bind = |destination: Option<Destination>, kind| {
+            destination.map(|it| it.bind(cx, this.into(), props.function, kind)).transpose()
+        };
+        let destinations = fields! {
+            "OnFailure": bind(options.on_failure, DestinationType::FAILURE)?,
+            "OnSuccess": bind(options.on_success, DestinationType::SUCCESS)?,
+        };
         let properties = fields! {
+            "DestinationConfig": Data::map_if_any(destinations),
             "FunctionName": props.function.function_name(cx),
             "MaximumEventAgeInSeconds": seconds,
             "MaximumRetryAttempts": options.retry_attempts,

@@ -5,21 +5,29 @@ use md5::{Digest, Md5};
 use super::event_invoke_config::EventInvokeConfigOptions;
 use super::function_base::{FunctionState, Kind, Permissions};
 use super::{
-    Alias, AliasOptions, ApplicationLogLevel, Architecture, Code, EnvironmentOptions, FunctionAttributes,
-    FunctionBase, LayerVersion, LoggingFormat, RecursiveLoop, Runtime, RuntimeManagementMode, SnapStartConf,
-    SystemLogLevel, Tracing, Version, VersionOptions, vpc_config,
+    AdotInstrumentationConfig, Alias, AliasOptions, ApplicationLogLevel, Architecture, Code,
+    CodeSigningConfig, DurableConfig, EnvironmentOptions, EventSource, FunctionAttributes, FunctionBase,
+    LambdaInsightsVersion, LayerVersion, LogFormatName, LogLevelName, LogRetentionRetryOptions,
+    LoggingFormat, ParamsAndSecretsLayerVersion, RecursiveLoop, Runtime, RuntimeManagementMode,
+    SnapStartConf, SystemLogLevel, TenancyConfig, Tracing, Version, VersionOptions, dead_letters, logging,
+    metrics, profiling, vpc_config,
 };
+use crate::aws::cloudwatch::{Metric, MetricOptions};
+use crate::aws::codeguruprofiler::ProfilingGroup;
 use crate::aws::ec2::{Connections, SecurityGroup, SubnetSelection, Vpc};
 use crate::aws::iam::{
     ManagedPolicy, PolicyStatement, PolicyStatementProps, Role, RoleProps, ServicePrincipal,
     ServicePrincipalOpts,
 };
 use crate::aws::kms::AnyKey;
+use crate::aws::logs::{LogGroup, RetentionDays};
+use crate::aws::sns::Topic;
+use crate::aws::sqs::Queue;
 use crate::bail;
 use crate::core::synth::to_json;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Dependable, Duration, Fields, Handle, Late,
-    NodeId, Number, Resolver, Size, Str, Text,
+    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Dependable, Duration, Fields, Fn, Handle,
+    Late, NodeId, Number, RemovalPolicy, Resolver, Size, Str, Text,
 };
 use crate::declare::{Dict, Rest, construct, props};
 use crate::diag::{Code as DiagCode, Result};
@@ -30,7 +38,7 @@ use crate::fields;
 pub struct FunctionOptions {
     /// What becomes of events for which nobody waits.
     #[extends]
-    pub events: EventInvokeConfigOptions,
+    pub async_invoke: EventInvokeConfigOptions,
     /// What the function is for, up to 256 characters.
     pub description: Option<Text>,
     /// How long a call may take, up to 15 minutes. Default: Lambda's, 3 seconds.
@@ -78,14 +86,58 @@ pub struct FunctionOptions {
     pub architecture: Option<Architecture>,
     /// When the function gets a new build of its runtime. Default: Lambda's, `AUTO`.
     pub runtime_management_mode: Option<RuntimeManagementMode>,
+    /// The log group of the function. Default: Lambda makes one, `/aws/lambda/NAME`.
+    pub log_group: Option<LogGroup>,
+    /// How long the log group that Lambda makes keeps its events: a custom resource sets it. A `log_group` of your
+    /// own needs none. Default: for ever.
+    pub log_retention: Option<RetentionDays>,
+    /// What happens to the log group that Lambda makes when the function leaves the stack; with `log_retention`.
+    /// Default: it stays.
+    pub log_removal_policy: Option<RemovalPolicy>,
+    /// The role of the function behind `log_retention`. Default: a new one.
+    pub log_retention_role: Option<Role>,
+    /// How the function behind `log_retention` tries again. Default: as the AWS SDK does it.
+    pub log_retention_retry_options: Option<LogRetentionRetryOptions>,
     /// How the log is written. Default: Lambda's, as text.
     pub logging_format: Option<LoggingFormat>,
+    /// How the log is written; the name before `logging_format`.
+    pub log_format: Option<LogFormatName>,
     /// What happens where the function calls itself in a loop. Default: Lambda's, `TERMINATE`.
     pub recursive_loop: Option<RecursiveLoop>,
+    /// Which messages of the code are logged; the name before `application_log_level_v2`.
+    pub application_log_level: Option<LogLevelName>,
     /// Which messages of the code are logged. Needs `LoggingFormat.JSON`.
     pub application_log_level_v2: Option<ApplicationLogLevel>,
+    /// Which messages of Lambda are logged; the name before `system_log_level_v2`.
+    pub system_log_level: Option<LogLevelName>,
     /// Which messages of Lambda are logged. Needs `LoggingFormat.JSON`.
     pub system_log_level_v2: Option<SystemLogLevel>,
+    /// The queue that gets events that could not be processed. Default: none.
+    pub dead_letter_queue: Option<Queue>,
+    /// Whether there is a queue for events that could not be processed; a new one is made where none is given.
+    /// Default: where one is given.
+    pub dead_letter_queue_enabled: Option<bool>,
+    /// The topic that gets events that could not be processed. Default: none.
+    pub dead_letter_topic: Option<Topic>,
+    /// What calls the function. Default: nothing; `add_event_source` adds more.
+    pub events: Option<Vec<EventSource>>,
+    /// Whether CodeGuru profiles the function; a new group is made where none is given. Only for Java and Python.
+    /// Default: where a group is given.
+    pub profiling: Option<bool>,
+    /// The group in which CodeGuru profiles the function. Default: none.
+    pub profiling_group: Option<ProfilingGroup>,
+    /// The version of CloudWatch Lambda Insights that watches the function. Default: none.
+    pub insights_version: Option<LambdaInsightsVersion>,
+    /// The layer of OpenTelemetry that watches the function. Default: none.
+    pub adot_instrumentation: Option<AdotInstrumentationConfig>,
+    /// The layer that gives the function parameters and secrets. Default: none.
+    pub params_and_secrets: Option<ParamsAndSecretsLayerVersion>,
+    /// Which signatures the code needs. Default: none.
+    pub code_signing_config: Option<CodeSigningConfig>,
+    /// Whether tenants are kept apart. Default: they are not.
+    pub tenancy_config: Option<TenancyConfig>,
+    /// How long a durable call may go on, and how long its state is kept. Default: calls are not durable.
+    pub durable_config: Option<DurableConfig>,
 }
 
 /// What a [`Function`] needs.
@@ -105,8 +157,13 @@ pub struct FunctionProps {
 /// What is known of a function that is made here.
 #[derive(Clone, Debug)]
 pub struct Own {
+    /// The log group that the program gave, or asked for.
+    pub(super) log_group: Option<LogGroup>,
+    pub(super) dead_letter_queue: Option<Queue>,
+    dead_letter_topic: Option<Topic>,
+    pub(super) tenancy: Option<TenancyConfig>,
     pub(super) resource: Option<CfnResource>,
-    runtime: Runtime,
+    pub(super) runtime: Runtime,
     timeout: Option<Duration>,
     environment: Vec<(Str, Text)>,
     layers: Vec<LayerVersion>,
@@ -116,6 +173,8 @@ pub struct Own {
     invalidation: String,
 }
 
+/// Which part of a function's ARN is its name.
+const NAME: i64 = 6;
 /// How many layers a function may have. Source: the Lambda developer guide, "Lambda quotas".
 const MOST_LAYERS: usize = 5;
 
@@ -146,69 +205,9 @@ const MOST_LAYERS: usize = 5;
 impl Function {
     /// Makes a function.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: FunctionProps) -> Result<Self> {
-        check(cx, &props)?;
-        let FunctionProps { runtime, code, handler, options } = props;
-        let own = Own {
-            resource: None,
-            runtime: runtime.clone(),
-            timeout: options.timeout.clone(),
-            environment: Vec::new(),
-            layers: Vec::new(),
-            version_options: options.current_version_options.clone().unwrap_or_default(),
-            current_version: None,
-            invalidation: String::new(),
-        };
-        let architecture = options.architecture.clone().unwrap_or_else(Architecture::X86_64);
-        let kind = Kind::Own(Box::new(own));
-        let this: Function =
-            cx.create(scope, id, FunctionState::new("".into(), "".into(), architecture, kind))?;
-        let role = match options.role {
-            Some(role) => role,
-            None => this.own_role(cx, options.vpc.is_some())?,
-        };
-        cx.state_mut(this).role = Some(role);
-        for statement in options.initial_policy.clone().unwrap_or_default() {
-            this.base().add_to_role_policy(cx, statement)?;
-        }
-        let vpc = this.place_in_vpc(cx, &options)?;
-        let code_property = code.bind(cx, this.into())?;
-        for (key, value) in options.environment.clone().unwrap_or_default().0 {
-            this.add_environment(cx, key, value, None)?;
-        }
-        this.add_layers(cx, options.layers.clone().unwrap_or_default().into())?;
-        let tracing = this.traced(cx, options.tracing)?;
-        let properties = fields! {
-            "Architectures": options.architecture.as_ref().map(|it| vec![Data::from(it.name())]),
-            "Code": code_property,
-            "Description": options.description.clone(),
-            "Environment": Late::deferred(this.0, environment),
-            "EphemeralStorage": storage(&options)?,
-            "FunctionName": options.function_name.clone(),
-            "Handler": handler,
-            "KmsKeyArn": options.environment_encryption.map(|key| key.key_arn(cx)).transpose()?,
-            "Layers": Late::deferred(this.0, layers),
-            "LoggingConfig": logging(&options),
-            "MemorySize": options.memory_size.clone(),
-            "RecursiveLoop": options.recursive_loop.map(RecursiveLoop::value),
-            "ReservedConcurrentExecutions": options.reserved_concurrent_executions.clone(),
-            "Role": role.role_arn(cx),
-            "Runtime": runtime.name(),
-            "RuntimeManagementConfig": options.runtime_management_mode.as_ref().map(RuntimeManagementMode::to_data),
-            "SnapStart": options.snap_start.as_ref().map(SnapStartConf::to_data),
-            "Timeout": options.timeout.as_ref().map(|timeout| timeout.to_seconds(None)).transpose()?,
-            "TracingConfig": tracing,
-            "VpcConfig": vpc,
-        };
-        let resource = CfnResource::add(cx, this, "Resource", "AWS::Lambda::Function", properties)?;
-        code.bind_to_resource(cx, resource, "Code");
-        Construct::from(resource).node().add_dependency(cx, vec![Dependable::Construct(role.into())].into());
-        let state = cx.state_mut(this);
-        state.arn = Late::attribute(resource.id(), "Arn").into();
-        state.name = resource.reference();
-        this.own_mut(cx, |own| own.resource = Some(resource));
-        if options.events.is_given() {
-            this.base().configure_async_invoke(cx, options.events)?;
-        }
+        let state = FunctionState::of(cx, &props)?;
+        let this: Function = cx.create(scope, id, state)?;
+        this.set_up(cx, props)?;
         Ok(this)
     }
 
@@ -251,7 +250,7 @@ impl Function {
     ) -> Result<FunctionBase> {
         let stack = cx.stack_of(scope.id())?;
         let parts = stack.split_arn(attrs.function_arn.clone(), ArnFormat::COLON_RESOURCE_NAME)?;
-        let name = parts.resource_name.unwrap_or_else(|| "".into());
+        let name = Fn::select(Number::Int(NAME), Fn::split(":".into(), attrs.function_arn.clone(), None))?;
         let same_account = parts.account.is_some_and(|account| same(&account, &stack.account(cx)));
         let permissions = match (attrs.same_environment.unwrap_or(same_account), attrs.skip_permissions) {
             (true, _) => Permissions::Added,
@@ -264,7 +263,7 @@ impl Function {
             role: attrs.role,
             connections,
             permissions,
-            ..FunctionState::new(attrs.function_arn, name, architecture, Kind::Imported)
+            ..FunctionState::new(attrs.function_arn, name, architecture, Kind::Imported(attrs.tenancy_config))
         };
         cx.create(scope, id, state)
     }
@@ -281,6 +280,60 @@ impl Function {
         self.own(cx).and_then(|own| own.timeout.clone())
     }
 
+    /// The queue of events that could not be processed, where there is one.
+    #[attribute]
+    pub fn dead_letter_queue(self, cx: &Cx) -> Option<Queue> {
+        self.own(cx).and_then(|own| own.dead_letter_queue)
+    }
+
+    /// The topic of events that could not be processed, where there is one.
+    #[attribute]
+    pub fn dead_letter_topic(self, cx: &Cx) -> Option<Topic> {
+        self.own(cx).and_then(|own| own.dead_letter_topic)
+    }
+
+    /// The log group of the function. Where the function has none of its own, a custom resource makes the one that
+    /// Lambda would make.
+    #[attribute]
+    pub fn log_group(self, cx: &mut Cx) -> Result<LogGroup> {
+        self.own_log_group(cx)
+    }
+
+    /// A metric of all functions together.
+    pub fn metric_all(metric_name: Text, props: Option<MetricOptions>) -> Result<Metric> {
+        metrics::of_all(metric_name, "Average", props)
+    }
+
+    /// How many calls of all functions fail.
+    pub fn metric_all_errors(props: Option<MetricOptions>) -> Result<Metric> {
+        metrics::of_all("Errors".into(), "Sum", props)
+    }
+
+    /// How long calls of all functions take.
+    pub fn metric_all_duration(props: Option<MetricOptions>) -> Result<Metric> {
+        metrics::of_all("Duration".into(), "Average", props)
+    }
+
+    /// How often functions are called.
+    pub fn metric_all_invocations(props: Option<MetricOptions>) -> Result<Metric> {
+        metrics::of_all("Invocations".into(), "Sum", props)
+    }
+
+    /// How many calls of all functions are turned away.
+    pub fn metric_all_throttles(props: Option<MetricOptions>) -> Result<Metric> {
+        metrics::of_all("Throttles".into(), "Sum", props)
+    }
+
+    /// How many calls run at once.
+    pub fn metric_all_concurrent_executions(props: Option<MetricOptions>) -> Result<Metric> {
+        metrics::of_all("ConcurrentExecutions".into(), "Maximum", props)
+    }
+
+    /// How many calls run at once of functions without `reserved_concurrent_executions`.
+    pub fn metric_all_unreserved_concurrent_executions(props: Option<MetricOptions>) -> Result<Metric> {
+        metrics::of_all("UnreservedConcurrentExecutions".into(), "Maximum", props)
+    }
+
     /// Sets an environment variable.
     pub fn add_environment(
         self,
@@ -293,10 +346,7 @@ impl Function {
             bail!(DiagCode::InvalidValue, "the environment variable `{key}` is set by Lambda itself";
                 hint: "use another name"; on: cx.path(self.0));
         }
-        self.own_mut(cx, |own| {
-            own.environment.retain(|(known, _)| *known != key);
-            own.environment.push((key, value));
-        });
+        self.set_variable(cx, key, value);
         Ok(self)
     }
 
@@ -304,11 +354,11 @@ impl Function {
     pub fn add_layers(self, cx: &mut Cx, layers: Rest<LayerVersion>) -> Result<()> {
         for layer in layers {
             let Some(own) = self.own(cx) else { return Ok(()) };
-            if own.layers.len() == MOST_LAYERS {
-                bail!(DiagCode::Limit, "a function has at most {MOST_LAYERS} layers"; on: cx.path(self.0));
+            if own.runtime.is_image() {
+                bail!(DiagCode::InvalidValue, "a function of a container image has no layers";
+                    hint: "put the files into the image"; on: cx.path(self.0));
             }
-            layer.check_runtime(cx, &own.runtime)?;
-            self.own_mut(cx, |own| own.layers.push(layer));
+            self.push_layer(cx, layer)?;
         }
         Ok(())
     }
@@ -343,29 +393,146 @@ impl Function {
     }
 }
 
+impl FunctionState {
+    /// What a function keeps before it is set up.
+    ///
+    /// # Errors
+    /// When props contradict each other.
+    pub(super) fn of(cx: &Cx, props: &FunctionProps) -> Result<FunctionState> {
+        check(cx, props)?;
+        let options = &props.options;
+        let own = Own {
+            log_group: options.log_group,
+            dead_letter_queue: None,
+            dead_letter_topic: options.dead_letter_topic,
+            tenancy: options.tenancy_config.clone(),
+            resource: None,
+            runtime: props.runtime.clone(),
+            timeout: options.timeout.clone(),
+            environment: Vec::new(),
+            layers: Vec::new(),
+            version_options: options.current_version_options.clone().unwrap_or_default(),
+            current_version: None,
+            invalidation: String::new(),
+        };
+        let architecture = options.architecture.clone().unwrap_or_else(Architecture::X86_64);
+        Ok(FunctionState::new("".into(), "".into(), architecture, Kind::Own(Box::new(own))))
+    }
+}
+
 impl Function {
-    fn base(self) -> FunctionBase {
+    /// Makes what belongs to a function.
+    pub(super) fn set_up(self, cx: &mut Cx, props: FunctionProps) -> Result<()> {
+        let FunctionProps { runtime, code, handler, options } = props;
+        let is_image = runtime.is_image();
+        let role = match options.role {
+            Some(role) => role,
+            None => self.own_role(cx, &options)?,
+        };
+        cx.state_mut(self).role = Some(role);
+        for statement in options.initial_policy.clone().unwrap_or_default() {
+            self.base().add_to_role_policy(cx, statement)?;
+        }
+        let vpc = self.place_in_vpc(cx, &options)?;
+        let code_property = code.bind(cx, self.into())?;
+        self.profile(cx, &options)?;
+        for (key, value) in options.environment.clone().unwrap_or_default().0 {
+            self.add_environment(cx, key, value, None)?;
+        }
+        self.add_layers(cx, options.layers.clone().unwrap_or_default().into())?;
+        let dead_letters = self.dead_letters(cx, &options)?;
+        let is_traced = options.adot_instrumentation.is_some() && options.tracing == Tracing::DISABLED;
+        let tracing = self.traced(cx, if is_traced { Tracing::ACTIVE } else { options.tracing })?;
+        self.extend(cx, &options)?;
+        let signing = options.code_signing_config.map(|config| config.code_signing_config_arn(cx));
+        let image = code.image(cx);
+        let properties = fields! {
+            "Architectures": options.architecture.as_ref().map(|it| vec![Data::from(it.name())]),
+            "Code": code_property,
+            "CodeSigningConfigArn": signing,
+            "DeadLetterConfig": dead_letters,
+            "Description": options.description.clone(),
+            "DurableConfig": options.durable_config.as_ref().map(DurableConfig::to_data).transpose()?,
+            "Environment": Late::deferred(self.0, environment),
+            "EphemeralStorage": storage(&options)?,
+            "FunctionName": options.function_name.clone(),
+            "Handler": (!is_image).then_some(handler),
+            "ImageConfig": image,
+            "KmsKeyArn": options.environment_encryption.map(|key| key.key_arn(cx)).transpose()?,
+            "Layers": Late::deferred(self.0, layers),
+            "LoggingConfig": logging::config(cx, &options),
+            "MemorySize": options.memory_size.clone(),
+            "PackageType": is_image.then_some("Image"),
+            "RecursiveLoop": options.recursive_loop.map(RecursiveLoop::value),
+            "ReservedConcurrentExecutions": options.reserved_concurrent_executions.clone(),
+            "Role": role.role_arn(cx),
+            "Runtime": (!is_image).then(|| runtime.name()),
+            "RuntimeManagementConfig": options.runtime_management_mode.as_ref().map(RuntimeManagementMode::to_data),
+            "SnapStart": options.snap_start.as_ref().map(SnapStartConf::to_data),
+            "TenancyConfig": options.tenancy_config.as_ref().map(TenancyConfig::to_data),
+            "Timeout": options.timeout.as_ref().map(|timeout| timeout.to_seconds(None)).transpose()?,
+            "TracingConfig": tracing,
+            "VpcConfig": vpc,
+        };
+        let resource = CfnResource::add(cx, self, "Resource", "AWS::Lambda::Function", properties)?;
+        code.bind_to_resource(cx, resource, "Code");
+        Construct::from(resource).node().add_dependency(cx, vec![Dependable::Construct(role.into())].into());
+        let state = cx.state_mut(self);
+        state.arn = Late::attribute(resource.id(), "Arn").into();
+        state.name = resource.reference();
+        self.own_mut(cx, |own| own.resource = Some(resource));
+        self.keep_log(cx, &options)?;
+        if options.async_invoke.is_given() {
+            self.base().configure_async_invoke(cx, options.async_invoke)?;
+        }
+        for source in options.events.unwrap_or_default() {
+            self.base().add_event_source(cx, source)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn base(self) -> FunctionBase {
         self.into()
     }
 
-    fn own(self, cx: &Cx) -> Option<&Own> {
+    pub(super) fn own(self, cx: &Cx) -> Option<&Own> {
         match &cx.state(self).kind {
             Kind::Own(own) => Some(own),
             _ => None,
         }
     }
 
-    fn own_mut(self, cx: &mut Cx, change: impl FnOnce(&mut Own)) {
+    pub(super) fn own_mut(self, cx: &mut Cx, change: impl FnOnce(&mut Own)) {
         if let Kind::Own(own) = &mut cx.state_mut(self).kind {
             change(own);
         }
     }
 
-    fn own_role(self, cx: &mut Cx, in_vpc: bool) -> Result<Role> {
+    pub(super) fn set_variable(self, cx: &mut Cx, key: Str, value: Text) {
+        self.own_mut(cx, |own| {
+            own.environment.retain(|(known, _)| *known != key);
+            own.environment.push((key, value));
+        });
+    }
+
+    pub(super) fn push_layer(self, cx: &mut Cx, layer: LayerVersion) -> Result<()> {
+        let Some(own) = self.own(cx) else { return Ok(()) };
+        if own.layers.len() == MOST_LAYERS {
+            bail!(DiagCode::Limit, "a function has at most {MOST_LAYERS} layers"; on: cx.path(self.0));
+        }
+        layer.check_runtime(cx, &own.runtime)?;
+        self.own_mut(cx, |own| own.layers.push(layer));
+        Ok(())
+    }
+
+    fn own_role(self, cx: &mut Cx, options: &FunctionOptions) -> Result<Role> {
         let service =
             ServicePrincipal::new(cx, "lambda.amazonaws.com".into(), ServicePrincipalOpts::default());
-        let mut names = vec!["service-role/AWSLambdaBasicExecutionRole"];
-        if in_vpc {
+        let mut names = vec![match options.durable_config {
+            Some(_) => "service-role/AWSLambdaBasicDurableExecutionRolePolicy",
+            None => "service-role/AWSLambdaBasicExecutionRole",
+        }];
+        if options.vpc.is_some() {
             names.push("service-role/AWSLambdaVPCAccessExecutionRole");
         }
         let policies =
@@ -422,7 +589,7 @@ const MOST_OF_DESCRIPTION: usize = 256;
 
 fn check(cx: &Cx, props: &FunctionProps) -> Result<()> {
     let options = &props.options;
-    props.code.check_runtime(cx, &props.runtime)?;
+    props.code.check_runtime(cx, &props.runtime, &props.handler)?;
     if let Some(name) = options.function_name.as_ref().and_then(Text::literal) {
         if name.len() > MOST_OF_NAME {
             bail!(DiagCode::InvalidValue, "the function name `{name}` has {} characters", name.len(); hint: "it has at most {MOST_OF_NAME}");
@@ -436,14 +603,17 @@ fn check(cx: &Cx, props: &FunctionProps) -> Result<()> {
     {
         bail!(DiagCode::InvalidValue, "the description has {} characters", text.chars().count(); hint: "it has at most {MOST_OF_DESCRIPTION}");
     }
-    if options.snap_start.is_some() && !props.runtime.supports_snap_start() {
+    if options.snap_start.is_some() && options.tenancy_config.is_some() {
+        bail!(DiagCode::InvalidValue, "functions whose tenants are kept apart cannot start from a snapshot";
+            hint: "leave out `snap_start` or `tenancy_config`");
+    }
+    if options.snap_start.is_some() && !props.runtime.supports_snap_start() && !props.runtime.is_image() {
         bail!(DiagCode::InvalidValue, "functions of `{}` cannot start from a snapshot", props.runtime.name();
             hint: "leave out `snap_start`");
     }
-    let levels = options.application_log_level_v2.is_some() || options.system_log_level_v2.is_some();
-    if levels && options.logging_format != Some(LoggingFormat::JSON) {
-        bail!(DiagCode::InvalidValue, "levels of the log need a log in JSON"; hint: "add `logging_format: lambda.LoggingFormat.JSON`");
-    }
+    profiling::check(props)?;
+    logging::check(options)?;
+    dead_letters::check(options)?;
     vpc_config::check(options)
 }
 
@@ -471,15 +641,6 @@ fn storage(options: &FunctionOptions) -> Result<Option<Data>> {
         );
     }
     Ok(Some(Data::object("Size", mebibytes)))
-}
-
-fn logging(options: &FunctionOptions) -> Option<Data> {
-    let format = options.logging_format?;
-    Some(Data::Map(fields! {
-        "ApplicationLogLevel": options.application_log_level_v2.map(ApplicationLogLevel::value),
-        "LogFormat": format.value(),
-        "SystemLogLevel": options.system_log_level_v2.map(SystemLogLevel::value),
-    }))
 }
 
 fn environment(cx: &Cx, node: NodeId) -> Data {

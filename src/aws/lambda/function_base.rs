@@ -4,12 +4,15 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Architecture, EventInvokeConfig, EventInvokeConfigOptions, EventInvokeConfigProps, Function, FunctionUrl,
-    FunctionUrlAuthType, FunctionUrlOptions, FunctionUrlProps, Permission, Version,
+    Architecture, EventInvokeConfig, EventInvokeConfigOptions, EventInvokeConfigProps, EventSource,
+    EventSourceMapping, EventSourceMappingOptions, EventSourceMappingProps, Function, FunctionUrl,
+    FunctionUrlAuthType, FunctionUrlOptions, FunctionUrlProps, Permission, TenancyConfig, Version,
 };
+use crate::aws::cloudwatch::{Metric, MetricOptions};
 use crate::aws::ec2::{Connections, SecurityGroup};
 use crate::aws::iam::{
-    CompositePrincipal, Grant, PolicyStatement, Principal, ResourceGrant, ResourceWithPolicy, Role,
+    CompositePrincipal, Grant, ManagedPolicy, PolicyStatement, Principal, ResourceGrant, ResourceWithPolicy,
+    Role,
 };
 use crate::bail;
 use crate::core::synth::to_json;
@@ -34,6 +37,8 @@ pub struct FunctionAttributes {
     pub skip_permissions: bool,
     /// The processor. Default: `Architecture.X86_64`.
     pub architecture: Option<Architecture>,
+    /// How tenants are kept apart. Default: they are not.
+    pub tenancy_config: Option<TenancyConfig>,
 }
 
 /// How an environment variable is treated.
@@ -74,8 +79,8 @@ pub struct FunctionState {
 pub(super) enum Kind {
     /// It is made here.
     Own(Box<super::function::Own>),
-    /// It exists already.
-    Imported,
+    /// It exists already; with how its tenants are kept apart.
+    Imported(Option<TenancyConfig>),
     /// It is a function that others of the stack share.
     Shared(Function),
     /// It is a version or an alias of a function.
@@ -276,6 +281,58 @@ impl FunctionBase {
         Ok(())
     }
 
+    /// A metric of the function, a version or an alias.
+    pub fn metric(self, cx: &Cx, metric_name: Text, props: Option<MetricOptions>) -> Result<Metric> {
+        self.canned(cx, metric_name, "Average", props)
+    }
+
+    /// How long calls take.
+    pub fn metric_duration(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
+        self.canned(cx, "Duration".into(), "Average", props)
+    }
+
+    /// How many calls fail.
+    pub fn metric_errors(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
+        self.canned(cx, "Errors".into(), "Sum", props)
+    }
+
+    /// How often the function is called.
+    pub fn metric_invocations(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
+        self.canned(cx, "Invocations".into(), "Sum", props)
+    }
+
+    /// How many calls are turned away.
+    pub fn metric_throttles(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
+        self.canned(cx, "Throttles".into(), "Sum", props)
+    }
+
+    /// Lets something call the function.
+    pub fn add_event_source(self, cx: &mut Cx, source: EventSource) -> Result<()> {
+        source.bind(cx, self)
+    }
+
+    /// Lets Lambda read a queue or a stream, and call the function with what is there. `add_event_source` allows the
+    /// function to do so, too.
+    pub fn add_event_source_mapping(
+        self,
+        cx: &mut Cx,
+        id: Str,
+        options: EventSourceMappingOptions,
+    ) -> Result<EventSourceMapping> {
+        EventSourceMapping::new(cx, self.into(), id, EventSourceMappingProps { target: self, options })
+    }
+
+    /// How tenants are kept apart, where they are.
+    #[attribute]
+    pub fn tenancy_config(self, cx: &Cx) -> Option<TenancyConfig> {
+        match &cx.state(self).kind {
+            Kind::Own(own) => own.tenancy.clone(),
+            Kind::Imported(tenancy) => tenancy.clone(),
+            Kind::Shared(function) => function.base().tenancy_config(cx),
+            Kind::Qualified { lambda, .. } => lambda.tenancy_config(cx),
+        }
+    }
+
     /// Gives the function a URL.
     pub fn add_function_url(self, cx: &mut Cx, options: Option<FunctionUrlOptions>) -> Result<FunctionUrl> {
         let props = FunctionUrlProps { function: self, options: options.unwrap_or_default() };
@@ -293,6 +350,18 @@ impl FunctionBase {
         let mut properties = permission.fields(cx)?;
         properties.push(("FunctionName".into(), self.function_arn(cx).into()));
         CfnResource::of_type(cx, scope, id, "AWS::Lambda::Permission".into(), properties).map(Some)
+    }
+
+    /// Adds a policy of AWS to the function's role, where that is known.
+    pub(crate) fn add_managed_policy(self, cx: &mut Cx, name: &'static str) -> Result<()> {
+        let Some(role) = cx.state(self).role else { return Ok(()) };
+        let policy = ManagedPolicy::from_aws_managed_policy_name(cx, name.into())?;
+        role.add_managed_policy(cx, policy)
+    }
+
+    /// Whether it is a version or an alias.
+    pub(crate) fn is_qualified(self, cx: &Cx) -> bool {
+        matches!(cx.state(self).kind, Kind::Qualified { .. })
     }
 
     /// The construct that holds what belongs to the function.
@@ -359,7 +428,7 @@ impl FunctionBase {
     fn account(self, cx: &Cx) -> Text {
         let Some(stack) = cx.stack(self.0) else { return "".into() };
         match cx.state(self).kind {
-            Kind::Imported => {
+            Kind::Imported(_) => {
                 let parts = stack.split_arn(self.function_arn(cx), ArnFormat::COLON_RESOURCE_NAME);
                 parts.ok().and_then(|parts| parts.account).unwrap_or_else(|| stack.account(cx))
             }

@@ -1,6 +1,17 @@
 //! AWS Lambda.
 
+mod dead_letters;
+mod event_source;
+mod extensions;
+mod metrics;
+mod profiling;
 mod vpc_config;
+
+pub use destination::Destination;
+pub use dlq::EventSourceDlq;
+pub use event_source::EventSource;
+pub(crate) use event_source_mapping::outside;
+pub use options::{LogFormatName, LogLevelName};
 
 crate::module! {
     /// AWS Lambda: functions without servers.
@@ -8,7 +19,10 @@ crate::module! {
         runtime: Runtime, RuntimeFamily, LambdaRuntimeProps;
         architecture: Architecture;
         code: Code, BucketOptions, S3ObjectStorageMode;
-        options: Tracing, LoggingFormat, ApplicationLogLevel, SystemLogLevel, RecursiveLoop, SnapStartConf,
+        code_kinds: InlineCode, AssetCode, S3Code, S3CodeV2, CfnParametersCode, CfnParametersCodeProps;
+        image_code: DockerImageFunction, DockerImageFunctionProps, DockerImageCode, EcrImageCode,
+            EcrImageCodeProps, AssetImageCode, AssetImageCodeProps, Handler;
+        options: Tracing, LoggingFormat, LogFormat, ApplicationLogLevel, SystemLogLevel, RecursiveLoop, SnapStartConf,
             RuntimeManagementMode;
         permission: Permission;
         function_base: FunctionBase, FunctionAttributes, EnvironmentOptions;
@@ -18,6 +32,22 @@ crate::module! {
         alias: Alias, AliasOptions, AliasProps, AliasAttributes, VersionWeight;
         layer_version: LayerVersion, LayerVersionOptions, LayerVersionProps, LayerVersionAttributes,
             LayerVersionPermission;
+        code_signing_config: CodeSigningConfig, CodeSigningConfigProps, UntrustedArtifactOnDeployment;
+        insights: LambdaInsightsVersion;
+        adot: AdotLayerVersion, AdotInstrumentationConfig, AdotLambdaExecWrapper, AdotLambdaLayerJavaSdkVersion,
+            AdotLambdaLayerJavaAutoInstrumentationVersion, AdotLambdaLayerJavaScriptSdkVersion,
+            AdotLambdaLayerPythonSdkVersion, AdotLambdaLayerGenericVersion;
+        params_and_secrets: ParamsAndSecretsLayerVersion, ParamsAndSecretsOptions, ParamsAndSecretsVersions,
+            ParamsAndSecretsLogLevel;
+        durable_config: DurableConfig;
+        tenancy_config: TenancyConfig;
+        logging: LogRetentionRetryOptions;
+        destination: DestinationType, DestinationOptions, DestinationConfig;
+        dlq: DlqDestinationConfig;
+        event_source_filter: FilterCriteria, FilterRule;
+        event_source_mapping: EventSourceMapping, EventSourceMappingOptions, EventSourceMappingProps,
+            EventSourceMappingLogLevel, StartingPosition, MetricType, MetricsConfig, ProvisionedPollerConfig;
+        source_access_configuration: SourceAccessConfiguration, SourceAccessConfigurationType;
         event_invoke_config: EventInvokeConfig, EventInvokeConfigOptions, EventInvokeConfigProps;
         function_url: FunctionUrl, FunctionUrlOptions, FunctionUrlProps, FunctionUrlAuthType, FunctionUrlCorsOptions,
             HttpMethod, InvokeMode;

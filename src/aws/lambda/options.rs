@@ -1,7 +1,7 @@
 //! Settings of functions that are chosen from a list.
 
 use crate::core::{Data, Str, Text};
-use crate::declare::{choice, class};
+use crate::declare::{choice, class, union};
 use crate::fields;
 
 /// Which requests are traced by X-Ray.
@@ -27,6 +27,59 @@ pub enum LoggingFormat {
     /// As JSON: then levels can be chosen.
     #[value = "JSON"]
     JSON,
+}
+
+/// How a function writes its log; the name before [`LoggingFormat`].
+#[choice(module = "lambda")]
+pub enum LogFormat {
+    /// As text.
+    #[value = "Text"]
+    TEXT,
+    /// As JSON: then levels can be chosen.
+    #[value = "JSON"]
+    JSON,
+}
+
+/// A format of a log, or its name.
+#[union]
+pub enum LogFormatName {
+    /// A format.
+    Format(LogFormat),
+    /// A format by its newer name.
+    Newer(LoggingFormat),
+    /// A name.
+    Name(Str),
+}
+
+impl LogFormatName {
+    pub(super) fn text(&self) -> Str {
+        match self {
+            LogFormatName::Format(format) => Str::new_static(format.value()),
+            LogFormatName::Newer(format) => Str::new_static(format.value()),
+            LogFormatName::Name(name) => name.clone(),
+        }
+    }
+}
+
+/// A level of a log, or its name.
+#[union]
+pub enum LogLevelName {
+    /// A level of the code's messages.
+    Application(ApplicationLogLevel),
+    /// A level of Lambda's messages.
+    System(SystemLogLevel),
+    /// A name.
+    Name(Str),
+}
+
+impl LogLevelName {
+    pub(super) fn text(&self) -> Str {
+        match self {
+            LogLevelName::Application(level) => Str::new_static(level.value()),
+            LogLevelName::System(level) => Str::new_static(level.value()),
+            LogLevelName::Name(name) => name.clone(),
+        }
+    }
 }
 
 /// Which messages of the code are logged. Needs `LoggingFormat.JSON`.
@@ -136,6 +189,12 @@ impl RuntimeManagementMode {
     #[attribute]
     pub fn arn(&self) -> Option<Text> {
         self.arn.clone()
+    }
+
+    /// What the resource says of it.
+    #[attribute]
+    pub fn runtime_management_config(&self) -> Data {
+        Data::Map(fields! { "runtime_version_arn": self.arn.clone(), "update_runtime_on": self.mode })
     }
 }
 

@@ -1,6 +1,6 @@
 //! What runs the code of functions.
 
-use crate::core::Str;
+use crate::core::{Construct, DockerImage, Str};
 use crate::declare::{choice, class, props};
 
 /// Languages of functions.
@@ -37,7 +37,12 @@ pub struct LambdaRuntimeProps {
     /// Whether the name changes with new versions of this library.
     #[default(false)]
     pub is_variable: bool,
+    /// The image in which code for the runtime is built. Default: `public.ecr.aws/sam/build-NAME`.
+    pub bundling_docker_image: Option<Str>,
 }
+
+/// What stands for a runtime and a handler where the code is a container image.
+pub(super) const FROM_IMAGE: &str = "FROM_IMAGE";
 
 /// What runs the code of a function.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +53,7 @@ pub struct Runtime {
     snap_start: bool,
     profiling: bool,
     is_variable: bool,
+    bundling_image: Option<Str>,
 }
 
 /// What runs the code of a function: a language and its version.
@@ -63,6 +69,7 @@ impl Runtime {
             snap_start: props.supports_snap_start,
             profiling: props.supports_code_guru_profiling,
             is_variable: props.is_variable,
+            bundling_image: props.bundling_docker_image,
         }
     }
 
@@ -411,7 +418,79 @@ impl Runtime {
     /// The runtime of a container image.
     #[constant]
     pub fn FROM_IMAGE() -> Self {
-        Runtime::of("FROM_IMAGE", None)
+        Runtime::of(FROM_IMAGE, None)
+    }
+
+    /// All runtimes that have a constant, but for that of container images.
+    #[constant]
+    pub fn ALL() -> Vec<Runtime> {
+        vec![
+            Self::NODEJS(),
+            Self::NODEJS_4_3(),
+            Self::NODEJS_6_10(),
+            Self::NODEJS_8_10(),
+            Self::NODEJS_10_X(),
+            Self::NODEJS_12_X(),
+            Self::NODEJS_14_X(),
+            Self::NODEJS_16_X(),
+            Self::NODEJS_18_X(),
+            Self::NODEJS_20_X(),
+            Self::NODEJS_LATEST(),
+            Self::NODEJS_22_X(),
+            Self::NODEJS_24_X(),
+            Self::PYTHON_2_7(),
+            Self::PYTHON_3_6(),
+            Self::PYTHON_3_7(),
+            Self::PYTHON_3_8(),
+            Self::PYTHON_3_9(),
+            Self::PYTHON_3_10(),
+            Self::PYTHON_3_11(),
+            Self::PYTHON_3_12(),
+            Self::PYTHON_3_13(),
+            Self::PYTHON_3_14(),
+            Self::PYTHON_3_15(),
+            Self::JAVA_8(),
+            Self::JAVA_8_CORRETTO(),
+            Self::JAVA_11(),
+            Self::JAVA_17(),
+            Self::JAVA_21(),
+            Self::JAVA_25(),
+            Self::JAVA_8_AL2023(),
+            Self::JAVA_11_AL2023(),
+            Self::JAVA_17_AL2023(),
+            Self::DOTNET_6(),
+            Self::DOTNET_8(),
+            Self::DOTNET_9(),
+            Self::DOTNET_10(),
+            Self::DOTNET_CORE_1(),
+            Self::DOTNET_CORE_2(),
+            Self::DOTNET_CORE_2_1(),
+            Self::DOTNET_CORE_3_1(),
+            Self::GO_1_X(),
+            Self::RUBY_2_5(),
+            Self::RUBY_2_7(),
+            Self::RUBY_3_2(),
+            Self::RUBY_3_3(),
+            Self::RUBY_3_4(),
+            Self::RUBY_4_0(),
+            Self::PROVIDED(),
+            Self::PROVIDED_AL2(),
+            Self::PROVIDED_AL2023(),
+        ]
+    }
+
+    /// The newest Python that every region has.
+    pub fn determine_latest_python_runtime(_scope: Construct) -> Runtime {
+        Runtime::PYTHON_3_13()
+    }
+
+    /// The image in which code for the runtime is built.
+    #[attribute]
+    pub fn bundling_image(&self) -> DockerImage {
+        let name = self.bundling_image.clone();
+        DockerImage::from_registry(
+            name.unwrap_or_else(|| format!("public.ecr.aws/sam/build-{}", self.name).into()),
+        )
     }
 
     /// The name, as Lambda knows it: `nodejs24.x`.
@@ -463,6 +542,11 @@ impl Runtime {
 }
 
 impl Runtime {
+    /// Whether the code is a container image.
+    pub(super) fn is_image(&self) -> bool {
+        self.name == FROM_IMAGE
+    }
+
     fn of(name: &'static str, family: Option<RuntimeFamily>) -> Runtime {
         Runtime {
             name: Str::new_static(name),
@@ -471,6 +555,7 @@ impl Runtime {
             snap_start: false,
             profiling: false,
             is_variable: false,
+            bundling_image: None,
         }
     }
 

@@ -1,7 +1,8 @@
 //! Functions that are made once a stack, however often they are asked for.
 
 use super::function_base::{FunctionState, Kind};
-use super::{EnvironmentOptions, Function, FunctionBase, FunctionProps, LayerVersion, Version};
+use super::{EnvironmentOptions, Function, FunctionBase, FunctionProps, LayerVersion, Runtime, Version};
+use crate::aws::logs::LogGroup;
 use crate::core::{Construct, Cx, Dependable, Handle, Str, Text};
 use crate::declare::{Rest, construct, props};
 use crate::diag::Result;
@@ -48,6 +49,24 @@ impl SingletonFunction {
     #[attribute]
     pub fn current_version(self, cx: &mut Cx) -> Result<Version> {
         self.function(cx).current_version(cx)
+    }
+
+    /// What runs the code.
+    #[attribute]
+    pub fn runtime(self, cx: &Cx) -> Option<Runtime> {
+        self.function(cx).runtime(cx)
+    }
+
+    /// The id of the function that is shared.
+    #[attribute]
+    pub fn construct_name(self, cx: &Cx) -> Str {
+        cx.id(self.function(cx).id()).clone()
+    }
+
+    /// The log group of the function.
+    #[attribute]
+    pub fn log_group(self, cx: &mut Cx) -> Result<LogGroup> {
+        self.function(cx).log_group(cx)
     }
 
     /// Sets an environment variable.

@@ -23,6 +23,10 @@ pub struct VersionOptions {
     pub description: Option<Text>,
     /// How many instances of the version are kept ready.
     pub provisioned_concurrent_executions: Option<Number>,
+    /// How many execution environments there are at least, of a function with a capacity provider.
+    pub min_execution_environments: Option<Number>,
+    /// How many execution environments there are at most, of a function with a capacity provider.
+    pub max_execution_environments: Option<Number>,
     /// What happens to the version when it leaves the stack: when the next one takes its place. Default:
     /// CloudFormation deletes it.
     pub removal_policy: Option<RemovalPolicy>,
@@ -137,6 +141,14 @@ impl Version {
     ) -> Result<Version> {
         let state = named(cx, lambda, "".into(), Permissions::Added);
         let this: Version = cx.create(scope, id, state)?;
+        if options.provisioned_concurrent_executions.is_some() && lambda.tenancy_config(cx).is_some() {
+            bail!(Code::InvalidValue, "instances of a function whose tenants are kept apart cannot be kept ready";
+                hint: "leave out `provisioned_concurrent_executions`"; on: cx.path(this.0));
+        }
+        let scaling = Data::map_if_any(fields! {
+            "MaxExecutionEnvironments": options.max_execution_environments,
+            "MinExecutionEnvironments": options.min_execution_environments,
+        });
         let ready = options
             .provisioned_concurrent_executions
             .map(|number| Data::object("ProvisionedConcurrentExecutions", number));
@@ -144,6 +156,7 @@ impl Version {
             "CodeSha256": options.code_sha256,
             "Description": options.description,
             "FunctionName": lambda.function_name(cx),
+            "FunctionScalingConfig": scaling,
             "ProvisionedConcurrencyConfig": ready,
         };
         let resource = CfnResource::add(cx, this, "Resource", "AWS::Lambda::Version", properties)?;

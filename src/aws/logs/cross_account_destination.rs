@@ -1,5 +1,6 @@
 //! Destinations for the events of other accounts.
 
+use super::{LogGroup, LogSubscriptionDestinationConfig};
 use crate::aws::iam::{PolicyDocument, PolicyDocumentProps, PolicyStatement, Role};
 use crate::core::{
     ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, LateKind, NodeId, Resource,
@@ -85,6 +86,16 @@ impl CrossAccountDestination {
     #[attribute]
     pub fn policy_document(self, cx: &Cx) -> PolicyDocument {
         cx.state(self).document
+    }
+
+    /// What a subscription is told of the destination.
+    pub fn bind(
+        self,
+        cx: &Cx,
+        _scope: Construct,
+        _source_log_group: LogGroup,
+    ) -> LogSubscriptionDestinationConfig {
+        LogSubscriptionDestinationConfig { arn: self.destination_arn(cx), role: None }
     }
 
     /// Adds a statement to the policy: who may send events.

@@ -115,20 +115,30 @@ const TARGET_FORMAT: &str = "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'";
 
 /// Changes the types of values.
 #[derive(Clone, Debug)]
-pub struct DataConverterProcessor(pub(super) Step);
+pub struct DataConverterProcessor {
+    pub(super) step: Step,
+    kind: DataConverterType,
+}
 
 /// Changes the types of values of events.
 #[class(module = "logs")]
 impl DataConverterProcessor {
     /// Makes the step.
     pub fn new(props: DataConverterProps) -> Result<Self> {
+        let kind = props.r#type;
         let (name, options) = match props.r#type {
             DataConverterType::TYPE_CONVERTER => ("TypeConverter", types(props.type_converter_options)?),
             DataConverterType::DATETIME_CONVERTER => {
                 ("DateTimeConverter", date(props.date_time_converter_options)?)
             }
         };
-        Ok(DataConverterProcessor(Step { name, options }))
+        Ok(DataConverterProcessor { step: Step { name, options }, kind })
+    }
+
+    /// What kind of step it is.
+    #[attribute]
+    pub fn r#type(&self) -> DataConverterType {
+        self.kind
     }
 }
 

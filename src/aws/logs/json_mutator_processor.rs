@@ -147,13 +147,17 @@ pub struct JsonMutatorProps {
 
 /// Changes fields of events.
 #[derive(Clone, Debug)]
-pub struct JsonMutatorProcessor(pub(super) Step);
+pub struct JsonMutatorProcessor {
+    pub(super) step: Step,
+    kind: JsonMutatorType,
+}
 
 /// Changes fields of events.
 #[class(module = "logs")]
 impl JsonMutatorProcessor {
     /// Makes the step.
     pub fn new(props: JsonMutatorProps) -> Result<Self> {
+        let kind = props.r#type;
         let (name, options) = match props.r#type {
             JsonMutatorType::ADD_KEYS => ("AddKeys", add_keys(props.add_keys_options)?),
             JsonMutatorType::DELETE_KEYS => ("DeleteKeys", delete_keys(props.delete_keys_options)?),
@@ -162,7 +166,13 @@ impl JsonMutatorProcessor {
             JsonMutatorType::COPY_VALUE => ("CopyValue", copy_value(props.copy_value_options)?),
             JsonMutatorType::LIST_TO_MAP => ("ListToMap", list_to_map(props.list_to_map_options)?),
         };
-        Ok(JsonMutatorProcessor(Step { name, options }))
+        Ok(JsonMutatorProcessor { step: Step { name, options }, kind })
+    }
+
+    /// What kind of step it is.
+    #[attribute]
+    pub fn r#type(&self) -> JsonMutatorType {
+        self.kind
     }
 }
 

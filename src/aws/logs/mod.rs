@@ -1,8 +1,8 @@
 //! Amazon CloudWatch Logs.
 
-mod subscription_destination;
+mod log_retention_function;
 
-pub use subscription_destination::{LogSubscriptionDestination, SubscriptionTarget};
+pub use subscription_destination::LogSubscriptionDestination;
 
 crate::module! {
     /// Amazon CloudWatch Logs: groups of logs, filters, queries and what becomes of the events.
@@ -10,6 +10,7 @@ crate::module! {
         retention_days: RetentionDays;
         log_group: LogGroup, LogGroupProps, LogGroupClass;
         log_group_grants: LogGroupGrants;
+        log_retention: LogRetention, LogRetentionProps, LogRetentionRetryOptions;
         log_stream: LogStream, LogStreamProps, LogStreamAttributes, StreamOptions;
         resource_policy: ResourcePolicy, ResourcePolicyProps;
         filter_pattern: FilterPattern, IFilterPattern;
@@ -17,6 +18,7 @@ crate::module! {
         space_delimited_text_pattern: SpaceDelimitedTextPattern;
         metric_filter: MetricFilter, MetricFilterProps, MetricFilterOptions;
         subscription_filter: SubscriptionFilter, SubscriptionFilterProps, SubscriptionFilterOptions, Distribution;
+        subscription_destination: LogSubscriptionDestinationConfig;
         cross_account_destination: CrossAccountDestination, CrossAccountDestinationProps;
         query_definition: QueryDefinition, QueryDefinitionProps;
         query_string: QueryString, QueryStringProps;

@@ -203,13 +203,17 @@ const MESSAGE: &str = "@message";
 
 /// Takes events apart.
 #[derive(Clone, Debug)]
-pub struct ParserProcessor(pub(super) Step);
+pub struct ParserProcessor {
+    pub(super) step: Step,
+    kind: ParserProcessorType,
+}
 
 /// Takes events apart, so that later steps find their fields.
 #[class(module = "logs")]
 impl ParserProcessor {
     /// Makes the step.
     pub fn new(props: ParserProcessorProps) -> Result<Self> {
+        let kind = props.r#type;
         let step = match props.r#type {
             ParserProcessorType::JSON => json(props.json_options.unwrap_or_default()),
             ParserProcessorType::KEY_VALUE => key_value(props.key_value_options.unwrap_or_default()),
@@ -234,7 +238,13 @@ impl ParserProcessor {
                 }
             },
         };
-        Ok(ParserProcessor(step))
+        Ok(ParserProcessor { step: step, kind })
+    }
+
+    /// What kind of step it is.
+    #[attribute]
+    pub fn r#type(&self) -> ParserProcessorType {
+        self.kind
     }
 }
 

@@ -31,11 +31,11 @@ pub(super) struct Step {
 impl AnyProcessor {
     pub(super) fn step(&self) -> &Step {
         match self {
-            AnyProcessor::Parser(it) => &it.0,
-            AnyProcessor::Vended(it) => &it.0,
-            AnyProcessor::Text(it) => &it.0,
-            AnyProcessor::Json(it) => &it.0,
-            AnyProcessor::Converter(it) => &it.0,
+            AnyProcessor::Parser(it) => &it.step,
+            AnyProcessor::Vended(it) => &it.step,
+            AnyProcessor::Text(it) => &it.step,
+            AnyProcessor::Json(it) => &it.step,
+            AnyProcessor::Converter(it) => &it.step,
         }
     }
 

@@ -76,13 +76,17 @@ pub struct StringMutatorProps {
 
 /// Changes texts of events.
 #[derive(Clone, Debug)]
-pub struct StringMutatorProcessor(pub(super) Step);
+pub struct StringMutatorProcessor {
+    pub(super) step: Step,
+    kind: StringMutatorType,
+}
 
 /// Changes texts of events.
 #[class(module = "logs")]
 impl StringMutatorProcessor {
     /// Makes the step.
     pub fn new(props: StringMutatorProps) -> Result<Self> {
+        let kind = props.r#type;
         let step = match props.r#type {
             StringMutatorType::LOWER_CASE => {
                 keys("LowerCaseString", "lower_case_keys", props.lower_case_keys)?
@@ -113,7 +117,13 @@ impl StringMutatorProcessor {
                 }
             }
         };
-        Ok(StringMutatorProcessor(step))
+        Ok(StringMutatorProcessor { step: step, kind })
+    }
+
+    /// What kind of step it is.
+    #[attribute]
+    pub fn r#type(&self) -> StringMutatorType {
+        self.kind
     }
 }
 

@@ -2,40 +2,53 @@
 
 use super::{CrossAccountDestination, LogGroup};
 use crate::aws::iam::Role;
+use crate::aws::logs_destinations::LambdaDestination;
 use crate::core::{Construct, Cx, Text};
-use crate::declare::union;
+use crate::declare::{props, union};
 use crate::diag::Result;
+
+/// What a subscription is told of its destination.
+#[props(module = "logs", output = true)]
+pub struct LogSubscriptionDestinationConfig {
+    /// The ARN of the destination.
+    pub arn: Text,
+    /// The role in which CloudWatch Logs writes. Default: none; the destination lets CloudWatch Logs write by itself.
+    pub role: Option<Role>,
+}
 
 /// Where events of a log group can be sent: CDK's `ILogSubscriptionDestination`.
 #[union]
 pub enum LogSubscriptionDestination {
     /// A destination for several accounts.
     CrossAccount(CrossAccountDestination),
-}
-
-/// What a subscription is told of its destination.
-#[derive(Clone, Debug)]
-pub struct SubscriptionTarget {
-    /// The ARN of the destination.
-    pub arn: Text,
-    /// The role in which CloudWatch Logs writes, where it needs one.
-    pub role: Option<Role>,
-    /// Whether it can be said how events are spread.
-    pub is_stream: bool,
+    /// A function.
+    Lambda(LambdaDestination),
+    /// Anything else, by its ARN.
+    Config(LogSubscriptionDestinationConfig),
 }
 
 impl LogSubscriptionDestination {
+    /// Whether it may be a stream of Kinesis: then it can be said how events are spread over its shards.
+    pub(super) fn may_be_stream(&self) -> bool {
+        match self {
+            LogSubscriptionDestination::CrossAccount(_) | LogSubscriptionDestination::Lambda(_) => false,
+            LogSubscriptionDestination::Config(config) => {
+                config.arn.literal().is_none_or(|arn| arn.contains(":kinesis:"))
+            }
+        }
+    }
+
     /// Prepares the destination for events of a group.
     pub(super) fn bind(
-        &self,
+        self,
         cx: &mut Cx,
-        _scope: Construct,
-        _group: LogGroup,
-    ) -> Result<SubscriptionTarget> {
+        scope: Construct,
+        group: LogGroup,
+    ) -> Result<LogSubscriptionDestinationConfig> {
         match self {
-            LogSubscriptionDestination::CrossAccount(destination) => {
-                Ok(SubscriptionTarget { arn: destination.destination_arn(cx), role: None, is_stream: false })
-            }
+            LogSubscriptionDestination::CrossAccount(it) => Ok(it.bind(cx, scope, group)),
+            LogSubscriptionDestination::Lambda(it) => it.bind(cx, scope, group),
+            LogSubscriptionDestination::Config(config) => Ok(config),
         }
     }
 }

@@ -49,10 +49,10 @@ impl SubscriptionFilter {
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: SubscriptionFilterProps) -> Result<Self> {
         let options = props.options;
         let this: SubscriptionFilter = cx.create(scope, id, ())?;
-        let target = options.destination.bind(cx, this.into(), props.log_group)?;
-        if options.distribution.is_some() && !target.is_stream {
+        if options.distribution.is_some() && !options.destination.may_be_stream() {
             bail!(Code::InvalidValue, "`distribution` is only for destinations that are Kinesis streams"; hint: "leave it out");
         }
+        let target = options.destination.bind(cx, this.into(), props.log_group)?;
         let (group, role) = (props.log_group.log_group_name(cx), target.role.map(|role| role.role_arn(cx)));
         CfnResource::add(
             cx,

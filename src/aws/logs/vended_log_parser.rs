@@ -30,7 +30,10 @@ pub struct VendedLogParserProps {
 
 /// Takes events of an AWS service apart.
 #[derive(Clone, Debug)]
-pub struct VendedLogParser(pub(super) Step);
+pub struct VendedLogParser {
+    pub(super) step: Step,
+    log_type: VendedLogType,
+}
 
 /// Takes events of an AWS service apart. It must be the first step of a transformer.
 #[class(module = "logs")]
@@ -44,6 +47,12 @@ impl VendedLogParser {
             VendedLogType::ROUTE53 => "ParseRoute53",
             VendedLogType::POSTGRES => "ParsePostgres",
         };
-        VendedLogParser(Step { name, options: Fields::new() })
+        VendedLogParser { step: Step { name, options: Fields::new() }, log_type: props.log_type }
+    }
+
+    /// The service of which the events are.
+    #[attribute]
+    pub fn log_type(&self) -> VendedLogType {
+        self.log_type
     }
 }

@@ -17,6 +17,7 @@ use crate::aws::events::Rule;
 use crate::aws::iam::{
     AddToResourcePolicyResult, AnyPrincipal, Effect, Grant, GrantOnKeyResult, PolicyStatement,
     PolicyStatementProps, Principal, ResourceWithPolicy, Role, ServicePrincipal, ServicePrincipalOpts,
+    add_by_program,
 };
 use crate::aws::kms::AnyKey;
 use crate::bail;
@@ -833,6 +834,9 @@ impl ResourceWithPolicy for Bucket {
     }
 
     fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<NodeId>> {
+        if let Some(by_program) = add_by_program(cx, self.0, statement) {
+            return Ok(Some(by_program));
+        }
         let policy = match cx.state(self).policy {
             Some(policy) => policy,
             None if !self.has_policy(cx) => return Ok(None),

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::aws::cloudwatch::{Canned, Metric, MetricOptions};
 use crate::aws::iam::{
-    AddToResourcePolicyResult, Grant, GrantOnKeyResult, PolicyStatement, Principal, ResourceWithPolicy,
-    ServicePrincipal, ServicePrincipalOpts,
+    AddToResourcePolicyResult, Grant, GrantOnKeyResult, PolicyDocument, PolicyDocumentProps, PolicyStatement,
+    Principal, ResourceWithPolicy, ServicePrincipal, ServicePrincipalOpts,
 };
 use crate::aws::kms::{AnyKey, Key};
 use crate::aws::sqs::{FIFO_SUFFIX, is_fifo_name};
@@ -112,6 +112,8 @@ enum Policy {
     Made(TopicPolicy),
     /// One is made with the first statement.
     AtNeed,
+    /// The topic is an L1, and so is its policy, once there is a statement.
+    OfResource(CfnResource, Option<(CfnResource, PolicyDocument)>),
     /// The topic exists already, so it cannot have one here.
     Never,
 }
@@ -442,6 +444,14 @@ impl ResourceWithPolicy for Topic {
             Policy::Made(policy) => policy,
             Policy::Never => return Ok(None),
             Policy::AtNeed => self.make_policy(cx, false)?,
+            Policy::OfResource(resource, known) => {
+                let (policy, document) = match known {
+                    Some(known) => known,
+                    None => self.make_policy_of(cx, resource)?,
+                };
+                document.add_statements(cx, vec![statement].into());
+                return Ok(Some(policy.id()));
+            }
         };
         policy.document(cx).add_statements(cx, vec![statement].into());
         Ok(Some(policy.id()))
@@ -452,6 +462,38 @@ impl Topic {
     /// Whether the topic exists already.
     pub(crate) fn is_imported(self, cx: &Cx) -> bool {
         matches!(cx.state(self).policy, Policy::Never)
+    }
+
+    /// The topic that an L1 makes.
+    ///
+    /// # Errors
+    /// When the L1 stands in no stack.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        const ID: &str = "@FromCfnTopic";
+        let node = resource.id();
+        if let Some(known) = cx.child(node, ID).and_then(|child| cx.cast::<Topic>(child)) {
+            return Ok(known);
+        }
+        let is_so = |name: &str| resource.property(cx, name) == Some(Data::Bool(true));
+        let state = TopicState {
+            arn: Late::reference(node).into(),
+            name: Late::attribute(node, "TopicName").into(),
+            account: cx.stack_of(node)?.account(cx),
+            is_fifo: is_so("FifoTopic"),
+            content_based_deduplication: is_so("ContentBasedDeduplication"),
+            key: None,
+            logging: Vec::new(),
+            policy: Policy::OfResource(resource, None),
+        };
+        cx.create(resource, ID, state)
+    }
+
+    fn make_policy_of(self, cx: &mut Cx, resource: CfnResource) -> Result<(CfnResource, PolicyDocument)> {
+        let document = PolicyDocument::new(cx, PolicyDocumentProps::default());
+        let properties = fields! { "PolicyDocument": document.late(), "Topics": vec![self.topic_arn(cx)] };
+        let policy = CfnResource::add(cx, resource, "TopicPolicy", "AWS::SNS::TopicPolicy", properties)?;
+        cx.state_mut(self).policy = Policy::OfResource(resource, Some((policy, document)));
+        Ok((policy, document))
     }
 
     fn make_policy(self, cx: &mut Cx, enforce_ssl: bool) -> Result<TopicPolicy> {

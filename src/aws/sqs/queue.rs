@@ -10,8 +10,8 @@ use crate::aws::cloudwatch::{
     Canned, MathExpression, MathExpressionOptions, MathExpressionProps, Metric, MetricOptions,
 };
 use crate::aws::iam::{
-    AddToResourcePolicyResult, AnyPrincipal, Effect, Grant, GrantOnKeyResult, PolicyStatement,
-    PolicyStatementProps, Principal, ResourceWithPolicy,
+    AddToResourcePolicyResult, AnyPrincipal, Effect, Grant, GrantOnKeyResult, PolicyDocument,
+    PolicyDocumentProps, PolicyStatement, PolicyStatementProps, Principal, ResourceWithPolicy,
 };
 use crate::aws::kms::{AnyKey, Key};
 use crate::core::{
@@ -103,6 +103,8 @@ enum Policy {
     Made(QueuePolicy),
     /// One is made with the first statement.
     AtNeed,
+    /// The queue is an L1, and so is its policy, once there is a statement.
+    OfResource(CfnResource, Option<(CfnResource, PolicyDocument)>),
     /// The queue exists already, so it cannot have one here.
     Never,
 }
@@ -447,6 +449,14 @@ impl ResourceWithPolicy for Queue {
         let policy = match cx.state(self).policy {
             Policy::Made(policy) => policy,
             Policy::Never => return Ok(None),
+            Policy::OfResource(resource, known) => {
+                let (policy, document) = match known {
+                    Some(known) => known,
+                    None => self.make_policy_of(cx, resource)?,
+                };
+                document.add_statements(cx, vec![statement].into());
+                return Ok(Some(policy.id()));
+            }
             Policy::AtNeed => {
                 let props = QueuePolicyProps { queues: vec![self] };
                 let policy = QueuePolicy::new(cx, self.into(), "Policy".into(), props)?;
@@ -460,6 +470,38 @@ impl ResourceWithPolicy for Queue {
 }
 
 impl Queue {
+    /// The queue that an L1 makes.
+    ///
+    /// # Errors
+    /// When the L1 stands in no stack.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        const ID: &str = "@FromCfnQueue";
+        let node = resource.id();
+        if let Some(known) = cx.child(node, ID).and_then(|child| cx.cast::<Queue>(child)) {
+            return Ok(known);
+        }
+        let state = QueueState {
+            arn: Late::attribute(node, "Arn").into(),
+            name: Late::attribute(node, "QueueName").into(),
+            url: Late::reference(node).into(),
+            account: cx.stack_of(node)?.account(cx),
+            is_fifo: resource.property(cx, "FifoQueue") == Some(Data::Bool(true)),
+            encryption: None,
+            key: None,
+            dead_letters: None,
+            policy: Policy::OfResource(resource, None),
+        };
+        cx.create(resource, ID, state)
+    }
+
+    fn make_policy_of(self, cx: &mut Cx, resource: CfnResource) -> Result<(CfnResource, PolicyDocument)> {
+        let document = PolicyDocument::new(cx, PolicyDocumentProps::default());
+        let properties = fields! { "PolicyDocument": document.late(), "Queues": vec![self.queue_url(cx)] };
+        let policy = CfnResource::add(cx, resource, "QueuePolicy", "AWS::SQS::QueuePolicy", properties)?;
+        cx.state_mut(self).policy = Policy::OfResource(resource, Some((policy, document)));
+        Ok((policy, document))
+    }
+
     fn measured(
         self,
         cx: &Cx,

@@ -108,7 +108,7 @@ fn reader_role(cx: &mut Cx, producer: Stack, consumer: Stack) -> Result<Text> {
     let account = producer.known_environment(cx).0.unwrap_or(UNKNOWN_ACCOUNT);
     Ok(Text::concat(vec![
         "arn:".into(),
-        Late::pseudo("AWS::Partition").into(),
+        producer.partition(cx),
         format!(":iam::{account}:role/{name}").into(),
     ]))
 }
@@ -129,7 +129,7 @@ fn make_role(cx: &mut Cx, scope: Construct, producer: Stack) -> Result<CfnResour
     let (account, region) = producer.known_environment(cx);
     let stacks = Text::concat(vec![
         "arn:".into(),
-        Late::pseudo("AWS::Partition").into(),
+        producer.partition(cx),
         format!(
             ":cloudformation:{}:{}:stack/{}/*",
             region.unwrap_or_default(),

@@ -1,5 +1,5 @@
 'use strict';
-// The function's entry point, by the name that it has always had.
+// The entry point of functions that are called `index.handler`: the handler is in call.js beside it.
 const entry = require('./__entrypoint__');
 
 entry.outside.index = () => require('./call').handler;

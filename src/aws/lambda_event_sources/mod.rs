@@ -1,0 +1,13 @@
+//! What calls functions.
+
+crate::module! {
+    /// What calls functions: queues, buckets, clusters.
+    "lambda_event_sources" {
+        dlq: SqsDlq, SnsDlq, KafkaDlq, S3OnFailureDestination;
+        kafka: ManagedKafkaEventSource, ManagedKafkaEventSourceProps, KafkaEventSourceProps,
+            BaseStreamEventSourceProps;
+        s3_event_source: S3EventSource, S3EventSourceV2, S3EventSourceProps;
+        sns_event_source: SnsEventSource, SnsEventSourceProps;
+        sqs_event_source: SqsEventSource, SqsEventSourceProps;
+    }
+}

@@ -1,0 +1,8 @@
+//! Where log groups send their events.
+
+crate::module! {
+    /// Where log groups send their events.
+    "logs_destinations" {
+        lambda_destination: LambdaDestination, LambdaDestinationOptions;
+    }
+}

@@ -1,0 +1,17 @@
+-- Functions that CodeGuru profiles.
+
+local app = App()
+local stack = Stack(app, "Profiled")
+local code = lambda.Code.from_inline("def handler(event, context): pass")
+lambda.Function(stack, "Own", { code = code, handler = "index.handler", runtime = lambda.Runtime.PYTHON_3_13, profiling = true, environment = { AWS_CODEGURU_PROFILER_ENABLED = "FALSE", B = "c" } })
+local group = codeguruprofiler.ProfilingGroup(stack, "Group", { profiling_group_name = "ours", compute_platform = codeguruprofiler.ComputePlatform.DEFAULT })
+lambda.Function(stack, "Given", { code = code, handler = "index.handler", runtime = lambda.Runtime.PYTHON_3_13, profiling_group = group })
+lambda.Function(stack, "Off", { code = code, handler = "index.handler", runtime = lambda.Runtime.PYTHON_3_13, profiling = false, profiling_group = group })
+local role = iam.Role(stack, "Role", { assumed_by = iam.AccountRootPrincipal() })
+codeguruprofiler.ProfilingGroup(stack, "Plain"):grant_read(role)
+local named = codeguruprofiler.ProfilingGroup.from_profiling_group_name(stack, "Named", "named")
+local known = codeguruprofiler.ProfilingGroup.from_profiling_group_arn(stack, "Known", "arn:aws:codeguru-profiler:eu-west-1:111111111111:profilingGroup/known")
+known:grant_publish(role)
+CfnOutput(stack, "Names", { value = string.format("%s %s %s %s %s", group.profiling_group_name, group.profiling_group_arn, named.profiling_group_arn, named.profiling_group_name, known.profiling_group_name) })
+local shared = lambda.SingletonFunction(stack, "Shared", { uuid = "a-b", code = code, handler = "index.handler", runtime = lambda.Runtime.PYTHON_3_13 })
+CfnOutput(stack, "SharedNames", { value = string.format("%s %s %s", shared.construct_name, shared.runtime.name, shared.log_group.log_group_name) })
