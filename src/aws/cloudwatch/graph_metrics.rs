@@ -38,8 +38,10 @@ impl<'a> GraphMetrics<'a> {
     /// When two expressions know two metrics by one name.
     pub(super) fn of(metrics: &'a [(Axis, AnyMetric)]) -> Result<Self> {
         let mut all = GraphMetrics(Vec::with_capacity(metrics.len()));
-        for (axis, metric) in metrics {
-            all.add(metric, None, Some(*axis))?;
+        for drawn in [Axis::Left, Axis::Right] {
+            for (axis, metric) in metrics.iter().filter(|(axis, _)| *axis == drawn) {
+                all.add(metric, None, Some(*axis))?;
+            }
         }
         Ok(all)
     }
@@ -144,9 +146,9 @@ fn label(label: Option<Text>, expression: Option<Str>, visible: Option<bool>) ->
     (label.literal() != Some("")).then_some(label)
 }
 
-/// An account or a region, unless it is the one of the stack.
+/// An account or a region, unless it is known to be the one of the stack.
 fn elsewhere(theirs: Option<&Text>, own: &Text) -> Option<Text> {
-    theirs.filter(|theirs| *theirs != own).cloned()
+    theirs.filter(|theirs| theirs.is_late() || *theirs != own).cloned()
 }
 
 /// Whether two metrics give the same values, however they are drawn.

@@ -16,7 +16,7 @@ pub struct MetricWidgetProps {
     pub region: Option<Text>,
     /// How many units of the grid it is wide, 1 to 24. Default: 6.
     pub width: Option<i64>,
-    /// How many units of the grid it is high. Default: 6; 3 for a [`SingleValueWidget`](super::SingleValueWidget).
+    /// How many units of the grid it is high. Default: 6; 3 for a `SingleValueWidget`.
     pub height: Option<i64>,
     /// The account of the metrics. Default: the account of the stack.
     pub account_id: Option<Text>,
