@@ -12,14 +12,12 @@ pub struct ScopedAws(NodeId);
 ///
 /// ```rhai
 /// let home = ScopedAws(stack);
-/// let other = Stack(app, "Other");
-/// CfnOutput(other, "HomeRegion", #{ value: home.region });
+/// CfnOutput(stack, "Where", #{ value: `${home.account_id} in ${home.region}` });
 /// ```
 ///
 /// ```lua
 /// local home = ScopedAws(stack)
-/// local other = Stack(app, "Other")
-/// CfnOutput(other, "HomeRegion", { value = home.region })
+/// CfnOutput(stack, "Where", { value = home.account_id .. " in " .. home.region })
 /// ```
 #[class(module = "")]
 impl ScopedAws {
