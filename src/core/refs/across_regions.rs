@@ -50,7 +50,7 @@ pub(super) fn export(cx: &mut Cx, consumer: Stack, producer: Stack, reference: &
     };
     let writer = writer(cx, producer, &region)?;
     let name = parameter_name(cx, consumer, producer, reference);
-    let value = reference.local(cx);
+    let value = reference.local();
     add_entry(cx, writer, "WriterProps", "exports", &name, value);
     Ok(name)
 }

@@ -52,7 +52,7 @@ pub(super) fn output(
     if let Some(known) = cx.child(scope.id(), &id) {
         return Ok((known, false));
     }
-    let value = reference.local(cx);
+    let value = reference.local();
     let value = if reference.list { joined(value) } else { value };
     let props = CfnOutputProps { description, ..CfnOutputProps::of(value) };
     Ok((CfnOutput::new(cx, scope, id, props)?.id(), true))

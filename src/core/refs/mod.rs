@@ -51,10 +51,12 @@ impl Reference {
     }
 
     /// What stands for the reference in the stack of its target.
-    fn local(&self, cx: &Cx) -> Data {
+    fn local(&self) -> Data {
         let late = match &self.attribute {
-            Some(name) if cx.cast::<Stack>(self.target).is_some() => Late::pseudo(pseudo_name(name)),
-            Some(name) => Late::attribute(self.target, name.clone()),
+            Some(name) => match PSEUDO_PARAMETERS.into_iter().find(|pseudo| *pseudo == name.as_str()) {
+                Some(pseudo) => Late::pseudo(pseudo),
+                None => Late::attribute(self.target, name.clone()),
+            },
             None => Late::reference(self.target),
         };
         late.typed(if self.list { LateType::List } else { LateType::Text }).into()
@@ -74,14 +76,16 @@ impl Reference {
     }
 }
 
-/// The pseudo parameter of a stack that is used from another.
-fn pseudo_name(attribute: &str) -> &'static str {
-    match attribute {
-        "AWS::StackName" => "AWS::StackName",
-        "AWS::NotificationARNs" => "AWS::NotificationARNs",
-        _ => "AWS::StackId",
-    }
-}
+/// The pseudo parameters that a stack may have from another one.
+const PSEUDO_PARAMETERS: [&str; 7] = [
+    "AWS::AccountId",
+    "AWS::NotificationARNs",
+    "AWS::Partition",
+    "AWS::Region",
+    "AWS::StackId",
+    "AWS::StackName",
+    "AWS::URLSuffix",
+];
 
 /// The element that uses a value, and the stack in which it stands.
 #[derive(Clone, Copy)]
@@ -164,7 +168,7 @@ fn value_for(cx: &mut Cx, place: Use, reference: &Reference) -> Result<Data> {
     };
     let consumer = place.stack;
     if producer == consumer {
-        return Ok(reference.local(cx));
+        return Ok(reference.local());
     }
     if cx.root(consumer.id()) != cx.root(producer.id()) {
         bail!(Code::UnresolvedReference, "`{}` cannot use `{}`: they belong to different apps", cx.path(place.element), cx.path(reference.target);

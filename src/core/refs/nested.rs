@@ -40,7 +40,7 @@ pub(super) fn output(
     let output = match cx.child(stack.id(), &id) {
         Some(known) => known,
         None => {
-            let value = reference.local(cx);
+            let value = reference.local();
             let value = if reference.list { joined(value) } else { value };
             CfnOutput::new(cx, stack.into(), id.into(), CfnOutputProps::of(value))?.id()
         }

@@ -153,7 +153,9 @@ pub(super) fn render(cx: &Cx, stack: Stack) -> Result<Template> {
                 .map_err(|error| error.at(cx.span_of(node)).on(&cx.path(node)))?;
         }
     }
-    template.extend(sections.into_iter().map(|(name, fields)| (Str::new_static(name), Data::Map(fields))));
+    for (name, fields) in sections {
+        super::fragment::merge(&mut template, &Str::new_static(name), Data::Map(fields))?;
+    }
     Ok(finish(cx, stack, &Data::Map(template), elements, edges.len()))
 }
 
