@@ -78,6 +78,9 @@ pub struct Note {
     pub span: Option<Span>,
 }
 
+/// Gives the files that an app adds to its assembly, with their names.
+pub type MoreFiles = fn(&Cx, NodeId) -> Vec<(&'static str, String)>;
+
 /// Whole sections that a construct adds to the template of its stack.
 pub type Fragment = fn(&Cx, NodeId) -> Fields;
 
@@ -107,7 +110,7 @@ pub struct Extra {
     /// Functions of the program that look after the policies of resources of a type below this node.
     pub policy_factories: Vec<(Str, Callback)>,
     /// Files that an app adds to its assembly, each with its name.
-    pub files: Option<fn(&Cx, NodeId) -> Vec<(&'static str, String)>>,
+    pub files: Option<MoreFiles>,
     /// Sections that this construct adds to the template of its stack.
     pub fragment: Option<Fragment>,
     /// The child that stands for the construct, where it is not called `Resource` or `Default`.

@@ -90,7 +90,7 @@ impl ManagedPolicy {
         let this: ManagedPolicy =
             cx.create(scope, id, ManagedPolicyState { arn: "".into(), own: Some(own) })?;
         let customized = Customized::of(cx, this.0);
-        if let Some(_) = &customized {
+        if customized.is_some() {
             let name = cx.id(this.0).to_string().into();
             cx.state_mut(this).arn = arn_of(cx, cx.stack_of(this.0)?, "policy", name)?;
         }

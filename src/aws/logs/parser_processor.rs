@@ -238,7 +238,7 @@ impl ParserProcessor {
                 }
             },
         };
-        Ok(ParserProcessor { step: step, kind })
+        Ok(ParserProcessor { step, kind })
     }
 
     /// What kind of step it is.

@@ -117,7 +117,7 @@ impl StringMutatorProcessor {
                 }
             }
         };
-        Ok(StringMutatorProcessor { step: step, kind })
+        Ok(StringMutatorProcessor { step, kind })
     }
 
     /// What kind of step it is.
