@@ -11,7 +11,7 @@ const images = ecr.Repository.fromRepositoryName(stack, 'Repository', 'shop/orde
 const tagged = new lambda.DockerImageFunction(stack, 'Tagged', {
   code: lambda.DockerImageCode.fromEcr(images, { cmd: ['app.handler'], entrypoint: ['/entry', '-x'], workingDirectory: '/work', tagOrDigest: 'v7' }),
   memorySize: 512,
-  environment: { 'A': 'b' },
+  environment: { 'STAGE': 'test' },
 });
 new lambda.DockerImageFunction(stack, 'Newest', { code: lambda.DockerImageCode.fromEcr(images) });
 new lambda.DockerImageFunction(stack, 'Exact', {

@@ -6,7 +6,7 @@ local images = ecr.Repository.from_repository_name(stack, "Repository", "shop/or
 local tagged = lambda.DockerImageFunction(stack, "Tagged", {
   code = lambda.DockerImageCode.from_ecr(images, { cmd = { "app.handler" }, entrypoint = { "/entry", "-x" }, working_directory = "/work", tag_or_digest = "v7" }),
   memory_size = 512,
-  environment = { A = "b" },
+  environment = { STAGE = "test" },
 })
 lambda.DockerImageFunction(stack, "Newest", { code = lambda.DockerImageCode.from_ecr(images) })
 lambda.DockerImageFunction(stack, "Exact", {

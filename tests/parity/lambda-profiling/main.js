@@ -7,7 +7,7 @@ const lambda = require('aws-cdk-lib/aws-lambda');
 const app = new cdk.App();
 const stack = new cdk.Stack(app, 'Profiled');
 const code = lambda.Code.fromInline('def handler(event, context): pass');
-new lambda.Function(stack, 'Own', { code: code, handler: 'index.handler', runtime: lambda.Runtime.PYTHON_3_13, profiling: true, environment: { 'AWS_CODEGURU_PROFILER_ENABLED': 'FALSE', 'B': 'c' } });
+new lambda.Function(stack, 'Own', { code: code, handler: 'index.handler', runtime: lambda.Runtime.PYTHON_3_13, profiling: true, environment: { 'AWS_CODEGURU_PROFILER_ENABLED': 'FALSE', 'STAGE': 'test' } });
 const group = new codeguruprofiler.ProfilingGroup(stack, 'Group', { profilingGroupName: 'ours', computePlatform: codeguruprofiler.ComputePlatform.DEFAULT });
 new lambda.Function(stack, 'Given', { code: code, handler: 'index.handler', runtime: lambda.Runtime.PYTHON_3_13, profilingGroup: group });
 new lambda.Function(stack, 'Off', { code: code, handler: 'index.handler', runtime: lambda.Runtime.PYTHON_3_13, profiling: false, profilingGroup: group });

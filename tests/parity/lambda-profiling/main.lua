@@ -3,7 +3,7 @@
 local app = App()
 local stack = Stack(app, "Profiled")
 local code = lambda.Code.from_inline("def handler(event, context): pass")
-lambda.Function(stack, "Own", { code = code, handler = "index.handler", runtime = lambda.Runtime.PYTHON_3_13, profiling = true, environment = { AWS_CODEGURU_PROFILER_ENABLED = "FALSE", B = "c" } })
+lambda.Function(stack, "Own", { code = code, handler = "index.handler", runtime = lambda.Runtime.PYTHON_3_13, profiling = true, environment = { AWS_CODEGURU_PROFILER_ENABLED = "FALSE", STAGE = "test" } })
 local group = codeguruprofiler.ProfilingGroup(stack, "Group", { profiling_group_name = "ours", compute_platform = codeguruprofiler.ComputePlatform.DEFAULT })
 lambda.Function(stack, "Given", { code = code, handler = "index.handler", runtime = lambda.Runtime.PYTHON_3_13, profiling_group = group })
 lambda.Function(stack, "Off", { code = code, handler = "index.handler", runtime = lambda.Runtime.PYTHON_3_13, profiling = false, profiling_group = group })
