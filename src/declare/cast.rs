@@ -119,8 +119,12 @@ impl<'a> Cast<'a> {
     fn within<T>(&mut self, step: Step, convert: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         self.path.push(step);
         let it = convert(self);
-        self.path.pop();
+        self.leave();
         it
+    }
+
+    fn leave(&mut self) {
+        self.path.pop();
     }
 
     /// Records that a value is of the wrong type.
