@@ -15,8 +15,8 @@ use super::{
 };
 use crate::bail;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Dependable, DependencyGroup, Handle, Late,
-    LateType, NodeId, Note, Resource, Str, Text, TextList,
+    ArnComponents, CfnResource, Construct, Cx, Dependable, DependencyGroup, Handle, Late, LateType, NodeId,
+    Note, Resource, Str, Text, TextList,
 };
 use crate::declare::{Dict, choice, construct, did_you_mean, props};
 use crate::diag::{Code, Diag, Result};
@@ -259,13 +259,9 @@ impl Vpc {
     #[attribute]
     pub fn vpc_arn(self, cx: &Cx) -> Result<Text> {
         let components = ArnComponents {
-            service: "ec2".into(),
-            resource: "vpc".into(),
-            partition: None,
             region: cx.state(self).region.clone(),
             account: cx.state(self).account.clone(),
-            resource_name: Some(self.vpc_id(cx)),
-            arn_format: ArnFormat::SLASH_RESOURCE_NAME,
+            ..ArnComponents::slash("ec2", "vpc", self.vpc_id(cx))
         };
         cx.stack_of(self.0)?.format_arn(cx, components)
     }

@@ -228,15 +228,7 @@ impl Function {
         id: Str,
         function_name: Text,
     ) -> Result<FunctionBase> {
-        let components = ArnComponents {
-            service: "lambda".into(),
-            resource: "function".into(),
-            partition: None,
-            region: None,
-            account: None,
-            resource_name: Some(function_name),
-            arn_format: ArnFormat::COLON_RESOURCE_NAME,
-        };
+        let components = ArnComponents::colon("lambda", "function", function_name);
         let arn = cx.stack_of(scope.id())?.format_arn(cx, components)?;
         Self::from_function_arn(cx, scope, id, arn)
     }
