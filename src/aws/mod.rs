@@ -11,6 +11,7 @@ pub mod ecr_assets;
 pub mod events;
 pub mod events_targets;
 pub mod iam;
+pub mod kinesis;
 pub mod kms;
 pub mod lambda;
 pub mod lambda_destinations;
@@ -78,10 +79,12 @@ pub fn library() -> Library {
             &cx_api::MODULE,
             &ec2::MODULE,
             &ecr::MODULE,
+            &ecr::mixins::MODULE,
             &ecr_assets::MODULE,
             &events::MODULE,
             &events_targets::MODULE,
             &iam::MODULE,
+            &kinesis::MODULE,
             &kms::MODULE,
             &lambda::MODULE,
             &lambda_destinations::MODULE,
@@ -90,7 +93,6 @@ pub fn library() -> Library {
             &logs_destinations::MODULE,
             &region_info::MODULE,
             &s3::MODULE,
-            &ecr::mixins::MODULE,
             &s3::mixins::MODULE,
             &s3_assets::MODULE,
             &s3_notifications::MODULE,

@@ -136,6 +136,8 @@ pub struct ResourceGrant {
     pub grantee: Principal,
     /// The actions.
     pub actions: Vec<Text>,
+    /// Those of the actions that the resource's policy can grant. Default: all.
+    pub resource_actions: Option<Vec<Text>>,
     /// What a principal's policy calls the resource.
     pub resource_arns: Vec<Text>,
     /// What the resource's policy calls the resource. Default: as a principal's policy does.
@@ -152,6 +154,7 @@ impl ResourceGrant {
         ResourceGrant {
             grantee,
             actions,
+            resource_actions: None,
             resource_arns,
             resource_self_arns: None,
             resource_policy_principal: None,
@@ -185,15 +188,19 @@ impl ResourceGrant {
     }
 
     fn to_principal(&self, cx: &mut Cx) -> Result<Grant> {
-        let statement = self.statement(cx, self.resource_arns.clone(), None)?;
+        let statement = self.statement(cx, self.actions.clone(), self.resource_arns.clone(), None)?;
         let added = self.grantee.add_to_principal_policy(cx, statement)?;
         Ok(Grant::of_principal(added.is_some().then_some(statement), added.unwrap_or_default(), self))
     }
 
     fn to_resource(&self, cx: &mut Cx, resource: impl ResourceWithPolicy) -> Result<Grant> {
+        let actions = self.resource_actions.as_ref().unwrap_or(&self.actions).clone();
+        if actions.is_empty() {
+            return Ok(Grant::of_principal(None, Vec::new(), self));
+        }
         let arns = self.resource_self_arns.as_ref().unwrap_or(&self.resource_arns).clone();
         let principal = self.resource_policy_principal.unwrap_or(self.grantee);
-        let statement = self.statement(cx, arns, Some(principal))?;
+        let statement = self.statement(cx, actions, arns, Some(principal))?;
         let added = resource.add_statement(cx, statement)?;
         Ok(Grant::of_resource(statement, added, self))
     }
@@ -201,11 +208,12 @@ impl ResourceGrant {
     fn statement(
         &self,
         cx: &mut Cx,
+        actions: Vec<Text>,
         arns: Vec<Text>,
         principal: Option<Principal>,
     ) -> Result<PolicyStatement> {
         let props = PolicyStatementProps {
-            actions: Some(self.actions.clone().into()),
+            actions: Some(actions.into()),
             resources: Some(arns.into()),
             principals: principal.map(|principal| vec![principal]),
             conditions: self.conditions.clone(),
