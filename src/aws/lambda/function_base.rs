@@ -14,9 +14,13 @@ use crate::aws::iam::{
     CompositePrincipal, Grant, ManagedPolicy, PolicyStatement, Principal, ResourceGrant, ResourceWithPolicy,
     Role,
 };
+use crate::aws::sns::Topic;
+use crate::aws::sqs::Queue;
 use crate::bail;
 use crate::core::synth::to_json;
-use crate::core::{ArnFormat, CfnResource, Cx, Data, Handle, Node, NodeId, Resolver, Resource, Str, Text};
+use crate::core::{
+    ArnComponents, ArnFormat, CfnResource, Cx, Data, Handle, Node, NodeId, Resolver, Resource, Str, Text,
+};
 use crate::declare::{Dict, construct, props};
 use crate::diag::{Code, Result};
 
@@ -359,6 +363,20 @@ impl FunctionBase {
         role.add_managed_policy(cx, policy)
     }
 
+    /// Lets the function send to a queue; gives the ARN of the queue.
+    pub(crate) fn send_to(self, cx: &mut Cx, queue: Queue) -> Result<Text> {
+        let writer = self.grant_principal(cx)?;
+        queue.grant_send_messages(cx, writer.into())?;
+        Ok(queue.queue_arn(cx))
+    }
+
+    /// Lets the function publish to a topic; gives the ARN of the topic.
+    pub(crate) fn publish_to(self, cx: &mut Cx, topic: Topic) -> Result<Text> {
+        let writer = self.grant_principal(cx)?;
+        topic.grant_publish(cx, writer.into())?;
+        Ok(topic.topic_arn(cx))
+    }
+
     /// Whether it is a version or an alias.
     pub(crate) fn is_qualified(self, cx: &Cx) -> bool {
         matches!(cx.state(self).kind, Kind::Qualified { .. })
@@ -393,6 +411,19 @@ impl FunctionBase {
         let grant = ResourceGrant { conditions, ..grant }.to_principal_or_resource(cx, &permit)?;
         cx.state_mut(self).grants.push((permit.id, grant.clone()));
         Ok(grant)
+    }
+}
+
+/// The ARN of a function of the stack's environment, or of one of its aliases.
+pub(super) fn components(name: Text) -> ArnComponents {
+    ArnComponents {
+        service: "lambda".into(),
+        resource: "function".into(),
+        partition: None,
+        region: None,
+        account: None,
+        resource_name: Some(name),
+        arn_format: ArnFormat::COLON_RESOURCE_NAME,
     }
 }
 

@@ -5,12 +5,13 @@ mod event_source;
 mod extensions;
 mod metrics;
 mod profiling;
+mod version_hash;
 mod vpc_config;
 
 pub use destination::Destination;
 pub use dlq::EventSourceDlq;
 pub use event_source::EventSource;
-pub(crate) use event_source_mapping::outside;
+pub(crate) use event_source_mapping::{mapped, outside};
 pub use options::{LogFormatName, LogLevelName};
 
 crate::module! {
@@ -26,6 +27,7 @@ crate::module! {
             RuntimeManagementMode;
         permission: Permission;
         function_base: FunctionBase, FunctionAttributes, EnvironmentOptions;
+        function_version_upgrade: FunctionVersionUpgrade;
         function: Function, FunctionOptions, FunctionProps;
         singleton_function: SingletonFunction, SingletonFunctionProps;
         version: Version, VersionOptions, VersionProps, VersionAttributes;
