@@ -137,7 +137,10 @@ impl AwsSdkCall {
     /// The call as the function that makes it reads it.
     pub(super) fn to_data(&self) -> Data {
         let hidden = self.logging.as_ref().is_some_and(|logging| logging.hides_data);
+        // The CDK keeps the order of the program, and maps of scripts have none: this is the order of its documentation.
         Data::Map(fields! {
+            "assumedRoleArn": self.assumed_role_arn.clone(),
+            "externalId": self.external_id.clone(),
             "service": self.service.clone(),
             "action": self.action.clone(),
             "parameters": self.parameters.as_ref().map(|all| all.0.clone()),
@@ -146,8 +149,6 @@ impl AwsSdkCall {
             "outputPaths": self.output_paths.clone(),
             "ignoreErrorCodesMatching": self.ignore_error_codes_matching.clone(),
             "apiVersion": self.api_version.clone(),
-            "assumedRoleArn": self.assumed_role_arn.clone(),
-            "externalId": self.external_id.clone(),
             "logApiResponseData": hidden.then_some(false),
         })
     }

@@ -431,7 +431,7 @@ impl Function {
         };
         cx.state_mut(self).role = Some(role);
         for statement in options.initial_policy.clone().unwrap_or_default() {
-            self.base().add_to_role_policy(cx, statement)?;
+            role.add_to_principal_policy(cx, statement)?;
         }
         let vpc = self.place_in_vpc(cx, &options)?;
         let code_property = code.bind(cx, self.into())?;
@@ -475,7 +475,7 @@ impl Function {
             "VpcConfig": vpc,
         };
         let resource = CfnResource::add(cx, self, "Resource", "AWS::Lambda::Function", properties)?;
-        code.bind_to_resource(cx, resource, "Code");
+        code.bind_to_resource(cx, resource, "Code")?;
         Construct::from(resource).node().add_dependency(cx, vec![Dependable::Construct(role.into())].into());
         let (name, arn) = resource.name_and_arn(cx, "FunctionName", components)?;
         let state = cx.state_mut(self);
@@ -514,9 +514,13 @@ impl Function {
         Some((own.resource?, &own.invalidation))
     }
 
-    /// The layers beneath the code.
+    /// The layers beneath the code; where they make new versions, in an order that is theirs alone.
     pub(super) fn layers(self, cx: &Cx) -> Vec<LayerVersion> {
-        self.own(cx).map(|own| own.layers.clone()).unwrap_or_default()
+        let mut layers = self.own(cx).map(|own| own.layers.clone()).unwrap_or_default();
+        if version_hash::counts_layers(cx, self) {
+            layers.sort_by_cached_key(|layer| cx.path(layer.id()));
+        }
+        layers
     }
 
     pub(super) fn set_variable(self, cx: &mut Cx, key: Str, value: Text) {
@@ -668,9 +672,8 @@ fn environment(cx: &Cx, node: NodeId) -> Data {
 }
 
 fn layers(cx: &Cx, node: NodeId) -> Data {
-    let own = Function::at(node).own(cx);
-    let arns = own.map(|own| own.layers.iter().map(|layer| layer.layer_version_arn(cx).into()).collect());
-    Data::List(arns.unwrap_or_default()).or_absent()
+    let layers = Function::at(node).layers(cx);
+    Data::List(layers.iter().map(|layer| layer.layer_version_arn(cx).into()).collect()).or_absent()
 }
 
 fn same(a: &Text, b: &Text) -> bool {

@@ -88,7 +88,7 @@ impl LayerVersion {
         if props.options.removal_policy.is_some() {
             resource.apply_removal_policy(cx, props.options.removal_policy, None)?;
         }
-        props.code.bind_to_resource(cx, resource, "Content");
+        props.code.bind_to_resource(cx, resource, "Content")?;
         cx.state_mut(this).arn = resource.reference();
         Ok(this)
     }

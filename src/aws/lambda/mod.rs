@@ -1,5 +1,6 @@
 //! AWS Lambda.
 
+mod code_by_reference;
 mod dead_letters;
 mod event_source;
 mod extensions;
@@ -42,6 +43,9 @@ crate::module! {
         params_and_secrets: ParamsAndSecretsLayerVersion, ParamsAndSecretsOptions, ParamsAndSecretsVersions,
             ParamsAndSecretsLogLevel;
         durable_config: DurableConfig;
+        capacity_provider: CapacityProvider, CapacityProviderProps, CapacityProviderAttributes,
+            CapacityProviderFunctionOptions, LatestPublishedScalingConfig;
+        capacity_provider_options: InstanceTypeFilter, ScalingOptions, TargetTrackingScalingPolicy, PropagateTags;
         tenancy_config: TenancyConfig;
         logging: LogRetentionRetryOptions;
         destination: DestinationType, DestinationOptions, DestinationConfig;

@@ -9,9 +9,9 @@ use crate::diag::{Code, Diag};
 use crate::fields;
 
 /// Counts the properties of functions alone, and not how they stand in the template. On where the context is silent.
-pub(super) const PROPERTIES_FLAG: &str = "@aws-cdk/aws-lambda:recognizeVersionProps";
+const PROPERTIES_FLAG: &str = "@aws-cdk/aws-lambda:recognizeVersionProps";
 /// Counts what the layers of a function are, too.
-pub(super) const LAYERS_FLAG: &str = "@aws-cdk/aws-lambda:recognizeLayerVersion";
+const LAYERS_FLAG: &str = "@aws-cdk/aws-lambda:recognizeLayerVersion";
 
 /// What a program said of a property, with this before the property's name in `Cx::settings`.
 const SETTING: &str = "lambda.Function.classify_version_property ";
@@ -56,8 +56,8 @@ pub(super) fn of_function(cx: &Cx, function: Function) -> String {
         true => to_json(&Data::Map(ordered(locked(cx, properties(cx, resource))))),
         false => to_json(&as_template(cx, resource)),
     };
-    if is_on(cx, function, LAYERS_FLAG) {
-        text.push_str(&of_layers(cx, function.layers(cx)));
+    if counts_layers(cx, function) {
+        text.push_str(&of_layers(cx, &function.layers(cx)));
     }
     md5(&format!("{text}{invalidation}"))
 }
@@ -77,6 +77,11 @@ pub(super) fn problems(cx: &Cx, version: NodeId) -> Vec<Diag> {
                 .hint(format!("say it with `lambda.Function.classify_version_property(\"{name}\", true)`"))
         })
         .collect()
+}
+
+/// Whether a change of its layers makes a new version of a function.
+pub(super) fn counts_layers(cx: &Cx, function: Function) -> bool {
+    is_on(cx, function, LAYERS_FLAG)
 }
 
 fn is_on(cx: &Cx, function: Function, flag: &'static str) -> bool {
@@ -123,12 +128,11 @@ fn as_template(cx: &Cx, resource: CfnResource) -> Data {
 }
 
 /// What the layers of a function are, as a hash. Layers that are made here count by their properties, others by their
-/// ARN and their runtimes; the CDK keeps them in the order of their paths.
-fn of_layers(cx: &Cx, mut layers: Vec<LayerVersion>) -> String {
-    layers.sort_by_key(|layer| cx.path(layer.id()));
+/// ARN and their runtimes.
+fn of_layers(cx: &Cx, layers: &[LayerVersion]) -> String {
     let mut parts = Fields::new();
     for layer in layers {
-        let (key, value) = layer_part(cx, layer);
+        let (key, value) = layer_part(cx, *layer);
         match parts.iter_mut().find(|(known, _)| *known == key) {
             Some((_, known)) => *known = value,
             None => parts.push((key, value)),

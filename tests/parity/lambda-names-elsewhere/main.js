@@ -1,9 +1,8 @@
 // Functions, their aliases and versions as other accounts and regions know them.
 const cdk = require('aws-cdk-lib');
-const events = require('aws-cdk-lib/aws-events');
-const events_targets = require('aws-cdk-lib/aws-events-targets');
 const iam = require('aws-cdk-lib/aws-iam');
 const lambda = require('aws-cdk-lib/aws-lambda');
+const sns = require('aws-cdk-lib/aws-sns');
 
 const app = new cdk.App();
 const home = new cdk.Stack(app, 'Home', { env: { account: '111111111111', region: 'eu-west-1' } });
@@ -19,6 +18,7 @@ const latest = named.latestVersion;
 const live = named.addAlias('live');
 const madeLive = made.addAlias('live');
 for (const place of [home, away, far, near]) {
+  new sns.Topic(place, 'Topic');
   new cdk.CfnOutput(place, 'NamedOut', { value: `${named.functionArn} ${named.functionName}` });
   new cdk.CfnOutput(place, 'MadeOut', { value: `${made.functionArn} ${made.functionName}` });
   new cdk.CfnOutput(place, 'LatestOut', { value: `${latest.functionArn} ${latest.functionName}` });

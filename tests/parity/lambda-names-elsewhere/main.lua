@@ -14,6 +14,7 @@ local latest = named.latest_version
 local live = named:add_alias("live")
 local made_live = made:add_alias("live")
 for _, place in ipairs({ home, away, far, near }) do
+  sns.Topic(place, "Topic")
   CfnOutput(place, "NamedOut", { value = string.format("%s %s", named.function_arn, named.function_name) })
   CfnOutput(place, "MadeOut", { value = string.format("%s %s", made.function_arn, made.function_name) })
   CfnOutput(place, "LatestOut", { value = string.format("%s %s", latest.function_arn, latest.function_name) })

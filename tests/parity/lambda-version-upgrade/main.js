@@ -10,7 +10,7 @@ lambda.Function.classifyVersionProperty('NewProperty', true);
 lambda.Function.classifyVersionProperty('OtherProperty', false);
 
 const older = new cdk.Stack(app, 'Older');
-const rich = new lambda.Function(older, 'Rich', { code, handler: 'index.handler', runtime, description: 'd', memorySize: 256, environment: { 'B': '1', 'A': '2' }, reservedConcurrentExecutions: 3, tracing: lambda.Tracing.ACTIVE });
+const rich = new lambda.Function(older, 'Rich', { code, handler: 'index.handler', runtime, description: 'd', memorySize: 256, environment: { 'SECOND': '1', 'FIRST': '2' }, reservedConcurrentExecutions: 3, tracing: lambda.Tracing.ACTIVE });
 cdk.Tags.of(rich).add('a', 'b');
 rich.addAlias('live');
 

@@ -8,7 +8,7 @@ lambda.Function.classify_version_property("NewProperty", true)
 lambda.Function.classify_version_property("OtherProperty", false)
 
 local older = Stack(app, "Older")
-local rich = lambda.Function(older, "Rich", { code = code, handler = "index.handler", runtime = runtime, description = "d", memory_size = 256, environment = { B = "1", A = "2" }, reserved_concurrent_executions = 3, tracing = lambda.Tracing.ACTIVE })
+local rich = lambda.Function(older, "Rich", { code = code, handler = "index.handler", runtime = runtime, description = "d", memory_size = 256, environment = { SECOND = "1", FIRST = "2" }, reserved_concurrent_executions = 3, tracing = lambda.Tracing.ACTIVE })
 Tags.of(rich):add("a", "b")
 rich:add_alias("live")
 
