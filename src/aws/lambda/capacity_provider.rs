@@ -164,8 +164,8 @@ impl CapacityProvider {
         id: Str,
         capacity_provider_name: Text,
     ) -> Result<Self> {
-        let arn = cx.stack_of(scope.id())?.format_arn(cx, components(capacity_provider_name))?;
-        Self::from_capacity_provider_arn(cx, scope, id, arn)
+        let arn = cx.stack_of(scope.id())?.format_arn(cx, components(capacity_provider_name.clone()))?;
+        Self::known(cx, scope, id, arn, capacity_provider_name)
     }
 
     /// Takes a capacity provider that exists already, by its ARN.
@@ -235,6 +235,13 @@ impl CapacityProvider {
 }
 
 impl CapacityProvider {
+    fn known(cx: &mut Cx, scope: Construct, id: Str, arn: Text, name: Text) -> Result<Self> {
+        let this: CapacityProvider =
+            cx.create(scope, id, CapacityProviderState { arn: arn.clone(), name })?;
+        Resource::from(this).set_env_from_arn(cx, arn)?;
+        Ok(this)
+    }
+
     fn own_role(self, cx: &mut Cx) -> Result<Role> {
         let service =
             ServicePrincipal::new(cx, "lambda.amazonaws.com".into(), ServicePrincipalOpts::default());

@@ -1,5 +1,6 @@
 //! The code of functions.
 
+use super::code_by_reference::Reader;
 use super::runtime::FROM_IMAGE;
 use super::{
     AssetImageCodeProps, CfnParametersCode, CfnParametersCodeProps, EcrImageCodeProps, Runtime,
@@ -287,7 +288,8 @@ impl Code {
             }
             CodeState::Bucket { bucket, key, options } if options.is_by_reference() => {
                 let (bucket, key) = (*bucket, key.clone());
-                code_by_reference::allow(cx, resource, bucket, key)?;
+                let reader = Reader::of_resource(cx, resource)?;
+                code_by_reference::allow(cx, &reader, bucket, key)?;
             }
             _ => {}
         }

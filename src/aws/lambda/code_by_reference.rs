@@ -1,6 +1,7 @@
 //! Code that Lambda reads from the bucket whenever it needs it, and keeps no copy of.
 
 use crate::aws::iam::{PolicyStatement, PolicyStatementProps, ServicePrincipal, ServicePrincipalOpts};
+use crate::aws::kms::AnyKey;
 use crate::aws::s3::Bucket;
 use crate::core::{
     ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Dependable, DependencyGroup, Fields, Handle,
@@ -10,33 +11,51 @@ use crate::declare::Dict;
 use crate::diag::{Code, Diag, Result};
 use crate::fields;
 
-/// Where Lambda reads from, and for which function or layer.
-struct Reader {
-    resource: CfnResource,
+/// For whom Lambda reads code.
+#[derive(Clone, Debug)]
+pub(super) struct Reader {
+    /// What waits for the policies that allow it.
+    waits: Construct,
     stack: Stack,
+    /// The ARN in whose name Lambda reads an object, and that in whose name it uses keys.
     arn: Text,
+    arn_for_keys: Text,
+    /// Whether the key of a bucket is used by reading from it alone, and is waited for.
+    through_bucket: bool,
 }
 
-/// Lets Lambda read an object, for a function or a layer; the resource waits for the policies that say so.
-pub(super) fn allow(cx: &mut Cx, resource: CfnResource, bucket: Bucket, key: Text) -> Result<()> {
-    let reader = Reader::of(cx, resource)?;
+/// Lets Lambda read an object.
+pub(super) fn allow(cx: &mut Cx, reader: &Reader, bucket: Bucket, key: Text) -> Result<()> {
     let actions = ["s3:GetObject", "s3:GetObjectVersion"];
     let arn = bucket.arn_for_objects(cx, key);
-    let statement = reader.statement(cx, &actions, arn, Fields::new())?;
+    let statement = reader.statement(cx, &actions, (arn, &reader.arn), Fields::new())?;
     let added = bucket.add_to_resource_policy(cx, statement)?;
     reader.wait_for(cx, added.policy_dependable, "bucket");
     let Some(key) = bucket.encryption_key(cx) else { return Ok(()) };
-    let region = reader.stack.region(cx);
-    let service = Text::concat(["s3.".into(), region, ".amazonaws.com".into()]);
-    let through = fields! { "kms:ViaService": service };
-    let statement = reader.statement(cx, &["kms:Decrypt"], "*".into(), through)?;
+    let mut through = Fields::new();
+    if reader.through_bucket {
+        let service = Text::concat(["s3.".into(), reader.stack.region(cx), ".amazonaws.com".into()]);
+        through = fields! { "kms:ViaService": service };
+    }
+    let statement = reader.statement(cx, &["kms:Decrypt"], ("*".into(), &reader.arn_for_keys), through)?;
     let added = key.add_to_resource_policy(cx, statement, true)?;
-    reader.wait_for(cx, added.policy_dependable, "key");
+    if reader.through_bucket || !added.statement_added {
+        reader.wait_for(cx, added.policy_dependable, "key");
+    }
+    Ok(())
+}
+
+/// Lets Lambda use the key with which what it keeps is encrypted.
+pub(super) fn allow_key(cx: &mut Cx, reader: &Reader, key: AnyKey) -> Result<()> {
+    let actions = ["kms:Decrypt", "kms:GenerateDataKey", "kms:DescribeKey"];
+    let statement = reader.statement(cx, &actions, ("*".into(), &reader.arn_for_keys), Fields::new())?;
+    key.add_to_resource_policy(cx, statement, true)?;
     Ok(())
 }
 
 impl Reader {
-    fn of(cx: &mut Cx, resource: CfnResource) -> Result<Reader> {
+    /// A function or a layer.
+    pub(super) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Reader> {
         let (kind, property, prop) = match resource.cfn_resource_type(cx).as_str() {
             "AWS::Lambda::Function" => ("function", "FunctionName", "function_name"),
             _ => ("layer", "LayerName", "layer_version_name"),
@@ -52,25 +71,27 @@ impl Reader {
                 Text::from("*")
             }
         };
-        let components = ArnComponents {
-            service: "lambda".into(),
-            resource: kind.into(),
-            resource_name: Some(name),
-            partition: None,
-            region: None,
-            account: None,
-            arn_format: ArnFormat::COLON_RESOURCE_NAME,
-        };
         let stack = cx.stack_of(resource.id())?;
-        let arn = stack.format_arn(cx, components)?;
-        Ok(Reader { resource, stack, arn })
+        let arn = stack.format_arn(cx, components(kind, name, ArnFormat::COLON_RESOURCE_NAME))?;
+        Ok(Reader { waits: resource.into(), stack, arn_for_keys: arn.clone(), arn, through_bucket: true })
+    }
+
+    /// The revisions of a web function. Keys are used by revisions of any, since they may be older than its name.
+    pub(super) fn of_web_function(cx: &Cx, waits: Construct, name: &Text) -> Result<Reader> {
+        let stack = cx.stack_of(waits.id())?;
+        let revisions = |name: Text| {
+            let revisions = Text::concat([name, "/revision/*".into()]);
+            stack.format_arn(cx, components("web-function", revisions, ArnFormat::SLASH_RESOURCE_NAME))
+        };
+        let (arn, arn_for_keys) = (revisions(name.clone())?, revisions("*".into())?);
+        Ok(Reader { waits, stack, arn, arn_for_keys, through_bucket: false })
     }
 
     fn statement(
         &self,
         cx: &mut Cx,
         actions: &[&'static str],
-        resource: Text,
+        (resource, source): (Text, &Text),
         more: Fields,
     ) -> Result<PolicyStatement> {
         let service =
@@ -79,7 +100,7 @@ impl Reader {
         equals.extend(more);
         let conditions = fields! {
             "StringEquals": Data::Map(equals),
-            "ArnLike": Data::object("aws:SourceArn", self.arn.clone()),
+            "ArnLike": Data::object("aws:SourceArn", source),
         };
         let actions: Vec<Text> = actions.iter().map(|action| Text::from(*action)).collect();
         let props = PolicyStatementProps {
@@ -92,17 +113,28 @@ impl Reader {
         PolicyStatement::new(cx, props)
     }
 
-    /// Makes the resource wait for a policy; warns where the policy could not be changed.
+    /// Waits for a policy; warns where the policy could not be changed.
     fn wait_for(&self, cx: &mut Cx, policy: Option<DependencyGroup>, what: &str) {
         if let Some(policy) = policy {
-            let policy = Dependable::Group(policy);
-            Construct::from(self.resource).node().add_dependency(cx, vec![policy].into());
+            self.waits.node().add_dependency(cx, vec![Dependable::Group(policy)].into());
             return;
         }
         let message = format!(
             "the policy of the {what} cannot be changed here, so Lambda may not be allowed to read the code"
         );
         let hint = "allow it to `lambda.amazonaws.com` where the policy is made";
-        cx.warn(Diag::warning(Code::Surprise, message).hint(hint).on(cx.path(self.resource.id())));
+        cx.warn(Diag::warning(Code::Surprise, message).hint(hint).on(cx.path(self.waits.id())));
+    }
+}
+
+fn components(resource: &'static str, name: Text, arn_format: ArnFormat) -> ArnComponents {
+    ArnComponents {
+        service: "lambda".into(),
+        resource: resource.into(),
+        resource_name: Some(name),
+        partition: None,
+        region: None,
+        account: None,
+        arn_format,
     }
 }

@@ -46,6 +46,12 @@ crate::module! {
         capacity_provider: CapacityProvider, CapacityProviderProps, CapacityProviderAttributes,
             CapacityProviderFunctionOptions, LatestPublishedScalingConfig;
         capacity_provider_options: InstanceTypeFilter, ScalingOptions, TargetTrackingScalingPolicy, PropagateTags;
+        web_function_runtime: WebFunctionRuntime;
+        web_function_code: WebFunctionCode;
+        web_function_endpoint: WebFunctionEndpoint, WebFunctionEndpointProps, WebFunctionEndpointOptions,
+            WebFunctionDefaultEndpointOptions, WebFunctionEndpointAttributes, WebFunctionEndpointGrants,
+            WebFunctionEndpointLocation, WebFunctionEndpointType, WebFunctionAuthType, WebFunctionTraffic;
+        web_function: WebFunction, WebFunctionProps, WebFunctionAttributes;
         tenancy_config: TenancyConfig;
         logging: LogRetentionRetryOptions;
         destination: DestinationType, DestinationOptions, DestinationConfig;

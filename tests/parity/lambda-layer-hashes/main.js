@@ -35,7 +35,7 @@ for (const [index, layers] of choices.entries()) {
   const made = new lambda.Function(stack, `Function${index}`, { code, handler: 'index.handler', runtime: node, layers });
   made.addAlias('live');
 }
-const own = new lambda.Function(stack, 'Own', { code, handler: 'index.handler', runtime: new lambda.Runtime('node99', lambda.RuntimeFamily.NODEJS, { supportsInlineCode: true }), layers: [known], insightsVersion: lambda.LambdaInsightsVersion.VERSION_1_0_404_0 });
+const own = new lambda.Function(stack, 'Own', { code, handler: 'index.handler', runtime: node, layers: [known], insightsVersion: lambda.LambdaInsightsVersion.VERSION_1_0_404_0 });
 own.invalidateVersionBasedOn('something');
 own.addAlias('live');
 app.synth();

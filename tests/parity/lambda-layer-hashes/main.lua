@@ -32,6 +32,6 @@ for index, layers in ipairs(choices) do
   local made = lambda.Function(stack, string.format("Function%s", (index - 1)), { code = code, handler = "index.handler", runtime = node, layers = layers })
   made:add_alias("live")
 end
-local own = lambda.Function(stack, "Own", { code = code, handler = "index.handler", runtime = lambda.Runtime("node99", lambda.RuntimeFamily.NODEJS, { supports_inline_code = true }), layers = { known }, insights_version = lambda.LambdaInsightsVersion.VERSION_1_0_404_0 })
+local own = lambda.Function(stack, "Own", { code = code, handler = "index.handler", runtime = node, layers = { known }, insights_version = lambda.LambdaInsightsVersion.VERSION_1_0_404_0 })
 own:invalidate_version_based_on("something")
 own:add_alias("live")
