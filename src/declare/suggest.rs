@@ -1,4 +1,7 @@
 //! Did-you-mean, one policy for every unknown name.
+//!
+//! What takes names of any kind only collects them: the work is in functions without type parameters, so that it
+//! stands in the binary once and not once a caller.
 
 /// Names shorter than this tolerate one edit only.
 const SHORT: usize = 4;
@@ -10,25 +13,29 @@ const LONGEST: usize = 200;
 /// A name is close when it is the same word in another spelling (`maxAzs` for `max_azs`), when it is a
 /// few edits away, or when one contains the other at a word's border.
 pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    closest_of(given, &names.into_iter().collect::<Vec<_>>())
+}
+
+fn closest_of<'a>(given: &str, names: &[&'a str]) -> Vec<&'a str> {
     if given.len() > LONGEST {
         return Vec::new();
     }
     let wanted = plain(given);
     let limit = if wanted.len() < SHORT { 1 } else { 2.max(wanted.len() / 4) };
     let mut close: Vec<(usize, &str)> = names
-        .into_iter()
+        .iter()
         .filter_map(|name| {
             let candidate = plain(name);
             if candidate == wanted {
-                return Some((0, name));
+                return Some((0, *name));
             }
             let distance = strsim::osa_distance(&wanted, &candidate);
             if distance <= limit {
-                return Some((distance, name));
+                return Some((distance, *name));
             }
             let contained = wanted.len() >= SHORT
                 && (candidate.contains(&wanted) || (candidate.len() >= SHORT && wanted.contains(&candidate)));
-            contained.then(|| (limit + 1 + candidate.len().abs_diff(wanted.len()), name))
+            contained.then(|| (limit + 1 + candidate.len().abs_diff(wanted.len()), *name))
         })
         .collect();
     close.sort_by_key(|(distance, name)| (*distance, strsim::osa_distance(given, name)));
@@ -48,8 +55,11 @@ pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Vec
 
 /// The hint for an unknown name: what was probably meant, or what there is when that is little.
 pub fn did_you_mean<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let names: Vec<&str> = names.into_iter().collect();
-    let close = closest(given, names.iter().copied());
+    hint_of(given, names.into_iter().collect())
+}
+
+fn hint_of(given: &str, names: Vec<&str>) -> Option<String> {
+    let close = closest_of(given, &names);
     if !close.is_empty() {
         return Some(format!("did you mean {}?", quoted(&close, " or ")));
     }
@@ -57,7 +67,7 @@ pub fn did_you_mean<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -
         return None;
     }
     const SHOWN: usize = 12;
-    let mut shown: Vec<&str> = names.clone();
+    let mut shown = names;
     shown.dedup();
     let more = shown.len().saturating_sub(SHOWN);
     shown.truncate(SHOWN);
@@ -70,7 +80,7 @@ fn quoted(names: &[&str], separator: &str) -> String {
 }
 
 /// A name without case and underscores: `maxAzs` and `max_azs` are the same word.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     name.chars().filter(|c| *c != '_').flat_map(char::to_lowercase).collect()
 }
 
