@@ -341,8 +341,7 @@ impl WebFunctionEndpoint {
             "ScalingConfig": options.max_environments.map(|most| Data::object("MaxEnvironments", most)),
             "ThrottleConfig": options.rate_limit.map(|most| Data::object("RateLimit", most)),
         };
-        let resource =
-            CfnResource::add(cx, this, "Resource", "AWS::Lambda::WebFunctionEndpoint", properties)?;
+        let resource = CfnResource::add(cx, this, "Default", "AWS::Lambda::WebFunctionEndpoint", properties)?;
         let attribute = |name: &'static str| -> Text { Late::attribute(resource.id(), name).into() };
         let state = cx.state_mut(this);
         state.arn = attribute("EndpointArn");
