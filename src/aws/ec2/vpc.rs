@@ -643,10 +643,7 @@ impl Vpc {
             (None, _) => Vpc::DEFAULT_SUBNETS(),
         };
         if zones.is_empty() && !groups.is_empty() {
-            let message = "the VPC has no availability zones, so it gets no subnets";
-            let diag =
-                Diag::warning(Code::Surprise, message).hint("set `max_azs` to 1 or more").on(cx.path(self.0));
-            cx.warn(diag);
+            self.warn_of_no_zones(cx);
         }
         let is_regional = props.nat_gateway_provider.is_some_and(|provider| provider.is_regional(cx));
         let gateways = match is_regional {
@@ -665,8 +662,21 @@ impl Vpc {
             self.add_egress_only_gateway(cx)?;
         }
         if gateway.is_some() && gateways > 0 {
-            self.add_nat_gateways(cx, gateways, props.nat_gateway_subnets, props.nat_gateway_provider)?;
+            let provider = props.nat_gateway_provider;
+            self.add_nat_gateways(cx, gateways, props.nat_gateway_subnets.clone(), provider)?;
         }
+        self.add_attachments(cx, props)
+    }
+
+    fn warn_of_no_zones(self, cx: &mut Cx) {
+        let message = "the VPC has no availability zones, so it gets no subnets";
+        let diag =
+            Diag::warning(Code::Surprise, message).hint("set `max_azs` to 1 or more").on(cx.path(self.0));
+        cx.warn(diag);
+    }
+
+    /// Adds what the program wants of a VPC besides its subnets and their gateways.
+    fn add_attachments(self, cx: &mut Cx, props: VpcProps) -> Result<()> {
         let connected = props.vpn_gateway_asn.is_some() || props.vpn_connections.is_some();
         if props.vpn_gateway == Some(true) || connected {
             let options = EnableVpnGatewayOptions {

@@ -162,13 +162,13 @@ impl Role {
             let (name, arn) = customized.name_and_arn(cx, this.0)?;
             let state = cx.state_mut(this);
             (state.name, state.arn) = (name, arn);
-            state.reported = Some(Box::new(Reported {
+            let reported = Reported {
                 name: customized.name.clone().map(Text::from),
                 trust: Some(trust),
                 statements: inline,
                 ..Reported::default()
-            }));
-            managed.into_iter().for_each(|policy| this.report_managed_policy(cx, policy));
+            };
+            this.report(cx, reported, managed);
             customized.warn_of_missing(cx, this.0);
             if customized.prevents {
                 return Ok(this);
@@ -535,6 +535,12 @@ impl Role {
             reported.statements.extend(statements);
         }
         true
+    }
+
+    /// Keeps what is reported of a role that somebody else makes.
+    fn report(self, cx: &mut Cx, reported: Reported, managed_policies: Vec<ManagedPolicy>) {
+        cx.state_mut(self).reported = Some(Box::new(reported));
+        managed_policies.into_iter().for_each(|policy| self.report_managed_policy(cx, policy));
     }
 
     /// Reports a managed policy: what it says, where it is not written either, else its ARN.
