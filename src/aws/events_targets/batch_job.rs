@@ -30,6 +30,7 @@ pub struct BatchJob {
     queue_arn: Text,
     queue: Construct,
     definition_arn: Text,
+    definition: Construct,
     props: BatchJobProps,
 }
 
@@ -60,10 +61,10 @@ impl BatchJob {
     /// Takes a queue and a definition of jobs.
     pub fn new(
         job_queue_arn: Text,
-        /// The queue. The role in which EventBridge starts jobs is made below it.
         job_queue_scope: Construct,
         job_definition_arn: Text,
-        _job_definition_scope: Construct,
+        /// The definition. The role as which EventBridge starts jobs is made below it.
+        job_definition_scope: Construct,
         props: Option<BatchJobProps>,
     ) -> Result<Self> {
         let props = props.unwrap_or_default();
@@ -81,13 +82,14 @@ impl BatchJob {
             queue_arn: job_queue_arn,
             queue: job_queue_scope,
             definition_arn: job_definition_arn,
+            definition: job_definition_scope,
             props,
         })
     }
 
     /// Lets EventBridge start jobs; gives what a rule makes of it.
     pub fn bind(&self, cx: &mut Cx, rule: Rule) -> Result<RuleTargetConfig> {
-        let role = permissions::shared_role(cx, self.queue)?;
+        let role = permissions::shared_role(cx, self.definition)?;
         let arns = vec![self.definition_arn.clone(), self.queue_arn.clone()];
         let statement = PolicyStatement::allow(cx, &["batch:SubmitJob"], arns)?;
         Principal::from(role).add_to_principal_policy(cx, statement)?;

@@ -67,7 +67,7 @@ impl RedshiftQuery {
         props: RedshiftQueryProps,
     ) -> Result<Self> {
         if props.sql.is_empty() {
-            bail!(Code::InvalidValue, "`sql` must have a statement at least");
+            bail!(Code::InvalidValue, "`sql` needs at least one statement");
         }
         Ok(RedshiftQuery { cluster_arn, props })
     }
