@@ -410,6 +410,11 @@ pub struct FieldMap<'a, 'b> {
 }
 
 impl FieldMap<'_, '_> {
+    /// The keys of the map, in its order.
+    pub fn keys(&self) -> impl Iterator<Item = &Str> {
+        self.entries.iter().map(|(key, _)| key)
+    }
+
     fn entry(&mut self, name: &str) -> Option<Value> {
         // An underscore sets a name apart from a word of the language: `function_` in Lua.
         let is_meant = |key: &str| key == name || key.strip_suffix('_') == Some(name);

@@ -80,7 +80,7 @@ fn quoted(names: &[&str], separator: &str) -> String {
 }
 
 /// A name without case and underscores: `maxAzs` and `max_azs` are the same word.
-fn plain(name: &str) -> String {
+pub(super) fn plain(name: &str) -> String {
     name.chars().filter(|c| *c != '_').flat_map(char::to_lowercase).collect()
 }
 
