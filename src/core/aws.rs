@@ -65,12 +65,15 @@ impl Aws {
 /// How many zones every region is taken to have where nothing is known.
 const ZONES_WITHOUT_ENVIRONMENT: i64 = 2;
 
-/// The zones of a stack's environment: two by number where the environment is not known, those of the
-/// context where it is, and the CDK's placeholders where the context does not tell.
+/// The zones that the program has set for a stack, else those of its environment: two by number where the environment
+/// is not known, those of the context where it is, and the CDK's placeholders where the context does not tell.
 ///
 /// # Errors
 /// When the context tells something else than a list of names.
 pub fn availability_zones(cx: &mut Cx, stack: Stack) -> Result<Vec<Text>> {
+    if let Some(zones) = &cx.state(stack).zones {
+        return Ok(zones.clone());
+    }
     let (account, region) = stack.known_environment(cx);
     let (Some(account), Some(region)) = (account, region) else {
         let zones = Data::object("Fn::GetAZs", "");

@@ -332,7 +332,7 @@ impl CfnResource {
         cfn_type: &'static str,
         properties: Fields,
     ) -> Result<Self> {
-        let this = Self::of_type(cx, scope, id.into(), Str::new_static(cfn_type), properties)?;
+        let this = Self::of_type(cx, scope.into(), id.into(), Str::new_static(cfn_type), properties)?;
         this.take_generated_names(cx);
         Ok(this)
     }
@@ -357,7 +357,7 @@ impl CfnResource {
     /// Makes a resource of a type of the CloudFormation table.
     pub(crate) fn of_type(
         cx: &mut Cx,
-        scope: impl Into<Construct>,
+        scope: Construct,
         id: Str,
         cfn_type: Str,
         properties: Fields,

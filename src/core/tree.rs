@@ -358,7 +358,12 @@ impl Cx {
         state: C::State,
     ) -> Result<C> {
         let scope = scope.into().id();
-        let id: Str = id.into();
+        let id = self.checked_id(scope, id.into(), C::DESC)?;
+        Ok(C::at(self.push(Some(scope), id, C::DESC, self.journal.slot(state))))
+    }
+
+    /// The id as the tree keeps it, of a construct that can be made in the scope.
+    fn checked_id(&mut self, scope: NodeId, id: Str, class: &'static ClassDesc) -> Result<Str> {
         // As in the CDK: the separator of paths cannot be part of an id.
         let id: Str = if id.contains('/') { id.replace('/', "--").into() } else { id };
         if id.is_empty() {
@@ -381,9 +386,9 @@ impl Cx {
                 hint: "every id within one scope must be different"; on: self.path(taken));
         }
         if self.has_injectors {
-            note_passed_over(self, scope, &id, C::DESC);
+            note_passed_over(self, scope, &id, class);
         }
-        Ok(C::at(self.push(Some(scope), id, C::DESC, self.journal.slot(state))))
+        Ok(id)
     }
 
     fn push(&mut self, parent: Option<NodeId>, id: Str, class: &'static ClassDesc, state: Slot) -> NodeId {

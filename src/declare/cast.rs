@@ -132,27 +132,28 @@ impl<'a> Cast<'a> {
     fn within<T>(&mut self, step: Step, convert: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         self.path.push(step);
         let it = convert(self);
-        self.path.pop();
+        self.leave();
         it
+    }
+
+    fn leave(&mut self) {
+        self.path.pop();
     }
 
     /// Records that a value is of the wrong type.
     pub fn mismatch<T>(&mut self, value: &Value, accepts: &Accepts) -> Option<T> {
-        self.mismatch_with(value, accepts, &[])
+        self.refuse(value, accepts, &[]);
+        None
     }
 
-    /// Records that a value is of the wrong type; `makers` are classes that can make what is accepted out of a value.
-    fn mismatch_with<T>(
-        &mut self,
-        value: &Value,
-        accepts: &Accepts,
-        makers: &[&'static ClassDesc],
-    ) -> Option<T> {
+    /// What `mismatch` records; without its type parameter, so that it is compiled once. `makers` are classes that can
+    /// make what is accepted out of a value.
+    fn refuse(&mut self, value: &Value, accepts: &Accepts, makers: &[&'static ClassDesc]) {
         if let (Value::Entries(_), Accepts::Map(_) | Accepts::Struct(_)) = (value, accepts) {
             let hint = "their values are known only when the stack is deployed; `CfnJson` takes such keys";
             let message = "must have keys that are known now, not late-bound ones".to_owned();
             self.problem(Code::LateBound, message, vec![hint.to_owned()]);
-            return None;
+            return;
         }
         let found = describe(self.cx, value);
         let mut hints = Vec::new();
@@ -188,7 +189,6 @@ impl<'a> Cast<'a> {
             );
         }
         self.problem(Code::TypeMismatch, format!("must be {accepts}, not {found}"), hints);
-        None
     }
 
     /// How to make an instance of what is accepted: out of this very value, else at all.
@@ -326,21 +326,21 @@ impl<'a> Cast<'a> {
 
     /// A struct out of a map: all unknown, missing and wrong fields are recorded.
     pub fn props<T: Props>(&mut self, value: Value) -> Option<T> {
-        let entries = match value {
-            Value::Map(entries) => entries,
-            Value::List(items) if items.is_empty() => Vec::new(),
-            other => return self.mismatch(&other, &Accepts::Struct(T::DESC)),
-        };
         let before = self.problems.len();
-        let mut fields = FieldMap {
-            desc: T::DESC,
-            entries: entries.into_iter().map(|(key, value)| (key, Some(value))).collect(),
-            missing: Vec::new(),
-            cast: self,
-        };
+        let mut fields = self.fields(value, T::DESC)?;
         let it = T::take(&mut fields);
         fields.report();
         if self.problems.len() > before { None } else { it }
+    }
+
+    fn fields<'c>(&'c mut self, value: Value, desc: &'static StructDesc) -> Option<FieldMap<'c, 'a>> {
+        let entries = match value {
+            Value::Map(entries) => entries,
+            Value::List(items) if items.is_empty() => Vec::new(),
+            other => return self.mismatch(&other, &Accepts::Struct(desc)),
+        };
+        let entries = entries.into_iter().map(|(key, value)| (key, Some(value))).collect();
+        Some(FieldMap { desc, entries, missing: Vec::new(), cast: self })
     }
 
     /// The property that makes a value an interface: `connections` of an `IConnectable`.
@@ -366,7 +366,10 @@ impl<'a> Cast<'a> {
                 self.problems.extend(error.into_diags());
                 None
             }
-            None => self.mismatch_with(value, accepts, makers),
+            None => {
+                self.refuse(value, accepts, makers);
+                None
+            }
         }
     }
 
@@ -488,6 +491,11 @@ pub struct FieldMap<'a, 'b> {
 }
 
 impl FieldMap<'_, '_> {
+    /// The keys of the map, in its order.
+    pub fn keys(&self) -> impl Iterator<Item = &Str> {
+        self.entries.iter().map(|(key, _)| key)
+    }
+
     fn entry(&mut self, name: &str) -> Option<Value> {
         // An underscore sets a name apart from a word of the language: `function_` in Lua.
         let is_meant = |key: &str| key == name || key.strip_suffix('_') == Some(name);

@@ -87,12 +87,12 @@ impl<T: FromValue> FromValue for Rest<T> {
             other => other,
         };
         let Value::List(items) = items else { return cast.mismatch(&items, &Self::accepts()) };
-        let converted: Vec<_> = items
-            .into_iter()
-            .enumerate()
-            .map(|(index, item)| cast.within_rest(index, |cast| T::from_value(item, cast)))
-            .collect();
-        converted.into_iter().collect::<Option<Vec<_>>>().map(Rest)
+        let given = items.len();
+        let mut converted = Vec::with_capacity(given);
+        for (index, item) in items.into_iter().enumerate() {
+            converted.extend(cast.within_rest(index, |cast| T::from_value(item, cast)));
+        }
+        (converted.len() == given).then_some(Rest(converted))
     }
     fn absent(_: &mut Cast<'_>) -> Option<Self> {
         Some(Rest::default())
@@ -141,12 +141,12 @@ impl<T: FromValue> FromValue for Vec<T> {
     }
     fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
         let Value::List(items) = value else { return cast.mismatch(&value, &Self::accepts()) };
-        let converted: Vec<_> = items
-            .into_iter()
-            .enumerate()
-            .map(|(index, item)| cast.within_index(index, |cast| T::from_value(item, cast)))
-            .collect();
-        converted.into_iter().collect()
+        let given = items.len();
+        let mut converted = Vec::with_capacity(given);
+        for (index, item) in items.into_iter().enumerate() {
+            converted.extend(cast.within_index(index, |cast| T::from_value(item, cast)));
+        }
+        (converted.len() == given).then_some(converted)
     }
 }
 
@@ -169,14 +169,13 @@ impl<T: FromValue> FromValue for Dict<T> {
             Value::List(items) if items.is_empty() => Vec::new(),
             other => return cast.mismatch(&other, &Self::accepts()),
         };
-        let converted: Vec<_> = entries
-            .into_iter()
-            .map(|(key, value)| {
-                let item = cast.within_key(&key, |cast| T::from_value(value, cast))?;
-                Some((key, item))
-            })
-            .collect();
-        converted.into_iter().collect::<Option<Vec<_>>>().map(Dict)
+        let given = entries.len();
+        let mut converted = Vec::with_capacity(given);
+        for (key, value) in entries {
+            let item = cast.within_key(&key, |cast| T::from_value(value, cast));
+            converted.extend(item.map(|item| (key, item)));
+        }
+        (converted.len() == given).then_some(Dict(converted))
     }
 }
 

@@ -12,6 +12,7 @@ mod function;
 mod library;
 mod suggest;
 mod value;
+mod written_keys;
 
 pub use call::{
     Args, Call, call_constructor, call_function, call_method, get_property, late_has_none, read_member,
@@ -27,6 +28,7 @@ pub use function::{Callable, Function, Returned, Values};
 pub use library::{FromData, Library};
 pub use suggest::{closest, did_you_mean};
 pub use value::{Callback, ScriptFunction, Value};
+pub use written_keys::WrittenKeys;
 
 /// The attributes that declare classes, structs and enums.
 pub use infra_macros::{choice, class, construct, object, props, union};

@@ -1,4 +1,7 @@
 //! Did-you-mean, one policy for every unknown name.
+//!
+//! What takes names of any kind only collects them: the work is in functions without type parameters, so that it
+//! stands in the binary once and not once a caller.
 
 /// Names shorter than this tolerate one edit only.
 const SHORT: usize = 4;
@@ -13,27 +16,31 @@ const MOST_LONGER: usize = 3;
 /// A name is close when it is the same word in another spelling (`maxAzs` for `max_azs`), when it is a
 /// few edits away, or when one contains the other. One that is the same word is the only one.
 pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    closest_of(given, &names.into_iter().collect::<Vec<_>>())
+}
+
+fn closest_of<'a>(given: &str, names: &[&'a str]) -> Vec<&'a str> {
     if given.len() > LONGEST {
         return Vec::new();
     }
     let wanted = plain(given);
     let limit = if wanted.len() < SHORT { 1 } else { 2.max(wanted.len() / 4) };
     let mut close: Vec<(usize, &str)> = names
-        .into_iter()
+        .iter()
         .filter_map(|name| {
             let candidate = plain(name);
             if candidate == wanted {
-                return Some((0, name));
+                return Some((0, *name));
             }
             let distance = strsim::osa_distance(&wanted, &candidate);
             if distance <= limit {
-                return Some((distance, name));
+                return Some((distance, *name));
             }
             let (short, long) =
                 if wanted.len() <= candidate.len() { (&wanted, &candidate) } else { (&candidate, &wanted) };
             let contained =
                 short.len() >= SHORT && long.len() <= short.len() * MOST_LONGER && long.contains(short);
-            contained.then(|| (limit + 1 + candidate.len().abs_diff(wanted.len()), name))
+            contained.then(|| (limit + 1 + candidate.len().abs_diff(wanted.len()), *name))
         })
         .collect();
     close.sort_by_key(|(distance, name)| (*distance, strsim::osa_distance(given, name)));
@@ -53,12 +60,15 @@ pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Vec
 
 /// The hint for an unknown name: what was probably meant, or what there is when that is little.
 pub fn did_you_mean<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let names: Vec<&str> = names.into_iter().collect();
-    let close = closest(given, names.iter().copied());
+    hint_of(given, &names.into_iter().collect::<Vec<_>>())
+}
+
+fn hint_of(given: &str, names: &[&str]) -> Option<String> {
+    let close = closest_of(given, names);
     if !close.is_empty() {
         return Some(format!("did you mean {}?", quoted(&close, " or ")));
     }
-    listed(&names).map(|names| format!("there are: {names}"))
+    listed(names).map(|names| format!("there are: {names}"))
 }
 
 /// Names for a hint, as many as can be read; nothing where there are none.

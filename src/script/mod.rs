@@ -4,6 +4,7 @@
 //! [`Value`](crate::declare::Value)s and back; what they share is here.
 
 mod hints;
+mod key_order;
 mod limits;
 #[cfg(feature = "lua")]
 mod lua;

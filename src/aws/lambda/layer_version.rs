@@ -138,7 +138,7 @@ impl LayerVersion {
             "OrganizationId": permission.organization_id,
             "Principal": permission.account_id,
         };
-        CfnResource::of_type(cx, self, id, "AWS::Lambda::LayerVersionPermission".into(), properties)?;
+        CfnResource::of_type(cx, self.into(), id, "AWS::Lambda::LayerVersionPermission".into(), properties)?;
         Ok(())
     }
 }

@@ -3,6 +3,7 @@
 mod convert;
 mod errors;
 mod files;
+mod keys;
 mod object;
 mod patterns;
 mod sandbox;
@@ -38,7 +39,7 @@ impl Interpreter {
             .and_then(|chunk| chunk.call::<mlua::Value>(()));
         let value = result.map_err(|error| self.session.cause(errors::from_lua(&self.session, &error)))?;
         self.session.check_limits()?;
-        convert::from_lua(&self.session, &self.lua, &value)
+        convert::from_lua(&self.session, &self.lua, &value, None)
     }
 
     /// In a piece entered by hand, an expression is a piece as well.
@@ -63,7 +64,7 @@ impl Interpreter {
     /// The object of the library that a variable holds.
     pub fn variable(&self, name: &str) -> Option<Value> {
         let value: mlua::Value = self.lua.globals().raw_get(name).ok()?;
-        value.is_userdata().then(|| convert::from_lua(&self.session, &self.lua, &value).ok()).flatten()
+        value.is_userdata().then(|| convert::from_lua(&self.session, &self.lua, &value, None).ok()).flatten()
     }
 
     /// The names of the variables that the pieces have made.
@@ -118,6 +119,9 @@ fn load(session: &Session, lua: &Lua, name: &str, text: &str) -> mlua::Result<Fu
     let parse =
         |text: &str| lua.load(text).set_name(format!("@{name}")).set_mode(ChunkMode::Text).into_function();
     let parsed = parse(text);
+    if parsed.is_ok() {
+        keys::note(session, name, text);
+    }
     if !parsed.as_ref().is_err_and(is_overflow) {
         return parsed;
     }
@@ -182,7 +186,7 @@ impl ScriptFunction for LuaFunction {
         };
         let value = call().map_err(|error| self.session.cause(errors::from_lua(&self.session, &error)))?;
         self.session.check_limits()?;
-        convert::from_lua(&self.session, lua, &value)
+        convert::from_lua(&self.session, lua, &value, None)
     }
 }
 

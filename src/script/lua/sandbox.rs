@@ -243,7 +243,7 @@ fn printing(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
         let Some(session) = held.upgrade() else { return Ok(()) };
         let words = args.iter().map(|arg| match arg {
             mlua::Value::Table(table) if table.metatable().is_none() => {
-                Ok(convert::from_lua(&session, lua, arg)
+                Ok(convert::from_lua(&session, lua, arg, None)
                     .map_or_else(|_| "table".to_owned(), |value| session.show(&value)))
             }
             other => tostring.call::<mlua::LuaString>(other.clone()).map(|text| text.to_string_lossy()),
