@@ -38,7 +38,7 @@ pub struct ResourceState {
     pub options: ResourceOptions,
     /// Whether it was made by `CfnResource` itself, without an L1 class.
     pub raw: bool,
-    /// Whether it may stand in a circle of references: a macro of its template undoes them.
+    /// Whether it may stand in a circle of references: a macro of its template undoes them, or a warning was given.
     pub may_circle: bool,
     /// Decides, once the tree is finished, whether the resource is written at all.
     pub exists: Option<fn(&Cx, NodeId) -> bool>,

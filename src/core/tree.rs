@@ -284,6 +284,8 @@ pub struct Cx {
     pub project_context: Fields,
     /// What differs between regions, as this program sees it.
     pub facts: Facts,
+    /// What static functions of classes set for the whole program, each under a name of its own.
+    pub settings: Fields,
     /// What resource types are.
     pub schema: Schema,
     /// Reads the files of the project, where the program has a folder.
@@ -324,6 +326,7 @@ impl Cx {
             span: None,
             project_context: Fields::new(),
             facts: Facts::default(),
+            settings: Fields::new(),
             schema,
             files: None,
             staged: Staged::default(),
