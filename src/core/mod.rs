@@ -9,6 +9,7 @@ mod facts;
 mod files;
 mod journal;
 mod json;
+mod json_resources;
 mod logical_id;
 mod lookup;
 mod refs;
@@ -29,6 +30,7 @@ pub use cfn_resource::ResourceState;
 pub use cfn_rule::RuleState;
 pub(crate) use class_names::injection_id;
 pub use collate::compare as compare_text;
+pub(crate) use custom_resource_provider::INLINE_HANDLERS;
 pub use facts::{DOMAIN_SUFFIX, Facts, PARTITION, partition_of};
 pub use files::{BLOCK_SIZE, Entry, Files, Link, TextFile};
 pub(crate) use files::{child as child_path, join as join_paths, plain_path};
@@ -38,10 +40,13 @@ pub use lookup::look_up;
 pub(crate) use permissions_boundary::bound_below;
 pub use property_injectors::question;
 pub use resolve::{Resolver, join_strings};
+pub(crate) use stack_dependencies::add as wait_for;
 pub use tree::{
     Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyKind, LazyValue, NodeId, Note, Notes, ObjectHandle,
     ObjectId, Schema, Shape, TagSpec, TagStyle,
 };
+pub(crate) use validation_report::REPORT_FILE;
+pub use validation_report::ValidationReport;
 pub use value::{
     Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Spelling, Str, Text, TextList,
 };
@@ -88,7 +93,8 @@ crate::module! {
         annotations: Annotations;
         validations: Validations, Acknowledgment, WarningOptions;
         validation_report: PolicyValidationPluginReport, PolicyViolation, PolicyViolatingResource;
-        mixins: Mixins, MixinApplicator, MixinApplication;
+        mixins: Mixins, MixinApplicator, MixinApplication, IMixin;
+        shims: Shims;
         construct_selector: ConstructSelector;
         property_injectors: PropertyInjectors;
         feature_flags: FeatureFlags;

@@ -80,8 +80,8 @@ pub struct Validations(NodeId);
 /// A validation plugin is a map with a `name` and a function `validate`, which runs when the templates are made. It
 /// takes a map: `stack_templates` is a list with a map for each stack (`stack_construct_path`, `template_path`,
 /// `template`, `account_id`, `region`), `template_paths` lists the files, `app_construct` is the app. It gives a
-/// `PolicyValidationPluginReport`. Where one is not a success, nothing is written; else what it found is shown as
-/// warnings, and the assembly has a `validation-report.json`.
+/// `PolicyValidationPluginReport`. Where one is not a success, `validation-report.json` is all that is written; else what
+/// it found is shown as warnings, and the assembly has that file.
 ///
 /// ```rhai
 /// Validations.of(app).add_plugins(#{
