@@ -88,13 +88,19 @@ crate::module! {
         reference: Reference;
         string_concat: StringConcat;
         tags: Tags, TagProps, CfnTag, Tag, RemoveTag;
-        tag_manager: TagManager;
+        tag_manager: TagManager, TagManagerOptions, TagType;
         aspects: Aspects, IAspect, AspectOptions, AspectPriority, AspectApplication;
         annotations: Annotations;
         validations: Validations, Acknowledgment, WarningOptions;
         validation_report: PolicyValidationPluginReport, PolicyViolation, PolicyViolatingResource;
         mixins: Mixins, MixinApplicator, MixinApplication, IMixin;
         shims: Shims;
+        array_merge_strategy: ArrayMergeStrategy;
+        property_merge_strategy: PropertyMergeStrategy, CombineStrategyOptions;
+        cloud_formation_validate_plugin: CloudFormationValidatePlugin, CloudFormationValidatePluginProps,
+            ValidationRuleSource;
+        context_provider: ContextProvider, GetContextKeyOptions, GetContextValueOptions, GetContextKeyResult,
+            GetContextValueResult;
         construct_selector: ConstructSelector;
         property_injectors: PropertyInjectors;
         feature_flags: FeatureFlags;
@@ -126,7 +132,7 @@ crate::module! {
         assets: FileAssetSource, FileAssetLocation, FileAssetPackaging, DockerImageAssetSource,
             DockerImageAssetLocation, DockerCacheOption;
         fingerprint: SymlinkFollowMode;
-        ignore: IgnoreStrategy, IgnoreMode;
+        ignore: IgnoreStrategy, IgnoreMode, GlobIgnoreStrategy, GitIgnoreStrategy, DockerIgnoreStrategy;
         asset_staging: AssetStaging, AssetStagingProps, AssetHashType, AssetOptions, FileOptions, CopyOptions,
             FileCopyOptions, FingerprintOptions;
         file_system: FileSystem;

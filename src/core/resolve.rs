@@ -129,6 +129,7 @@ impl<'a> Resolver<'a> {
             LateType::Text => return value,
             LateType::Other if !is_bare => return value,
             LateType::Number | LateType::Other => value,
+            LateType::List if is_bare => value,
             LateType::List => {
                 let text = json_resources::list_text(self.cx, self.stack, &value);
                 self.json_lists.borrow_mut().push(value);

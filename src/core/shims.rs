@@ -13,13 +13,13 @@ pub struct Shims;
 /// Aspects as mixins, and mixins as aspects: both change constructs, mixins at once, aspects when the program has ended.
 ///
 /// ```rhai
-/// let noted = Shims.as_mixin(|node| Annotations.of(node).add_info("seen"));
-/// Mixins.of(s3.Bucket(stack, "Data")).apply(noted);
+/// let seen = Shims.as_mixin(|node| Tags.of(node).add("Seen", "yes"));
+/// Mixins.of(s3.Bucket(stack, "Data")).apply(seen);
 /// ```
 ///
 /// ```lua
-/// local noted = Shims.as_mixin(function(node) Annotations.of(node):add_info("seen") end)
-/// Mixins.of(s3.Bucket(stack, "Data")):apply(noted)
+/// local seen = Shims.as_mixin(function(node) Tags.of(node):add("Seen", "yes") end)
+/// Mixins.of(s3.Bucket(stack, "Data")):apply(seen)
 /// ```
 #[class(module = "")]
 impl Shims {

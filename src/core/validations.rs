@@ -1,9 +1,9 @@
 //! Checks of finished templates by functions of the program, and messages that can be acknowledged.
 
 use super::annotations::Annotations;
-use super::{Construct, Cx, Data, Handle, NodeId, Stage, Str};
+use super::{CloudFormationValidatePlugin, Construct, Cx, Data, Handle, NodeId, Stage, Str};
 use crate::bail;
-use crate::declare::{Callback, Dict, Rest, Value, class, props};
+use crate::declare::{Callback, Class, Dict, Rest, Value, class, props};
 use crate::diag::{Code, Result, Span};
 
 /// A function of the program that checks finished templates.
@@ -42,7 +42,8 @@ impl Plugin {
     /// # Errors
     /// When one has no name or no function.
     pub fn all(cx: &Cx, values: &[Value]) -> Result<Vec<Plugin>> {
-        values.iter().map(|value| Plugin::new(cx, value)).collect()
+        let is_ours = |value: &&Value| matches!(value, Value::Instance(_, class) if class.is(CloudFormationValidatePlugin::DESC));
+        values.iter().filter(|value| !is_ours(value)).map(|value| Plugin::new(cx, value)).collect()
     }
 
     /// What stands in front of the plugin's rules where they are acknowledged.

@@ -91,24 +91,20 @@ struct AppStaging {
 /// environment, and is deployed first. Only roles of the bootstrap resources are used.
 ///
 /// ```rhai
-/// let own = App(#{
-///     default_stack_synthesizer: app_staging_synthesizer_alpha.AppStagingSynthesizer.default_resources(#{
-///         app_id: "my-shop",
-///         staging_bucket_encryption: s3.BucketEncryption.S3_MANAGED,
-///     }),
+/// let synthesizer = app_staging_synthesizer_alpha.AppStagingSynthesizer.default_resources(#{
+///     app_id: "my-shop",
+///     staging_bucket_encryption: s3.BucketEncryption.S3_MANAGED,
 /// });
-/// let shop = Stack(own, "Shop");
+/// let shop = Stack(app, "Shop", #{ synthesizer: synthesizer });
 /// s3.Bucket(shop, "Goods");
 /// ```
 ///
 /// ```lua
-/// local own = App({
-///   default_stack_synthesizer = app_staging_synthesizer_alpha.AppStagingSynthesizer.default_resources({
-///     app_id = "my-shop",
-///     staging_bucket_encryption = s3.BucketEncryption.S3_MANAGED,
-///   }),
+/// local synthesizer = app_staging_synthesizer_alpha.AppStagingSynthesizer.default_resources({
+///   app_id = "my-shop",
+///   staging_bucket_encryption = s3.BucketEncryption.S3_MANAGED,
 /// })
-/// local shop = Stack(own, "Shop")
+/// local shop = Stack(app, "Shop", { synthesizer = synthesizer })
 /// s3.Bucket(shop, "Goods")
 /// ```
 #[object(module = "app_staging_synthesizer_alpha", base = StackSynthesizer, state = SynthesizerState)]
@@ -278,6 +274,7 @@ fn check_environments(cx: &Cx, app: App, stack: Stack, is_known: bool) -> Result
         hint: "give `env` with account and region to all stacks of the app, or to none"; on: cx.path(stack.id()))
 }
 
+// As in the CDK, the manifest has no names for people of these assets.
 impl Synthesis for AppStaging {
     fn bind(&self, cx: &mut Cx, bound: Bound) -> Result<()> {
         let stack = bound.stack;
@@ -313,7 +310,8 @@ impl Synthesis for AppStaging {
         asset: &FileAssetSource,
     ) -> Result<FileAssetLocation> {
         let location = file_location(cx, bound.stack, asset.deploy_time)?;
-        places_of_file(location).add_file(cx, bound, asset)
+        let asset = FileAssetSource { display_name: None, ..asset.clone() };
+        places_of_file(location).add_file(cx, bound, &asset)
     }
 
     fn add_docker_image_asset(
@@ -328,7 +326,8 @@ impl Synthesis for AppStaging {
             image_role: location.assume_role_arn.map(Role::new),
             ..AssetPlaces::default()
         };
-        places.add_image(cx, bound, asset)
+        let asset = DockerImageAssetSource { display_name: None, ..asset.clone() };
+        places.add_image(cx, bound, &asset)
     }
 
     fn add_template(
@@ -340,7 +339,8 @@ impl Synthesis for AppStaging {
     ) -> Option<Str> {
         let mark = UsingAppStagingSynthesizer::of(cx, stack)?;
         let location = cx.state(mark).template.clone()?;
-        Some(places_of_file(location).add_template(cx, stack, manifest, template))
+        let template = FileAssetSource { display_name: None, ..template.clone() };
+        Some(places_of_file(location).add_template(cx, stack, manifest, &template))
     }
 
     fn deployment(&self, cx: &Cx, stack: Stack) -> Deployment {

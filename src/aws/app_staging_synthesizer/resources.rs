@@ -150,7 +150,7 @@ impl Staging {
     }
 
     fn make_bucket(self, cx: &mut Cx, publisher: Option<Role>) -> Result<()> {
-        let StagingState { stack, options, deploy_role_arn, qualifier, .. } = cx.object(self).clone();
+        let StagingState { stack, options, deploy_role_arn, .. } = cx.object(self).clone();
         let encryption_key = match options.staging_bucket_encryption {
             BucketEncryption::KMS => Some(self.make_key(cx)?.into()),
             _ => None,
@@ -184,7 +184,6 @@ impl Staging {
             bucket.grant_read_write(cx, role.into(), None)?;
         }
         if let Some(arn) = deploy_role_arn {
-            let arn = specialized(cx, stack, &qualifier, &arn);
             let principal = ArnPrincipal::new(cx, with_pseudo_parameters(&arn));
             let resources = [bucket.bucket_arn(cx), bucket.arn_for_objects(cx, "*".into())];
             let statement = PolicyStatementProps {
