@@ -38,7 +38,7 @@ pub struct ResourceState {
     pub options: ResourceOptions,
     /// Whether it was made by `CfnResource` itself, without an L1 class.
     pub raw: bool,
-    /// Whether it may stand in a circle of references: a macro of its template undoes them.
+    /// Whether it may stand in a circle of references: a macro of its template undoes them, or a warning was given.
     pub may_circle: bool,
     /// Decides, once the tree is finished, whether the resource is written at all.
     pub exists: Option<fn(&Cx, NodeId) -> bool>,
@@ -332,7 +332,7 @@ impl CfnResource {
         cfn_type: &'static str,
         properties: Fields,
     ) -> Result<Self> {
-        let this = Self::of_type(cx, scope, id.into(), Str::new_static(cfn_type), properties)?;
+        let this = Self::of_type(cx, scope.into(), id.into(), Str::new_static(cfn_type), properties)?;
         this.take_generated_names(cx);
         Ok(this)
     }
@@ -357,7 +357,7 @@ impl CfnResource {
     /// Makes a resource of a type of the CloudFormation table.
     pub(crate) fn of_type(
         cx: &mut Cx,
-        scope: impl Into<Construct>,
+        scope: Construct,
         id: Str,
         cfn_type: Str,
         properties: Fields,

@@ -221,6 +221,9 @@ pub(super) fn of_stack(cx: &mut Cx, stack: Stack, name: &str, default: Option<Te
     if values.iter().all(|(_, value)| value == first) {
         return Ok(first.clone().into());
     }
+    if let Some(value) = with_region(&values) {
+        return Ok(value);
+    }
     let (table, key) = mapping_keys(name);
     let mapping = match cx.child(stack.id(), &table) {
         Some(child) => match cx.cast::<CfnMapping>(child) {
@@ -236,6 +239,24 @@ pub(super) fn of_stack(cx: &mut Cx, stack: Stack, name: &str, default: Option<Te
         mapping.set_value(cx, region, key.clone(), value.into())?;
     }
     Ok(mapping.late_value(cx, Late::pseudo("AWS::Region").into(), key.into(), None))
+}
+
+/// The value that all regions share but for their own names in it.
+fn with_region(values: &[(Str, Str)]) -> Option<Text> {
+    let around =
+        |(region, value): &(Str, Str)| -> Vec<Str> { value.split(&**region).map(Str::from).collect() };
+    let first = around(values.first()?);
+    if first.len() < 2 || !values.iter().all(|value| around(value) == first) {
+        return None;
+    }
+    let mut parts = Vec::new();
+    for part in first {
+        if !parts.is_empty() {
+            parts.push(Late::pseudo("AWS::Region").into());
+        }
+        parts.push(Text::from(part));
+    }
+    Some(Text::concat(parts))
 }
 
 /// The id of the mapping that holds a fact, and the fact's key in it: `s3-static-website:endpoint` is

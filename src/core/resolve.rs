@@ -239,11 +239,13 @@ impl<'a> Resolver<'a> {
             bail!(Code::Internal, "a late-bound value is no reference");
         };
         let target = reference.target;
-        if self.mode == Mode::Preview || self.cx.stack(target).map(Handle::id) == Some(self.stack) {
-            return Ok(local_reference(self.cx, target, reference.attribute.as_ref()));
+        let local = |reference: &Reference| local_reference(self.cx, target, reference.attribute.as_ref());
+        if self.cx.stack(target).map(Handle::id) == Some(self.stack) {
+            return Ok(local(&reference));
         }
-        match self.cx.imports.get(&(self.stack, reference)) {
+        match self.cx.imports.get(&(self.stack, reference.clone())) {
             Some(value) => self.resolve(value),
+            None if self.mode == Mode::Preview => Ok(local(&reference)),
             None => bail!(
                 Code::UnresolvedReference,
                 "`{}` refers to `{}`, which no stack of this app can export",

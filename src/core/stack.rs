@@ -73,6 +73,8 @@ pub struct StackState {
     pub account: Option<Text>,
     /// The region, where it is known.
     pub region: Option<Text>,
+    /// The availability zones, where the program has set them.
+    pub zones: Option<Vec<Text>>,
     /// Whether it is protected from being deleted.
     pub termination_protection: bool,
     /// Whether stacks of other regions are asked for the names of their resources.
@@ -104,6 +106,7 @@ impl StackState {
             name: Str::default(),
             account: None,
             region: None,
+            zones: None,
             termination_protection: false,
             crosses_regions: false,
             compact: false,
@@ -319,8 +322,16 @@ impl Stack {
 
     /// The names of two availability zones, or of those that the context knows for the environment.
     #[attribute]
-    pub fn availability_zones(self, cx: &mut Cx) -> Vec<Text> {
+    pub fn availability_zones(self, cx: &mut Cx) -> Result<Vec<Text>> {
         super::aws::availability_zones(cx, self)
+    }
+
+    /// Sets the availability zones that VPCs of the stack spread over: what classes of the CDK do by a getter of their
+    /// own.
+    #[setter]
+    #[name = "availability_zones"]
+    pub fn set_availability_zones(self, cx: &mut Cx, value: Vec<Text>) {
+        cx.state_mut(self).zones = Some(value);
     }
 
     /// The description, the transforms and the metadata of the template.

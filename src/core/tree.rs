@@ -284,6 +284,8 @@ pub struct Cx {
     pub project_context: Fields,
     /// What differs between regions, as this program sees it.
     pub facts: Facts,
+    /// What static functions of classes set for the whole program, each under a name of its own.
+    pub settings: Fields,
     /// What resource types are.
     pub schema: Schema,
     /// Reads the files of the project, where the program has a folder.
@@ -326,6 +328,7 @@ impl Cx {
             span: None,
             project_context: Fields::new(),
             facts: Facts::default(),
+            settings: Fields::new(),
             schema,
             files: None,
             staged: Staged::default(),
@@ -361,7 +364,12 @@ impl Cx {
         state: C::State,
     ) -> Result<C> {
         let scope = scope.into().id();
-        let id: Str = id.into();
+        let id = self.checked_id(scope, id.into(), C::DESC)?;
+        Ok(C::at(self.push(Some(scope), id, C::DESC, self.journal.slot(state))))
+    }
+
+    /// The id as the tree keeps it, of a construct that can be made in the scope.
+    fn checked_id(&mut self, scope: NodeId, id: Str, class: &'static ClassDesc) -> Result<Str> {
         // As in the CDK: the separator of paths cannot be part of an id.
         let id: Str = if id.contains('/') { id.replace('/', "--").into() } else { id };
         if id.is_empty() {
@@ -384,9 +392,9 @@ impl Cx {
                 hint: "every id within one scope must be different"; on: self.path(taken));
         }
         if self.has_injectors {
-            note_passed_over(self, scope, &id, C::DESC);
+            note_passed_over(self, scope, &id, class);
         }
-        Ok(C::at(self.push(Some(scope), id, C::DESC, self.journal.slot(state))))
+        Ok(id)
     }
 
     fn push(&mut self, parent: Option<NodeId>, id: Str, class: &'static ClassDesc, state: Slot) -> NodeId {
@@ -612,7 +620,12 @@ impl Cx {
         if let Some(stack) = self.node(node).stack {
             return Ok(Stack::at(stack));
         }
-        bail!(Code::NoStack, "`{}` must be made within a stack", self.node_class(node).full_name();
+        let class = self.node_class(node).full_name();
+        let what = match self.cast::<Stage>(node) {
+            Some(_) => format!("this must be made within a stack, not directly in `{class}`"),
+            None => format!("`{class}` must be made within a stack"),
+        };
+        bail!(Code::NoStack, "{what}";
             hint: "pass a `Stack`, or a construct inside one, as the scope"; on: self.path(node))
     }
 

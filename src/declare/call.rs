@@ -108,13 +108,18 @@ pub struct Args<'a> {
 impl Args<'_> {
     /// The argument at a position.
     pub fn take<T: FromValue>(&mut self, index: usize) -> Option<T> {
+        let (name, value) = self.given(index)?;
+        self.cast.within_argument(name, |cast| match value {
+            Some(value) => T::from_value(value, cast),
+            None => T::absent(cast),
+        })
+    }
+
+    /// The name of the parameter at a position, and what was passed for it.
+    fn given(&mut self, index: usize) -> Option<(&'static str, Option<Value>)> {
         let param = self.func.params.get(index)?;
-        match self.values.get_mut(index).and_then(Option::take) {
-            Some(value) if !matches!(value, Value::Null) || param.optional => {
-                self.cast.within_argument(param.name, |cast| T::from_value(value, cast))
-            }
-            _ => self.cast.within_argument(param.name, |cast| T::absent(cast)),
-        }
+        let value = self.values.get_mut(index).and_then(Option::take);
+        Some((param.name, value.filter(|value| !matches!(value, Value::Null) || param.optional)))
     }
 
     /// The argument at a position, or its default.
@@ -251,6 +256,9 @@ pub fn get_property(cx: &mut Cx, library: &Library, target: &Value, name: &str) 
                 }
                 if let Some(inner) = library.module_within(module.name, name) {
                     return Ok(Value::Module(inner));
+                }
+                if let Some(diag) = library.struct_error(module.name, name) {
+                    return Err(diag.into());
                 }
                 let message = format!("module `{}` has no `{name}`", module.name);
                 let hint = did_you_mean(name, library.names(module.name));

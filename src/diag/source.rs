@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 /// A file of the program, by its number in [`Sources`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u16);
 
 /// A place in a script. Lines and columns count from one; column zero means that it is not known.

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::hints;
+use super::key_order::KeyOrder;
 use super::limits::{Budget, INTERRUPTED, Limits, TOO_DEEP, TOO_MUCH_MEMORY};
 use super::markers::Markers;
 use super::project::{Project, ProjectFiles};
@@ -60,6 +61,10 @@ pub struct Session {
     /// What the script printed, a line each.
     pub(super) printed: RefCell<Vec<String>>,
     pub(super) markers: Markers,
+    /// In which order the program writes the keys of its maps.
+    pub(super) key_order: KeyOrder,
+    /// The file that a parser reads.
+    pub(super) reading: Cell<FileId>,
     pub(super) budget: Budget,
     /// Errors that the script caught, by the text that it got: it may raise them again.
     pub(super) caught: RefCell<Vec<(String, Error)>>,
@@ -86,6 +91,8 @@ impl Session {
             limits,
             printed: RefCell::default(),
             markers: Markers::default(),
+            key_order: KeyOrder::default(),
+            reading: Cell::new(FileId(0)),
             budget: Budget::new(&limits),
             caught: RefCell::default(),
             last_place: Cell::default(),
@@ -245,6 +252,9 @@ impl Session {
         if let Some(instead) = forbidden(name) {
             return unavailable(name, instead).at(span).into();
         }
+        if let Some(diag) = self.library.struct_error("", name) {
+            return diag.at(span).into();
+        }
         let hint = if name == "new" {
             Some(hints::WITHOUT_NEW.to_owned())
         } else if let Some(hint) = hints::for_library(name) {
@@ -289,11 +299,15 @@ impl Session {
         self.markers.decode(text)
     }
 
-    /// A map of a script.
+    /// A map that a script passes to a call, in the order in which the script writes its keys.
     ///
     /// # Errors
     /// When a string function cut or changed a late-bound part of a key.
-    pub(super) fn map(&self, entries: impl Iterator<Item = Result<(Str, Value)>>) -> Result<Value> {
+    pub(super) fn map(
+        &self,
+        entries: impl Iterator<Item = Result<(Str, Value)>>,
+        call: Option<Span>,
+    ) -> Result<Value> {
         let mut known = Vec::new();
         let mut late = Vec::new();
         for entry in entries {
@@ -304,6 +318,7 @@ impl Session {
             }
         }
         if late.is_empty() {
+            self.key_order.arrange(&mut known, call);
             return Ok(Value::Map(known));
         }
         let known = known.into_iter().map(|(key, value)| (Text::Literal(key), value));

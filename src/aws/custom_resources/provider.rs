@@ -14,7 +14,7 @@ use crate::core::{
     BuiltinCode, BuiltinFile, Construct, Cx, Duration, ENTRY_POINT, Handle, Number, Str, Text,
 };
 use crate::declare::{construct, props};
-use crate::diag::{Code as DiagCode, Result};
+use crate::diag::{Code as DiagCode, Diag, Result};
 
 static CODE: BuiltinCode = BuiltinCode {
     files: &[
@@ -140,6 +140,12 @@ impl Provider {
             entry.add_environment(cx, "WAITER_STATE_MACHINE_ARN".into(), arn, None)?;
             let starter = FunctionBase::from(entry).grant_principal(cx)?;
             waiter.grant_start_execution(cx, starter.into())?;
+            if FunctionBase::from(asks).role(cx) == Some(starter) {
+                waiter.let_circle(cx);
+                let message = "the functions of the provider share a role, so the state machine waits for a policy that waits for it";
+                let hint = "give `framework_on_event_role` another role than the functions that wait have: CloudFormation refuses circles";
+                cx.warn(Diag::warning(DiagCode::Surprise, message).hint(hint).on(cx.path(this.id())));
+            }
         }
         Ok(this)
     }

@@ -2,7 +2,7 @@
 
 use crate::bail;
 use crate::core::{Cx, Data, Fields, Str, Text};
-use crate::declare::{Dict, class, props};
+use crate::declare::{Dict, WrittenKeys, class, props};
 use crate::diag::{Code, Result};
 use crate::fields;
 
@@ -34,6 +34,9 @@ pub struct AwsSdkCall {
     pub external_id: Option<Text>,
     /// What is logged of the call. Default: all.
     pub logging: Option<Logging>,
+    /// In which order the call was written.
+    #[extends]
+    pub written: WrittenKeys,
 }
 
 /// What a physical id is.
@@ -137,7 +140,7 @@ impl AwsSdkCall {
     /// The call as the function that makes it reads it.
     pub(super) fn to_data(&self) -> Data {
         let hidden = self.logging.as_ref().is_some_and(|logging| logging.hides_data);
-        Data::Map(fields! {
+        let mut fields = fields! {
             "service": self.service.clone(),
             "action": self.action.clone(),
             "parameters": self.parameters.as_ref().map(|all| all.0.clone()),
@@ -149,7 +152,9 @@ impl AwsSdkCall {
             "assumedRoleArn": self.assumed_role_arn.clone(),
             "externalId": self.external_id.clone(),
             "logApiResponseData": hidden.then_some(false),
-        })
+        };
+        self.written.arrange(&mut fields);
+        Data::Map(fields)
     }
 
     /// Refuses a call that contradicts itself.

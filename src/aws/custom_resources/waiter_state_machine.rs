@@ -118,6 +118,14 @@ impl WaiterStateMachine {
 }
 
 impl WaiterStateMachine {
+    /// Writes the state machine even where it waits for something that waits for it, as aws-cdk-lib 2.276.0 does.
+    pub(super) fn let_circle(self, cx: &mut Cx) {
+        let machine = cx.child(self.0, "Resource").and_then(|machine| cx.cast::<CfnResource>(machine));
+        if let Some(machine) = machine {
+            cx.state_mut(machine).may_circle = true;
+        }
+    }
+
     /// What the resource says of its log, which it may write.
     fn logging(self, cx: &mut Cx, props: &WaiterStateMachineProps, role: Role) -> Result<Data> {
         let actions: Vec<Text> = LOG_ACTIONS.map(Text::from).to_vec();

@@ -10,7 +10,7 @@ use super::{
 use crate::aws::events::{OnEventOptions, Rule, only};
 use crate::aws::iam::{
     AccountPrincipal, AddToResourcePolicyResult, Grant, PolicyDocument, PolicyDocumentProps, PolicyStatement,
-    Principal, PrincipalWithConditions, ResourceGrant, ResourceWithPolicy,
+    Principal, PrincipalWithConditions, ResourceGrant, ResourcePolicyValidationOptions, ResourceWithPolicy,
 };
 use crate::aws::kms::AnyKey;
 use crate::core::{
@@ -488,7 +488,8 @@ fn policy_text(cx: &Cx, node: NodeId) -> Data {
 
 fn problems(cx: &Cx, node: NodeId) -> Vec<Diag> {
     let Some(own) = own(cx, node) else { return Vec::new() };
-    let of_policy = own.policy.problems_without_resources(cx);
+    let about_itself = ResourcePolicyValidationOptions { skip_resource_validation: true };
+    let of_policy = own.policy.validate_for_resource_policy(cx, Some(about_itself));
     let mut found: Vec<Diag> =
         of_policy.into_iter().map(|problem| Diag::new(Code::Validation, problem)).collect();
     if let Err(error) = lifecycle::policy_text(&own.rules) {

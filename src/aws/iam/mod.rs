@@ -11,7 +11,7 @@ crate::module! {
             AnyPrincipal, StarPrincipal, CanonicalUserPrincipal, OrganizationPrincipal, FederatedPrincipal,
             WebIdentityPrincipal, OpenIdConnectPrincipal, SamlPrincipal, SamlConsolePrincipal, UnknownPrincipal,
             UnknownPrincipalProps, CompositePrincipal, PrincipalWithConditions, SessionTagsPrincipal;
-        policy_statement: PolicyStatement, PolicyStatementProps, Effect;
+        policy_statement: PolicyStatement, PolicyStatementProps, ResourcePolicyValidationOptions, Effect;
         policy_document: PolicyDocument, PolicyDocumentProps;
         grant: Grant, GrantOnPrincipalOptions, GrantWithResourceOptions, GrantPolicyWithResourceOptions,
             GrantOnPrincipalAndResourceOptions, AddToPrincipalPolicyResult;

@@ -1,7 +1,7 @@
 //! Policy documents.
 
-use super::PolicyStatement;
 use super::merge::{self, Traced};
+use super::{PolicyStatement, ResourcePolicyValidationOptions};
 use crate::bail;
 use crate::core::{Cx, Data, Fields, Late, LateKind, NodeId, ObjectHandle, ObjectId, Rendering, synth};
 use crate::declare::{Dict, Rest, object, props};
@@ -90,8 +90,12 @@ impl PolicyDocument {
     }
 
     /// What is wrong with the document as the policy of a resource.
-    pub fn validate_for_resource_policy(self, cx: &Cx) -> Vec<String> {
-        self.validate(cx, PolicyStatement::validate_for_resource_policy)
+    pub fn validate_for_resource_policy(
+        self,
+        cx: &Cx,
+        options: Option<ResourcePolicyValidationOptions>,
+    ) -> Vec<String> {
+        self.validate(cx, |statement, cx| statement.validate_for_resource_policy(cx, options.clone()))
     }
 
     /// What is wrong with the document as the trust policy of a role.
@@ -120,11 +124,6 @@ pub(super) struct Part {
 }
 
 impl PolicyDocument {
-    /// What is wrong with the document as the policy of a resource that statements do not name: there is only one.
-    pub(crate) fn problems_without_resources(self, cx: &Cx) -> Vec<String> {
-        self.validate(cx, PolicyStatement::problems_without_resources)
-    }
-
     /// The document as it is when templates are made.
     pub fn late(self) -> Data {
         Late::object(self.id(), &RENDERING).into()
@@ -200,7 +199,7 @@ impl PolicyDocument {
         split.collect()
     }
 
-    fn validate(self, cx: &Cx, check: fn(PolicyStatement, &Cx) -> Vec<String>) -> Vec<String> {
+    fn validate(self, cx: &Cx, check: impl Fn(PolicyStatement, &Cx) -> Vec<String>) -> Vec<String> {
         cx.object(self).statements.iter().flat_map(|statement| check(*statement, cx)).collect()
     }
 

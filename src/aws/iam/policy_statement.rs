@@ -21,6 +21,14 @@ pub enum Effect {
     DENY,
 }
 
+/// How a policy of a resource is looked at for mistakes.
+#[props(module = "iam")]
+pub struct ResourcePolicyValidationOptions {
+    /// Whether statements need no resources, as the policy is about one resource alone: that of a repository.
+    #[default(false)]
+    pub skip_resource_validation: bool,
+}
+
 /// What a [`PolicyStatement`] says.
 #[props(module = "iam")]
 pub struct PolicyStatementProps {
@@ -296,6 +304,12 @@ impl PolicyStatement {
         self.add_principal(cx, principal)
     }
 
+    /// Adds the principal of an ARN.
+    #[deprecated_name = "use `add_arn_principal`"]
+    pub fn add_aws_principal(self, cx: &mut Cx, arn: Text) -> Result<()> {
+        self.add_arn_principal(cx, arn)
+    }
+
     /// Adds a service as a principal.
     pub fn add_service_principal(
         self,
@@ -401,9 +415,20 @@ impl PolicyStatement {
     }
 
     /// What is wrong with the statement in the policy of a resource.
-    pub fn validate_for_resource_policy(self, cx: &Cx) -> Vec<String> {
+    pub fn validate_for_resource_policy(
+        self,
+        cx: &Cx,
+        options: Option<ResourcePolicyValidationOptions>,
+    ) -> Vec<String> {
         let state = cx.object(self);
-        let mut found = self.problems_without_resources(cx);
+        let mut found = self.validate_for_any_policy(cx);
+        found.extend(problems(&[(
+            state.has_principal(),
+            "a policy statement of a resource must specify at least one of `principals` and `not_principals`",
+        )]));
+        if options.is_some_and(|options| options.skip_resource_validation) {
+            return found;
+        }
         found.extend(problems(&[(
             state.has_resources(),
             "a policy statement of a resource must specify at least one of `resources` and `not_resources`",
@@ -453,16 +478,6 @@ const LISTS: [(List, &str); 4] = [
 ];
 
 impl PolicyStatement {
-    /// What is wrong with the statement in the policy of a resource that statements do not name.
-    pub(super) fn problems_without_resources(self, cx: &Cx) -> Vec<String> {
-        let mut found = self.validate_for_any_policy(cx);
-        found.extend(problems(&[(
-            cx.object(self).has_principal(),
-            "a policy statement of a resource must specify at least one of `principals` and `not_principals`",
-        )]));
-        found
-    }
-
     /// A statement that allows actions on resources.
     ///
     /// # Errors

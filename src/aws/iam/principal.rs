@@ -1,8 +1,8 @@
 //! Who is allowed or denied something.
 
 use super::{
-    AddToPrincipalPolicyResult, Group, LazyRole, ManagedPolicy, Policy, PolicyStatement,
-    PolicyStatementProps, Role, User,
+    AccountPrincipal, AddToPrincipalPolicyResult, ArnPrincipal, Group, LazyRole, ManagedPolicy, Policy,
+    PolicyStatement, PolicyStatementProps, Role, ServicePrincipal, User,
 };
 use crate::bail;
 use crate::core::{Construct, Cx, Data, Dependable, Fields, Handle, NodeId, ObjectHandle, Str, Text};
@@ -78,7 +78,8 @@ impl FromValue for Principal {
             }
             _ => {}
         }
-        cast.interface(&value, &Self::accepts())
+        let makers = [ServicePrincipal::DESC, ArnPrincipal::DESC, AccountPrincipal::DESC];
+        cast.interface_made_by(&value, &Self::accepts(), &makers)
     }
 }
 
@@ -323,12 +324,22 @@ impl Principal {
 
     /// The account, where the principal is one.
     pub(crate) fn account_id(self, cx: &Cx) -> Option<Text> {
-        match self {
-            Principal::Other(it, class) => match &cx.object(it).source {
-                Source::Own(_) if class.is(super::AccountPrincipal::DESC) => cx.object(it).account.clone(),
-                Source::Conditions(inner, _) | Source::SessionTags(inner) => inner.account_id(cx),
-                _ => None,
-            },
+        let state = self.own_state(cx, super::AccountPrincipal::DESC)?;
+        state.account.clone()
+    }
+
+    /// The service as the program called it, where the principal is one.
+    pub(crate) fn service(self, cx: &Cx) -> Option<Text> {
+        let state = self.own_state(cx, super::ServicePrincipal::DESC)?;
+        Some(state.subject.clone())
+    }
+
+    /// What a principal of a class keeps, whatever conditions it is under.
+    fn own_state<'a>(self, cx: &'a Cx, wanted: &'static ClassDesc) -> Option<&'a PrincipalState> {
+        let Principal::Other(it, class) = self else { return None };
+        match &cx.object(it).source {
+            Source::Own(_) if class.is(wanted) => Some(cx.object(it)),
+            Source::Conditions(inner, _) | Source::SessionTags(inner) => inner.own_state(cx, wanted),
             _ => None,
         }
     }

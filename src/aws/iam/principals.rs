@@ -192,7 +192,7 @@ impl ArnPrincipal {
 
     /// The same principal, as long as it belongs to an organization.
     pub fn in_organization(self, cx: &mut Cx, organization_id: Text) -> Result<PrincipalWithConditions> {
-        let inner = Principal::Other(PrincipalBase::at(self.id()), ArnPrincipal::DESC);
+        let inner = Principal::Other(PrincipalBase::at(self.id()), cx.object(self).class);
         PrincipalWithConditions::new(cx, inner, Dict(of_organization(organization_id)))
     }
 }

@@ -1,11 +1,11 @@
 //! Aliases: names that lead to versions.
 
 use super::event_invoke_config::EventInvokeConfigOptions;
-use super::function_base::{FunctionState, Kind, Permissions};
+use super::function_base::{FunctionState, Kind, Permissions, components};
 use super::version::state_of;
 use super::{FunctionBase, Version};
 use crate::bail;
-use crate::core::{CfnResource, Construct, Cx, Data, Fn, Number, Str, Text, TextList};
+use crate::core::{CfnResource, Construct, Cx, Data, Fn, Handle, Late, Number, Str, Text, TextList};
 use crate::declare::{construct, props};
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -82,7 +82,10 @@ impl Alias {
             "RoutingConfig": routing,
         };
         let resource = CfnResource::add(cx, this, "Resource", "AWS::Lambda::Alias", properties)?;
-        let arn = resource.reference();
+        let function_name = lambda.function_name(cx);
+        let arn = resource.arn_attribute(cx, Late::reference(resource.id()), "Name", |name| {
+            components(Text::concat([function_name, ":".into(), name]))
+        })?;
         let part = |index: i64| -> Result<Text> {
             let parts: TextList = Fn::split(":".into(), arn.clone(), None);
             Fn::select(Number::Int(index), parts)

@@ -1,7 +1,11 @@
 //! The code of functions.
 
+use super::code_by_reference::Reader;
 use super::runtime::FROM_IMAGE;
-use super::{AssetImageCodeProps, CfnParametersCode, CfnParametersCodeProps, EcrImageCodeProps, Runtime};
+use super::{
+    AssetImageCodeProps, CfnParametersCode, CfnParametersCodeProps, EcrImageCodeProps, Runtime,
+    code_by_reference,
+};
 use crate::aws::ecr::Repository;
 use crate::aws::ecr_assets::{DockerImageAsset, DockerImageAssetProps};
 use crate::aws::iam::{ServicePrincipal, ServicePrincipalOpts};
@@ -38,6 +42,12 @@ pub struct BucketOptions {
     pub s3_object_storage_mode: Option<S3ObjectStorageMode>,
 }
 
+impl BucketOptions {
+    fn is_by_reference(&self) -> bool {
+        self.s3_object_storage_mode == Some(S3ObjectStorageMode::REFERENCE)
+    }
+}
+
 /// Which archive it is, where parameters tell it when the stack is deployed.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct CodeParameters {
@@ -65,8 +75,8 @@ pub enum CodeState {
     },
     /// It lies in a bucket.
     Bucket {
-        /// The name of the bucket.
-        bucket: Text,
+        /// The bucket.
+        bucket: Bucket,
         /// The key of the object.
         key: Text,
         /// More about it.
@@ -140,7 +150,7 @@ impl Code {
         key: Text,
         /// The version of the archive. Default: the newest.
         object_version: Option<Text>,
-    ) -> Self {
+    ) -> Result<Self> {
         let options = BucketOptions { object_version, ..BucketOptions::default() };
         Self::from_bucket_v2(cx, bucket, key, Some(options))
     }
@@ -152,9 +162,13 @@ impl Code {
         /// The key of the archive.
         key: Text,
         options: Option<BucketOptions>,
-    ) -> Self {
-        let bucket = bucket.bucket_name(cx);
-        cx.make(CodeState::Bucket { bucket, key, options: options.unwrap_or_default() })
+    ) -> Result<Self> {
+        let options = options.unwrap_or_default();
+        if options.is_by_reference() && options.object_version.is_none() {
+            bail!(DiagCode::MissingArgument, "code that Lambda reads from the bucket needs an `object_version`";
+                hint: "give the version of the object, or leave out `s3_object_storage_mode`");
+        }
+        Ok(cx.make(CodeState::Bucket { bucket, key, options }))
     }
 
     /// A container image in a repository. The function needs `Runtime.FROM_IMAGE` and `Handler.FROM_IMAGE`;
@@ -222,7 +236,7 @@ impl Code {
         Ok(match cx.object(self).clone() {
             CodeState::Inline(code) => Data::object("ZipFile", code),
             CodeState::Bucket { bucket, key, options } => Data::Map(fields! {
-                "S3Bucket": bucket,
+                "S3Bucket": bucket.bucket_name(cx),
                 "S3Key": key,
                 "S3ObjectVersion": options.object_version,
                 "S3ObjectStorageMode": options.s3_object_storage_mode.map(S3ObjectStorageMode::value),
@@ -257,17 +271,29 @@ impl Code {
         })
     }
 
-    /// Notes in the metadata of a resource which of its properties refers to the code.
-    pub(super) fn bind_to_resource(self, cx: &mut Cx, resource: CfnResource, property: &'static str) {
-        match *cx.object(self) {
+    /// Notes in the metadata of a resource which of its properties refers to the code, and lets Lambda read code that
+    /// stays in its bucket.
+    pub(super) fn bind_to_resource(
+        self,
+        cx: &mut Cx,
+        resource: CfnResource,
+        property: &'static str,
+    ) -> Result<()> {
+        match cx.object(self) {
             CodeState::Asset { asset: Some(asset), .. } => {
                 asset.add_resource_metadata(cx, resource, property.into());
             }
             CodeState::ImageAsset { asset: Some(asset), .. } => {
                 asset.add_resource_metadata(cx, resource, format!("{property}.ImageUri").into());
             }
+            CodeState::Bucket { bucket, key, options } if options.is_by_reference() => {
+                let (bucket, key) = (*bucket, key.clone());
+                let reader = Reader::of_resource(cx, resource)?;
+                code_by_reference::allow(cx, &reader, bucket, key)?;
+            }
             _ => {}
         }
+        Ok(())
     }
 
     fn publish_image(

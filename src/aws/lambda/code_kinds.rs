@@ -51,7 +51,7 @@ impl S3Code {
         key: Text,
         /// The version of the archive. Default: the newest.
         object_version: Option<Text>,
-    ) -> Code {
+    ) -> Result<Code> {
         Code::from_bucket(cx, bucket, key, object_version)
     }
 }
@@ -67,7 +67,7 @@ impl S3CodeV2 {
         /// The key of the archive.
         key: Text,
         options: Option<BucketOptions>,
-    ) -> Code {
+    ) -> Result<Code> {
         Code::from_bucket_v2(cx, bucket, key, options)
     }
 }

@@ -3,6 +3,7 @@
 use super::{EventSourceDlq, FunctionBase, SourceAccessConfiguration};
 use crate::aws::iam::{ServicePrincipal, ServicePrincipalOpts};
 use crate::aws::kms::AnyKey;
+use crate::bail;
 use crate::core::{
     ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Number, Resource, Str, Text,
 };
@@ -338,6 +339,16 @@ fn check(options: &EventSourceMappingOptions) -> Result<()> {
 
 fn is_group(id: &str) -> bool {
     (1..=200).contains(&id.len()) && id.chars().all(|c| c.is_ascii_alphanumeric() || "-/*:_+=.@".contains(c))
+}
+
+/// The mapping of a source that was added to a function.
+pub(crate) fn mapped(mapping: Option<EventSourceMapping>) -> Result<EventSourceMapping> {
+    match mapping {
+        Some(mapping) => Ok(mapping),
+        None => {
+            bail!(Code::InvalidValue, "the source is not added to a function yet"; hint: "use `add_event_source` first")
+        }
+    }
 }
 
 pub(crate) fn outside(

@@ -1,16 +1,14 @@
 //! Functions.
 
-use md5::{Digest, Md5};
-
 use super::event_invoke_config::EventInvokeConfigOptions;
-use super::function_base::{FunctionState, Kind, Permissions};
+use super::function_base::{FunctionState, Kind, Permissions, components};
 use super::{
     AdotInstrumentationConfig, Alias, AliasOptions, ApplicationLogLevel, Architecture, Code,
     CodeSigningConfig, DurableConfig, EnvironmentOptions, EventSource, FunctionAttributes, FunctionBase,
     LambdaInsightsVersion, LayerVersion, LogFormatName, LogLevelName, LogRetentionRetryOptions,
     LoggingFormat, ParamsAndSecretsLayerVersion, RecursiveLoop, Runtime, RuntimeManagementMode,
     SnapStartConf, SystemLogLevel, TenancyConfig, Tracing, Version, VersionOptions, dead_letters, logging,
-    metrics, profiling, vpc_config,
+    metrics, profiling, version_hash, vpc_config,
 };
 use crate::aws::cloudwatch::{Metric, MetricOptions};
 use crate::aws::codeguruprofiler::ProfilingGroup;
@@ -24,10 +22,9 @@ use crate::aws::logs::{LogGroup, RetentionDays};
 use crate::aws::sns::Topic;
 use crate::aws::sqs::Queue;
 use crate::bail;
-use crate::core::synth::to_json;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Dependable, Duration, Fields, Fn, Handle,
-    Late, NodeId, Number, RemovalPolicy, Resolver, Size, Str, Text,
+    ArnFormat, CfnResource, Construct, Cx, Data, Dependable, Duration, Fields, Fn, Handle, Late, NodeId,
+    Number, RemovalPolicy, Size, Str, Text,
 };
 use crate::declare::{Dict, Rest, construct, props};
 use crate::diag::{Code as DiagCode, Result};
@@ -228,16 +225,7 @@ impl Function {
         id: Str,
         function_name: Text,
     ) -> Result<FunctionBase> {
-        let components = ArnComponents {
-            service: "lambda".into(),
-            resource: "function".into(),
-            partition: None,
-            region: None,
-            account: None,
-            resource_name: Some(function_name),
-            arn_format: ArnFormat::COLON_RESOURCE_NAME,
-        };
-        let arn = cx.stack_of(scope.id())?.format_arn(cx, components)?;
+        let arn = cx.stack_of(scope.id())?.format_arn(cx, components(function_name))?;
         Self::from_function_arn(cx, scope, id, arn)
     }
 
@@ -297,6 +285,17 @@ impl Function {
     #[attribute]
     pub fn log_group(self, cx: &mut Cx) -> Result<LogGroup> {
         self.own_log_group(cx)
+    }
+
+    /// Says whether a change of a property makes a new version: for properties that are newer than this library.
+    pub fn classify_version_property(
+        cx: &mut Cx,
+        /// The property, as CloudFormation calls it: `MemorySize`.
+        property_name: Str,
+        /// Whether versions keep it as it is, so that a change makes a new one.
+        locked: bool,
+    ) {
+        version_hash::classify(cx, &property_name, locked);
     }
 
     /// A metric of all functions together.
@@ -375,7 +374,8 @@ impl Function {
         let options = own.version_options.clone();
         let version = Version::make(cx, self.into(), "CurrentVersion".into(), self.into(), options)?;
         if let Some(resource) = cx.child(version.id(), "Resource") {
-            cx.extra_mut(resource).id_suffix = Some(crate::core::IdSuffix::new(version_hash));
+            cx.extra_mut(resource).check = Some(version_hash::problems);
+            cx.extra_mut(resource).id_suffix = Some(crate::core::IdSuffix::new(version_hash::of_version));
         }
         self.own_mut(cx, |own| own.current_version = Some(version));
         Ok(version)
@@ -431,7 +431,7 @@ impl Function {
         };
         cx.state_mut(self).role = Some(role);
         for statement in options.initial_policy.clone().unwrap_or_default() {
-            self.base().add_to_role_policy(cx, statement)?;
+            role.add_to_principal_policy(cx, statement)?;
         }
         let vpc = self.place_in_vpc(cx, &options)?;
         let code_property = code.bind(cx, self.into())?;
@@ -475,18 +475,18 @@ impl Function {
             "VpcConfig": vpc,
         };
         let resource = CfnResource::add(cx, self, "Resource", "AWS::Lambda::Function", properties)?;
-        code.bind_to_resource(cx, resource, "Code");
+        code.bind_to_resource(cx, resource, "Code")?;
         Construct::from(resource).node().add_dependency(cx, vec![Dependable::Construct(role.into())].into());
+        let (name, arn) = resource.name_and_arn(cx, "FunctionName", components)?;
         let state = cx.state_mut(self);
-        state.arn = Late::attribute(resource.id(), "Arn").into();
-        state.name = resource.reference();
+        (state.name, state.arn) = (name, arn);
         self.own_mut(cx, |own| own.resource = Some(resource));
+        for source in options.events.clone().unwrap_or_default() {
+            self.base().add_event_source(cx, source)?;
+        }
         self.keep_log(cx, &options)?;
         if options.async_invoke.is_given() {
             self.base().configure_async_invoke(cx, options.async_invoke)?;
-        }
-        for source in options.events.unwrap_or_default() {
-            self.base().add_event_source(cx, source)?;
         }
         Ok(())
     }
@@ -506,6 +506,21 @@ impl Function {
         if let Kind::Own(own) = &mut cx.state_mut(self).kind {
             change(own);
         }
+    }
+
+    /// The resource, and what else makes a new version besides it.
+    pub(super) fn hashed(self, cx: &Cx) -> Option<(CfnResource, &str)> {
+        let own = self.own(cx)?;
+        Some((own.resource?, &own.invalidation))
+    }
+
+    /// The layers beneath the code; where they make new versions, in an order that is theirs alone.
+    pub(super) fn layers(self, cx: &Cx) -> Vec<LayerVersion> {
+        let mut layers = self.own(cx).map(|own| own.layers.clone()).unwrap_or_default();
+        if version_hash::counts_layers(cx, self) {
+            layers.sort_by_cached_key(|layer| cx.path(layer.id()));
+        }
+        layers
     }
 
     pub(super) fn set_variable(self, cx: &mut Cx, key: Str, value: Text) {
@@ -657,9 +672,8 @@ fn environment(cx: &Cx, node: NodeId) -> Data {
 }
 
 fn layers(cx: &Cx, node: NodeId) -> Data {
-    let own = Function::at(node).own(cx);
-    let arns = own.map(|own| own.layers.iter().map(|layer| layer.layer_version_arn(cx).into()).collect());
-    Data::List(arns.unwrap_or_default()).or_absent()
+    let layers = Function::at(node).layers(cx);
+    Data::List(layers.iter().map(|layer| layer.layer_version_arn(cx).into()).collect()).or_absent()
 }
 
 fn same(a: &Text, b: &Text) -> bool {
@@ -668,25 +682,4 @@ fn same(a: &Text, b: &Text) -> bool {
         (None, None) => a == b,
         _ => false,
     }
-}
-
-/// Properties whose change makes no new version.
-const OUTSIDE_VERSION: [&str; 4] =
-    ["ReservedConcurrentExecutions", "CodeSigningConfigArn", "RecursiveLoop", "Tags"];
-/// Properties that stand first in what is hashed: the hash is the CDK's.
-const FIRST: [&str; 4] = ["Code", "Handler", "Role", "Runtime"];
-
-/// What a function is, as the end of its current version's logical id.
-fn version_hash(cx: &Cx, version: NodeId) -> String {
-    let function = cx.parent(version).and_then(|version| cx.parent(version));
-    let Some(own) = function.and_then(|node| Function::at(node).own(cx)) else { return String::new() };
-    let (Some(resource), Some(stack)) = (own.resource, cx.stack(version)) else { return String::new() };
-    let properties = Resolver::preview(cx, stack.id()).fields(&cx.state(resource).properties);
-    let mut properties = properties.unwrap_or_default();
-    properties.retain(|(key, _)| !OUTSIDE_VERSION.contains(&key.as_str()));
-    let (first, rest): (Fields, Fields) =
-        properties.into_iter().partition(|(key, _)| FIRST.contains(&key.as_str()));
-    let text = to_json(&Data::Map(first.into_iter().chain(rest).collect()));
-    let digest = Md5::digest(format!("{text}{}", own.invalidation).as_bytes());
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -11,12 +11,16 @@ use super::{
 use crate::aws::cloudwatch::{Metric, MetricOptions};
 use crate::aws::ec2::{Connections, SecurityGroup};
 use crate::aws::iam::{
-    CompositePrincipal, Grant, ManagedPolicy, PolicyStatement, Principal, ResourceGrant, ResourceWithPolicy,
-    Role,
+    CompositePrincipal, Grant, ManagedPolicy, Policy, PolicyProps, PolicyStatement, Principal, ResourceGrant,
+    ResourceWithPolicy, Role,
 };
+use crate::aws::sns::Topic;
+use crate::aws::sqs::Queue;
 use crate::bail;
 use crate::core::synth::to_json;
-use crate::core::{ArnFormat, CfnResource, Cx, Data, Handle, Node, NodeId, Resolver, Resource, Str, Text};
+use crate::core::{
+    ArnComponents, ArnFormat, CfnResource, Cx, Data, Handle, Node, NodeId, Resolver, Resource, Str, Text,
+};
 use crate::declare::{Dict, construct, props};
 use crate::diag::{Code, Result};
 
@@ -48,6 +52,12 @@ pub struct EnvironmentOptions {
     #[default(false)]
     pub remove_in_edge: bool,
 }
+
+/// Makes a policy of its own for each statement that is added to the role of a function, so that functions whose role
+/// is in another stack do not wait for each other in a circle.
+const OWN_POLICIES_FLAG: &str = "@aws-cdk/aws-lambda:createNewPoliciesWithAddToRolePolicy";
+/// With what the ids of such policies begin.
+const OWN_POLICY: &str = "inlinePolicyAddedToExecutionRole";
 
 /// Whether permissions can be added to a function.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -199,16 +209,26 @@ impl FunctionBase {
 
     /// Allows something to the function.
     pub fn add_to_role_policy(self, cx: &mut Cx, statement: PolicyStatement) -> Result<()> {
-        if let Some(role) = cx.state(self).role {
+        let Some(role) = cx.state(self).role else { return Ok(()) };
+        if !cx.flag(self.0, OWN_POLICIES_FLAG) {
             role.add_to_principal_policy(cx, statement)?;
+            return Ok(());
         }
+        let mut ids = (0..).map(|index: usize| Str::from(format!("{OWN_POLICY}-{index}")));
+        let free = ids.find(|id| cx.child(self.0, id).is_none()).unwrap_or_default();
+        let props = PolicyProps {
+            statements: Some(vec![statement]),
+            roles: Some(vec![role]),
+            ..PolicyProps::default()
+        };
+        Policy::new(cx, self.into(), free, props)?;
         Ok(())
     }
 
     /// Lets somebody call the function, its versions and its aliases.
     pub fn grant_invoke(self, cx: &mut Cx, grantee: Principal) -> Result<Grant> {
         let arns = self.resource_arns_for_grant_invoke(cx);
-        self.grant(cx, grantee, "Invoke", arns)
+        self.grant(cx, grantee, None, arns)
     }
 
     /// Lets somebody call the code of now, and not older versions.
@@ -226,8 +246,7 @@ impl FunctionBase {
         if name.literal() == Some(super::version::LATEST) {
             arns.push(arn);
         }
-        let kind = format!("InvokeVersion{}", name.literal().unwrap_or("(late-bound)"));
-        self.grant(cx, grantee, &kind, arns)
+        self.grant(cx, grantee, Some(name.literal().unwrap_or("(late-bound)")), arns)
     }
 
     /// Lets somebody call the function through its URL.
@@ -359,6 +378,29 @@ impl FunctionBase {
         role.add_managed_policy(cx, policy)
     }
 
+    /// Lets the function send to a queue; gives the ARN of the queue.
+    pub(crate) fn send_to(self, cx: &mut Cx, queue: Queue) -> Result<Text> {
+        let writer = self.grant_principal(cx)?;
+        queue.grant_send_messages(cx, writer.into())?;
+        Ok(queue.queue_arn(cx))
+    }
+
+    /// Lets the function publish to a topic; gives the ARN of the topic.
+    pub(crate) fn publish_to(self, cx: &mut Cx, topic: Topic) -> Result<Text> {
+        let writer = self.grant_principal(cx)?;
+        topic.grant_publish(cx, writer.into())?;
+        Ok(topic.topic_arn(cx))
+    }
+
+    /// The resource of a function that is made here.
+    pub(super) fn own_resource(self, cx: &Cx) -> Option<CfnResource> {
+        match &cx.state(self).kind {
+            Kind::Own(_) => Function::at(self.0).hashed(cx).map(|(resource, _)| resource),
+            Kind::Shared(function) => function.base().own_resource(cx),
+            _ => None,
+        }
+    }
+
     /// Whether it is a version or an alias.
     pub(crate) fn is_qualified(self, cx: &Cx) -> bool {
         matches!(cx.state(self).kind, Kind::Qualified { .. })
@@ -372,8 +414,8 @@ impl FunctionBase {
         }
     }
 
-    fn grant(self, cx: &mut Cx, grantee: Principal, kind: &str, arns: Vec<Text>) -> Result<Grant> {
-        let id = format!("{kind}{}", fingerprint(cx, self, grantee)?);
+    fn grant(self, cx: &mut Cx, grantee: Principal, version: Option<&str>, arns: Vec<Text>) -> Result<Grant> {
+        let id = format!("Invoke{}", fingerprint(cx, self, grantee, version)?);
         let permit = Permit { function: self, id: id.into(), permission: Permission::new(grantee) };
         self.grant_once(cx, permit, arns, None)
     }
@@ -393,6 +435,19 @@ impl FunctionBase {
         let grant = ResourceGrant { conditions, ..grant }.to_principal_or_resource(cx, &permit)?;
         cx.state_mut(self).grants.push((permit.id, grant.clone()));
         Ok(grant)
+    }
+}
+
+/// The ARN of a function of the stack's environment, or of one of its aliases.
+pub(super) fn components(name: Text) -> ArnComponents {
+    ArnComponents {
+        service: "lambda".into(),
+        resource: "function".into(),
+        partition: None,
+        region: None,
+        account: None,
+        resource_name: Some(name),
+        arn_format: ArnFormat::COLON_RESOURCE_NAME,
     }
 }
 
@@ -438,15 +493,17 @@ impl FunctionBase {
 }
 
 /// What tells the permission of a grantee from others: as in the CDK, since it stands in logical ids.
-fn fingerprint(cx: &Cx, function: FunctionBase, grantee: Principal) -> Result<String> {
+fn fingerprint(cx: &Cx, function: FunctionBase, grantee: Principal, version: Option<&str>) -> Result<String> {
     let conditions = grantee.fragment(cx).map(|fragment| fragment.conditions().0).unwrap_or_default();
     let conditions = match cx.stack(function.0) {
         Some(stack) => Resolver::preview(cx, stack.id()).fields(&conditions)?,
         None => conditions,
     };
-    let text = to_json(&Data::Map(crate::fields! {
+    let mut parts = crate::fields! {
         "principal": grantee.describe(cx),
         "conditions": Data::Map(conditions),
-    }));
+    };
+    parts.extend(version.map(|version| ("version".into(), version.into())));
+    let text = to_json(&Data::Map(parts));
     Ok(BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())))
 }

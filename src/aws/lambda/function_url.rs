@@ -69,7 +69,7 @@ pub struct FunctionUrlCorsOptions {
     pub allow_credentials: Option<bool>,
     /// Headers that may be sent.
     pub allowed_headers: Option<Vec<Text>>,
-    /// Methods that may be used.
+    /// Methods that may be used. Default: all.
     pub allowed_methods: Option<Vec<HttpMethod>>,
     /// Origins that may use the URL.
     pub allowed_origins: Option<Vec<Text>>,
@@ -197,9 +197,8 @@ fn cors(options: FunctionUrlCorsOptions) -> Result<Data> {
     {
         bail!(Code::OutOfRange, "`max_age` must be {MOST_SECONDS} seconds or less, not {age}");
     }
-    let methods = options
-        .allowed_methods
-        .map(|all| all.into_iter().map(|it| Data::from(it.value())).collect::<Vec<_>>());
+    let methods = options.allowed_methods.unwrap_or_else(|| vec![HttpMethod::ALL]);
+    let methods: Vec<Data> = methods.into_iter().map(|it| it.value().into()).collect();
     Ok(Data::Map(fields! {
         "AllowCredentials": options.allow_credentials,
         "AllowHeaders": options.allowed_headers,

@@ -88,7 +88,7 @@ impl LayerVersion {
         if props.options.removal_policy.is_some() {
             resource.apply_removal_policy(cx, props.options.removal_policy, None)?;
         }
-        props.code.bind_to_resource(cx, resource, "Content");
+        props.code.bind_to_resource(cx, resource, "Content")?;
         cx.state_mut(this).arn = resource.reference();
         Ok(this)
     }
@@ -100,7 +100,7 @@ impl LayerVersion {
         id: Str,
         layer_version_arn: Text,
     ) -> Result<LayerVersion> {
-        cx.create(scope, id, LayerState { arn: layer_version_arn, runtimes: None })
+        cx.create(scope, id, LayerState { arn: layer_version_arn, runtimes: Some(Runtime::ALL()) })
     }
 
     /// Takes a layer that exists already.
@@ -138,7 +138,7 @@ impl LayerVersion {
             "OrganizationId": permission.organization_id,
             "Principal": permission.account_id,
         };
-        CfnResource::of_type(cx, self, id, "AWS::Lambda::LayerVersionPermission".into(), properties)?;
+        CfnResource::of_type(cx, self.into(), id, "AWS::Lambda::LayerVersionPermission".into(), properties)?;
         Ok(())
     }
 }
@@ -147,7 +147,8 @@ impl LayerVersion {
     /// Refuses functions of a runtime for which the layer is not.
     pub(super) fn check_runtime(self, cx: &Cx, runtime: &Runtime) -> Result<()> {
         let Some(runtimes) = &cx.state(self).runtimes else { return Ok(()) };
-        if runtimes.iter().any(|known| known.name() == runtime.name()) {
+        // A layer for all runtimes is for those, too, that this library does not know.
+        if *runtimes == Runtime::ALL() || runtimes.iter().any(|known| known.name() == runtime.name()) {
             return Ok(());
         }
         let names: Vec<String> = runtimes.iter().map(|runtime| format!("`{}`", runtime.name())).collect();

@@ -4,7 +4,7 @@ use super::{
     ApplicationLogLevel, Function, FunctionOptions, LogFormatName, LogLevelName, LoggingFormat,
     SystemLogLevel,
 };
-use crate::aws::logs::{LogGroup, LogRetention, LogRetentionProps, RetentionDays};
+use crate::aws::logs::{LogGroup, LogGroupProps, LogRetention, LogRetentionProps, RetentionDays};
 use crate::bail;
 use crate::core::{Cx, Data, Handle, Str, Text};
 use crate::declare::props;
@@ -19,6 +19,10 @@ pub struct LogRetentionRetryOptions {
     pub options: crate::aws::logs::LogRetentionRetryOptions,
 }
 
+/// Makes the log group of each function a resource of the stack, where nothing else is said of its log.
+const MANAGED_FLAG: &str = "@aws-cdk/aws-lambda:useCdkManagedLogGroup";
+/// The id of the function's log group.
+const GROUP: &str = "LogGroup";
 /// The id of the resource that sets how long the log group that Lambda makes keeps its events.
 const RETENTION: &str = "LogRetention";
 
@@ -95,9 +99,20 @@ pub(super) fn config(cx: &Cx, options: &FunctionOptions) -> Data {
 }
 
 impl Function {
-    /// Sets how long the log group that Lambda makes keeps its events, where that is said.
+    /// Sets how long the log group that Lambda makes keeps its events, where that is said; or makes the group, where
+    /// the context asks for it.
     pub(super) fn keep_log(self, cx: &mut Cx, options: &FunctionOptions) -> Result<()> {
-        let Some(retention) = options.log_retention else { return Ok(()) };
+        let is_managed = cx.flag(self.id(), MANAGED_FLAG);
+        if is_managed && options.log_removal_policy.is_some() {
+            bail!(Code::InvalidValue, "`log_removal_policy` is for log groups that Lambda makes, and the stack makes this one";
+                hint: "call `function.log_group.apply_removal_policy(...)`, or switch off the context `{MANAGED_FLAG}`"; on: cx.path(self.id()));
+        }
+        let Some(retention) = options.log_retention else {
+            return match options.log_group {
+                None if is_managed => self.make_log(cx),
+                _ => Ok(()),
+            };
+        };
         let props = LogRetentionProps {
             role: options.log_retention_role,
             log_retention_retry_options: options
@@ -107,13 +122,22 @@ impl Function {
             removal_policy: options.log_removal_policy,
             ..LogRetentionProps::new(self.name_of_log(cx), retention)
         };
-        self.take_log(cx, props, "LogGroup".into())?;
+        self.take_log(cx, props, GROUP.into())?;
         Ok(())
     }
 
-    /// The log group that the program gave to the function.
+    /// The log group that the program gave to the function: those that are made for it stand below it.
     pub(crate) fn given_log_group(self, cx: &Cx) -> Option<LogGroup> {
-        self.own(cx).filter(|_| cx.child(self.id(), RETENTION).is_none()).and_then(|own| own.log_group)
+        let group = self.own(cx).and_then(|own| own.log_group);
+        group.filter(|group| cx.parent(group.id()) != Some(self.id()))
+    }
+
+    /// Makes the log group that Lambda would make.
+    fn make_log(self, cx: &mut Cx) -> Result<()> {
+        let props = LogGroupProps { log_group_name: Some(self.name_of_log(cx)), ..LogGroupProps::default() };
+        let group = LogGroup::new(cx, self.into(), GROUP.into(), props)?;
+        self.own_mut(cx, |own| own.log_group = Some(group));
+        Ok(())
     }
 
     /// The log group; one that nobody told of yet is made sure of.

@@ -1,16 +1,18 @@
 //! AWS Lambda.
 
+mod code_by_reference;
 mod dead_letters;
 mod event_source;
 mod extensions;
 mod metrics;
 mod profiling;
+mod version_hash;
 mod vpc_config;
 
 pub use destination::Destination;
 pub use dlq::EventSourceDlq;
 pub use event_source::EventSource;
-pub(crate) use event_source_mapping::outside;
+pub(crate) use event_source_mapping::{mapped, outside};
 pub use options::{LogFormatName, LogLevelName};
 
 crate::module! {
@@ -26,6 +28,7 @@ crate::module! {
             RuntimeManagementMode;
         permission: Permission;
         function_base: FunctionBase, FunctionAttributes, EnvironmentOptions;
+        function_version_upgrade: FunctionVersionUpgrade;
         function: Function, FunctionOptions, FunctionProps;
         singleton_function: SingletonFunction, SingletonFunctionProps;
         version: Version, VersionOptions, VersionProps, VersionAttributes;
@@ -40,6 +43,15 @@ crate::module! {
         params_and_secrets: ParamsAndSecretsLayerVersion, ParamsAndSecretsOptions, ParamsAndSecretsVersions,
             ParamsAndSecretsLogLevel;
         durable_config: DurableConfig;
+        capacity_provider: CapacityProvider, CapacityProviderProps, CapacityProviderAttributes,
+            CapacityProviderFunctionOptions, LatestPublishedScalingConfig;
+        capacity_provider_options: InstanceTypeFilter, ScalingOptions, TargetTrackingScalingPolicy, PropagateTags;
+        web_function_runtime: WebFunctionRuntime;
+        web_function_code: WebFunctionCode;
+        web_function_endpoint: WebFunctionEndpoint, WebFunctionEndpointProps, WebFunctionEndpointOptions,
+            WebFunctionDefaultEndpointOptions, WebFunctionEndpointAttributes, WebFunctionEndpointGrants,
+            WebFunctionEndpointLocation, WebFunctionEndpointType, WebFunctionAuthType, WebFunctionTraffic;
+        web_function: WebFunction, WebFunctionProps, WebFunctionAttributes;
         tenancy_config: TenancyConfig;
         logging: LogRetentionRetryOptions;
         destination: DestinationType, DestinationOptions, DestinationConfig;

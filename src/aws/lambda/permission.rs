@@ -70,13 +70,10 @@ impl Caller {
             caller.take(&operator, &condition)?;
         }
         let json = fragment.principal_json().0;
-        caller.principal = match (principal.account_id(cx), &json[..]) {
-            (Some(account), _) => account.into(),
-            (None, [(kind, Data::List(values))])
-                if ["AWS", "Service"].contains(&kind.as_str()) && values.len() == 1 =>
-            {
-                values[0].clone()
-            }
+        let by_itself = principal.account_id(cx).or_else(|| principal.service(cx));
+        caller.principal = match (by_itself, &json[..]) {
+            (Some(name), _) => name.into(),
+            (None, [(kind, Data::List(values))]) if kind == "AWS" && values.len() == 1 => values[0].clone(),
             _ => {
                 let kinds: Vec<&str> = json.iter().map(|(kind, _)| kind.as_str()).collect();
                 bail!(Code::InvalidValue, "a principal of the kind `{}` cannot be allowed to call a function", kinds.join("`, `");

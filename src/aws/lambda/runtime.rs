@@ -476,6 +476,7 @@ impl Runtime {
             Self::PROVIDED(),
             Self::PROVIDED_AL2(),
             Self::PROVIDED_AL2023(),
+            Self::FROM_IMAGE(),
         ]
     }
 

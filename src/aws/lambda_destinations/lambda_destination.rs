@@ -1,12 +1,12 @@
 //! Functions that get the results of calls.
 
-use crate::aws::iam::{ServicePrincipal, ServicePrincipalOpts};
-use crate::aws::lambda::{DestinationConfig, DestinationOptions, FunctionBase, Permission};
+use crate::aws::events::{EventCommonOptions, EventPattern, Rule, RuleProps, RuleTarget, RuleTargetInput};
+use crate::aws::events_targets::{LambdaFunction, LambdaFunctionProps};
+use crate::aws::lambda::{DestinationConfig, DestinationOptions, FunctionBase};
 use crate::bail;
-use crate::core::{CfnResource, Construct, Cx, Data, Handle, Late, Names, Text};
+use crate::core::{Construct, Cx, Text};
 use crate::declare::{class, props};
 use crate::diag::{Code, Result};
-use crate::fields;
 
 /// What a [`LambdaDestination`] can be told.
 #[props(module = "lambda_destinations")]
@@ -88,38 +88,26 @@ impl LambdaDestination {
 impl LambdaDestination {
     /// A rule that hands on what the other function answered.
     fn hand_on(&self, cx: &mut Cx, scope: Construct, source: FunctionBase, kind: &'static str) -> Result<()> {
-        let rule: Construct = cx.create(scope, kind, ())?;
         // Records of functions that are made here end with their version.
         let arn = source.function_arn(cx);
         let arn = match source.is_qualified(cx) {
             true => arn,
             false => Text::concat([arn, ":$LATEST".into()]),
         };
-        let pattern = fields! {
-            "detail-type": vec![Data::from(format!("Lambda Function Invocation Result - {kind}"))],
-            "resources": vec![arn],
-            "source": vec![Data::from("lambda")],
+        let answer = RuleTargetInput::from_event_path("$.detail.responsePayload".into());
+        let target = LambdaFunctionProps { event: Some(answer), ..LambdaFunctionProps::default() };
+        let pattern = EventPattern {
+            detail_type: Some(vec![format!("Lambda Function Invocation Result - {kind}").into()].into()),
+            resources: Some(vec![arn].into()),
+            source: Some(vec![Text::from("lambda")].into()),
+            ..EventPattern::default()
         };
-        let target = fields! {
-            "Arn": self.function.function_arn(cx),
-            "Id": "Target0",
-            "InputPath": "$.detail.responsePayload",
+        let props = RuleProps {
+            targets: Some(vec![RuleTarget::Lambda(LambdaFunction::new(self.function, Some(target)))]),
+            common: EventCommonOptions { event_pattern: Some(pattern), ..EventCommonOptions::default() },
+            ..RuleProps::default()
         };
-        let properties = fields! {
-            "EventPattern": Data::Map(pattern),
-            "State": "ENABLED",
-            "Targets": vec![Data::Map(target)],
-        };
-        let resource = CfnResource::add(cx, rule, "Resource", "AWS::Events::Rule", properties)?;
-        let service =
-            ServicePrincipal::new(cx, "events.amazonaws.com".into(), ServicePrincipalOpts::default());
-        let permission = Permission {
-            source_arn: Some(Late::attribute(resource.id(), "Arn").into()),
-            scope: Some(rule),
-            ..Permission::new(service.into())
-        };
-        let id = format!("AllowEventRule{}", Names::unique_id(cx, self.function.into()));
-        self.function.permit(cx, id.into(), permission)?;
+        Rule::new(cx, scope, kind.into(), props)?;
         Ok(())
     }
 }

@@ -47,8 +47,6 @@ impl SnsDestination {
         r#fn: FunctionBase,
         _options: Option<DestinationOptions>,
     ) -> Result<DestinationConfig> {
-        let writer = r#fn.grant_principal(cx)?;
-        self.0.grant_publish(cx, writer.into())?;
-        Ok(DestinationConfig { destination: self.0.topic_arn(cx) })
+        Ok(DestinationConfig { destination: r#fn.publish_to(cx, self.0)? })
     }
 }

@@ -47,8 +47,6 @@ impl SqsDestination {
         r#fn: FunctionBase,
         _options: Option<DestinationOptions>,
     ) -> Result<DestinationConfig> {
-        let writer = r#fn.grant_principal(cx)?;
-        self.0.grant_send_messages(cx, writer.into())?;
-        Ok(DestinationConfig { destination: self.0.queue_arn(cx) })
+        Ok(DestinationConfig { destination: r#fn.send_to(cx, self.0)? })
     }
 }

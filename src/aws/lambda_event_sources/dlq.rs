@@ -27,9 +27,7 @@ impl SqsDlq {
         _target: EventSourceMapping,
         target_handler: FunctionBase,
     ) -> Result<DlqDestinationConfig> {
-        let writer = target_handler.grant_principal(cx)?;
-        self.0.grant_send_messages(cx, writer.into())?;
-        Ok(DlqDestinationConfig { destination: self.0.queue_arn(cx) })
+        Ok(DlqDestinationConfig { destination: target_handler.send_to(cx, self.0)? })
     }
 }
 
@@ -52,9 +50,7 @@ impl SnsDlq {
         _target: EventSourceMapping,
         target_handler: FunctionBase,
     ) -> Result<DlqDestinationConfig> {
-        let writer = target_handler.grant_principal(cx)?;
-        self.0.grant_publish(cx, writer.into())?;
-        Ok(DlqDestinationConfig { destination: self.0.topic_arn(cx) })
+        Ok(DlqDestinationConfig { destination: target_handler.publish_to(cx, self.0)? })
     }
 }
 

@@ -4,12 +4,11 @@ use crate::aws::iam::{PolicyStatement, PolicyStatementProps};
 use crate::aws::kms::AnyKey;
 use crate::aws::lambda::{
     EventSourceDlq, EventSourceMapping, EventSourceMappingLogLevel, EventSourceMappingOptions, FunctionBase,
-    MetricsConfig, ProvisionedPollerConfig, StartingPosition,
+    MetricsConfig, ProvisionedPollerConfig, StartingPosition, mapped,
 };
-use crate::bail;
 use crate::core::{Cx, Data, Duration, Names, Number, Text};
 use crate::declare::{Dict, object, props};
-use crate::diag::{Code, Result};
+use crate::diag::Result;
 
 /// How Lambda reads a stream.
 #[props(module = "lambda_event_sources")]
@@ -115,13 +114,13 @@ impl ManagedKafkaEventSource {
     /// The id of the mapping, once the source is added to a function.
     #[attribute]
     pub fn event_source_mapping_id(self, cx: &Cx) -> Result<Text> {
-        Ok(self.mapping(cx)?.event_source_mapping_id(cx))
+        Ok(mapped(cx.object(self).mapping)?.event_source_mapping_id(cx))
     }
 
     /// The ARN of the mapping, once the source is added to a function.
     #[attribute]
     pub fn event_source_mapping_arn(self, cx: &Cx) -> Result<Text> {
-        Ok(self.mapping(cx)?.event_source_mapping_arn(cx))
+        Ok(mapped(cx.object(self).mapping)?.event_source_mapping_arn(cx))
     }
 
     /// Lets Lambda read the topic for a function.
@@ -144,17 +143,6 @@ impl ManagedKafkaEventSource {
         let statement = PolicyStatement::new(cx, statement)?;
         target.add_to_role_policy(cx, statement)?;
         target.add_managed_policy(cx, "service-role/AWSLambdaMSKExecutionRole")
-    }
-}
-
-impl ManagedKafkaEventSource {
-    fn mapping(self, cx: &Cx) -> Result<EventSourceMapping> {
-        match cx.object(self).mapping {
-            Some(mapping) => Ok(mapping),
-            None => {
-                bail!(Code::InvalidValue, "the source is not added to a function yet"; hint: "use `add_event_source` first")
-            }
-        }
     }
 }
 

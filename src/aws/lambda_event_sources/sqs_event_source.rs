@@ -3,10 +3,9 @@
 use crate::aws::kms::AnyKey;
 use crate::aws::lambda::{
     EventSourceMapping, EventSourceMappingOptions, FunctionBase, MetricsConfig, ProvisionedPollerConfig,
-    outside,
+    mapped, outside,
 };
 use crate::aws::sqs::Queue;
-use crate::bail;
 use crate::core::{Cx, Data, Duration, Handle, Names, Number, Text};
 use crate::declare::{Dict, object, props};
 use crate::diag::{Code, Diag, Error, Result};
@@ -85,13 +84,13 @@ impl SqsEventSource {
     /// The id of the mapping, once the source is added to a function.
     #[attribute]
     pub fn event_source_mapping_id(self, cx: &Cx) -> Result<Text> {
-        Ok(self.mapping(cx)?.event_source_mapping_id(cx))
+        Ok(mapped(cx.object(self).mapping)?.event_source_mapping_id(cx))
     }
 
     /// The ARN of the mapping, once the source is added to a function.
     #[attribute]
     pub fn event_source_mapping_arn(self, cx: &Cx) -> Result<Text> {
-        Ok(self.mapping(cx)?.event_source_mapping_arn(cx))
+        Ok(mapped(cx.object(self).mapping)?.event_source_mapping_arn(cx))
     }
 
     /// Lets Lambda read the queue for a function.
@@ -125,17 +124,6 @@ impl SqsEventSource {
             }
         }
         Ok(())
-    }
-}
-
-impl SqsEventSource {
-    fn mapping(self, cx: &Cx) -> Result<EventSourceMapping> {
-        match cx.object(self).mapping {
-            Some(mapping) => Ok(mapping),
-            None => {
-                bail!(Code::InvalidValue, "the source is not added to a function yet"; hint: "use `add_event_source` first")
-            }
-        }
     }
 }
 

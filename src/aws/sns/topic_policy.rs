@@ -105,6 +105,6 @@ fn problems(cx: &Cx, node: NodeId) -> Vec<Diag> {
     if document.is_empty(cx) {
         return vec![Diag::new(Code::Validation, "a policy of topics needs a statement")];
     }
-    let found = document.validate_for_resource_policy(cx);
+    let found = document.validate_for_resource_policy(cx, None);
     found.into_iter().map(|problem| Diag::new(Code::Validation, problem)).collect()
 }

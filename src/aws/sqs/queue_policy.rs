@@ -67,6 +67,6 @@ impl QueuePolicy {
 }
 
 fn problems(cx: &Cx, node: NodeId) -> Vec<Diag> {
-    let found = cx.state(QueuePolicy::at(node)).document.validate_for_resource_policy(cx);
+    let found = cx.state(QueuePolicy::at(node)).document.validate_for_resource_policy(cx, None);
     found.into_iter().map(|problem| Diag::new(Code::Validation, problem)).collect()
 }

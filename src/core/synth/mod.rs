@@ -19,6 +19,7 @@ pub(crate) use assembly::sha256;
 pub use assembly::{Assembly, File, StackArtifact};
 pub use drive::synthesize;
 pub(crate) use manifest::SCHEMA_VERSION;
+pub use template::resource_preview;
 pub(crate) use template::template_parts;
 
 use nested::NestedTemplate;

@@ -267,6 +267,15 @@ fn entry(
     }
 }
 
+/// A resource as it would stand in the template by now.
+///
+/// # Errors
+/// When a value cannot be written.
+pub fn resource_preview(cx: &Cx, resource: CfnResource) -> Result<Data> {
+    let stack = cx.stack_of(resource.id())?;
+    resource_entry(cx, &Resolver::preview(cx, stack.id()), resource)
+}
+
 fn resource_entry(cx: &Cx, resolver: &Resolver<'_>, resource: CfnResource) -> Result<Data> {
     let state = cx.state(resource);
     let mut properties = resolver.fields(&state.properties)?;

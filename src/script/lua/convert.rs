@@ -10,7 +10,7 @@ use super::LuaFunction;
 use super::object::Object;
 use crate::core::Str;
 use crate::declare::Value;
-use crate::diag::{Code, Diag, Result};
+use crate::diag::{Code, Diag, Result, Span};
 
 /// How deep tables may be nested; a table inside itself is deeper.
 const MOST_DEPTH: usize = 100;
@@ -43,12 +43,23 @@ pub(super) fn to_lua(session: &Rc<Session>, lua: &Lua, value: Value) -> mlua::Re
     })
 }
 
-/// A value of Lua as the library takes it.
-pub(super) fn from_lua(session: &Rc<Session>, lua: &Lua, value: &mlua::Value) -> Result<Value> {
-    nested(session, lua, value, 0)
+/// A value of Lua as the library takes it. `call` is where the call starts that it is passed to.
+pub(super) fn from_lua(
+    session: &Rc<Session>,
+    lua: &Lua,
+    value: &mlua::Value,
+    call: Option<Span>,
+) -> Result<Value> {
+    nested(session, lua, value, call, 0)
 }
 
-fn nested(session: &Rc<Session>, lua: &Lua, value: &mlua::Value, depth: usize) -> Result<Value> {
+fn nested(
+    session: &Rc<Session>,
+    lua: &Lua,
+    value: &mlua::Value,
+    call: Option<Span>,
+    depth: usize,
+) -> Result<Value> {
     match value {
         mlua::Value::Nil => Ok(Value::Null),
         mlua::Value::Boolean(it) => Ok(Value::Bool(*it)),
@@ -68,7 +79,7 @@ fn nested(session: &Rc<Session>, lua: &Lua, value: &mlua::Value, depth: usize) -
                     ))
                     .into());
             }
-            from_table(session, lua, table, depth)
+            from_table(session, lua, table, call, depth)
         }
         mlua::Value::Function(function) => {
             Ok(Value::Callback(LuaFunction::callback(session, lua, function.clone())))
@@ -88,8 +99,14 @@ fn unusable(what: &str) -> crate::diag::Error {
         .into()
 }
 
-/// A list where all keys are the numbers from one up, else a map. Maps are sorted: Lua has no order.
-fn from_table(session: &Rc<Session>, lua: &Lua, table: &mlua::Table, depth: usize) -> Result<Value> {
+/// A list where all keys are the numbers from one up, else a map. Lua has no order, so keys are sorted first.
+fn from_table(
+    session: &Rc<Session>,
+    lua: &Lua,
+    table: &mlua::Table,
+    call: Option<Span>,
+    depth: usize,
+) -> Result<Value> {
     let length = table.raw_len();
     let mut items = Vec::with_capacity(length);
     for index in 1..=length {
@@ -99,7 +116,7 @@ fn from_table(session: &Rc<Session>, lua: &Lua, table: &mlua::Table, depth: usiz
                 .hint(hints::NOTHING)
                 .into());
         }
-        items.push(nested(session, lua, &item, depth + 1)?);
+        items.push(nested(session, lua, &item, call, depth + 1)?);
     }
     let mut named: Vec<(Str, mlua::Value)> = Vec::new();
     let mut odd_keys: Vec<&'static str> = Vec::new();
@@ -135,6 +152,7 @@ fn from_table(session: &Rc<Session>, lua: &Lua, table: &mlua::Table, depth: usiz
             .into());
     }
     named.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let entries = named.into_iter().map(|(key, value)| Ok((key, nested(session, lua, &value, depth + 1)?)));
-    session.map(entries)
+    let entries =
+        named.into_iter().map(|(key, value)| Ok((key, nested(session, lua, &value, call, depth + 1)?)));
+    session.map(entries, call)
 }

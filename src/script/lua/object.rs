@@ -24,8 +24,8 @@ impl UserData for Object {
         methods.add_meta_method(MetaMethod::NewIndex, |lua, this, (name, value): (String, mlua::Value)| {
             let session = &this.session;
             let span = place(session, lua, &name);
-            let value =
-                convert::from_lua(session, lua, &value).map_err(|error| errors::raise(error.at(span)))?;
+            let value = convert::from_lua(session, lua, &value, span)
+                .map_err(|error| errors::raise(error.at(span)))?;
             session
                 .set(&this.value, member_name(session, &this.value, &name), value, span)
                 .map_err(errors::raise)
@@ -33,7 +33,8 @@ impl UserData for Object {
         methods.add_meta_method(MetaMethod::Call, |lua, this, args: MultiValue| {
             let word = name_of(&this.value);
             let span = place(&this.session, lua, word);
-            let args = values(&this.session, lua, &args).map_err(|error| errors::raise(error.at(span)))?;
+            let args =
+                values(&this.session, lua, &args, span).map_err(|error| errors::raise(error.at(span)))?;
             let made = this.session.construct(&this.value, args, span).map_err(errors::raise)?;
             convert::to_lua(&this.session, lua, made)
         });
@@ -115,8 +116,13 @@ fn name_of(value: &Value) -> &str {
     }
 }
 
-fn values(session: &Rc<Session>, lua: &Lua, args: &MultiValue) -> crate::diag::Result<Vec<Value>> {
-    args.iter().map(|arg| convert::from_lua(session, lua, arg)).collect()
+fn values(
+    session: &Rc<Session>,
+    lua: &Lua,
+    args: &MultiValue,
+    span: Option<Span>,
+) -> crate::diag::Result<Vec<Value>> {
+    args.iter().map(|arg| convert::from_lua(session, lua, arg, span)).collect()
 }
 
 /// A member's name without the underscore that sets it apart from a word of the language: `end_`.
@@ -200,7 +206,7 @@ fn method(lua: &Lua, session: &Rc<Session>, name: &str) -> mlua::Result<mlua::Va
         let Some(session) = held.upgrade() else { return Ok(mlua::Value::Nil) };
         let span = place(&session, lua, &called);
         let mut values =
-            values(&session, lua, &args).map_err(|error| errors::raise(error.at(span)))?.into_iter();
+            values(&session, lua, &args, span).map_err(|error| errors::raise(error.at(span)))?.into_iter();
         let this = values.next().unwrap_or(Value::Null);
         let takes = |class: &'static ClassDesc| class.member(&called, &[Role::Method]).is_some();
         if !session.cx.borrow().class_of(&this).is_some_and(takes) {
@@ -232,7 +238,7 @@ fn static_function(
     let function = lua.create_function(move |lua, args: MultiValue| {
         let Some(session) = held.upgrade() else { return Ok(mlua::Value::Nil) };
         let span = place(&session, lua, &called);
-        let values = values(&session, lua, &args).map_err(|error| errors::raise(error.at(span)))?;
+        let values = values(&session, lua, &args, span).map_err(|error| errors::raise(error.at(span)))?;
         let target = Value::Class(class);
         if matches!(values.first(), Some(Value::Class(first)) if std::ptr::eq(*first, class)) {
             let diag =

@@ -7,7 +7,7 @@ use rhai::{Array, Dynamic, FnPtr, ImmutableString, Map};
 use super::super::session::Session;
 use super::{Obj, RhaiFunction, Runtime};
 use crate::declare::Value;
-use crate::diag::{Code, Diag, Result};
+use crate::diag::{Code, Diag, Result, Span};
 
 /// A value of the library as Rhai has it.
 pub(super) fn to_dynamic(session: &Session, value: Value) -> Dynamic {
@@ -35,12 +35,12 @@ pub(super) fn to_dynamic(session: &Session, value: Value) -> Dynamic {
 /// How deep lists and maps may be nested.
 const MOST_DEPTH: usize = 100;
 
-/// A value of Rhai as the library takes it.
-pub(super) fn from_dynamic(runtime: &Rc<Runtime>, value: Dynamic) -> Result<Value> {
-    nested(runtime, value, 0)
+/// A value of Rhai as the library takes it. `call` is where the call starts that it is passed to.
+pub(super) fn from_dynamic(runtime: &Rc<Runtime>, value: Dynamic, call: Option<Span>) -> Result<Value> {
+    nested(runtime, value, call, 0)
 }
 
-fn nested(runtime: &Rc<Runtime>, value: Dynamic, depth: usize) -> Result<Value> {
+fn nested(runtime: &Rc<Runtime>, value: Dynamic, call: Option<Span>, depth: usize) -> Result<Value> {
     if depth > MOST_DEPTH {
         return Err(Diag::new(Code::TypeMismatch, "a value is nested too deeply")
             .hint(format!("lists and maps may be nested {MOST_DEPTH} levels deep"))
@@ -69,7 +69,7 @@ fn nested(runtime: &Rc<Runtime>, value: Dynamic, depth: usize) -> Result<Value> 
         let items = value.into_array().unwrap_or_default();
         return items
             .into_iter()
-            .map(|item| nested(runtime, item, depth + 1))
+            .map(|item| nested(runtime, item, call, depth + 1))
             .collect::<Result<_>>()
             .map(Value::List);
     }
@@ -77,8 +77,8 @@ fn nested(runtime: &Rc<Runtime>, value: Dynamic, depth: usize) -> Result<Value> 
         Ok(map) => {
             let entries = map
                 .into_iter()
-                .map(|(key, value)| Ok((key.as_str().into(), nested(runtime, value, depth + 1)?)));
-            return runtime.session.map(entries);
+                .map(|(key, value)| Ok((key.as_str().into(), nested(runtime, value, call, depth + 1)?)));
+            return runtime.session.map(entries, call);
         }
         Err(value) => value,
     };

@@ -15,7 +15,7 @@ use std::rc::{Rc, Weak};
 use rhai::{AST, Dynamic, Engine, FnPtr, NativeCallContext, OptimizationLevel, Position, Scope, Token};
 
 use super::session::Session;
-use crate::core::Cx;
+use crate::core::{Cx, Str};
 use crate::declare::{Callback, ScriptFunction, Value};
 use crate::diag::{FileId, Result, Span};
 
@@ -70,7 +70,7 @@ impl Interpreter {
         self.session.check_limits()?;
         self.functions = ast.clone_functions_only();
         self.last = Some(runtime.clone());
-        convert::from_dynamic(&runtime, value)
+        convert::from_dynamic(&runtime, value, None)
     }
 
     /// A function that the pieces have defined.
@@ -93,6 +93,7 @@ impl Interpreter {
 }
 
 fn parse(session: &Session, engine: &Engine, file: FileId, name: &str, text: &str) -> Result<AST> {
+    session.reading.set(file);
     let mut ast = engine.compile(text).map_err(|error| errors::from_parser(session, &error, file))?;
     ast.set_source(name);
     Ok(ast)
@@ -128,31 +129,65 @@ const GIVEN_BACK: [&str; 24] = [
 /// Deeper expressions than Rhai allows by default are common in generated scripts.
 const EXPRESSION_DEPTH: usize = 256;
 
-/// What is open where the parser stands, and whether a key of a map or a property comes next.
-struct Place {
-    is_map: bool,
-    key_is_next: bool,
+/// What comes next where the parser stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Next {
+    Key,
+    Property,
+    Other,
 }
 
-/// Follows the parser by one token; tells whether the token stands for a key or a property.
-fn follow(places: &mut Vec<Place>, token: &Token) -> bool {
-    let is_key = places.last().is_some_and(|place| place.key_is_next);
-    if let Some(place) = places.last_mut() {
-        place.key_is_next = (*token == Token::Comma && place.is_map) || *token == Token::Period;
+/// What is open where the parser stands.
+struct Place {
+    /// The map that is open, where it is one: where it starts, and its keys so far.
+    map: Option<(Position, Vec<Str>)>,
+    next: Next,
+}
+
+/// Follows the parser through one file.
+struct Follower {
+    places: Vec<Place>,
+}
+
+impl Follower {
+    /// Goes on by one token; tells what the token stands for, and the map that it closes.
+    fn follow(&mut self, token: &Token, position: Position) -> (Next, Option<(Position, Vec<Str>)>) {
+        let places = &mut self.places;
+        let mut stands_for = Next::Other;
+        if let Some(place) = places.last_mut() {
+            stands_for = place.next;
+            place.next = match token {
+                Token::Comma if place.map.is_some() => Next::Key,
+                Token::Period => Next::Property,
+                _ => Next::Other,
+            };
+            if let (Next::Key, Some((_, keys)), Some(key)) = (stands_for, &mut place.map, key(token)) {
+                keys.push(key);
+            }
+        }
+        match token {
+            Token::MapStart => places.push(Place { map: Some((position, Vec::new())), next: Next::Key }),
+            Token::LeftParen | Token::LeftBracket | Token::LeftBrace => {
+                places.push(Place { map: None, next: Next::Other })
+            }
+            Token::RightParen | Token::RightBracket | Token::RightBrace => {
+                return (stands_for, places.pop().and_then(|place| place.map));
+            }
+            Token::Period if places.is_empty() => places.push(Place { map: None, next: Next::Property }),
+            Token::EOF => places.clear(),
+            _ => {}
+        }
+        (stands_for, None)
     }
+}
+
+/// The key of a map that a token is.
+fn key(token: &Token) -> Option<Str> {
     match token {
-        Token::MapStart => places.push(Place { is_map: true, key_is_next: true }),
-        Token::LeftParen | Token::LeftBracket | Token::LeftBrace => {
-            places.push(Place { is_map: false, key_is_next: false })
-        }
-        Token::RightParen | Token::RightBracket | Token::RightBrace => {
-            places.pop();
-        }
-        Token::Period if places.is_empty() => places.push(Place { is_map: false, key_is_next: true }),
-        Token::EOF => places.clear(),
-        _ => {}
+        Token::Identifier(word) | Token::Reserved(word) => Some(word.as_str().into()),
+        Token::StringConstant(text) => Some(text.as_str().into()),
+        _ => None,
     }
-    is_key
 }
 
 fn new_engine(runtime: &Rc<Runtime>) -> Engine {
@@ -171,23 +206,34 @@ fn new_engine(runtime: &Rc<Runtime>) -> Engine {
     sizes::install(&mut engine, session.limits);
     engine.disable_symbol("eval");
     engine.register_type_with_name::<Obj>("object");
-    let places = RefCell::new(Vec::new());
+    follow_parser(&mut engine, session);
+    let budget = session.clone();
+    engine.on_progress(move |_| budget.budget.spend(1).map(Dynamic::from));
+    register::globals(&mut engine, runtime);
+    engine
+}
+
+/// Gives reserved words back, and notes the keys of the maps that are read.
+fn follow_parser(engine: &mut Engine, session: &Rc<Session>) {
+    let (session, follower) = (session.clone(), RefCell::new(Follower { places: Vec::new() }));
     #[allow(deprecated)]
-    engine.on_parse_token(move |token, _, _| {
-        let is_key = follow(&mut places.borrow_mut(), &token);
+    engine.on_parse_token(move |token, position, _| {
+        let (stands_for, closed) = follower.borrow_mut().follow(&token, position);
+        if let Some((start, keys)) = closed
+            && let Some(start) = span(session.reading.get(), start)
+        {
+            session.key_order.note(start, keys);
+        }
+        let is_name = stands_for != Next::Other;
         match token {
             Token::Reserved(word)
-                if GIVEN_BACK.contains(&word.as_str()) || (is_key && word.as_str() == "this") =>
+                if GIVEN_BACK.contains(&word.as_str()) || (is_name && word.as_str() == "this") =>
             {
                 Token::Identifier(word)
             }
             other => other,
         }
     });
-    let budget = session.clone();
-    engine.on_progress(move |_| budget.budget.spend(1).map(Dynamic::from));
-    register::globals(&mut engine, runtime);
-    engine
 }
 
 /// The place of a Rhai position.
@@ -235,7 +281,7 @@ impl ScriptFunction for RhaiFunction {
         match self.function.call_raw(&context, None, args) {
             Ok(value) => {
                 self.runtime.session.check_limits()?;
-                convert::from_dynamic(&self.runtime, value)
+                convert::from_dynamic(&self.runtime, value, None)
             }
             Err(error) => Err(errors::from_rhai(&self.runtime.session, *error, file)),
         }

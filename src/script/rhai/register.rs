@@ -43,7 +43,7 @@ pub(super) fn globals(engine: &mut Engine, runtime: &Rc<Runtime>) {
                        value: Dynamic|
           -> std::result::Result<(), Box<EvalAltResult>> {
         let (runtime, place) = enter(&held, &context)?;
-        let value = convert::from_dynamic(&runtime, value).map_err(|error| raise(error, &context))?;
+        let value = convert::from_dynamic(&runtime, value, place).map_err(|error| raise(error, &context))?;
         if is_write_back(&runtime.session, &this.0, &name, &value) {
             return Ok(());
         }
@@ -207,7 +207,8 @@ fn method(engine: &mut Engine, runtime: &Rc<Runtime>, name: &ImmutableString, ar
             let (runtime, place) = enter(&held, &context)?;
             let Some((this, args)) = args.split_first_mut() else { return Ok(Dynamic::UNIT) };
             let target = this.clone().flatten().try_cast::<Obj>().map_or(Value::Null, |this| this.0);
-            let values = values(&runtime, args, false).map_err(|error| raise(error.at(place), &context))?;
+            let values =
+                values(&runtime, args, false, place).map_err(|error| raise(error.at(place), &context))?;
             let result = match (&target, called.as_str()) {
                 (Value::Late(_), "to_string") => return Ok(runtime.session.show(&target).into()),
                 _ => runtime.session.call(&target, &called, values, place),
@@ -225,7 +226,8 @@ fn class(engine: &mut Engine, runtime: &Rc<Runtime>, name: &str, arity: usize, t
         types,
         move |context: NativeCallContext<'_>, args: &mut [&mut Dynamic]| -> RhaiResult {
             let (runtime, place) = enter(&held, &context)?;
-            let values = values(&runtime, args, true).map_err(|error| raise(error.at(place), &context))?;
+            let values =
+                values(&runtime, args, true, place).map_err(|error| raise(error.at(place), &context))?;
             finish(&runtime, runtime.session.construct(&target, values, place), &context)
         },
     );
@@ -256,10 +258,15 @@ fn alike(a: &Value, b: &Value) -> bool {
 
 /// The arguments of a call. The first of a plain function call may be a variable of the script, which must
 /// not be moved out of.
-fn values(runtime: &Rc<Runtime>, args: &mut [&mut Dynamic], first_is_variable: bool) -> Result<Vec<Value>> {
+fn values(
+    runtime: &Rc<Runtime>,
+    args: &mut [&mut Dynamic],
+    first_is_variable: bool,
+    place: Option<Span>,
+) -> Result<Vec<Value>> {
     let values = args.iter_mut().enumerate().map(|(index, arg)| {
         let value = if index == 0 && first_is_variable { arg.clone() } else { std::mem::take(*arg) };
-        convert::from_dynamic(runtime, value)
+        convert::from_dynamic(runtime, value, place)
     });
     values.collect()
 }

@@ -42,11 +42,11 @@ new cdk.CfnOutput(stack, 'Names', { value: `${waiter.stateMachineArn} ${custom_r
 const calls = new cdk.Stack(app, 'Calls');
 new custom_resources.AwsCustomResource(calls, 'Other', {
   onUpdate: {
+    assumedRoleArn: 'arn:aws:iam::111111111111:role/other',
+    externalId: 'agreed',
     service: 'STS',
     action: 'getCallerIdentity',
     physicalResourceId: custom_resources.PhysicalResourceId.of('x'),
-    assumedRoleArn: 'arn:aws:iam::111111111111:role/other',
-    externalId: 'agreed',
   },
   onDelete: { service: 'STS', action: 'getSessionToken' },
   policy: custom_resources.AwsCustomResourcePolicy.fromSdkCalls({ resources: ['*'] }),

@@ -36,11 +36,11 @@ CfnOutput(stack, "Names", { value = string.format("%s %s", waiter.state_machine_
 local calls = Stack(app, "Calls")
 custom_resources.AwsCustomResource(calls, "Other", {
   on_update = {
+    assumed_role_arn = "arn:aws:iam::111111111111:role/other",
+    external_id = "agreed",
     service = "STS",
     action = "getCallerIdentity",
     physical_resource_id = custom_resources.PhysicalResourceId.of("x"),
-    assumed_role_arn = "arn:aws:iam::111111111111:role/other",
-    external_id = "agreed",
   },
   on_delete = { service = "STS", action = "getSessionToken" },
   policy = custom_resources.AwsCustomResourcePolicy.from_sdk_calls({ resources = { "*" } }),

@@ -14,6 +14,7 @@ const full = new custom_resources.AwsCustomResource(stack, 'Full', {
     physicalResourceId: custom_resources.PhysicalResourceId.of('id'),
   },
   onUpdate: {
+    assumedRoleArn: 'arn:aws:iam::111111111111:role/x',
     service: '@aws-sdk/client-ssm',
     action: 'GetParameterCommand',
     parameters: { 'Again': new custom_resources.PhysicalResourceIdReference(), 'Name': 'y' },
@@ -21,7 +22,6 @@ const full = new custom_resources.AwsCustomResource(stack, 'Full', {
     region: 'us-east-1',
     outputPaths: ['Parameter.Value'],
     apiVersion: '2012-01-01',
-    assumedRoleArn: 'arn:aws:iam::111111111111:role/x',
     logging: custom_resources.Logging.withDataHidden(),
   },
   onDelete: { service: 'CloudWatchLogs', action: 'deleteLogGroup', parameters: { 'logGroupName': 'x' }, logging: custom_resources.Logging.all() },

@@ -10,6 +10,7 @@ local full = custom_resources.AwsCustomResource(stack, "Full", {
     physical_resource_id = custom_resources.PhysicalResourceId.of("id"),
   },
   on_update = {
+    assumed_role_arn = "arn:aws:iam::111111111111:role/x",
     service = "@aws-sdk/client-ssm",
     action = "GetParameterCommand",
     parameters = { Again = custom_resources.PhysicalResourceIdReference(), Name = "y" },
@@ -17,7 +18,6 @@ local full = custom_resources.AwsCustomResource(stack, "Full", {
     region = "us-east-1",
     output_paths = { "Parameter.Value" },
     api_version = "2012-01-01",
-    assumed_role_arn = "arn:aws:iam::111111111111:role/x",
     logging = custom_resources.Logging.with_data_hidden(),
   },
   on_delete = { service = "CloudWatchLogs", action = "deleteLogGroup", parameters = { logGroupName = "x" }, logging = custom_resources.Logging.all() },

@@ -1,0 +1,38 @@
+-- What makes a new version: the older rule, which properties count, and descriptions that change with a flag.
+
+local app = App()
+local code = lambda.Code.from_inline("x")
+local runtime = lambda.Runtime.NODEJS_24_X
+lambda.Function.classify_version_property("Tags", true)
+lambda.Function.classify_version_property("NewProperty", true)
+lambda.Function.classify_version_property("OtherProperty", false)
+
+local older = Stack(app, "Older")
+local rich = lambda.Function(older, "Rich", { code = code, handler = "index.handler", runtime = runtime, description = "d", memory_size = 256, environment = { SECOND = "1", FIRST = "2" }, reserved_concurrent_executions = 3, tracing = lambda.Tracing.ACTIVE })
+Tags.of(rich):add("a", "b")
+rich:add_alias("live")
+
+local newer = Stack(app, "Newer")
+newer.node:set_context("@aws-cdk/aws-lambda:recognizeVersionProps", true)
+local loops = lambda.Function(newer, "Loops", { code = code, handler = "index.handler", runtime = runtime, recursive_loop = lambda.RecursiveLoop.ALLOW })
+loops:add_alias("live")
+local tenants = lambda.Function(newer, "Tenants", { code = code, handler = "index.handler", runtime = runtime, tenancy_config = lambda.TenancyConfig.PER_TENANT })
+tenants:add_alias("live")
+local overridden = lambda.Function(newer, "Overridden", { code = code, handler = "index.handler", runtime = runtime })
+overridden.node.default_child:add_property_override("NewProperty", "v")
+overridden.node.default_child:add_property_override("OtherProperty", "v")
+overridden.node.default_child:add_property_override("MemorySize", 300)
+overridden:add_alias("live")
+local tagged = lambda.Function(newer, "Tagged", { code = code, handler = "index.handler", runtime = runtime })
+Tags.of(tagged):add("counts", "now")
+tagged:add_alias("live")
+
+local upgraded = Stack(app, "Upgraded")
+upgraded.node:set_context("@aws-cdk/aws-lambda:recognizeLayerVersion", true)
+local described = lambda.Function(upgraded, "Described", { code = code, handler = "index.handler", runtime = runtime, description = "words" })
+described:add_alias("live")
+lambda.Function(upgraded, "Silent", { code = code, handler = "index.handler", runtime = runtime })
+local upgrade = lambda.FunctionVersionUpgrade("@aws-cdk/aws-lambda:recognizeLayerVersion")
+Aspects.of(upgraded):add(upgrade)
+local older2 = lambda.FunctionVersionUpgrade("@aws-cdk/aws-lambda:recognizeVersionProps", false)
+Aspects.of(older):add(older2)
