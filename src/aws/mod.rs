@@ -1,5 +1,6 @@
 //! The construct library: a folder a service, a file a construct.
 
+pub mod appscaling;
 pub mod cloudwatch;
 pub mod cloudwatch_actions;
 pub mod codeguruprofiler;
@@ -66,6 +67,7 @@ pub fn library() -> Library {
         modules: vec![
             &core::MODULE,
             &cfn::MODULE,
+            &appscaling::MODULE,
             &cloudwatch::MODULE,
             &cloudwatch_actions::MODULE,
             &codeguruprofiler::MODULE,

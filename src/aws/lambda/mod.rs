@@ -32,6 +32,7 @@ crate::module! {
         function: Function, FunctionOptions, FunctionProps;
         singleton_function: SingletonFunction, SingletonFunctionProps;
         version: Version, VersionOptions, VersionProps, VersionAttributes;
+        scalable_function_attribute: ScalableFunctionAttribute, AutoScalingOptions, UtilizationScalingOptions;
         alias: Alias, AliasOptions, AliasProps, AliasAttributes, VersionWeight;
         layer_version: LayerVersion, LayerVersionOptions, LayerVersionProps, LayerVersionAttributes,
             LayerVersionPermission;
@@ -51,6 +52,9 @@ crate::module! {
         web_function_endpoint: WebFunctionEndpoint, WebFunctionEndpointProps, WebFunctionEndpointOptions,
             WebFunctionDefaultEndpointOptions, WebFunctionEndpointAttributes, WebFunctionEndpointGrants,
             WebFunctionEndpointLocation, WebFunctionEndpointType, WebFunctionAuthType, WebFunctionTraffic;
+        network_connector: NetworkConnector, NetworkConnectorProps, NetworkConnectorAttributes,
+            NetworkConnectorConfiguration, NetworkConnectorComputeType, NetworkConnectorProtocol,
+            VpcEgressConfiguration;
         web_function: WebFunction, WebFunctionProps, WebFunctionAttributes;
         tenancy_config: TenancyConfig;
         logging: LogRetentionRetryOptions;

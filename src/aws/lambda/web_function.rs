@@ -3,7 +3,7 @@
 use super::code_by_reference::{self, Reader};
 use super::web_function_endpoint::{check_description, check_name};
 use super::{
-    ApplicationLogLevel, SystemLogLevel, WebFunctionAuthType, WebFunctionCode,
+    ApplicationLogLevel, NetworkConnector, SystemLogLevel, WebFunctionAuthType, WebFunctionCode,
     WebFunctionDefaultEndpointOptions, WebFunctionEndpoint, WebFunctionEndpointOptions, WebFunctionRuntime,
     WebFunctionTraffic, outside,
 };
@@ -39,6 +39,8 @@ pub struct WebFunctionProps {
     pub entry_point: Option<Text>,
     /// The role. It must allow writing logs. Default: a new one, which does.
     pub role: Option<Role>,
+    /// The way into a VPC, where the function needs one. Default: none.
+    pub egress_network_connector: Option<NetworkConnector>,
     /// The environment variables.
     pub environment: Option<Dict<Text>>,
     /// The key with which environment variables and code are encrypted. Default: AWS's.
@@ -352,7 +354,9 @@ impl WebFunction {
             "LogGroup": log_group.log_group_name(cx),
             "SystemLogLevel": props.system_log_level.map(SystemLogLevel::value),
         };
+        let connector = props.egress_network_connector;
         let service = fields! {
+            "EgressNetworkConnectorArn": connector.map(|it| it.latest_version_arn(cx)).transpose()?,
             "EnvironmentVariables": Data::Map(variables).or_absent(),
             "ExecutionRoleArn": role.role_arn(cx),
             "MaxConcurrencyPerEnvironment": props.max_concurrency_per_environment.clone(),
