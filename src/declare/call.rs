@@ -257,6 +257,9 @@ pub fn get_property(cx: &mut Cx, library: &Library, target: &Value, name: &str) 
                 if let Some(inner) = library.module_within(module.name, name) {
                     return Ok(Value::Module(inner));
                 }
+                if let Some(diag) = library.struct_error(module.name, name) {
+                    return Err(diag.into());
+                }
                 let message = format!("module `{}` has no `{name}`", module.name);
                 let hint = did_you_mean(name, library.names(module.name));
                 Err(Diag::new(Code::UnknownName, message).hints(hint).into())

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use super::{Class, ClassDesc, Declared, Function, IntoValue, Item, ModuleDesc, Role, Value};
 use crate::bail;
 use crate::core::{Data, Schema, Str};
-use crate::diag::{Code, Result};
+use crate::diag::{Code, Diag, Result};
 
 /// The modules that scripts see, and the classes that are read from data.
 ///
@@ -158,6 +158,26 @@ impl Library {
             return Some(item);
         }
         (self.from_data.class)(module, name).map(Item::Class)
+    }
+
+    /// Why a name cannot be called, where it is that of a struct: scripts write its props as a map.
+    pub fn struct_error(&self, module: &str, name: &str) -> Option<Diag> {
+        let mut listed = self.modules.iter().filter(|desc| desc.name == module).flat_map(|desc| desc.items);
+        let desc = listed.find_map(|item| match item {
+            Item::Struct(desc) if desc.name == name => Some(*desc),
+            _ => None,
+        })?;
+        // The hint tells what such a map begins with.
+        const SHOWN: usize = 4;
+        let fields = desc.all_fields();
+        let mut names: Vec<String> =
+            fields.iter().take(SHOWN).map(|field| format!("`{}`", field.name)).collect();
+        if fields.len() > SHOWN {
+            names.push("...".to_owned());
+        }
+        let message = format!("`{}` is not a class: its props are written as a map", desc.full_name());
+        let hint = format!("write the map alone, with {}", names.join(", "));
+        Some(Diag::new(Code::UnknownName, message).hint(hint))
     }
 
     /// The names of a module's items that scripts can call or read.

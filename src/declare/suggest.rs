@@ -11,7 +11,7 @@ const LONGEST: usize = 200;
 /// The names that are close to `given`, best first, at most three.
 ///
 /// A name is close when it is the same word in another spelling (`maxAzs` for `max_azs`), when it is a
-/// few edits away, or when one contains the other at a word's border.
+/// few edits away, when one contains the other at a word's border, or when it has all words of the other.
 pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     closest_of(given, &names.into_iter().collect::<Vec<_>>())
 }
@@ -35,7 +35,8 @@ fn closest_of<'a>(given: &str, names: &[&'a str]) -> Vec<&'a str> {
             }
             let contained = wanted.len() >= SHORT
                 && (candidate.contains(&wanted) || (candidate.len() >= SHORT && wanted.contains(&candidate)));
-            contained.then(|| (limit + 1 + candidate.len().abs_diff(wanted.len()), *name))
+            (contained || has_all_words(name, given))
+                .then(|| (limit + 1 + candidate.len().abs_diff(wanted.len()), *name))
         })
         .collect();
     close.sort_by_key(|(distance, name)| (*distance, strsim::osa_distance(given, name)));
@@ -79,6 +80,11 @@ fn quoted(names: &[&str], separator: &str) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(separator)
 }
 
+/// Whether a name has all words of another that has several: `add_to_resource_policy` those of `add_to_policy`.
+fn has_all_words(name: &str, given: &str) -> bool {
+    given.contains('_') && given.split('_').all(|word| name.split('_').any(|other| other == word))
+}
+
 /// A name without case and underscores: `maxAzs` and `max_azs` are the same word.
 pub(super) fn plain(name: &str) -> String {
     name.chars().filter(|c| *c != '_').flat_map(char::to_lowercase).collect()
@@ -102,6 +108,11 @@ mod tests {
     #[test]
     fn a_huge_name_is_close_to_nothing() {
         assert!(closest(&"vpc".repeat(1_000_000), ["vpc", "subnet"]).is_empty());
+    }
+
+    #[test]
+    fn a_name_with_more_words_is_close() {
+        assert_eq!(closest("add_to_policy", ["grant", "add_to_resource_policy"]), ["add_to_resource_policy"]);
     }
 
     #[test]

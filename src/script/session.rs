@@ -252,6 +252,9 @@ impl Session {
         if let Some(instead) = forbidden(name) {
             return unavailable(name, instead).at(span).into();
         }
+        if let Some(diag) = self.library.struct_error("", name) {
+            return diag.at(span).into();
+        }
         let hint = if name == "new" {
             Some(hints::WITHOUT_NEW.to_owned())
         } else if let Some(hint) = hints::for_library(name) {

@@ -10,7 +10,7 @@ use super::{
 use crate::aws::logs::{LogGroup, LogGroupProps};
 use crate::bail;
 use crate::core::{
-    CfnOutput, CfnOutputProps, CfnResource, Construct, Cx, Data, Dependable, DependencyGroup, Handle,
+    CfnOutput, CfnOutputProps, CfnResource, Construct, Cx, Data, Dependable, DependencyGroup, Fields, Handle,
     Resource, Str, Text,
 };
 use crate::declare::{Accepts, Cast, FromValue, Value, choice, construct, props};
@@ -278,9 +278,9 @@ impl ClientVpnEndpoint {
         cx.create(scope, id, ClientVpnEndpointState { id: endpoint_id, connections, associated })
     }
 
-    fn build(self, cx: &mut Cx, vpc: Vpc, options: ClientVpnEndpointOptions) -> Result<()> {
+    fn build(self, cx: &mut Cx, vpc: Vpc, mut options: ClientVpnEndpointOptions) -> Result<()> {
         check(cx, vpc, &options)?;
-        let log_group = match (options.logging, options.log_group) {
+        let log_group = match (options.logging, options.log_group.take()) {
             (false, _) => None,
             (true, Some(group)) => Some(group.0),
             (true, None) => {
@@ -288,7 +288,7 @@ impl ClientVpnEndpoint {
                 Some(group.log_group_name(cx))
             }
         };
-        let groups = match options.security_groups {
+        let groups = match options.security_groups.take() {
             Some(groups) => groups,
             None => {
                 let props = SecurityGroupProps::in_vpc(vpc);
@@ -299,52 +299,19 @@ impl ClientVpnEndpoint {
         let group_ids: Vec<Text> = groups.iter().map(|group| group.security_group_id(cx)).collect();
         cx.state_mut(self).connections = Connections::of_groups(cx, groups);
         let has_users = options.user_based_authentication.is_some();
-        let certificate = options.client_certificate_arn.map(|arn| {
-            Data::Map(fields! {
-                "MutualAuthentication": Data::object("ClientRootCertificateChainArn", arn),
-                "Type": "certificate-authentication",
-            })
-        });
-        let users = options.user_based_authentication.map(ClientVpnUserBasedAuthentication::property);
-        let properties = fields! {
-            "AuthenticationOptions": Data::List(certificate.into_iter().chain(users).collect()),
-            "ClientCidrBlock": options.cidr,
-            "ClientConnectOptions": options.client_connection_handler.map(|handler| fields! {
-                "Enabled": true,
-                "LambdaFunctionArn": handler.arn,
-            }),
-            "ClientLoginBannerOptions": options.client_login_banner.map(|text| fields! {
-                "BannerText": text,
-                "Enabled": true,
-            }),
-            "ClientRouteEnforcementOptions": options
-                .client_route_enforcement_options
-                .map(|options| fields! { "Enforced": options.enforced }),
-            "ConnectionLogOptions": fields! {
-                "CloudwatchLogGroup": log_group,
-                "CloudwatchLogStream": options.log_stream.map(|stream| stream.0),
-                "Enabled": options.logging,
-            },
-            "Description": options.description,
-            "DisconnectOnSessionTimeout": options.disconnect_on_session_timeout,
-            "DnsServers": options.dns_servers,
-            "SecurityGroupIds": group_ids,
-            "SelfServicePortal": options.self_service_portal.map(|on| if on { "enabled" } else { "disabled" }),
-            "ServerCertificateArn": options.server_certificate_arn,
-            "SessionTimeoutHours": options.session_timeout.map(ClientVpnSessionTimeout::hours),
-            "SplitTunnel": options.split_tunnel,
-            "TransportProtocol": options.transport_protocol.map(TransportProtocol::value),
-            "VpcId": vpc.vpc_id(cx),
-            "VpnPort": options.port.map(VpnPort::number),
-        };
+        let tells_portal = has_users && options.self_service_portal != Some(false);
+        let (vpc_subnets, authorizes_all) =
+            (options.vpc_subnets.clone(), options.authorize_all_users_to_vpc_cidr);
+        let mut properties = properties(options, log_group);
+        properties.extend(fields! { "SecurityGroupIds": group_ids, "VpcId": vpc.vpc_id(cx) });
         let resource = CfnResource::add(cx, self, "Resource", "AWS::EC2::ClientVpnEndpoint", properties)?;
         cx.state_mut(self).id = resource.reference();
-        if has_users && options.self_service_portal != Some(false) {
+        if tells_portal {
             self.tell_portal(cx)?;
         }
-        let subnets = vpc.select_subnets(cx, options.vpc_subnets)?.subnets;
+        let subnets = vpc.select_subnets(cx, vpc_subnets)?.subnets;
         self.associate(cx, &subnets)?;
-        if options.authorize_all_users_to_vpc_cidr {
+        if authorizes_all {
             let options = ClientVpnAuthorizationRuleOptions::new(vpc.vpc_cidr_block(cx)?);
             self.add_authorization_rule(cx, "AuthorizeAll".into(), options)?;
         }
@@ -480,5 +447,45 @@ pub(super) fn one_endpoint(
             bail!(Code::MissingArgument, "`client_vpn_endpoint` of `{class}` is missing: it must be `ec2.ClientVpnEndpoint`";
             hint: "or use the method of the endpoint: `endpoint.add_authorization_rule(...)`, `endpoint.add_route(...)`")
         }
+    }
+}
+
+/// The properties that the options alone tell.
+fn properties(options: ClientVpnEndpointOptions, log_group: Option<Text>) -> Fields {
+    let certificate = options.client_certificate_arn.map(|arn| {
+        Data::Map(fields! {
+            "MutualAuthentication": Data::object("ClientRootCertificateChainArn", arn),
+            "Type": "certificate-authentication",
+        })
+    });
+    let users = options.user_based_authentication.map(ClientVpnUserBasedAuthentication::property);
+    fields! {
+        "AuthenticationOptions": Data::List(certificate.into_iter().chain(users).collect()),
+        "ClientCidrBlock": options.cidr,
+        "ClientConnectOptions": options.client_connection_handler.map(|handler| fields! {
+            "Enabled": true,
+            "LambdaFunctionArn": handler.arn,
+        }),
+        "ClientLoginBannerOptions": options.client_login_banner.map(|text| fields! {
+            "BannerText": text,
+            "Enabled": true,
+        }),
+        "ClientRouteEnforcementOptions": options
+            .client_route_enforcement_options
+            .map(|options| fields! { "Enforced": options.enforced }),
+        "ConnectionLogOptions": fields! {
+            "CloudwatchLogGroup": log_group,
+            "CloudwatchLogStream": options.log_stream.map(|stream| stream.0),
+            "Enabled": options.logging,
+        },
+        "Description": options.description,
+        "DisconnectOnSessionTimeout": options.disconnect_on_session_timeout,
+        "DnsServers": options.dns_servers,
+        "SelfServicePortal": options.self_service_portal.map(|on| if on { "enabled" } else { "disabled" }),
+        "ServerCertificateArn": options.server_certificate_arn,
+        "SessionTimeoutHours": options.session_timeout.map(ClientVpnSessionTimeout::hours),
+        "SplitTunnel": options.split_tunnel,
+        "TransportProtocol": options.transport_protocol.map(TransportProtocol::value),
+        "VpnPort": options.port.map(VpnPort::number),
     }
 }

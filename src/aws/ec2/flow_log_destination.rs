@@ -335,13 +335,8 @@ fn let_deliver(
 ) -> Result<PolicyStatement> {
     equals.push((Str::new_static("aws:SourceAccount"), stack.account(cx).into()));
     let source = ArnComponents {
-        service: "logs".into(),
-        resource: "*".into(),
-        resource_name: None,
-        partition: None,
-        region: None,
-        account: None,
         arn_format: ArnFormat::NO_RESOURCE_NAME,
+        ..ArnComponents::new("logs".into(), "*".into())
     };
     let source = stack.format_arn(cx, source)?;
     let service = ServicePrincipal::new(cx, LOG_DELIVERY.into(), ServicePrincipalOpts::default());

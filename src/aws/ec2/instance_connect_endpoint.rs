@@ -4,9 +4,7 @@ use super::security_group::check_groups_of_interface;
 use super::{Connections, SecurityGroup, SecurityGroupProps, SubnetSelection, Vpc};
 use crate::aws::iam::{Grant, GrantOnPrincipalOptions, Principal};
 use crate::bail;
-use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Handle, Resource, Str, Text,
-};
+use crate::core::{ArnComponents, CfnResource, Construct, Cx, Data, Duration, Handle, Resource, Str, Text};
 use crate::declare::{Dict, construct, props};
 use crate::diag::{Code, Result};
 
@@ -182,15 +180,8 @@ impl InstanceConnectEndpoint {
     }
 
     fn arn(self, cx: &Cx, kind: &'static str, name: Option<Text>) -> Result<Text> {
-        let components = ArnComponents {
-            service: "ec2".into(),
-            resource: kind.into(),
-            partition: None,
-            region: None,
-            account: None,
-            resource_name: name,
-            arn_format: ArnFormat::SLASH_RESOURCE_NAME,
-        };
+        let components =
+            ArnComponents { resource_name: name, ..ArnComponents::new("ec2".into(), kind.into()) };
         cx.stack_of(self.0)?.format_arn(cx, components)
     }
 }

@@ -44,6 +44,15 @@ pub struct KeyPairProps {
     pub r#type: Option<KeyPairType>,
     /// A public key of your own. Default: AWS makes a pair, and keeps the private key in an SSM parameter.
     pub public_key_material: Option<Text>,
+    /// The account that references take the key pair to belong to. Default: that of the stack.
+    pub account: Option<Text>,
+    /// The region that references take the key pair to belong to. Default: that of the stack.
+    pub region: Option<Text>,
+    /// An ARN that has the account and the region, in the place of both.
+    pub environment_from_arn: Option<Text>,
+    /// The CDK does not look at it either.
+    #[deprecated_name = "use `key_pair_name`"]
+    pub physical_name: Option<Text>,
 }
 
 /// What is known of an imported [`KeyPair`].
@@ -98,6 +107,7 @@ impl KeyPair {
             has_own_material: props.public_key_material.is_some(),
         };
         let this: KeyPair = cx.create(scope, id, state)?;
+        this.set_environment(cx, &props)?;
         let name = match props.key_pair_name {
             Some(name) => name,
             None => {
@@ -205,6 +215,20 @@ impl KeyPair {
 }
 
 impl KeyPair {
+    /// Notes where references take the key pair to be.
+    fn set_environment(self, cx: &mut Cx, props: &KeyPairProps) -> Result<()> {
+        let is_given = props.account.is_some() || props.region.is_some();
+        match &props.environment_from_arn {
+            Some(_) if is_given => {
+                bail!(Code::InvalidValue, "`environment_from_arn` cannot be given beside `account` or `region`"; hint: "the ARN has both")
+            }
+            Some(arn) => Resource::from(self).set_env_from_arn(cx, arn.clone())?,
+            None if is_given => Resource::from(self).set_env(cx, props.account.clone(), props.region.clone()),
+            None => {}
+        }
+        Ok(())
+    }
+
     fn known(self, cx: &Cx, attribute: &'static str) -> Result<Text> {
         match cx.state(self).resource {
             Some(resource) => Ok(Late::attribute(resource.id(), attribute).into()),

@@ -2,7 +2,7 @@
 
 use super::Vpc;
 use crate::core::{
-    ArnComponents, ArnFormat, BuiltinCode, BuiltinFile, CustomResource, CustomResourceProviderBase,
+    ArnComponents, BuiltinCode, BuiltinFile, CustomResource, CustomResourceProviderBase,
     CustomResourceProviderOptions, Cx, Data, ENTRY_POINT, Handle,
 };
 use crate::diag::Result;
@@ -40,13 +40,8 @@ impl Vpc {
         let stack = cx.stack_of(self.id())?;
         let group = self.vpc_default_security_group(cx)?;
         let components = ArnComponents {
-            service: "ec2".into(),
-            resource: "security-group".into(),
-            partition: None,
-            region: None,
-            account: None,
             resource_name: Some(group.clone()),
-            arn_format: ArnFormat::SLASH_RESOURCE_NAME,
+            ..ArnComponents::new("ec2".into(), "security-group".into())
         };
         let arn = stack.format_arn(cx, components)?;
         let statement = fields! {

@@ -13,8 +13,8 @@ use crate::aws::iam::{
 use crate::aws::kms::AnyKey;
 use crate::bail;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, Names, Number, RemovalPolicy,
-    Resource, Size, Stack, Str, Text,
+    ArnComponents, CfnResource, Construct, Cx, Data, Handle, Late, Names, Number, RemovalPolicy, Resource,
+    Size, Stack, Str, Text,
 };
 use crate::declare::{Dict, construct, props};
 use crate::diag::{Code, Result};
@@ -349,15 +349,8 @@ fn ec2_of(cx: &Cx, stack: Stack) -> Text {
 }
 
 fn arn_of(cx: &Cx, stack: Stack, resource: &'static str, name: Text) -> Result<Text> {
-    let components = ArnComponents {
-        service: "ec2".into(),
-        resource: resource.into(),
-        resource_name: Some(name),
-        partition: None,
-        region: None,
-        account: None,
-        arn_format: ArnFormat::SLASH_RESOURCE_NAME,
-    };
+    let components =
+        ArnComponents { resource_name: Some(name), ..ArnComponents::new("ec2".into(), resource.into()) };
     stack.format_arn(cx, components)
 }
 

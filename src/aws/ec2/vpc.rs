@@ -15,8 +15,8 @@ use super::{
 };
 use crate::bail;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Dependable, DependencyGroup, Handle, Late,
-    LateType, NodeId, Note, Resource, Str, Text, TextList,
+    ArnComponents, CfnResource, Construct, Cx, Dependable, DependencyGroup, Handle, Late, LateType, NodeId,
+    Note, Resource, Str, Text, TextList,
 };
 use crate::declare::{Dict, choice, construct, did_you_mean, props};
 use crate::diag::{Code, Diag, Result};
@@ -259,13 +259,10 @@ impl Vpc {
     #[attribute]
     pub fn vpc_arn(self, cx: &Cx) -> Result<Text> {
         let components = ArnComponents {
-            service: "ec2".into(),
-            resource: "vpc".into(),
-            partition: None,
             region: cx.state(self).region.clone(),
             account: cx.state(self).account.clone(),
             resource_name: Some(self.vpc_id(cx)),
-            arn_format: ArnFormat::SLASH_RESOURCE_NAME,
+            ..ArnComponents::new("ec2".into(), "vpc".into())
         };
         cx.stack_of(self.0)?.format_arn(cx, components)
     }
@@ -647,10 +644,7 @@ impl Vpc {
             (None, _) => Vpc::DEFAULT_SUBNETS(),
         };
         if zones.is_empty() && !groups.is_empty() {
-            let message = "the VPC has no availability zones, so it gets no subnets";
-            let diag =
-                Diag::warning(Code::Surprise, message).hint("set `max_azs` to 1 or more").on(cx.path(self.0));
-            cx.warn(diag);
+            self.warn_of_no_zones(cx);
         }
         let is_regional = props.nat_gateway_provider.is_some_and(|provider| provider.is_regional(cx));
         let gateways = match is_regional {
@@ -669,8 +663,21 @@ impl Vpc {
             self.add_egress_only_gateway(cx)?;
         }
         if gateway.is_some() && gateways > 0 {
-            self.add_nat_gateways(cx, gateways, props.nat_gateway_subnets, props.nat_gateway_provider)?;
+            let provider = props.nat_gateway_provider;
+            self.add_nat_gateways(cx, gateways, props.nat_gateway_subnets.clone(), provider)?;
         }
+        self.add_attachments(cx, props)
+    }
+
+    fn warn_of_no_zones(self, cx: &mut Cx) {
+        let message = "the VPC has no availability zones, so it gets no subnets";
+        let diag =
+            Diag::warning(Code::Surprise, message).hint("set `max_azs` to 1 or more").on(cx.path(self.0));
+        cx.warn(diag);
+    }
+
+    /// Adds what the program wants of a VPC besides its subnets and their gateways.
+    fn add_attachments(self, cx: &mut Cx, props: VpcProps) -> Result<()> {
         let connected = props.vpn_gateway_asn.is_some() || props.vpn_connections.is_some();
         if props.vpn_gateway == Some(true) || connected {
             let options = EnableVpnGatewayOptions {

@@ -118,13 +118,11 @@ impl ManagedPolicy {
     /// Takes a policy that AWS keeps: `AmazonSSMManagedInstanceCore`, `service-role/AWSLambdaBasicExecutionRole`.
     pub fn from_aws_managed_policy_name(cx: &mut Cx, managed_policy_name: Text) -> Result<Self> {
         let components = ArnComponents {
-            service: "iam".into(),
-            resource: "policy".into(),
             partition: Some(crate::core::partition()),
             region: Some("".into()),
             account: Some("aws".into()),
             resource_name: Some(managed_policy_name),
-            arn_format: ArnFormat::SLASH_RESOURCE_NAME,
+            ..ArnComponents::new("iam".into(), "policy".into())
         };
         let arn = crate::core::Arn::format(cx, components, None)?;
         Ok(cx.create_root("".into(), ManagedPolicyState { arn, own: None }))

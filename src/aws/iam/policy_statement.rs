@@ -304,6 +304,12 @@ impl PolicyStatement {
         self.add_principal(cx, principal)
     }
 
+    /// Adds the principal of an ARN.
+    #[deprecated_name = "use `add_arn_principal`"]
+    pub fn add_aws_principal(self, cx: &mut Cx, arn: Text) -> Result<()> {
+        self.add_arn_principal(cx, arn)
+    }
+
     /// Adds a service as a principal.
     pub fn add_service_principal(
         self,

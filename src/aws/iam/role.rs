@@ -162,13 +162,13 @@ impl Role {
             let (name, arn) = customized.name_and_arn(cx, this.0)?;
             let state = cx.state_mut(this);
             (state.name, state.arn) = (name, arn);
-            state.reported = Some(Box::new(Reported {
+            let reported = Reported {
                 name: customized.name.clone().map(Text::from),
                 trust: Some(trust),
                 statements: inline,
                 ..Reported::default()
-            }));
-            managed.into_iter().for_each(|policy| this.report_managed_policy(cx, policy));
+            };
+            this.report(cx, reported, managed);
             customized.warn_of_missing(cx, this.0);
             if customized.prevents {
                 return Ok(this);
@@ -279,13 +279,8 @@ impl Role {
         };
         let stack = cx.stack_of(scope.id())?;
         let unknown = ArnComponents {
-            service: "iam".into(),
-            resource: "role".into(),
-            partition: None,
-            region: None,
-            account: None,
             resource_name: Some("DUMMY_ARN".into()),
-            arn_format: ArnFormat::SLASH_RESOURCE_NAME,
+            ..ArnComponents::new("iam".into(), "role".into())
         };
         let unknown = stack.format_arn(cx, unknown)?;
         let query = crate::fields! {
@@ -543,6 +538,12 @@ impl Role {
             reported.statements.extend(statements);
         }
         true
+    }
+
+    /// Keeps what is reported of a role that somebody else makes.
+    fn report(self, cx: &mut Cx, reported: Reported, managed_policies: Vec<ManagedPolicy>) {
+        cx.state_mut(self).reported = Some(Box::new(reported));
+        managed_policies.into_iter().for_each(|policy| self.report_managed_policy(cx, policy));
     }
 
     /// Reports a managed policy: what it says, where it is not written either, else its ARN.
@@ -828,13 +829,9 @@ pub(super) fn arn_of(cx: &Cx, stack: Stack, resource: &str, name: Text) -> Resul
 /// The parts of the ARN of an IAM resource.
 pub(super) fn components(resource: &str, name: Text) -> ArnComponents {
     ArnComponents {
-        service: "iam".into(),
-        resource: resource.into(),
-        partition: None,
         region: Some("".into()),
-        account: None,
         resource_name: Some(name),
-        arn_format: ArnFormat::SLASH_RESOURCE_NAME,
+        ..ArnComponents::new("iam".into(), resource.into())
     }
 }
 
