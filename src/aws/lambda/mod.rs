@@ -6,6 +6,7 @@ mod event_source;
 mod extensions;
 mod metrics;
 mod profiling;
+pub(crate) mod service;
 mod version_hash;
 mod vpc_config;
 
@@ -63,6 +64,8 @@ crate::module! {
         event_source_filter: FilterCriteria, FilterRule;
         event_source_mapping: EventSourceMapping, EventSourceMappingOptions, EventSourceMappingProps,
             EventSourceMappingLogLevel, StartingPosition, MetricType, MetricsConfig, ProvisionedPollerConfig;
+        schema_registry: EventRecordFormat, KafkaSchemaRegistryConfig, KafkaSchemaValidationAttribute,
+            KafkaSchemaValidationConfig, SchemaRegistryProps;
         source_access_configuration: SourceAccessConfiguration, SourceAccessConfigurationType;
         event_invoke_config: EventInvokeConfig, EventInvokeConfigOptions, EventInvokeConfigProps;
         function_url: FunctionUrl, FunctionUrlOptions, FunctionUrlProps, FunctionUrlAuthType, FunctionUrlCorsOptions,

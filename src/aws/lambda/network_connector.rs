@@ -1,7 +1,8 @@
 //! Ways from web functions into VPCs.
 
+use super::service;
 use crate::aws::ec2::{SecurityGroup, SubnetSelection, Vpc};
-use crate::aws::iam::{ManagedPolicy, Role, RoleProps, ServicePrincipal, ServicePrincipalOpts};
+use crate::aws::iam::{ManagedPolicy, Role};
 use crate::bail;
 use crate::core::{CfnResource, Construct, Cx, Data, Handle, Late, Resource, Str, TagManager, Text};
 use crate::declare::{Dict, choice, class, construct, props};
@@ -135,11 +136,7 @@ impl NetworkConnector {
         let this: NetworkConnector = cx.create(scope, id, state)?;
         let role = match props.operator_role {
             Some(role) => role,
-            None => {
-                let service =
-                    ServicePrincipal::new(cx, "lambda.amazonaws.com".into(), ServicePrincipalOpts::default());
-                Role::new(cx, this.into(), "OperatorRole".into(), RoleProps::new(service.into()))?
-            }
+            None => service::role(cx, this.into(), "OperatorRole", &[])?,
         };
         let policy = ManagedPolicy::from_aws_managed_policy_name(
             cx,

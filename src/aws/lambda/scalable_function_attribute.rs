@@ -3,8 +3,7 @@
 use super::{Alias, FunctionBase};
 use crate::aws::appscaling::{
     BaseTargetTrackingProps, BasicTargetTrackingScalingPolicyProps, PredefinedMetric, ScalableTarget,
-    ScalableTargetProps, ScalingSchedule, ServiceNamespace, TargetTrackingScalingPolicy,
-    TargetTrackingScalingPolicyProps,
+    ScalableTargetProps, ScalingSchedule, ServiceNamespace,
 };
 use crate::aws::iam::{FromRoleArnOptions, Role};
 use crate::bail;
@@ -56,8 +55,7 @@ impl ScalableFunctionAttribute {
             ..BasicTargetTrackingScalingPolicyProps::new(Number::Float(options.utilization_target))
         };
         let target = *cx.state(self);
-        let props = TargetTrackingScalingPolicyProps { scaling_target: target, tracking };
-        TargetTrackingScalingPolicy::new(cx, self.into(), "Tracking".into(), props)?;
+        target.scale_to_track_metric(cx, "Tracking".into(), tracking)?;
         Ok(())
     }
 

@@ -5,11 +5,10 @@ use super::web_function_endpoint::{check_description, check_name};
 use super::{
     ApplicationLogLevel, NetworkConnector, SystemLogLevel, WebFunctionAuthType, WebFunctionCode,
     WebFunctionDefaultEndpointOptions, WebFunctionEndpoint, WebFunctionEndpointOptions, WebFunctionRuntime,
-    WebFunctionTraffic, outside,
+    WebFunctionTraffic, outside, service,
 };
 use crate::aws::iam::{
-    AddToResourcePolicyResult, ManagedPolicy, PolicyDocument, PolicyDocumentProps, PolicyStatement,
-    ResourceWithPolicy, Role, RoleProps, ServicePrincipal, ServicePrincipalOpts,
+    AddToResourcePolicyResult, PolicyDocument, PolicyDocumentProps, PolicyStatement, ResourceWithPolicy, Role,
 };
 use crate::aws::kms::AnyKey;
 use crate::aws::logs::{LogGroup, LogGroupProps};
@@ -136,7 +135,7 @@ impl WebFunction {
         let reader = Reader::of_web_function(cx, this.into(), &name)?;
         let role = match props.role {
             Some(role) => role,
-            None => this.own_role(cx)?,
+            None => service::role(cx, this.into(), "ServiceRole", &[service::WRITES_LOGS])?,
         };
         let code = props.code.bind(cx, &reader)?;
         let log_group = match props.log_group {
@@ -326,15 +325,6 @@ impl ResourceWithPolicy for WebFunction {
 impl WebFunction {
     fn own(self, cx: &Cx) -> Option<&Own> {
         cx.state(self).own.as_ref()
-    }
-
-    fn own_role(self, cx: &mut Cx) -> Result<Role> {
-        let service =
-            ServicePrincipal::new(cx, "lambda.amazonaws.com".into(), ServicePrincipalOpts::default());
-        let name = "service-role/AWSLambdaBasicExecutionRole";
-        let policy = ManagedPolicy::from_aws_managed_policy_name(cx, name.into())?;
-        let props = RoleProps { managed_policies: Some(vec![policy]), ..RoleProps::new(service.into()) };
-        Role::new(cx, self.into(), "ServiceRole".into(), props)
     }
 
     fn revision(
