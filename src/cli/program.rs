@@ -41,11 +41,11 @@ impl Program {
             Some((file, patterns)) if is_script(file) => {
                 let folder = folder_of(Path::new(file));
                 let config = Config::read(&folder)?;
-                Program::new(file.into(), patterns.to_vec(), config, &folder, &input.context, None)
+                Program::new(file.into(), patterns.to_vec(), config, &folder, &input.given.context, None)
             }
             _ => Program::of_project(input)?,
         };
-        let bundles = input.allow_bundling.then(bundles_folder);
+        let bundles = input.given.allow_bundling.then(bundles_folder);
         Ok(Program { bundles: bundles.or(program.bundles), ..program })
     }
 
@@ -61,7 +61,7 @@ impl Program {
             .hint("name one that ends in `.rhai` or `.lua`: `\"app\": \"stack.rhai\"`")
             .into());
         };
-        let context: Vec<(Str, Str)> = named.into_iter().chain(input.context.iter().cloned()).collect();
+        let context: Vec<(Str, Str)> = named.into_iter().chain(input.given.context.iter().cloned()).collect();
         Ok(Program::new(script, input.words.clone(), config, Path::new(""), &context, target))
     }
 
@@ -176,7 +176,7 @@ fn script_of_app(app: &str) -> Option<(PathBuf, Vec<(Str, Str)>, Option<PathBuf>
     }
     let (input, output) = super::parse_input(&words)?;
     let script = input.words.first()?;
-    Language::of(Path::new(script)).map(|_| (script.into(), input.context, output))
+    Language::of(Path::new(script)).map(|_| (script.into(), input.given.context, output))
 }
 
 fn set(context: &mut Fields, key: Str, value: Data) {

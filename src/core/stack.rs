@@ -350,7 +350,7 @@ impl Stack {
 
     /// The names of two availability zones, or of those that the context knows for the environment.
     #[attribute]
-    pub fn availability_zones(self, cx: &mut Cx) -> Vec<Text> {
+    pub fn availability_zones(self, cx: &mut Cx) -> Result<Vec<Text>> {
         super::aws::availability_zones(cx, self)
     }
 

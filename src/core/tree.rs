@@ -617,7 +617,12 @@ impl Cx {
         if let Some(stack) = self.node(node).stack {
             return Ok(Stack::at(stack));
         }
-        bail!(Code::NoStack, "`{}` must be made within a stack", self.node_class(node).full_name();
+        let class = self.node_class(node).full_name();
+        let what = match self.cast::<Stage>(node) {
+            Some(_) => format!("this must be made within a stack, not directly in `{class}`"),
+            None => format!("`{class}` must be made within a stack"),
+        };
+        bail!(Code::NoStack, "{what}";
             hint: "pass a `Stack`, or a construct inside one, as the scope"; on: self.path(node))
     }
 

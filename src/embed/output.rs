@@ -228,6 +228,9 @@ fn strangers(kind: &Kind, folder: &Path, shown: &Path) -> Result<Option<Vec<OsSt
 fn look(kind: &Kind, folder: &Path, shown: &Path) -> Result<Option<Vec<OsString>>> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
+        Err(_) if folder.is_symlink() => {
+            bail!(Code::Io, "cannot write to `{}`: it is a link that leads nowhere", shown.display())
+        }
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) if error.kind() == ErrorKind::NotADirectory => {
             bail!(Code::Io, "cannot write to `{}`: it is a file", shown.display(); hint: "name a folder")

@@ -732,7 +732,7 @@ impl Vpc {
 
     /// The zones of the subnets: the given ones, or the first of the stack; and those that are kept for later.
     fn choose_zones(self, cx: &mut Cx, props: &VpcProps) -> Result<Vec<Text>> {
-        let known = cx.stack_of(self.0)?.availability_zones(cx);
+        let known = cx.stack_of(self.0)?.availability_zones(cx)?;
         let mut zones = match &props.availability_zones {
             Some(zones) => {
                 check_zones(zones, &known)?;

@@ -573,10 +573,10 @@ fn check(props: &QueueProps) -> Result<()> {
 fn outside(
     name: &str,
     value: Option<&Number>,
-    range: std::ops::RangeInclusive<i64>,
+    range: std::ops::RangeInclusive<i32>,
     unit: &str,
 ) -> Option<Diag> {
-    let value = value?.literal().filter(|value| !range.contains(value))?;
     let (least, most) = range.into_inner();
+    let value = value?.known().filter(|value| !(f64::from(least)..=f64::from(most)).contains(value))?;
     Some(Diag::new(Code::OutOfRange, format!("`{name}` must be {least} to {most}{unit}, not {value}")))
 }
