@@ -1,5 +1,6 @@
 //! The construct library: a folder a service, a file a construct.
 
+pub mod app_staging_synthesizer;
 pub mod appscaling;
 pub mod cloudwatch;
 pub mod cloudwatch_actions;
@@ -67,6 +68,7 @@ pub fn library() -> Library {
         modules: vec![
             &core::MODULE,
             &cfn::MODULE,
+            &app_staging_synthesizer::MODULE,
             &appscaling::MODULE,
             &cloudwatch::MODULE,
             &cloudwatch_actions::MODULE,

@@ -132,7 +132,7 @@ impl Rule {
                 };
                 let props =
                     StackProps { env: Some(env), stack_name: Some(support.into()), ..StackProps::default() };
-                let support = Stack::new(cx, app.into(), id.into(), props)?;
+                let support = Stack::new(cx, Some(app.into()), Some(id.into()), props)?;
                 let statement = format!("Allow-account-{account}-{}", self.name_below(cx, own));
                 CfnResource::add(
                     cx,
