@@ -59,7 +59,7 @@ impl KeyOrder {
 fn nearest(runs: &[Run], call: Option<Span>) -> Option<&Run> {
     let Some(call) = call.map(comparable).filter(|_| runs.len() > 1) else { return runs.first() };
     let of_file = || runs.iter().filter(|run| run.last.0 == call.0);
-    of_file().find(|run| run.last >= call).or_else(|| of_file().last()).or(runs.first())
+    of_file().find(|run| run.last >= call).or_else(|| of_file().next_back()).or(runs.first())
 }
 
 fn comparable(span: Span) -> Place {
