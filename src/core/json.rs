@@ -89,6 +89,21 @@ fn number(out: &mut String, it: f64) {
 /// Writes a string with its quotes.
 pub(crate) fn string(out: &mut String, text: &str) {
     out.push('"');
+    if is_plain(text) {
+        out.push_str(text);
+    } else {
+        escape(out, text);
+    }
+    out.push('"');
+}
+
+/// Whether no character needs an escape. It looks at all of them, so that many are looked at in one step.
+fn is_plain(text: &str) -> bool {
+    let is_plain = |byte: u8| (byte >= 0x20) & (byte != b'"') & (byte != b'\\');
+    text.bytes().fold(true, |plain, byte| plain & is_plain(byte))
+}
+
+fn escape(out: &mut String, text: &str) {
     let mut start = 0;
     for (at, byte) in text.bytes().enumerate() {
         let escape = match byte {
@@ -111,7 +126,6 @@ pub(crate) fn string(out: &mut String, text: &str) {
         start = at + 1;
     }
     out.push_str(&text[start..]);
-    out.push('"');
 }
 
 /// The JSON text of a resolved value as a template value: intrinsics inside are joined in. It is on one line, or

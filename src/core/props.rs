@@ -2,7 +2,7 @@
 
 use super::{Cx, Str, Text};
 use crate::bail;
-use crate::declare::{Dict, Value, class, describe, did_you_mean};
+use crate::declare::{Dict, Value, class, closest, describe, did_you_mean};
 use crate::diag::{Code, Diag, Error, Result};
 
 /// Checks for functions of your own that take props.
@@ -36,9 +36,12 @@ impl Props {
         let shape = shape.0.into_iter().map(|(name, desc)| Prop::read(cx, name, desc));
         let shape: Vec<Prop> = shape.collect::<Result<_>>()?;
         let mut problems = Vec::new();
+        let mut meant: Vec<Str> = Vec::new();
         for (name, _) in &given {
             if shape.iter().all(|prop| prop.name != *name) {
-                let hint = did_you_mean(name, shape.iter().map(|prop| prop.name.as_str()));
+                let names = || shape.iter().map(|prop| prop.name.as_str());
+                let hint = did_you_mean(name, names());
+                meant.extend(closest(name, names()).first().map(|name| Str::from(*name)));
                 let message = format!("`{what}` has no prop `{name}`");
                 problems.push(Diag::new(Code::UnknownProp, message).hints(hint).at_key(name.clone()));
             }
@@ -46,8 +49,10 @@ impl Props {
         let mut checked = Vec::with_capacity(shape.len());
         for prop in shape {
             let value = given.iter().find(|(name, _)| *name == prop.name).map(|(_, value)| value.clone());
+            let is_told = value.is_none() && meant.contains(&prop.name);
             match prop.take(cx, &what, value) {
                 Ok(value) => checked.push((prop.name, value)),
+                Err(_) if is_told => {}
                 Err(error) => problems.extend(error.into_diags()),
             }
         }
