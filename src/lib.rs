@@ -32,8 +32,8 @@ mod embed;
 pub mod emit;
 pub mod net;
 #[cfg(feature = "cli")]
-pub mod repl;
-pub mod script;
+mod repl;
+mod script;
 
 pub use core::synth::{Assembly, StackArtifact};
 pub use declare::{Function, choice, class, construct, object, props, union};

@@ -168,7 +168,7 @@ fn run_shows_selected_stacks_and_is_quiet_when_asked() {
 #[test]
 fn run_tells_everything_as_json() {
     let folder =
-        folder("run-json", &[("main.rhai", SMALL), ("broken.lua", "local app = App()\nStack(app)\n")]);
+        folder("run-json", &[("main.rhai", SMALL), ("broken.lua", "local app = App()\nStage(app)\n")]);
     expect(
         &infra(&folder, &["run", "--json", "main.rhai", "-c", "who=me=you"], ""),
         r#"{
@@ -205,7 +205,7 @@ fn run_tells_everything_as_json() {
     {
       "severity": "error",
       "code": "missing-argument",
-      "message": "`id` of `Stack` is missing: it must be a string",
+      "message": "`id` of `Stage` is missing: it must be a string",
       "span": {
         "file": "broken.lua",
         "line": 2,
@@ -213,7 +213,7 @@ fn run_tells_everything_as_json() {
       },
       "path": null,
       "hints": [
-        "call it as `Stack(scope, id, props?)`"
+        "call it as `Stage(scope, id, props?)`"
       ],
       "trace": []
     }
@@ -953,4 +953,61 @@ error[unknown-name]: there is no resource type and no module ``
 -- exit 1
 ",
     );
+}
+
+#[test]
+fn texts_of_other_systems_are_read() {
+    const MARK: &str = "\u{FEFF}";
+    let stack = "\r\nStack(App(), \"A\")\r\nnope()\r\n";
+    let folder = folder(
+        "other-systems",
+        &[
+            ("cdk.json", &format!("{MARK}{{ \"app\": \"main.rhai\" }}")),
+            ("main.rhai", &format!("{MARK}{SMALL}")),
+            ("command.lua", &format!("#!/usr/bin/env -S infra run{stack}")),
+            ("command.rhai", &format!("#!/usr/bin/env -S infra run{};", stack.replace(")\r", ");\r"))),
+            ("marked.lua", &format!("{MARK}{stack}")),
+        ],
+    );
+    assert!(infra(&folder, &["run", "-c", "who=me"], "").contains("wrote 1 stack"));
+    for script in ["command.lua", "command.rhai", "marked.lua"] {
+        let text = infra(&folder, &["run", script], "");
+        assert!(text.contains("error[unknown-name]: `nope` is not defined\n"), "{text}");
+        assert!(text.contains(&format!("--> {script}:3:1\n")), "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_text_is_told() {
+    let folder = folder("no-text", &[("main.rhai", SMALL)]);
+    fs::write(folder.join("bytes.rhai"), b"\xff\xfe").unwrap();
+    fs::write(folder.join("compiled.lua"), b"\x1bLua\x54\x00").unwrap();
+    fs::create_dir(folder.join("folder.rhai")).unwrap();
+    for (script, message) in [
+        ("bytes.rhai", "error[io]: cannot read `bytes.rhai`: it is not UTF-8 text"),
+        ("compiled.lua", "error[forbidden]: this is compiled Lua: only text is run"),
+        ("folder.rhai", "error[io]: cannot read `folder.rhai`: it is a folder"),
+    ] {
+        expect(&infra(&folder, &["run", script], ""), &format!("-- stderr\n{message}\n-- exit 1\n"));
+    }
+    fs::write(folder.join("cdk.json"), b"\xff").unwrap();
+    let message = "error[io]: cannot read `cdk.json`: it is not UTF-8 text";
+    expect(&infra(&folder, &["run", "main.rhai"], ""), &format!("-- stderr\n{message}\n-- exit 1\n"));
+}
+
+#[test]
+fn a_session_from_a_file_that_is_not_there_does_not_start() {
+    let message = "error[io]: cannot read `nope.rhai`: there is no such file";
+    let session = infra(&folder("no-file", &[]), &["repl", "nope.rhai"], "1 + 1\n");
+    expect(&session, &format!("-- stderr\n{message}\n-- exit 1\n"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_no_folder() {
+    let folder = folder("dangling", &[("main.rhai", SMALL)]);
+    std::os::unix::fs::symlink("nowhere", folder.join("out")).unwrap();
+    let message = "error[io]: cannot write to `out`: it is a link that leads nowhere";
+    let run = infra(&folder, &["run", "main.rhai", "-o", "out", "-c", "who=me"], "");
+    expect(&run, &format!("-- stderr\n{message}\n-- exit 1\n"));
 }

@@ -83,7 +83,7 @@ fn peers_and_ports_of_the_wrong_type() {
     assert_eq!(
         report(r#"closed.add_ingress_rule("10.0.0.0/8", 80)"#),
         [
-            "`peer` of `ec2.SecurityGroup.add_ingress_rule` must be `ec2.Peer` or `ec2.SecurityGroup` or `ec2.PrefixList`, not the string \"10.0.0.0/8\"",
+            "`peer` of `ec2.SecurityGroup.add_ingress_rule` must be `ec2.Peer`, `ec2.SecurityGroup` or `ec2.PrefixList`, not the string \"10.0.0.0/8\"",
             "make one of it with `ec2.Peer.ipv4(\"10.0.0.0/8\")`, `ec2.Peer.ipv6(\"10.0.0.0/8\")`, `ec2.Peer.prefix_list(\"10.0.0.0/8\")`",
             "`connection` of `ec2.SecurityGroup.add_ingress_rule` must be `ec2.Port`, not the number 80",
             "make one of it with `ec2.Port.tcp(80)`, `ec2.Port.udp(80)`, `ec2.Port.icmp_type(80)`",

@@ -330,16 +330,16 @@ impl Writer<'_> {
                 match &class.constructor {
                     Some(func) if statics.is_empty() || bytes.int_in_range(0..=2)? > 0 => {
                         let args = self.arguments(bytes, func)?;
-                        Ok((called(&title, &title, &args), Accepts::Class(class), None))
+                        Ok((called(&same(title), &args), Accepts::Class(class), None))
                     }
                     _ if statics.is_empty() => Ok((same(title), Accepts::Any, None)),
                     _ => {
                         let func = *bytes.choose(&statics)?;
-                        let title = format!("{title}.{}", func.name);
+                        let member = member(&title, func.name);
                         let gives = (func.returns)();
                         match func.role {
-                            Role::Constant => Ok((same(title), gives, None)),
-                            _ => Ok((called(&title, &title, &self.arguments(bytes, func)?), gives, None)),
+                            Role::Constant => Ok((member, gives, None)),
+                            _ => Ok((called(&member, &self.arguments(bytes, func)?), gives, None)),
                         }
                     }
                 }
@@ -365,19 +365,22 @@ impl Writer<'_> {
         }
         let func = *bytes.choose(&members)?;
         let gives = (func.returns)();
-        let place = format!("v{at}.{}", func.name);
+        let place = member(&format!("v{at}"), func.name);
         let body = match func.role {
-            Role::Getter => same(place),
+            Role::Getter => place,
             Role::Setter => {
                 let accepts = func.params.first().map_or(Accepts::Any, |param| (param.accepts)());
                 let value = self.value(bytes, &accepts, 0)?.or_something();
                 let body = Both {
-                    rhai: format!("{place} = {}", value.rhai),
-                    lua: format!("{place} = {}", value.lua),
+                    rhai: format!("{} = {}", place.rhai, value.rhai),
+                    lua: format!("{} = {}", place.lua, value.lua),
                 };
                 return Ok((body, Accepts::Nothing, Some(at)));
             }
-            _ => called(&place, &format!("v{at}:{}", func.name), &self.arguments(bytes, func)?),
+            _ => {
+                let method = Both { lua: place.lua.replacen('.', ":", 1), ..place };
+                called(&method, &self.arguments(bytes, func)?)
+            }
         };
         Ok((body, gives, Some(at)))
     }
@@ -467,15 +470,15 @@ impl Writer<'_> {
             return self.variable(bytes, is_one);
         }
         let func = *bytes.choose(&makers)?;
-        let title = format!("{}.{}", class.full_name(), func.name);
+        let member = member(&class.full_name(), func.name);
         if func.role == Role::Constant {
-            return Ok(same(title));
+            return Ok(member);
         }
         let mut args = Vec::new();
         for param in func.params.iter().filter(|param| !param.may_be_left_out()) {
             args.push(self.value(bytes, &(param.accepts)(), depth + 1)?);
         }
-        Ok(called(&title, &title, &args))
+        Ok(called(&member, &args))
     }
 
     fn list(&mut self, bytes: &mut Unstructured<'_>, inner: &Accepts, depth: usize) -> Result<Both> {
@@ -567,10 +570,20 @@ fn text(words: &str) -> Both {
     same(format!("\"{words}\""))
 }
 
-fn called(rhai: &str, lua: &str, args: &[Both]) -> Both {
+/// A member of something; an underscore sets it apart from a word of Lua.
+fn member(owner: &str, name: &str) -> Both {
+    const WORDS: [&str; 9] = ["and", "end", "for", "function", "in", "local", "not", "or", "repeat"];
+    let mark = if WORDS.contains(&name) { "_" } else { "" };
+    Both { rhai: format!("{owner}.{name}"), lua: format!("{owner}.{name}{mark}") }
+}
+
+fn called(function: &Both, args: &[Both]) -> Both {
     let of_rhai: Vec<&str> = args.iter().map(|arg| arg.rhai.as_str()).collect();
     let of_lua: Vec<&str> = args.iter().map(|arg| arg.lua.as_str()).collect();
-    Both { rhai: format!("{rhai}({})", of_rhai.join(", ")), lua: format!("{lua}({})", of_lua.join(", ")) }
+    Both {
+        rhai: format!("{}({})", function.rhai, of_rhai.join(", ")),
+        lua: format!("{}({})", function.lua, of_lua.join(", ")),
+    }
 }
 
 fn map(entries: &[(String, Both)]) -> Both {

@@ -12,6 +12,8 @@
 //! | `#[choice(module = "ec2")]` | an enum | an enum row; variants are spelled as the CDK spells them |
 //! | `#[union]` | an enum of one-field variants | a parameter that takes one of several types |
 //!
+//! The enums of `#[choice]` and `#[union]` are `#[non_exhaustive]`: they grow with the CDK.
+//!
 //! `data = function` names what template value an instance stands for, where it stands for one:
 //! `fn(&Cx, Self) -> Data`.
 //!
@@ -27,11 +29,13 @@
 //! function with `self` is a method, one without is a static function. On functions:
 //! `#[attribute]` makes a property, `#[constant]` a static constant, `#[setter]` a property that can be
 //! assigned, `#[hidden]` keeps a function for Rust alone, `#[name = "..."]` renames,
-//! `#[deprecated_name = "use ..."]` keeps an old name working with one warning. On parameters and
+//! `#[deprecated_name = "use ..."]` keeps an old name working with one warning, `#[each(name("given", ...), ...)]` gives
+//! methods, each with a doc comment, that are this one with its first arguments behind `cx` given. On parameters and
 //! fields: `#[default(expr)]` or `#[default(expr, "in words")]`; `#[extends]` on a field of `#[props]`
 //! takes over the fields of another props struct, `#[extends(required)]` where that has required fields. `#[props(output = true)]` lets functions give the struct.
 
 mod class;
+mod each;
 mod func;
 mod props;
 mod shared;
@@ -39,37 +43,37 @@ mod values;
 
 use proc_macro::TokenStream;
 
-/// Declares a construct: a handle to a node of the construct tree. See the crate documentation.
+/// Declares a construct: a handle to a node of the construct tree. The documentation of `infra-macros` is its manual.
 #[proc_macro_attribute]
 pub fn construct(args: TokenStream, item: TokenStream) -> TokenStream {
     class::expand(args.into(), item.into(), class::Kind::Construct).unwrap_or_else(fail).into()
 }
 
-/// Declares a class of mutable objects that belong to an app. See the crate documentation.
+/// Declares a class of mutable objects that belong to an app. The documentation of `infra-macros` is its manual.
 #[proc_macro_attribute]
 pub fn object(args: TokenStream, item: TokenStream) -> TokenStream {
     class::expand(args.into(), item.into(), class::Kind::Object).unwrap_or_else(fail).into()
 }
 
-/// Declares a class of immutable values. See the crate documentation.
+/// Declares a class of immutable values. The documentation of `infra-macros` is its manual.
 #[proc_macro_attribute]
 pub fn class(args: TokenStream, item: TokenStream) -> TokenStream {
     class::expand(args.into(), item.into(), class::Kind::Value).unwrap_or_else(fail).into()
 }
 
-/// Declares a struct that scripts write as a map. See the crate documentation.
+/// Declares a struct that scripts write as a map. The documentation of `infra-macros` is its manual.
 #[proc_macro_attribute]
 pub fn props(args: TokenStream, item: TokenStream) -> TokenStream {
     props::expand(args.into(), item.into()).unwrap_or_else(fail).into()
 }
 
-/// Declares an enum with the CDK's member names. See the crate documentation.
+/// Declares an enum with the CDK's member names. The documentation of `infra-macros` is its manual.
 #[proc_macro_attribute]
 pub fn choice(args: TokenStream, item: TokenStream) -> TokenStream {
     values::choice(args.into(), item.into()).unwrap_or_else(fail).into()
 }
 
-/// Declares a parameter type that is one of several types. See the crate documentation.
+/// Declares a parameter type that is one of several types. The documentation of `infra-macros` is its manual.
 #[proc_macro_attribute]
 pub fn union(args: TokenStream, item: TokenStream) -> TokenStream {
     values::union(args.into(), item.into()).unwrap_or_else(fail).into()

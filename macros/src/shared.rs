@@ -128,7 +128,7 @@ pub fn last_segment(ty: &Type) -> Option<String> {
     }
 }
 
-/// An identifier as scripts see it: `r#ref` is `ref`.
+/// An identifier as scripts see it: `r#ref` is `ref`, and `_options`, which its function does not use, is `options`.
 pub fn script_name(ident: &Ident) -> String {
-    ident.to_string().trim_start_matches("r#").to_owned()
+    ident.to_string().trim_start_matches("r#").trim_start_matches('_').to_owned()
 }

@@ -36,6 +36,7 @@ pub fn choice(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
     Ok(quote! {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
         #item
         impl #ident {
             /// All members, in the order of the documentation.
@@ -97,6 +98,7 @@ pub fn union(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
     }
     Ok(quote! {
         #[derive(Clone, Debug)]
+        #[non_exhaustive]
         #item
         impl ::infra::declare::FromValue for #ident {
             fn accepts() -> ::infra::declare::Accepts {

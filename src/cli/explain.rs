@@ -244,14 +244,10 @@ fn nested(ty: Type) -> Option<table::Struct> {
 fn values(ty: Type) -> Vec<&'static str> {
     match ty {
         Type::Enum(values) | Type::IntegerEnum(values) => values.iter().collect(),
-        Type::List(item) | Type::Map(item) => values_of(item.get()),
-        Type::Union(types) => types.iter().flat_map(|ty| values_of(ty.get())).collect(),
+        Type::List(item) | Type::Map(item) => values(item.get()),
+        Type::Union(types) => types.iter().flat_map(|ty| values(ty.get())).collect(),
         _ => Vec::new(),
     }
-}
-
-fn values_of(ty: Type) -> Vec<&'static str> {
-    values(ty)
 }
 
 /// A type in words.

@@ -84,6 +84,13 @@ pub(crate) struct Input {
     /// when `app` in `cdk.json` names it
     #[arg(value_name = "FILE] [STACKS")]
     words: Vec<String>,
+    #[command(flatten)]
+    given: Given,
+}
+
+/// What a script is given.
+#[derive(Args, Debug, Default)]
+pub(crate) struct Given {
     /// Sets a context value; may be given several times
     #[arg(short, long, value_name = "KEY=VALUE", value_parser = assignment)]
     context: Vec<(Str, Str)>,
@@ -147,12 +154,8 @@ struct ViewArgs {
     /// when `app` in `cdk.json` names it
     #[arg(value_name = "FILE] [CONSTRUCTS")]
     words: Vec<String>,
-    /// Sets a context value; may be given several times
-    #[arg(short, long, value_name = "KEY=VALUE", value_parser = assignment)]
-    context: Vec<(Str, Str)>,
-    /// Lets the script bundle assets: it may run `docker`, and with that whatever an image does
-    #[arg(long)]
-    allow_bundling: bool,
+    #[command(flatten)]
+    given: Given,
     /// Prints JSON
     #[arg(short, long)]
     json: bool,

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::{Failure, Outcome};
 use crate::core::{Data, Fields};
 use crate::diag::{Code, Diag, Sources, Span};
-use crate::script::plain;
+use crate::script::{plain, read_text};
 
 /// What `cdk.json` and `cdk.context.json` say.
 #[derive(Debug, Default)]
@@ -54,7 +54,7 @@ struct JsonFile {
 impl JsonFile {
     fn read(folder: &Path, name: &'static str) -> Outcome<Option<JsonFile>> {
         let path = folder.join(name);
-        let text = match std::fs::read_to_string(&path) {
+        let text = match read_text(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             Err(error) => {

@@ -4,11 +4,12 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use super::program::{Program, failed, printed};
+use super::program::{Program, failed_run, printed};
 use super::select::select_written;
 use super::summary::Summary;
-use super::{Failure, Outcome, RunArgs, Terminal};
-use crate::diag::{Diag, Sources, render_json};
+use super::{Failure, Outcome, RunArgs, Target, Terminal};
+use crate::core::synth::Assembly;
+use crate::diag::{Diag, Result, Sources, render_json};
 use crate::script::Report;
 
 pub(super) fn run(args: &RunArgs, terminal: &Terminal, started: Instant) -> Outcome {
@@ -18,23 +19,31 @@ pub(super) fn run(args: &RunArgs, terminal: &Terminal, started: Instant) -> Outc
     let program = Program::find(&args.input)?;
     let (result, report) = program.run();
     terminal.print(&printed(&report))?;
-    let written = result.and_then(|assembly| {
-        let stacks = select_written(&assembly, &program.patterns)?;
-        let folder = program.output(args.target.output.as_deref(), &assembly)?;
-        assembly.write_to(&folder)?;
-        let summary =
-            Summary { assembly: &assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() };
-        Ok(summary.text())
-    });
+    let written = result
+        .and_then(|assembly| write(&program, &args.target, &assembly, started, |summary| summary.text()));
     let text = match written {
         Ok(text) => text,
-        Err(error) => return Err(failed(error, report)),
+        Err(error) => return Err(failed_run(&program, args.target.output.as_deref(), error, report)),
     };
     terminal.diagnostics(&report.warnings, &report.sources);
     if args.target.quiet || program.is_hosted() {
         return Ok(());
     }
     terminal.print(&text)
+}
+
+/// Writes an assembly and gives what it is told by.
+fn write<T>(
+    program: &Program,
+    target: &Target,
+    assembly: &Assembly,
+    started: Instant,
+    tell: impl FnOnce(Summary<'_>) -> T,
+) -> Result<T> {
+    let stacks = select_written(assembly, &program.patterns)?;
+    let folder = program.output(target.output.as_deref(), assembly)?;
+    assembly.write_to(&folder)?;
+    Ok(tell(Summary { assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() }))
 }
 
 /// One document tells everything, of a failure too.
@@ -53,18 +62,14 @@ fn document(args: &RunArgs, started: Instant) -> (Value, Option<Failure>) {
         Err(failure) => return failed_document(failure, &[]),
     };
     let (result, report) = program.run();
-    let written = result.and_then(|assembly| {
-        let stacks = select_written(&assembly, &program.patterns)?;
-        let folder = program.output(args.target.output.as_deref(), &assembly)?;
-        assembly.write_to(&folder)?;
-        Ok(Summary { assembly: &assembly, stacks: &stacks, folder: &folder, elapsed: started.elapsed() }
-            .json())
-    });
+    let written = result
+        .and_then(|assembly| write(&program, &args.target, &assembly, started, |summary| summary.json()));
     match written {
         Ok(summary) => (success(summary, &report), None),
         Err(error) => {
             let printed = report.printed.clone();
-            failed_document(failed(error, report), &printed)
+            let failure = failed_run(&program, args.target.output.as_deref(), error, report);
+            failed_document(failure, &printed)
         }
     }
 }

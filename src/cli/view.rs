@@ -16,11 +16,7 @@ pub(super) fn show(
     text: fn(&Assembly, &[String]) -> Result<String>,
     json: fn(&Assembly, &[String]) -> Result<Value>,
 ) -> Outcome {
-    let program = Program::find(&Input {
-        words: args.words,
-        context: args.context,
-        allow_bundling: args.allow_bundling,
-    })?;
+    let program = Program::find(&Input { words: args.words, given: args.given })?;
     let (result, report) = program.run();
     terminal.note(&printed(&report));
     let shown = result.and_then(|assembly| match args.json {

@@ -1,7 +1,9 @@
 //! Pseudo parameters and availability zones.
 
 use super::{Cx, Data, Handle, Late, LateKind, Stack, Text, TextList};
+use crate::bail;
 use crate::declare::class;
+use crate::diag::{Code, Result};
 
 /// The pseudo parameters of CloudFormation.
 #[derive(Clone, Copy, Debug)]
@@ -65,24 +67,33 @@ const ZONES_WITHOUT_ENVIRONMENT: i64 = 2;
 
 /// The zones that the program has set for a stack, else those of its environment: two by number where the environment
 /// is not known, those of the context where it is, and the CDK's placeholders where the context does not tell.
-pub fn availability_zones(cx: &mut Cx, stack: Stack) -> Vec<Text> {
+///
+/// # Errors
+/// When the context tells something else than a list of names.
+pub fn availability_zones(cx: &mut Cx, stack: Stack) -> Result<Vec<Text>> {
     if let Some(zones) = &cx.state(stack).zones {
-        return zones.clone();
+        return Ok(zones.clone());
     }
     let (account, region) = stack.known_environment(cx);
     let (Some(account), Some(region)) = (account, region) else {
         let zones = Data::object("Fn::GetAZs", "");
-        return (0..ZONES_WITHOUT_ENVIRONMENT)
+        return Ok((0..ZONES_WITHOUT_ENVIRONMENT)
             .map(|index| {
                 Late::new(LateKind::Call("Fn::Select", vec![Data::Int(index), zones.clone()].into())).into()
             })
-            .collect();
+            .collect());
     };
     let key = format!("availability-zones:account={account}:region={region}");
-    if let Some(Data::List(zones)) = cx.context(stack.id(), &key) {
-        return zones.iter().filter_map(Data::as_str).map(Text::from).collect();
+    if let Some(known) = cx.context(stack.id(), &key) {
+        let items = if let Data::List(items) = known { Some(items) } else { None };
+        let names = items.and_then(|items| items.iter().map(|it| it.as_str().map(Text::from)).collect());
+        let Some(names) = names else {
+            bail!(Code::InvalidProject, "the context value `{key}` is no list of names of availability zones";
+                hint: "remove it; then it is looked up again"; on: cx.path(stack.id()));
+        };
+        return Ok(names);
     }
     let props = crate::fields! { "account": account, "region": region };
     cx.report_missing_context(stack, &key, "availability-zones", props);
-    ["dummy1a", "dummy1b", "dummy1c"].map(Text::from).to_vec()
+    Ok(["dummy1a", "dummy1b", "dummy1c"].map(Text::from).to_vec())
 }

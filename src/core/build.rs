@@ -6,6 +6,10 @@ use crate::diag::Result;
 
 /// A construct whose constructor takes a scope, an id and props. The attribute
 /// [`construct`](crate::declare::construct) implements it.
+#[diagnostic::on_unimplemented(
+    message = "`Cx::add` cannot make a `{Self}`",
+    note = "it makes constructs whose `new` takes `&mut Cx`, a scope, an id and props"
+)]
 pub trait Build: Class + Handle {
     /// What the constructor takes behind the id.
     type Props;

@@ -194,7 +194,7 @@ impl Duration {
         let value = amount * (self.unit.milliseconds() / unit.milliseconds());
         if integral && value.fract() != 0.0 {
             bail!(Code::InvalidValue, "`{amount} {}` is not a whole number of {}", self.unit.label(), unit.label();
-                hint: "pass `integral: false` to get a fraction");
+                hint: "give a length of whole {0}; `to_{0}` gives a fraction only with `integral: false`", unit.label());
         }
         Ok(value)
     }

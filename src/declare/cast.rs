@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 
+use super::suggest::{listed, plain};
 use super::{
-    Accepts, Becomes, ClassDesc, EnumDesc, FromValue, Props, StructDesc, Value, closest, did_you_mean,
+    Accepts, Becomes, ClassDesc, EnumDesc, FromValue, FuncDesc, ParamDesc, Props, Role, StructDesc, Value,
+    closest, did_you_mean,
 };
 use crate::core::{CfnResource, Cx, NodeId, ObjectId, Str, Text};
 use crate::diag::{Code, Diag, Error, KEY_SEPARATOR, Result};
@@ -22,6 +24,8 @@ enum Step {
     Argument(&'static str),
     Key(Str),
     Index(usize),
+    /// An argument behind others, which all are of one parameter.
+    Rest(usize),
 }
 
 impl<'a> Cast<'a> {
@@ -60,7 +64,7 @@ impl<'a> Cast<'a> {
             .path
             .iter()
             .filter_map(|step| match step {
-                Step::Argument(_) => None,
+                Step::Argument(_) | Step::Rest(_) => None,
                 Step::Key(key) => Some(key.to_string()),
                 Step::Index(index) => Some(index.to_string()),
             })
@@ -80,7 +84,7 @@ impl<'a> Cast<'a> {
                 Step::Key(key) => {
                     let _ = write!(keys, ".{key}");
                 }
-                Step::Index(index) => {
+                Step::Index(index) | Step::Rest(index) => {
                     let _ = write!(keys, "[{index}]");
                 }
             }
@@ -116,6 +120,15 @@ impl<'a> Cast<'a> {
         self.within(Step::Index(index), convert)
     }
 
+    /// Converts within one of the arguments that a parameter takes together.
+    pub fn within_rest<T>(
+        &mut self,
+        index: usize,
+        convert: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        self.within(Step::Rest(index), convert)
+    }
+
     fn within<T>(&mut self, step: Step, convert: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         self.path.push(step);
         let it = convert(self);
@@ -129,12 +142,13 @@ impl<'a> Cast<'a> {
 
     /// Records that a value is of the wrong type.
     pub fn mismatch<T>(&mut self, value: &Value, accepts: &Accepts) -> Option<T> {
-        self.refuse(value, accepts);
+        self.refuse(value, accepts, &[]);
         None
     }
 
-    /// What `mismatch` records; without its type parameter, so that it is compiled once.
-    fn refuse(&mut self, value: &Value, accepts: &Accepts) {
+    /// What `mismatch` records; without its type parameter, so that it is compiled once. `makers` are classes that can
+    /// make what is accepted out of a value.
+    fn refuse(&mut self, value: &Value, accepts: &Accepts, makers: &[&'static ClassDesc]) {
         if let (Value::Entries(_), Accepts::Map(_) | Accepts::Struct(_)) = (value, accepts) {
             let hint = "their values are known only when the stack is deployed; `CfnJson` takes such keys";
             let message = "must have keys that are known now, not late-bound ones".to_owned();
@@ -149,13 +163,19 @@ impl<'a> Cast<'a> {
         {
             hints.push(format!("this is the class itself; make one with `{}(...)`", class.full_name()));
         }
-        hints.extend(self.maker_hint(value, accepts));
-        if let (Value::Text(Text::Literal(text)), Accepts::Enum(desc)) = (value, accepts) {
-            let members = desc.members.iter().map(|member| member.name);
-            match closest(text, members).first() {
-                Some(name) => hints.push(format!("did you mean `{}.{name}`?", desc.full_name())),
-                None => hints.extend(did_you_mean(text, desc.members.iter().map(|member| member.name))),
-            }
+        hints.extend(self.maker_hint(value, accepts, makers));
+        // An argument itself has a better hint: how the function is called.
+        let is_nested = self.path.iter().any(|step| matches!(step, Step::Key(_)));
+        if is_nested || !matches!(accepts, Accepts::Struct(_)) {
+            hints.extend(names_hint(value, accepts));
+        }
+        let items = match accepts {
+            Accepts::List(item) => Some(&**item),
+            Accepts::TextList => Some(&Accepts::Text),
+            _ => None,
+        };
+        if items.is_some_and(|item| self.fits(value, item)) {
+            hints.push("put it into a list".to_owned());
         }
         if matches!(accepts, Accepts::Text | Accepts::Data | Accepts::TextList) {
             hints.extend(self.properties_hint(value));
@@ -172,8 +192,8 @@ impl<'a> Cast<'a> {
     }
 
     /// How to make an instance of what is accepted: out of this very value, else at all.
-    fn maker_hint(&self, value: &Value, accepts: &Accepts) -> Option<String> {
-        let classes: Vec<&'static ClassDesc> = match accepts {
+    fn maker_hint(&self, value: &Value, accepts: &Accepts, makers: &[&'static ClassDesc]) -> Option<String> {
+        let wanted: Vec<&'static ClassDesc> = match accepts {
             Accepts::Class(wanted) => vec![wanted],
             Accepts::OneOf(all) => all
                 .iter()
@@ -181,41 +201,45 @@ impl<'a> Cast<'a> {
                 .collect(),
             _ => Vec::new(),
         };
-        let from_this: Vec<String> = match written(value) {
-            Some(text) => classes
-                .iter()
-                .flat_map(|class| self.makers_from(class, value, &text))
-                .take(SHOWN_MAKERS)
-                .collect(),
-            None => Vec::new(),
-        };
+        if let Some(constant) = wanted.iter().find_map(|class| constant_of(class, value)) {
+            return Some(format!("did you mean {constant}?"));
+        }
+        let from_this = wanted.iter().chain(makers).flat_map(|class| self.makers_from(class, value, accepts));
+        let from_this: Vec<String> = from_this.take(SHOWN_MAKERS).collect();
         match &from_this[..] {
             [] => {}
             [only] => return Some(format!("did you mean {only}?")),
             several => return Some(format!("make one of it with {}", several.join(", "))),
         }
         let Accepts::Class(wanted) = accepts else { return None };
-        if wanted.constructor.is_some() || matches!(value, Value::Class(_) | Value::Null) {
+        let is_written = matches!(value, Value::Text(Text::Literal(_)));
+        if (wanted.constructor.is_some() && !is_written) || matches!(value, Value::Class(_) | Value::Null) {
             return None;
         }
-        let makers = wanted.members.iter().filter(|it| makes(it, wanted)).take(SHOWN_MAKERS);
+        let makers = wanted.members.iter().filter(|it| makes(it, accepts)).take(SHOWN_MAKERS);
         let makers: Vec<String> =
             makers.map(|it| format!("`{}.{}{}`", wanted.full_name(), it.name, it.signature())).collect();
         (!makers.is_empty()).then(|| format!("make one with {}", makers.join(", ")))
     }
 
-    /// The calls that make an instance of a class out of one value alone.
-    fn makers_from(&self, class: &'static ClassDesc, value: &Value, text: &str) -> Vec<String> {
-        let takes_it = |func: &&super::FuncDesc| match func.params {
-            [first, rest @ ..] => {
-                self.fits(value, &(first.accepts)()) && rest.iter().all(|param| param.optional)
-            }
-            [] => false,
+    /// The calls to a class that make what is accepted out of one value alone.
+    fn makers_from(&self, class: &'static ClassDesc, value: &Value, accepts: &Accepts) -> Vec<String> {
+        let written = written(value);
+        let is_object =
+            matches!(value, Value::Node(_) | Value::Object(..) | Value::Instance(..) | Value::Map(_));
+        let call = |func: &FuncDesc, name: String| {
+            let (first, rest) = func.params.split_first()?;
+            let takes_it =
+                self.fits(value, &(first.accepts)()) && rest.iter().all(ParamDesc::may_be_left_out);
+            let argument = written.as_deref().or(is_object.then_some(first.name))?;
+            takes_it.then(|| format!("`{name}({argument})`"))
         };
         let name = class.full_name();
-        let constructor = class.constructor.iter().filter(takes_it).map(|_| format!("`{name}({text})`"));
-        let statics = class.members.iter().filter(|it| makes(it, class)).filter(takes_it);
-        constructor.chain(statics.map(|it| format!("`{name}.{}({text})`", it.name))).collect()
+        if let Some(constructor) = class.constructor.as_ref().and_then(|func| call(func, name.clone())) {
+            return vec![constructor];
+        }
+        let statics = class.members.iter().filter(|it| makes(it, accepts));
+        statics.filter_map(|it| call(it, format!("{name}.{}", it.name))).collect()
     }
 
     /// The properties of a construct that are text, where the construct itself was passed.
@@ -223,8 +247,7 @@ impl<'a> Cast<'a> {
         const ENDINGS: [&str; 3] = ["_id", "_arn", "_name"];
         let Value::Node(node) = value else { return None };
         let class = self.cx.node_class(*node);
-        let getters =
-            class.all_members().filter(|it| it.role == super::Role::Getter && it.deprecated.is_none());
+        let getters = class.all_members().filter(|it| it.role == Role::Getter && it.deprecated.is_none());
         let names =
             getters.map(|it| it.name).filter(|name| ENDINGS.iter().any(|ending| name.ends_with(ending)));
         let names: Vec<String> = names.take(3).map(|name| format!("`{name}`")).collect();
@@ -322,6 +345,17 @@ impl<'a> Cast<'a> {
 
     /// The property that makes a value an interface: `connections` of an `IConnectable`.
     pub fn interface<T: FromValue>(&mut self, value: &Value, accepts: &Accepts) -> Option<T> {
+        self.interface_made_by(value, accepts, &[])
+    }
+
+    /// As [`interface`](Cast::interface), where a value that is none could become one: by the constructors and
+    /// functions of `makers`, which a hint then tells.
+    pub fn interface_made_by<T: FromValue>(
+        &mut self,
+        value: &Value,
+        accepts: &Accepts,
+        makers: &[&'static ClassDesc],
+    ) -> Option<T> {
         let Accepts::Having { property, .. } = accepts else { return self.mismatch(value, accepts) };
         if let Some(inner) = value.get(property) {
             return T::from_value(inner.clone(), self);
@@ -332,7 +366,10 @@ impl<'a> Cast<'a> {
                 self.problems.extend(error.into_diags());
                 None
             }
-            None => self.mismatch(value, accepts),
+            None => {
+                self.refuse(value, accepts, makers);
+                None
+            }
         }
     }
 
@@ -363,7 +400,7 @@ impl<'a> Cast<'a> {
                 None => wrapped_construct(it).is_some_and(|inner| self.fits(&inner, accepts)),
             },
             (Accepts::Having { property, .. }, it) => match self.cx.class_of(it) {
-                Some(found) => found.member(property, &[super::Role::Getter]).is_some(),
+                Some(found) => found.member(property, &[Role::Getter]).is_some(),
                 None => it.get(property).is_some(),
             },
             (Accepts::OneOf(all), it) => all.iter().any(|one| self.fits(it, one)),
@@ -373,11 +410,55 @@ impl<'a> Cast<'a> {
     }
 }
 
-/// Whether a function of a class gives an instance of it.
-fn makes(func: &super::FuncDesc, class: &'static ClassDesc) -> bool {
-    func.role == super::Role::Static
-        && func.deprecated.is_none()
-        && matches!((func.returns)(), Accepts::Class(given) if given.is(class))
+/// Whether a static function gives what is accepted.
+fn makes(func: &FuncDesc, accepts: &Accepts) -> bool {
+    let Accepts::Class(given) = (func.returns)() else { return false };
+    func.role == Role::Static && func.deprecated.is_none() && is_accepted(given, accepts)
+}
+
+/// Whether the instances of a class are accepted.
+fn is_accepted(given: &'static ClassDesc, accepts: &Accepts) -> bool {
+    match accepts {
+        Accepts::Class(class) => given.is(class),
+        Accepts::Having { property, .. } => given.member(property, &[Role::Getter]).is_some(),
+        Accepts::OneOf(all) => all.iter().any(|one| is_accepted(given, one)),
+        _ => false,
+    }
+}
+
+/// The constant of a class whose name is, in another spelling, what a script wrote as text.
+fn constant_of(class: &'static ClassDesc, value: &Value) -> Option<String> {
+    let Value::Text(Text::Literal(text)) = value else { return None };
+    let wanted = plain(text);
+    let mut constants = class.members.iter().filter(|it| it.role == Role::Constant);
+    let found = constants.find(|it| plain(it.name) == wanted)?;
+    Some(format!("`{}.{}`", class.full_name(), found.name))
+}
+
+/// The members of an enum, or the keys of a map, where something else stands.
+fn names_hint(value: &Value, accepts: &Accepts) -> Option<String> {
+    match (accepts, value) {
+        (_, Value::Null | Value::Late(_)) => None,
+        (Accepts::Enum(desc), _) => {
+            let current = desc.members.iter().filter(|it| it.deprecated.is_none());
+            let names: Vec<&str> = current.map(|it| it.name).collect();
+            let Value::Text(Text::Literal(text)) = value else {
+                return listed(&names).map(|names| format!("there are: {names}"));
+            };
+            match closest(text, names.iter().copied()).first() {
+                Some(name) => Some(format!("did you mean `{}.{name}`?", desc.full_name())),
+                None => did_you_mean(text, names),
+            }
+        }
+        (Accepts::Struct(desc), _) => {
+            let mut fields = desc.all_fields();
+            fields.retain(|field| field.deprecated.is_none());
+            fields.sort_by_key(|field| field.optional);
+            let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
+            listed(&names).map(|names| format!("its keys are {names}"))
+        }
+        _ => None,
+    }
 }
 
 /// How many ways of making an instance a hint shows.
@@ -496,7 +577,10 @@ pub fn describe(cx: &Cx, value: &Value) -> String {
         Value::Map(_) => "a map".to_owned(),
         Value::Entries(_) => "a map with late-bound keys".to_owned(),
         Value::Late(_) => "a late-bound value".to_owned(),
-        Value::Node(node) => format!("`{}` (`{}`)", cx.node_class(*node).full_name(), cx.path(*node)),
+        Value::Node(node) => match (cx.node_class(*node).full_name(), cx.path(*node)) {
+            (class, path) if path.is_empty() => format!("`{class}`"),
+            (class, path) => format!("`{class}` (`{path}`)"),
+        },
         Value::Object(_, class) | Value::Instance(_, class) => format!("`{}`", class.full_name()),
         Value::Member(desc, index) => {
             format!("`{}.{}`", desc.full_name(), desc.members.get(*index).map_or("?", |it| it.name))

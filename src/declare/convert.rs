@@ -5,6 +5,12 @@ use crate::core::{Data, Late, LateKind, Number, Str, Text, TextList};
 use crate::diag::Code;
 
 /// A type that a parameter or a prop can have. What is accepted can always be described.
+#[diagnostic::on_unimplemented(
+    message = "scripts cannot pass a `{Self}`",
+    label = "no value of a script becomes this",
+    note = "scripts pass `bool`, numbers, `String`, `Str`, `Text`, `Data`, `serde_json::Value`, `Option`, `Vec`, `Dict`, \
+            and what `#[construct]`, `#[object]`, `#[class]`, `#[props]`, `#[choice]` and `#[union]` declare"
+)]
 pub trait FromValue: Sized {
     /// What is accepted.
     fn accepts() -> Accepts;
@@ -24,6 +30,12 @@ pub trait FromValue: Sized {
 }
 
 /// A type that a function can give to a script.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot be given to scripts",
+    label = "this becomes no value of a script",
+    note = "scripts can be given `bool`, numbers, `String`, `Str`, `Text`, `Data`, `serde_json::Value`, `Option`, `Vec`, \
+            `Dict`, and what `#[construct]`, `#[object]`, `#[class]`, `#[choice]` and `#[props(output = true)]` declare"
+)]
 pub trait IntoValue {
     /// What is given.
     fn gives() -> Accepts;
@@ -74,7 +86,13 @@ impl<T: FromValue> FromValue for Rest<T> {
             },
             other => other,
         };
-        Vec::<T>::from_value(items, cast).map(Rest)
+        let Value::List(items) = items else { return cast.mismatch(&items, &Self::accepts()) };
+        let given = items.len();
+        let mut converted = Vec::with_capacity(given);
+        for (index, item) in items.into_iter().enumerate() {
+            converted.extend(cast.within_rest(index, |cast| T::from_value(item, cast)));
+        }
+        (converted.len() == given).then_some(Rest(converted))
     }
     fn absent(_: &mut Cast<'_>) -> Option<Self> {
         Some(Rest::default())
@@ -246,7 +264,10 @@ macro_rules! small_integers {
                 if let Ok(it) = <$ty>::try_from(it) {
                     return Some(it);
                 }
-                let message = format!("must be between {} and {}, not {it}", <$ty>::MIN, <$ty>::MAX);
+                let message = match it < 0 && <$ty>::MIN == 0 {
+                    true => format!("must be 0 or more, not {it}"),
+                    false => format!("must be between {} and {}, not {it}", <$ty>::MIN, <$ty>::MAX),
+                };
                 cast.problem(Code::OutOfRange, message, Vec::new());
                 None
             }
@@ -318,7 +339,7 @@ impl IntoValue for Number {
         match self {
             Number::Int(it) => Value::Int(it),
             Number::Float(it) => Value::Num(it),
-            Number::Late(late) => Value::Late(late),
+            late @ Number::Late(_) => Data::from(late).into_value(),
         }
     }
 }

@@ -341,10 +341,12 @@ impl fmt::Display for Accepts {
             }
             Accepts::OneOf(all) => {
                 for (index, one) in all.iter().enumerate() {
-                    if index > 0 {
-                        f.write_str(" or ")?;
-                    }
-                    write!(f, "{one}")?;
+                    let separator = match index {
+                        0 => "",
+                        _ if index + 1 == all.len() => " or ",
+                        _ => ", ",
+                    };
+                    write!(f, "{separator}{one}")?;
                 }
                 Ok(())
             }
@@ -354,12 +356,16 @@ impl fmt::Display for Accepts {
 }
 
 /// A type with a class row.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not declared with `#[construct]`, `#[object]` or `#[class]`"
+)]
 pub trait Class {
     /// The row.
     const DESC: &'static ClassDesc;
 }
 
 /// A type with a struct row.
+#[diagnostic::on_unimplemented(message = "`{Self}` is not declared with `#[props]`")]
 pub trait Props: Sized {
     /// The row.
     const DESC: &'static StructDesc;
@@ -369,6 +375,10 @@ pub trait Props: Sized {
 }
 
 /// A type that a module can list.
+#[diagnostic::on_unimplemented(
+    message = "a module cannot list `{Self}`",
+    note = "modules list what `#[construct]`, `#[object]`, `#[class]`, `#[props]` and `#[choice]` declare"
+)]
 pub trait Declared {
     /// Its row.
     const ITEM: Item;

@@ -182,6 +182,12 @@ impl Values<'_> {
 /// pass ([`FromValue`]), after `&mut Cx` where it asks for the app.
 ///
 /// It is implemented for all of them and for nothing else.
+#[diagnostic::on_unimplemented(
+    message = "this cannot become a `Function` that scripts call",
+    note = "it takes up to eight values that scripts can pass (`FromValue`), after `&mut Cx` where it asks for the app",
+    note = "it gives a value that scripts can have (`IntoValue`), or a result of one",
+    note = "it is `Send + Sync + 'static`; parameters of closures need their types written out"
+)]
 pub trait Callable<Signature>: sealed::Sealed<Signature> + Send + Sync + 'static {
     #[doc(hidden)]
     fn optional() -> Vec<bool>;

@@ -44,9 +44,37 @@ pub use infra_macros::{choice, class, construct, object, props, union};
 /// }
 /// ```
 /// Each line stands for `mod vpc; pub use vpc::*;` and a row per item, so a new construct is its own
-/// file and one line here.
+/// file and one line here. A module whose items stand beside it names `self` in the place of a file:
+///
+/// ```
+/// /// How loud something is.
+/// #[infra::choice(module = "shop")]
+/// pub enum Loudness {
+///     /// Hardly to be heard.
+///     LOW,
+///     /// To be heard by everybody.
+///     HIGH,
+/// }
+///
+/// infra::module! {
+///     /// What our shop is built from.
+///     "shop" { self: Loudness; }
+/// }
+///
+/// let engine = infra::Engine::new().with_module(&MODULE);
+/// engine.evaluate(infra::Language::Lua, "main.lua", "return tostring(shop.Loudness.LOW)")?;
+/// # Ok::<(), infra::Failure>(())
+/// ```
 #[macro_export]
 macro_rules! module {
+    ($(#[doc = $docs:literal])* $name:literal { self: $($item:ident),+ $(,)?; }) => {
+        /// The declaration of the module.
+        pub static MODULE: $crate::declare::ModuleDesc = $crate::declare::ModuleDesc {
+            name: $name,
+            docs: concat!($($docs, "\n"),*),
+            items: &[$(<$item as $crate::declare::Declared>::ITEM),+],
+        };
+    };
     ($(#[doc = $docs:literal])* $name:literal { $($(#[$meta:meta])* $file:ident $(: $($item:ident),+)?;)* }) => {
         $($(#[$meta])* mod $file; #[allow(unused_imports)] pub use $file::*;)*
         /// The declaration of the module.

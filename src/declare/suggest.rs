@@ -8,10 +8,14 @@ const SHORT: usize = 4;
 /// Names longer than this, in bytes, are no names that somebody misspelt; comparing them takes long.
 const LONGEST: usize = 200;
 
+/// How much longer than a part of it a name may be; in longer ones the part says little.
+const MOST_LONGER: usize = 3;
+
 /// The names that are close to `given`, best first, at most three.
 ///
 /// A name is close when it is the same word in another spelling (`maxAzs` for `max_azs`), when it is a
-/// few edits away, when one contains the other at a word's border, or when it has all words of the other.
+/// few edits away, when one contains the other, or when it has all words of the other. One that is the same word is the
+/// only one.
 pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     closest_of(given, &names.into_iter().collect::<Vec<_>>())
 }
@@ -33,8 +37,10 @@ fn closest_of<'a>(given: &str, names: &[&'a str]) -> Vec<&'a str> {
             if distance <= limit {
                 return Some((distance, *name));
             }
-            let contained = wanted.len() >= SHORT
-                && (candidate.contains(&wanted) || (candidate.len() >= SHORT && wanted.contains(&candidate)));
+            let (short, long) =
+                if wanted.len() <= candidate.len() { (&wanted, &candidate) } else { (&candidate, &wanted) };
+            let contained =
+                short.len() >= SHORT && long.len() <= short.len() * MOST_LONGER && long.contains(short);
             (contained || has_all_words(name, given))
                 .then(|| (limit + 1 + candidate.len().abs_diff(wanted.len()), *name))
         })
@@ -42,7 +48,7 @@ fn closest_of<'a>(given: &str, names: &[&'a str]) -> Vec<&'a str> {
     close.sort_by_key(|(distance, name)| (*distance, strsim::osa_distance(given, name)));
     let best = close.first().map_or(0, |(distance, _)| *distance);
     // Short names are close to many others; then the closest ones alone help.
-    let slack = 2.min(wanted.len() / 5);
+    let slack = if best == 0 { 0 } else { 2.min(wanted.len() / 5) };
     close.retain(|(distance, _)| *distance <= best + slack);
     let mut names: Vec<&str> = Vec::new();
     for (_, name) in close {
@@ -56,24 +62,26 @@ fn closest_of<'a>(given: &str, names: &[&'a str]) -> Vec<&'a str> {
 
 /// The hint for an unknown name: what was probably meant, or what there is when that is little.
 pub fn did_you_mean<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    hint_of(given, names.into_iter().collect())
+    hint_of(given, &names.into_iter().collect::<Vec<_>>())
 }
 
-fn hint_of(given: &str, names: Vec<&str>) -> Option<String> {
-    let close = closest_of(given, &names);
+fn hint_of(given: &str, names: &[&str]) -> Option<String> {
+    let close = closest_of(given, names);
     if !close.is_empty() {
         return Some(format!("did you mean {}?", quoted(&close, " or ")));
     }
-    if names.is_empty() {
-        return None;
-    }
+    listed(names).map(|names| format!("there are: {names}"))
+}
+
+/// Names for a hint, as many as can be read; nothing where there are none.
+pub(super) fn listed(names: &[&str]) -> Option<String> {
     const SHOWN: usize = 12;
-    let mut shown = names;
+    let mut shown = names.to_vec();
     shown.dedup();
     let more = shown.len().saturating_sub(SHOWN);
     shown.truncate(SHOWN);
     let tail = if more > 0 { format!(" and {more} more") } else { String::new() };
-    Some(format!("there are: {}{tail}", quoted(&shown, ", ")))
+    (!names.is_empty()).then(|| format!("{}{tail}", quoted(&shown, ", ")))
 }
 
 fn quoted(names: &[&str], separator: &str) -> String {
@@ -85,9 +93,9 @@ fn has_all_words(name: &str, given: &str) -> bool {
     given.contains('_') && given.split('_').all(|word| name.split('_').any(|other| other == word))
 }
 
-/// A name without case and underscores: `maxAzs` and `max_azs` are the same word.
+/// A name without case and signs: `maxAzs` and `max_azs` are the same word, `nodejs22.x` and `NODEJS_22_X` too.
 pub(super) fn plain(name: &str) -> String {
-    name.chars().filter(|c| *c != '_').flat_map(char::to_lowercase).collect()
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -118,5 +126,13 @@ mod tests {
     #[test]
     fn a_part_of_a_name_is_close() {
         assert_eq!(closest("ingress", ["add_ingress_rule", "node"]), ["add_ingress_rule"]);
+        assert!(closest("DELETE", ["RETAIN_ON_UPDATE_OR_DELETE"]).is_empty());
+    }
+
+    #[test]
+    fn the_same_word_is_the_only_one() {
+        let names = ["NODEJS_20_X", "NODEJS_22_X", "NODEJS_24_X"];
+        assert_eq!(closest("NODEJS_22_x", names), ["NODEJS_22_X"]);
+        assert_eq!(closest("nodejs22.x", names), ["NODEJS_22_X"]);
     }
 }

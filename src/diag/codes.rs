@@ -4,6 +4,7 @@ macro_rules! codes {
     ($($(#[doc = $docs:literal])+ $variant:ident = $name:literal,)*) => {
         /// What kind of problem a diagnostic tells of. The name is stable; tools may rely on it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
         pub enum Code {
             $($(#[doc = $docs])+ $variant,)*
         }

@@ -11,7 +11,7 @@ use crate::bail;
 use crate::core::{Data, Fields, Str};
 use crate::declare::{Function, Library, ModuleDesc};
 use crate::diag::{Code, Diag, Error, Result};
-use crate::script::{self, FunctionCall, Language, Limits, Program, Project, Report, plain};
+use crate::script::{self, FunctionCall, Language, Limits, Program, Project, Report, plain, read_main};
 
 /// Runs programs.
 ///
@@ -219,12 +219,9 @@ impl Engine {
         let Some(language) = Language::of(path) else {
             bail!(Code::Usage, "`{}` is not a script", path.display(); hint: "scripts end in `.rhai` or `.lua`");
         };
-        let bytes = match std::fs::read(path) {
-            Ok(bytes) => bytes,
+        let text = match read_main(path, language) {
+            Ok(text) => text,
             Err(error) => bail!(Code::Io, "cannot read `{}`: {}", path.display(), plain(&error)),
-        };
-        let Ok(text) = String::from_utf8(bytes) else {
-            bail!(Code::Io, "cannot read `{}`: it is not UTF-8 text", path.display());
         };
         let folder = match path.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,

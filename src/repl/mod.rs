@@ -18,6 +18,7 @@ use rustyline::{CompletionType, Context, Editor, Helper, Highlighter, Hinter, Va
 use crate::Language;
 use crate::cli::{Failure, Outcome, ReplArgs, Terminal};
 use crate::diag::{Code, Diag};
+use crate::script::plain;
 use complete::View;
 use shell::{Next, Reply, Shell, Start};
 
@@ -61,6 +62,11 @@ fn start(args: &ReplArgs) -> Outcome<Start> {
     if asked.is_some_and(|asked| asked != language) {
         return Err(
             Diag::new(Code::Usage, format!("`{}` is a {} script", file.display(), language.name())).into()
+        );
+    }
+    if let Err(error) = fs::File::open(file) {
+        return Err(
+            Diag::new(Code::Io, format!("cannot read `{}`: {}", file.display(), plain(&error))).into()
         );
     }
     Start::new(language, Some(file.clone()), &args.context)

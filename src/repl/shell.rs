@@ -12,7 +12,7 @@ use crate::core::{Fields, Handle, NodeId, Stack, Str};
 use crate::declare::{Library, Value, did_you_mean};
 use crate::diag::{Code, Diag, Error, Result, render_text};
 use crate::emit::{names, text};
-use crate::script::{Interpreter, Outcome, Project, plain};
+use crate::script::{Interpreter, Outcome, Project, plain, read_main};
 use crate::{Language, Limits};
 
 const HELP: &str = "\
@@ -143,7 +143,7 @@ impl Shell {
     /// Runs the file from which the session starts.
     pub fn begin(&mut self) -> Reply {
         let Some(file) = self.start.file.clone() else { return Reply::text("") };
-        let text = match std::fs::read_to_string(&file) {
+        let text = match read_main(&file, self.start.language) {
             Ok(text) => text,
             Err(error) => {
                 let message = format!("cannot read `{}`: {}", file.display(), plain(&error));

@@ -20,10 +20,11 @@ mod walk;
 
 pub use limits::Limits;
 pub use project::Project;
-pub(crate) use project::{files_of, plain};
+#[cfg(feature = "cli")]
+pub(crate) use project::read_text;
+pub(crate) use project::{files_of, plain, read_main};
 pub use repl::{Interpreter, Outcome};
 pub use run::{FunctionCall, Program, Report, run, value_of};
-pub use session::Session;
 
 use std::path::Path;
 
@@ -51,6 +52,14 @@ impl Language {
         match self {
             Language::Rhai => "Rhai",
             Language::Lua => "Lua",
+        }
+    }
+
+    /// What begins a comment.
+    fn comment(self) -> &'static str {
+        match self {
+            Language::Rhai => "//",
+            Language::Lua => "--",
         }
     }
 

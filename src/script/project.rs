@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::hints;
+use super::{Language, hints};
 use crate::bail;
 use crate::core::{Bundler, Entry, Files, TextFile};
 use crate::declare::did_you_mean;
@@ -103,6 +103,9 @@ impl Project {
             Ok(real) => real,
             // Whether a file outside exists is not told.
             Err(_) if leads_outside(root, &file) => return Err(wish.leads_outside()),
+            Err(error) if relative == wish.path => {
+                bail!(Code::Io, "{wish}: {}", plain(&error); hint: "{}", wish.hint())
+            }
             Err(error) => bail!(Code::Io, "{wish}: {relative}: {}", plain(&error); hint: "{}", wish.hint()),
         };
         // A link inside the folder may still lead outside.
@@ -118,11 +121,8 @@ impl Project {
                 bail!(Code::Limit, "{wish}: it has {} bytes", metadata.len(); hint: "at most {limit} are allowed");
             }
         }
-        match std::fs::read(&real) {
-            Ok(bytes) => match String::from_utf8(bytes) {
-                Ok(text) => Ok(text),
-                Err(_) => bail!(Code::Io, "{wish}: it is not UTF-8 text"),
-            },
+        match read_text(&real) {
+            Ok(text) => Ok(text),
             Err(error) => bail!(Code::Io, "{wish}: {}", plain(&error)),
         }
     }
@@ -259,12 +259,39 @@ fn normal(path: &Path, wish: Wish<'_>) -> Result<String> {
     Ok(parts.join("/"))
 }
 
-/// What the operating system says, without its error number.
+/// What some editors put in front of a text.
+const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
+/// The text of a file that people write, without the mark that some editors put in front of it.
+///
+/// # Errors
+/// When the file cannot be read, or is not UTF-8.
+pub(crate) fn read_text(file: &Path) -> std::io::Result<String> {
+    let text = std::fs::read_to_string(file)?;
+    Ok(text.strip_prefix(BYTE_ORDER_MARK).map(str::to_owned).unwrap_or(text))
+}
+
+/// The text of a file that is run itself. A first line that tells the system what runs it (`#!/usr/bin/env ...`)
+/// becomes a comment.
+///
+/// # Errors
+/// When the file cannot be read, or is not UTF-8.
+pub(crate) fn read_main(file: &Path, language: Language) -> std::io::Result<String> {
+    let mut text = read_text(file)?;
+    if text.starts_with("#!") {
+        text.replace_range(..2, language.comment());
+    }
+    Ok(text)
+}
+
+/// What the operating system says, in our words where there are some.
 pub(crate) fn plain(error: &std::io::Error) -> String {
     match error.kind() {
         std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
         std::io::ErrorKind::PermissionDenied => "it may not be read".to_owned(),
         std::io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        std::io::ErrorKind::InvalidData => "it is not UTF-8 text".to_owned(),
+        std::io::ErrorKind::StorageFull => "no space is left".to_owned(),
         _ => error.to_string(),
     }
 }

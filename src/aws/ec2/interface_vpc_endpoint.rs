@@ -203,7 +203,7 @@ impl InterfaceVpcEndpoint {
         }
         let query = crate::fields! { "serviceName": service };
         // As in the CDK, the zones of the stack stand in until those of the service were looked up.
-        let stand_in = Data::from(cx.stack_of(self.0)?.availability_zones(cx));
+        let stand_in = Data::from(cx.stack_of(self.0)?.availability_zones(cx)?);
         let found = look_up(cx, self.into(), "endpoint-service-availability-zones", query, stand_in.clone())?;
         let is_known = found != stand_in;
         let Data::List(found) = found else {

@@ -261,8 +261,7 @@ impl Vpc {
         let components = ArnComponents {
             region: cx.state(self).region.clone(),
             account: cx.state(self).account.clone(),
-            resource_name: Some(self.vpc_id(cx)),
-            ..ArnComponents::new("ec2".into(), "vpc".into())
+            ..ArnComponents::slash("ec2", "vpc", self.vpc_id(cx))
         };
         cx.stack_of(self.0)?.format_arn(cx, components)
     }
@@ -732,7 +731,7 @@ impl Vpc {
 
     /// The zones of the subnets: the given ones, or the first of the stack; and those that are kept for later.
     fn choose_zones(self, cx: &mut Cx, props: &VpcProps) -> Result<Vec<Text>> {
-        let known = cx.stack_of(self.0)?.availability_zones(cx);
+        let known = cx.stack_of(self.0)?.availability_zones(cx)?;
         let mut zones = match &props.availability_zones {
             Some(zones) => {
                 check_zones(zones, &known)?;

@@ -1,8 +1,8 @@
 //! Who is allowed or denied something.
 
 use super::{
-    AddToPrincipalPolicyResult, Group, LazyRole, ManagedPolicy, Policy, PolicyStatement,
-    PolicyStatementProps, Role, User,
+    AccountPrincipal, AddToPrincipalPolicyResult, ArnPrincipal, Group, LazyRole, ManagedPolicy, Policy,
+    PolicyStatement, PolicyStatementProps, Role, ServicePrincipal, User,
 };
 use crate::bail;
 use crate::core::{Construct, Cx, Data, Dependable, Fields, Handle, NodeId, ObjectHandle, Str, Text};
@@ -78,7 +78,8 @@ impl FromValue for Principal {
             }
             _ => {}
         }
-        cast.interface(&value, &Self::accepts())
+        let makers = [ServicePrincipal::DESC, ArnPrincipal::DESC, AccountPrincipal::DESC];
+        cast.interface_made_by(&value, &Self::accepts(), &makers)
     }
 }
 

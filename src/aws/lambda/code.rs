@@ -329,6 +329,8 @@ impl Code {
     }
 
     fn publish(self, cx: &mut Cx, scope: Construct, path: Str, options: AssetOptions) -> Result<Asset> {
+        // Lambda copies it.
+        let options = AssetOptions { deploy_time: true, ..options };
         let props = AssetProps { path: path.clone(), options };
         let made = Asset::new(cx, scope, "Code".into(), props)?;
         if !made.is_zip_archive(cx) {

@@ -5,7 +5,7 @@ use super::json_pattern::{field_is, quoted_term};
 use super::{JsonPattern, SpaceDelimitedTextPattern};
 use crate::bail;
 use crate::core::{Str, Text};
-use crate::declare::{Accepts, Cast, FromValue, Rest, Value, class};
+use crate::declare::{Accepts, Cast, Class, FromValue, Rest, Value, class};
 use crate::diag::{Code, Result};
 
 /// A pattern as it is written.
@@ -31,7 +31,7 @@ impl FromValue for PatternText {
         Accepts::Having { interface: "IFilterPattern", property: "log_pattern_string" }
     }
     fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
-        cast.interface::<Text>(&value, &Self::accepts()).map(PatternText)
+        cast.interface_made_by::<Text>(&value, &Self::accepts(), &[FilterPattern::DESC]).map(PatternText)
     }
 }
 

@@ -257,6 +257,9 @@ fn syntax(session: &Session, message: &str) -> Diag {
     if rest.contains("C stack overflow") || rest.contains("too many C levels") || rest.contains("overflow") {
         return Diag::new(Code::Limit, "expressions are nested too deeply").at(span);
     }
+    if rest.contains("binary chunk") {
+        return Diag::new(Code::Forbidden, "this is compiled Lua: only text is run").at(span);
+    }
     let sources = session.sources.borrow();
     let (what, near) = rest.rsplit_once(" near ").unwrap_or((rest, ""));
     let token = near.trim_matches('\'');

@@ -85,8 +85,37 @@ impl Interpreter {
     }
 }
 
+/// The words that make Lua jump.
+const JUMPS: [&str; 3] = ["and", "or", "elseif"];
+/// The most of them that a file may have, those in strings and comments included: Lua's parser takes time with the
+/// square of those that stand in one chain, and nothing stops it meanwhile.
+const MOST_JUMPS: usize = 10_000;
+
+/// Where a text has too many jumps.
+fn too_many_jumps(text: &str) -> Option<usize> {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let (mut at, mut count) = (0, 0);
+    for word in text.split_inclusive(|c| !is_word(c)) {
+        if JUMPS.contains(&word.trim_end_matches(|c| !is_word(c))) {
+            count += 1;
+        }
+        if count > MOST_JUMPS {
+            return Some(at);
+        }
+        at += word.len();
+    }
+    None
+}
+
 /// Reads a script.
 fn load(session: &Session, lua: &Lua, name: &str, text: &str) -> mlua::Result<Function> {
+    if let Some(at) = too_many_jumps(text) {
+        let sources = session.sources.borrow();
+        let place = sources.find(name).map(|file| sources.span_at(file, at.min(sources.text(file).len())));
+        let message = format!("the file has more than {MOST_JUMPS} times `and`, `or` or `elseif`");
+        let diag = Diag::new(Code::Limit, message).hint("keep the cases in a table, or in several files");
+        return Err(errors::raise(diag.at(place).into()));
+    }
     let parse =
         |text: &str| lua.load(text).set_name(format!("@{name}")).set_mode(ChunkMode::Text).into_function();
     let parsed = parse(text);

@@ -1,5 +1,6 @@
 //! A Lua state without files, processes or native code, whose scripts cannot escape their limits.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use mlua::{Function, HookTriggers, Lua, LuaOptions, MultiValue, StdLib, Table, VmState};
@@ -140,25 +141,49 @@ fn reason(library: &str) -> &'static str {
     }
 }
 
-/// Watches the limits of what runs from now on.
+/// How many lines are looked at one by one, before instructions are counted.
+const FIRST_LINES: u32 = 200;
+
+/// Watches the limits of what runs from now on. Lua does not tell where its memory came to an end, and a few
+/// instructions can take all of it; so every one of the first lines is noted.
 pub(super) fn limit(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
-    watch(lua, session, INTERVAL)
+    let lines = Cell::new(0);
+    watch(lua, session, HookTriggers::EVERY_LINE, move |lua, session| {
+        lines.set(lines.get() + 1);
+        if lines.get() == FIRST_LINES {
+            watch_instructions(lua, session, INTERVAL)?;
+        }
+        Ok(1)
+    })
 }
 
-/// Stops a script that used up a limit. The hook is global, so that coroutines do not escape it. Once something
-/// is used up it fires on every instruction of whatever it fires in, so that `pcall` does not swallow the stop.
-fn watch(lua: &Lua, session: &Rc<Session>, interval: u32) -> mlua::Result<()> {
+/// Looks at the limits now and then.
+fn watch_instructions(lua: &Lua, session: &Rc<Session>, interval: u32) -> mlua::Result<()> {
+    let triggers = HookTriggers::new().every_nth_instruction(interval);
+    watch(lua, session, triggers, move |_, _| Ok(interval))
+}
+
+/// Stops a script that used up a limit; `passed` tells how much it did since the last look. The hook is global, so
+/// that coroutines do not escape it. Once something is used up it fires on every instruction of whatever it fires
+/// in, so that `pcall` does not swallow the stop.
+fn watch(
+    lua: &Lua,
+    session: &Rc<Session>,
+    triggers: HookTriggers,
+    passed: impl Fn(&Lua, &Rc<Session>) -> mlua::Result<u32> + 'static,
+) -> mlua::Result<()> {
     let held = Rc::downgrade(session);
-    lua.set_global_hook(HookTriggers::new().every_nth_instruction(interval), move |lua, _| {
+    lua.set_global_hook(triggers, move |lua, _| {
         let Some(session) = held.upgrade() else { return Ok(VmState::Continue) };
         let place = super::place(&session, lua, "");
         session.last_place.set(place);
         if lua.inspect_stack(session.limits.call_depth, |_| ()).is_some() {
             session.budget.exhaust(TOO_DEEP);
         }
-        let Some(reason) = session.budget.spend(u64::from(interval)) else { return Ok(VmState::Continue) };
+        let operations = u64::from(passed(lua, &session)?);
+        let Some(reason) = session.budget.spend(operations) else { return Ok(VmState::Continue) };
         let disarmed = disarm(lua, &session);
-        watch(lua, &session, 1)?;
+        watch_instructions(lua, &session, 1)?;
         disarmed?;
         Err(errors::raise(session.limit_error(reason, place)))
     })
@@ -427,7 +452,7 @@ const COROUTINE_COST: u64 = 100;
 /// Counts what is dear and not an instruction.
 fn charge(lua: &Lua, session: &Rc<Session>, operations: u64) -> mlua::Result<()> {
     let Some(reason) = session.budget.spend(operations) else { return Ok(()) };
-    watch(lua, session, 1)?;
+    watch_instructions(lua, session, 1)?;
     Err(errors::raise(session.limit_error(reason, super::place(session, lua, ""))))
 }
 
@@ -437,6 +462,8 @@ fn protected_calls(lua: &Lua, session: &Rc<Session>) -> mlua::Result<()> {
     let held = Rc::downgrade(session);
     let create = lua.create_function(move |lua, body: mlua::Value| -> mlua::Result<mlua::Value> {
         if let Some(session) = held.upgrade() {
+            // A coroutine fires on what its maker fires on then: on instructions, not on lines.
+            watch_instructions(lua, &session, INTERVAL)?;
             charge(lua, &session, COROUTINE_COST)?;
         }
         plain.call(body)
