@@ -168,7 +168,7 @@ fn run_shows_selected_stacks_and_is_quiet_when_asked() {
 #[test]
 fn run_tells_everything_as_json() {
     let folder =
-        folder("run-json", &[("main.rhai", SMALL), ("broken.lua", "local app = App()\nStack(app)\n")]);
+        folder("run-json", &[("main.rhai", SMALL), ("broken.lua", "local app = App()\nStage(app)\n")]);
     expect(
         &infra(&folder, &["run", "--json", "main.rhai", "-c", "who=me=you"], ""),
         r#"{
@@ -205,7 +205,7 @@ fn run_tells_everything_as_json() {
     {
       "severity": "error",
       "code": "missing-argument",
-      "message": "`id` of `Stack` is missing: it must be a string",
+      "message": "`id` of `Stage` is missing: it must be a string",
       "span": {
         "file": "broken.lua",
         "line": 2,
@@ -213,7 +213,7 @@ fn run_tells_everything_as_json() {
       },
       "path": null,
       "hints": [
-        "call it as `Stack(scope, id, props?)`"
+        "call it as `Stage(scope, id, props?)`"
       ],
       "trace": []
     }

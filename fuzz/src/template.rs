@@ -73,7 +73,7 @@ pub fn run(text: &str, allow_cyclical_references: bool) -> Option<Assembly> {
 
 fn assemble(cx: &mut Cx, sources: &Sources, allow_cyclical_references: bool) -> Result<Assembly> {
     let app = App::new(cx, AppProps::default())?;
-    let stack = Stack::new(cx, app.into(), "Stack".into(), StackProps::default())?;
+    let stack = Stack::new(cx, Some(app.into()), Some("Stack".into()), StackProps::default())?;
     let props = CfnIncludeProps {
         template_file: Some("template.yaml".into()),
         template: None,

@@ -3,10 +3,12 @@ const assert = require('node:assert');
 const { test } = require('node:test');
 const { client, failure, folder, quiet } = require('./stand-ins');
 
-test('cfn-json gives the value', async () => {
-  const { handler } = folder('cfn-json')('index.js');
-  const given = await handler({ ResourceProperties: { Value: '{"a":[1,"x"]}' } });
-  assert.deepStrictEqual(given, { Data: { Value: { a: [1, 'x'] } } });
+test('json gives the value of a text, and the text of a list', async () => {
+  const { handler } = folder('json')('index.js');
+  const value = await handler({ ResourceType: 'Custom::AWSCDKCfnJson', ResourceProperties: { Value: '{"a":[1,"x"]}' } });
+  assert.deepStrictEqual(value, { Data: { Value: { a: [1, 'x'] } } });
+  const text = await handler({ ResourceType: 'Custom::AWSCDKCfnJsonStringify', ResourceProperties: { Value: ['a', 'b'] } });
+  assert.deepStrictEqual(text, { Data: { Value: '["a","b"]' } });
 });
 
 function group(methods = {}) {

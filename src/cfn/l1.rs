@@ -340,7 +340,8 @@ fn get_attribute(call: &mut Call<'_>) -> Result<Value> {
     let Some(attribute) = resource.attribute(call.func.name) else { return Ok(Value::Null) };
     let ty = match attribute.ty() {
         Type::List(_) => LateType::List,
-        Type::Integer | Type::Number | Type::Boolean | Type::IntegerEnum(_) => LateType::Other,
+        Type::Integer | Type::Number | Type::IntegerEnum(_) => LateType::Number,
+        Type::Boolean => LateType::Other,
         _ => LateType::Text,
     };
     let late = Late::attribute(this.id(), attribute.cfn_name()).typed(ty);

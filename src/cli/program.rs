@@ -112,10 +112,21 @@ impl Program {
 
     /// The folder for the assembly: what the command line asks for, or else the host, the app, `cdk.json`.
     pub fn output(&self, asked: Option<&Path>, assembly: &Assembly) -> Result<PathBuf> {
+        self.folder(asked, assembly.outdir.as_ref())
+    }
+
+    /// Writes the report of validations that failed; gives its file.
+    pub fn write_report(&self, asked: Option<&Path>, report: &Report) -> Result<Option<PathBuf>> {
+        let Some(report) = &report.validation else { return Ok(None) };
+        let folder = self.folder(asked, report.outdir.as_ref())?;
+        output::write_report(report, &folder).map(Some)
+    }
+
+    fn folder(&self, asked: Option<&Path>, outdir: Option<&String>) -> Result<PathBuf> {
         if let Some(folder) = asked.or(self.host.as_deref()) {
             return Ok(folder.to_owned());
         }
-        match &assembly.outdir {
+        match outdir {
             Some(outdir) => output::inside(&folder_of(&self.file), outdir),
             None => Ok(self.output.clone().unwrap_or_else(|| DEFAULT_OUTPUT.into())),
         }
@@ -130,6 +141,20 @@ fn bundles_folder() -> PathBuf {
     let variable = |name: &str| std::env::var_os(name).filter(|it| !it.is_empty()).map(PathBuf::from);
     let cache = variable("XDG_CACHE_HOME").or_else(|| variable("HOME").map(|home| home.join(".cache")));
     cache.unwrap_or_else(std::env::temp_dir).join("infra").join("bundles")
+}
+
+/// A failed run, with its warnings in front. Where validations failed, their report is written.
+pub(crate) fn failed_run(program: &Program, asked: Option<&Path>, error: Error, report: Report) -> Failure {
+    let written = program.write_report(asked, &report);
+    let mut failure = failed(error, report);
+    match (written, failure.diags.last_mut()) {
+        (Ok(Some(file)), Some(last)) => {
+            last.hints.push(format!("the report of all validations is in `{}`", file.display()));
+        }
+        (Ok(_), _) => {}
+        (Err(error), _) => failure.diags.extend(error.into_diags()),
+    }
+    failure
 }
 
 /// A failed run, with its warnings in front.

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use super::program::{Program, failed, printed};
+use super::program::{Program, failed_run, printed};
 use super::select::select_written;
 use super::summary::Summary;
 use super::{Failure, Outcome, RunArgs, Target, Terminal};
@@ -23,7 +23,7 @@ pub(super) fn run(args: &RunArgs, terminal: &Terminal, started: Instant) -> Outc
         .and_then(|assembly| write(&program, &args.target, &assembly, started, |summary| summary.text()));
     let text = match written {
         Ok(text) => text,
-        Err(error) => return Err(failed(error, report)),
+        Err(error) => return Err(failed_run(&program, args.target.output.as_deref(), error, report)),
     };
     terminal.diagnostics(&report.warnings, &report.sources);
     if args.target.quiet || program.is_hosted() {
@@ -68,7 +68,8 @@ fn document(args: &RunArgs, started: Instant) -> (Value, Option<Failure>) {
         Ok(summary) => (success(summary, &report), None),
         Err(error) => {
             let printed = report.printed.clone();
-            failed_document(failed(error, report), &printed)
+            let failure = failed_run(&program, args.target.output.as_deref(), error, report);
+            failed_document(failure, &printed)
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `infra synth`: the template of a stack on standard output.
 
-use super::program::{Program, failed, printed};
+use super::program::{Program, failed_run, printed};
 use super::select::{label, select_main};
 use super::yaml::{template_json, template_yaml};
 use super::{Outcome, SynthArgs, Terminal};
@@ -28,7 +28,7 @@ pub(super) fn run(args: &SynthArgs, terminal: &Terminal) -> Outcome {
     });
     let shown = match shown {
         Ok(shown) => shown,
-        Err(error) => return Err(failed(error, report)),
+        Err(error) => return Err(failed_run(&program, args.target.output.as_deref(), error, report)),
     };
     terminal.diagnostics(&report.warnings, &report.sources);
     match shown {

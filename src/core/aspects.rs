@@ -1,13 +1,16 @@
 //! Functions that visit every construct below another.
 
+use std::any::Any;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::tags::{RemoveTag, Tag};
-use super::{Construct, Cx, Handle, NodeId, Stage};
+use super::mixins::Mixin;
+use super::tags::{RemoveTag, Tag, TagOperation};
+use super::{Construct, Cx, Handle, NodeId, Stage, finish};
 use crate::bail;
-use crate::declare::{Callback, Class, Value, class, props};
+use crate::declare::{Callback, IntoValue, Value, class, props};
 use crate::diag::{Code, Diag, Result, Span};
 
 /// The priorities that aspects commonly have: the lowest go first.
@@ -79,6 +82,66 @@ pub enum Visitor {
     Script(Callback),
     /// A function of this library. It changes the construct that it is given and nothing else.
     Native(Rc<NativeVisit>),
+    /// A mixin, which is applied to the constructs that it is for.
+    Mixin(Rc<Mixin>),
+}
+
+impl Visitor {
+    /// Visits one construct, without what is below it.
+    ///
+    /// # Errors
+    /// Those of the function.
+    pub(crate) fn visit(&self, cx: &RefCell<Cx>, node: NodeId) -> Result<()> {
+        match self {
+            Visitor::Script(callback) => callback.0.call(cx, vec![Value::Node(node)]).map(|_| ()),
+            Visitor::Native(function) => {
+                function(&mut cx.borrow_mut(), node)?;
+                finish(cx)
+            }
+            Visitor::Mixin(mixin) => mixin.apply(cx, node).map(|_| ()),
+        }
+    }
+}
+
+/// What a program gives for an aspect.
+#[derive(Clone, Debug)]
+pub(super) enum Aspect {
+    /// Something that visits constructs.
+    Visitor(Visitor),
+    /// A tag that is set or removed on a construct and all below it.
+    Tag(TagOperation),
+}
+
+impl Aspect {
+    /// Reads an aspect: a function, a map with a function `visit`, or an aspect of the library.
+    ///
+    /// # Errors
+    /// When it is something else. `method` is what was called with it.
+    pub fn read(value: &Value, method: &str) -> Result<Aspect> {
+        match value {
+            Value::Callback(callback) => return Ok(Aspect::Visitor(Visitor::Script(callback.clone()))),
+            Value::Instance(made, _) => {
+                if let Some(aspect) = Aspect::of_library(made.as_ref()) {
+                    return Ok(aspect);
+                }
+            }
+            _ => {}
+        }
+        match value.get("visit") {
+            Some(Value::Callback(callback)) => Ok(Aspect::Visitor(Visitor::Script(callback.clone()))),
+            _ => {
+                bail!(Code::TypeMismatch, "`{method}` takes a function, or a map with a function `visit`";
+                    hint: "in Rhai `Aspects.of(app).add(|node| ...)`, in Lua `Aspects.of(app):add(function(node) ... end)`")
+            }
+        }
+    }
+
+    fn of_library(made: &dyn Any) -> Option<Aspect> {
+        let tag = made.downcast_ref::<Tag>().map(Tag::operation);
+        let tag = tag.or_else(|| made.downcast_ref::<RemoveTag>().map(RemoveTag::operation));
+        let aspect = || made.downcast_ref::<IAspect>().map(|aspect| Aspect::Visitor(aspect.0.clone()));
+        tag.map(Aspect::Tag).or_else(aspect)
+    }
 }
 
 impl std::fmt::Debug for Visitor {
@@ -104,28 +167,10 @@ impl Aspects {
     /// `RemoveTag`.
     pub fn add(self, cx: &mut Cx, aspect: Value, options: Option<AspectOptions>) -> Result<()> {
         let options = options.unwrap_or_default();
-        let visitor = match &aspect {
-            Value::Callback(callback) => Visitor::Script(callback.clone()),
-            Value::Instance(tag, class) if class.is(Tag::DESC) || class.is(RemoveTag::DESC) => {
-                let operation = tag.downcast_ref::<Tag>().map(Tag::operation);
-                let operation =
-                    operation.or_else(|| tag.downcast_ref::<RemoveTag>().map(RemoveTag::operation));
-                cx.extra_mut(self.0).tags.extend(operation);
-                return Ok(());
-            }
-            Value::Instance(made, class) if class.is(IAspect::DESC) => match made.downcast_ref::<IAspect>() {
-                Some(aspect) => Visitor::Native(aspect.0.clone()),
-                None => return Ok(()),
-            },
-            other => match other.get("visit") {
-                Some(Value::Callback(callback)) => Visitor::Script(callback.clone()),
-                _ => {
-                    bail!(Code::TypeMismatch, "`Aspects.add` takes a function, or a map with a function `visit`";
-                    hint: "in Rhai `Aspects.of(app).add(|node| ...)`, in Lua `Aspects.of(app):add(function(node) ... end)`")
-                }
-            },
-        };
-        self.attach(cx, visitor, options.priority);
+        match Aspect::read(&aspect, "Aspects.add")? {
+            Aspect::Visitor(visitor) => self.attach(cx, visitor, options.priority),
+            Aspect::Tag(operation) => cx.extra_mut(self.0).tags.push(operation),
+        }
         Ok(())
     }
 
@@ -162,7 +207,7 @@ impl Aspects {
 
 /// An aspect of the library: what a class gives that is made for `Aspects.of(scope).add(...)`.
 #[derive(Clone)]
-pub struct IAspect(Rc<NativeVisit>);
+pub struct IAspect(Visitor);
 
 impl std::fmt::Debug for IAspect {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -174,15 +219,20 @@ impl std::fmt::Debug for IAspect {
 #[class(module = "")]
 impl IAspect {
     /// Visits one construct, without what is below it.
-    pub fn visit(&self, cx: &mut Cx, node: Construct) -> Result<()> {
-        (self.0)(cx, node.id())
+    pub fn visit(self, cx: &mut Cx, node: Construct) {
+        cx.afterwards(move |cx| self.0.visit(cx, node.id()));
     }
 }
 
 impl IAspect {
     /// An aspect that is written in Rust.
     pub fn of(visit: impl Fn(&mut Cx, Construct) -> Result<()> + 'static) -> Self {
-        IAspect(Rc::new(move |cx, node| visit(cx, Construct::at(node))))
+        IAspect(Visitor::Native(Rc::new(move |cx, node| visit(cx, Construct::at(node)))))
+    }
+
+    /// An aspect that applies a mixin.
+    pub(super) fn of_mixin(mixin: Mixin) -> Self {
+        IAspect(Visitor::Mixin(Rc::new(mixin)))
     }
 }
 
@@ -207,6 +257,7 @@ impl AspectApplication {
     pub fn aspect(self, cx: &Cx) -> Option<Value> {
         match &self.entry(cx)?.visitor {
             Visitor::Script(callback) => Some(Value::Callback(callback.clone())),
+            visitor @ Visitor::Mixin(_) => Some(IAspect(visitor.clone()).into_value()),
             Visitor::Native(_) => None,
         }
     }

@@ -1,5 +1,7 @@
 //! Code of functions that the library brings along: the sources in `handlers/`, embedded into the program.
 
+use std::fmt::Write as _;
+
 use sha2::{Digest, Sha256};
 
 use super::fingerprint::hex;
@@ -35,7 +37,21 @@ impl BuiltinCode {
     pub(crate) fn hash(&self) -> String {
         hash_with("", self.files)
     }
+
+    /// The code as one file, for templates that hold it themselves: its handler is `index.handler`.
+    pub(crate) fn in_one_file(&self, start: &str) -> String {
+        let mut text = String::from("'use strict';\nconst files = {};\n");
+        for file in self.files {
+            let name = file.name.trim_end_matches(".js");
+            let _ = writeln!(text, "files['./{name}'] = (module, exports, require) => {{\n{}}};", file.text);
+        }
+        let _ = writeln!(text, "const start = './{start}';\n{LOADER}");
+        text
+    }
 }
+
+/// What makes modules of files that stand in one.
+const LOADER: &str = include_str!("../../handlers/entrypoint/one-file.js");
 
 /// The hash of a folder whose own hash is known, with files added to it.
 pub(crate) fn hash_with(folder: &str, files: &[BuiltinFile]) -> String {

@@ -182,6 +182,15 @@ pub struct DockerImage {
 /// A Docker image, in which assets are bundled.
 #[class(module = "")]
 impl DockerImage {
+    /// Takes an image by its name.
+    pub fn new(
+        image: Str,
+        /// What stands for the image in hashes. Default: its name.
+        image_hash: Option<Str>,
+    ) -> DockerImage {
+        DockerImage { name: image, hash: image_hash }
+    }
+
     /// Takes an image of a registry: `node:22`.
     pub fn from_registry(image: Str) -> DockerImage {
         DockerImage { name: image, hash: None }

@@ -1,10 +1,6 @@
 //! Values whose keys are known only when the stack is deployed.
 
-use super::builtin_code::ENTRY_POINT;
-use super::{
-    BuiltinCode, BuiltinFile, Construct, CustomResource, CustomResourceProviderBase,
-    CustomResourceProviderOptions, Cx, Data, Late, LateKind, LateType, Str,
-};
+use super::{Construct, CustomResource, Cx, Data, Late, LateKind, LateType, Str, json_resources};
 use crate::declare::{construct, props};
 use crate::diag::Result;
 use crate::fields;
@@ -16,13 +12,6 @@ pub struct CfnJsonProps {
     pub value: Data,
 }
 
-static CODE: BuiltinCode = BuiltinCode {
-    files: &[
-        ENTRY_POINT,
-        BuiltinFile { name: "index.js", text: include_str!("../../handlers/cfn-json/index.js") },
-    ],
-};
-
 /// A value whose keys may be late-bound: CloudFormation alone takes only plain strings as keys. A custom resource
 /// reads it when the stack is deployed, so it can stand where CloudFormation wants a map, such as in the
 /// condition of a policy.
@@ -31,13 +20,7 @@ impl CfnJson {
     /// Takes a value.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: CfnJsonProps) -> Result<Self> {
         let this: CfnJson = cx.create(scope, id, Data::Absent)?;
-        let provider = CustomResourceProviderBase::builtin(
-            cx,
-            this.into(),
-            "AWSCDKCfnUtilsProvider",
-            &CODE,
-            CustomResourceProviderOptions::default(),
-        )?;
+        let provider = json_resources::provider(cx, this.into())?;
         let text = Data::from(Late::new(LateKind::Json(props.value, 0)));
         let kind = "Custom::AWSCDKCfnJson";
         let told = fields! { "Value": text };

@@ -87,7 +87,7 @@ impl CustomResource {
         cx: &mut Cx,
         provider: CustomResourceProviderBase,
         scope: impl Into<Construct>,
-        id: &'static str,
+        id: impl Into<Str>,
         resource_type: &'static str,
         properties: Fields,
     ) -> Result<Self> {
@@ -99,7 +99,7 @@ impl CustomResource {
             removal_policy: RemovalPolicy::DESTROY,
             pascal_case_properties: false,
         };
-        Self::new(cx, scope.into(), Str::new_static(id), props)
+        Self::new(cx, scope.into(), id.into(), props)
     }
 
     /// The resource itself.

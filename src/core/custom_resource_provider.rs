@@ -169,7 +169,7 @@ impl CustomResourceProviderBase {
         options: CustomResourceProviderOptions,
     ) -> Result<Self> {
         let make = |cx: &mut Cx, stack: Stack, id: Str| {
-            let code = Code::builtin(cx, code, options.use_cfn_response_wrapper);
+            let code = Code::builtin(cx, stack, code, options.use_cfn_response_wrapper);
             let this: Self = cx.create(stack, id, ProviderState::of(&code))?;
             set_up(cx, this, stack, code, options)?;
             Ok(this)
@@ -207,7 +207,7 @@ impl CustomResourceProviderBase {
 impl ProviderState {
     fn of(code: &Code) -> ProviderState {
         ProviderState {
-            code_hash: code.staging.hash.clone(),
+            code_hash: code.source.hash(),
             role_arn: "".into(),
             service_token: "".into(),
             policy_statements: Vec::new(),
@@ -217,15 +217,41 @@ impl ProviderState {
 
 /// The code of a provider.
 struct Code {
-    staging: StagingState,
+    source: Source,
     handler: &'static str,
     runtime: CustomResourceProviderRuntime,
 }
 
+/// Where the code of a provider is.
+enum Source {
+    /// In an asset.
+    Asset(StagingState),
+    /// In the template.
+    Inline(&'static BuiltinCode, String),
+}
+
+impl Source {
+    fn hash(&self) -> Str {
+        match self {
+            Source::Asset(staging) => staging.hash.clone(),
+            Source::Inline(code, _) => code.hash().into(),
+        }
+    }
+}
+
+/// The context value under which the library's own functions stand in the template. Stacks have it that hold assets and
+/// so can have none.
+pub(crate) const INLINE_HANDLERS: &str = "@aws-cdk/core:inlineCustomResourceIfPossible";
+
 impl Code {
-    fn builtin(cx: &mut Cx, code: &'static BuiltinCode, is_wrapped: bool) -> Code {
+    fn builtin(cx: &mut Cx, stack: Stack, code: &'static BuiltinCode, is_wrapped: bool) -> Code {
         let runtime = CustomResourceProviderRuntime::NODEJS_24_X;
-        Code { staging: stage_builtin(cx, code), handler: if is_wrapped { WRAPPED } else { PLAIN }, runtime }
+        if cx.flag(stack.id(), INLINE_HANDLERS) {
+            let start = if is_wrapped { "__entrypoint__" } else { "index" };
+            return Code { source: Source::Inline(code, code.in_one_file(start)), handler: PLAIN, runtime };
+        }
+        let source = Source::Asset(stage_builtin(cx, code));
+        Code { source, handler: if is_wrapped { WRAPPED } else { PLAIN }, runtime }
     }
 
     fn of_project(cx: &mut Cx, stack: Stack, props: &CustomResourceProviderProps) -> Result<Code> {
@@ -240,7 +266,7 @@ impl Code {
             true => (stage_with_entry_point(cx, folder)?, WRAPPED),
             false => (stage(cx, stack.id(), AssetStagingProps::of(folder.clone()))?, PLAIN),
         };
-        Ok(Code { staging, handler, runtime: props.runtime })
+        Ok(Code { source: Source::Asset(staging), handler, runtime: props.runtime })
     }
 }
 
@@ -273,7 +299,53 @@ fn set_up(
     code: Code,
     options: CustomResourceProviderOptions,
 ) -> Result<()> {
-    let staging = code.staging;
+    let place = match code.source {
+        Source::Asset(staging) => publish(cx, this, stack, staging)?,
+        Source::Inline(_, text) => Place { code: fields! { "ZipFile": text }, asset_path: None },
+    };
+    let role = CfnResource::raw(cx, this, "Role", "AWS::IAM::Role", role_properties(this))?;
+    let role_arn = Late::attribute(role.id(), "Arn");
+    let seconds = options.timeout.map(|timeout| timeout.to_seconds(None)).transpose()?;
+    let mebibytes = options.memory_size.map(|size| size.to_mebibytes(None)).transpose()?;
+    let properties = fields! {
+        "Code": place.code,
+        "Timeout": seconds.unwrap_or_else(|| SECONDS.into()),
+        "MemorySize": mebibytes.unwrap_or_else(|| MEBIBYTES.into()),
+        "Handler": code.handler,
+        "Role": role_arn.clone(),
+        "Runtime": code.runtime.value(),
+        "Environment": options.environment.and_then(environment),
+        "Description": options.description,
+    };
+    let handler = CfnResource::raw(cx, this, "Handler", "AWS::Lambda::Function", properties)?;
+    handler.add_dependency(cx, role)?;
+    if let Some(path) = place.asset_path
+        && cx.flag(this.0, "aws:cdk:enable-asset-metadata")
+    {
+        handler.add_metadata(cx, "aws:asset:path".into(), path.into());
+        handler.add_metadata(cx, "aws:asset:property".into(), "Code".into());
+    }
+    let state = cx.state_mut(this);
+    state.role_arn = role_arn.into();
+    state.service_token = Late::attribute(handler.id(), "Arn").into();
+    state.policy_statements.extend(options.policy_statements.unwrap_or_default());
+    Ok(())
+}
+
+/// Where the function finds its code.
+struct Place {
+    code: Fields,
+    /// The asset in the assembly, where it is one.
+    asset_path: Option<Str>,
+}
+
+/// Publishes the code of a provider.
+fn publish(
+    cx: &mut Cx,
+    this: CustomResourceProviderBase,
+    stack: Stack,
+    staging: StagingState,
+) -> Result<Place> {
     let path = staging.path_from(cx, stack);
     let asset = FileAssetSource {
         source_hash: staging.hash.clone(),
@@ -285,31 +357,8 @@ fn set_up(
     };
     let location = stack.bound_synthesizer(cx).add_file_asset(cx, asset)?;
     cx.create::<AssetStaging>(this, "Staging", staging)?;
-    let role = CfnResource::raw(cx, this, "Role", "AWS::IAM::Role", role_properties(this))?;
-    let role_arn = Late::attribute(role.id(), "Arn");
-    let seconds = options.timeout.map(|timeout| timeout.to_seconds(None)).transpose()?;
-    let mebibytes = options.memory_size.map(|size| size.to_mebibytes(None)).transpose()?;
-    let properties = fields! {
-        "Code": fields! { "S3Bucket": location.bucket_name, "S3Key": location.object_key },
-        "Timeout": seconds.unwrap_or_else(|| SECONDS.into()),
-        "MemorySize": mebibytes.unwrap_or_else(|| MEBIBYTES.into()),
-        "Handler": code.handler,
-        "Role": role_arn.clone(),
-        "Runtime": code.runtime.value(),
-        "Environment": options.environment.and_then(environment),
-        "Description": options.description,
-    };
-    let handler = CfnResource::raw(cx, this, "Handler", "AWS::Lambda::Function", properties)?;
-    handler.add_dependency(cx, role)?;
-    if cx.flag(this.0, "aws:cdk:enable-asset-metadata") {
-        handler.add_metadata(cx, "aws:asset:path".into(), path.into());
-        handler.add_metadata(cx, "aws:asset:property".into(), "Code".into());
-    }
-    let state = cx.state_mut(this);
-    state.role_arn = role_arn.into();
-    state.service_token = Late::attribute(handler.id(), "Arn").into();
-    state.policy_statements.extend(options.policy_statements.unwrap_or_default());
-    Ok(())
+    let code = fields! { "S3Bucket": location.bucket_name, "S3Key": location.object_key };
+    Ok(Place { code, asset_path: Some(path) })
 }
 
 fn role_properties(this: CustomResourceProviderBase) -> Fields {

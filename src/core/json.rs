@@ -129,7 +129,8 @@ fn escape(out: &mut String, text: &str) {
 }
 
 /// The JSON text of a resolved value as a template value: intrinsics inside are joined in. It is on one line, or
-/// indented by so many spaces a level. Maps with late-bound keys are still [`LateKind::Entries`].
+/// indented by so many spaces a level. Maps with late-bound keys are still [`LateKind::Entries`], and what gets no quotes
+/// is [`LateKind::Bare`].
 pub(crate) fn to_text(data: &Data, spaces: u8) -> Data {
     let mut parts = Vec::new();
     let mut text = String::new();
@@ -171,11 +172,16 @@ fn pieces(data: &Data, indent: Indent, text: &mut String, parts: &mut Vec<Data>)
             let entries = fields.iter().map(|(key, value)| (Data::Str(key.clone()), value));
             entry_pieces(entries, indent, text, parts);
         }
-        Data::Late(late) => {
-            if let LateKind::Entries(entries) = late.kind() {
+        Data::Late(late) => match late.kind() {
+            LateKind::Entries(entries) => {
                 entry_pieces(entries.iter().map(|(key, value)| (key.clone(), value)), indent, text, parts);
             }
-        }
+            LateKind::Bare(value) => {
+                parts.push(std::mem::take(text).into());
+                parts.push(value.clone());
+            }
+            _ => {}
+        },
         Data::List(items) if items.is_empty() => text.push_str("[]"),
         Data::List(items) => {
             text.push('[');
@@ -227,6 +233,11 @@ fn entry_pieces<'a>(
     }
     indent.line(text);
     text.push('}');
+}
+
+/// Whether a resolved value is an intrinsic function.
+pub(super) fn is_intrinsic(data: &Data) -> bool {
+    matches!(data, Data::Map(fields) if intrinsic(fields))
 }
 
 pub(super) fn intrinsic(fields: &[(Str, Data)]) -> bool {

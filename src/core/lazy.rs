@@ -115,7 +115,8 @@ fn late(
     let ty = match kind {
         LazyKind::Text => LateType::Text,
         LazyKind::List => LateType::List,
-        LazyKind::Number | LazyKind::Any => LateType::Other,
+        LazyKind::Number => LateType::Number,
+        LazyKind::Any => LateType::Other,
     };
     let span = cx.span;
     let id =

@@ -2,15 +2,16 @@
 
 use std::cell::RefCell;
 
+use super::aspects::Aspect;
 use super::construct_selector::Selector;
 use super::{Construct, ConstructSelector, Cx, Handle, NodeId};
 use crate::bail;
-use crate::declare::{Callback, Class, Rest, Role, Value, call_method, class, object};
+use crate::declare::{Callback, Class, IntoValue, Rest, Role, Value, call_method, class, object};
 use crate::diag::{Code, Result};
 
 /// A change to constructs.
 #[derive(Clone, Debug)]
-pub(super) struct Mixin {
+pub struct Mixin {
     /// What the program gave.
     value: Value,
     kind: Kind,
@@ -23,6 +24,8 @@ enum Kind {
     Script { supports: Option<Callback>, apply_to: Callback },
     /// A class of the library with the methods `supports` and `apply_to`.
     Declared,
+    /// An aspect, which visits any construct.
+    Aspect(Aspect),
 }
 
 const SUPPORTS: &str = "supports";
@@ -37,7 +40,12 @@ impl Mixin {
         values.0.into_iter().map(|value| Mixin::new(cx, value)).collect()
     }
 
-    fn new(cx: &Cx, value: Value) -> Result<Mixin> {
+    pub(super) fn new(cx: &Cx, value: Value) -> Result<Mixin> {
+        if let Value::Instance(made, _) = &value
+            && let Some(IMixin(aspect)) = made.downcast_ref::<IMixin>()
+        {
+            return Ok(Mixin { kind: Kind::Aspect(aspect.clone()), value });
+        }
         let has = |name: &str| {
             cx.class_of(&value).is_some_and(|class| class.member(name, &[Role::Method]).is_some())
         };
@@ -62,13 +70,14 @@ impl Mixin {
     }
 
     /// Applies the mixin to a construct that it is for; gives whether it is.
-    fn apply(&self, cx: &RefCell<Cx>, node: NodeId) -> Result<bool> {
+    pub fn apply(&self, cx: &RefCell<Cx>, node: NodeId) -> Result<bool> {
         let is_for = match &self.kind {
             Kind::Script { supports: None, .. } => true,
             Kind::Script { supports: Some(supports), .. } => {
                 !matches!(supports.0.call(cx, vec![Value::Node(node)])?, Value::Null | Value::Bool(false))
             }
             Kind::Declared => matches!(self.ask(cx, SUPPORTS, node)?, Some(Value::Bool(true))),
+            Kind::Aspect(_) => true,
         };
         if !is_for {
             return Ok(false);
@@ -79,6 +88,10 @@ impl Mixin {
             }
             Kind::Declared => {
                 self.ask(cx, APPLY_TO, node)?;
+            }
+            Kind::Aspect(Aspect::Visitor(visitor)) => visitor.visit(cx, node)?,
+            Kind::Aspect(Aspect::Tag(operation)) => {
+                cx.borrow_mut().extra_mut(node).tags.push(operation.clone())
             }
         }
         Ok(true)
@@ -103,6 +116,26 @@ pub(super) fn apply_below(cx: &mut Cx, scope: NodeId, mixins: Rest<Value>) -> Re
         Ok(())
     });
     Ok(())
+}
+
+/// A mixin of the library: what `Shims.as_mixin` gives.
+#[derive(Clone, Debug)]
+pub struct IMixin(pub(super) Aspect);
+
+/// A mixin of the library: what `Shims.as_mixin` gives.
+#[class(module = "")]
+impl IMixin {
+    /// Whether the mixin is for something: it is for every construct.
+    pub fn supports(self, construct: Value) -> bool {
+        matches!(construct, Value::Node(_))
+    }
+
+    /// Applies the mixin to a construct.
+    pub fn apply_to(self, cx: &mut Cx, construct: Construct) -> Result<()> {
+        let mixin = Mixin::new(cx, self.into_value())?;
+        cx.afterwards(move |cx| mixin.apply(cx, construct.id()).map(|_| ()));
+        Ok(())
+    }
 }
 
 /// Changes to constructs that a program applies at once.

@@ -9,6 +9,7 @@ mod facts;
 mod files;
 mod journal;
 mod json;
+mod json_resources;
 mod logical_id;
 mod lookup;
 mod refs;
@@ -29,6 +30,7 @@ pub use cfn_resource::ResourceState;
 pub use cfn_rule::RuleState;
 pub(crate) use class_names::injection_id;
 pub use collate::compare as compare_text;
+pub(crate) use custom_resource_provider::INLINE_HANDLERS;
 pub use facts::{DOMAIN_SUFFIX, Facts, PARTITION, partition_of};
 pub use files::{BLOCK_SIZE, Entry, Files, Link, TextFile};
 pub(crate) use files::{child as child_path, join as join_paths, plain_path};
@@ -38,10 +40,13 @@ pub use lookup::look_up;
 pub(crate) use permissions_boundary::bound_below;
 pub use property_injectors::question;
 pub use resolve::{Resolver, join_strings};
+pub(crate) use stack_dependencies::add as wait_for;
 pub use tree::{
     Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyKind, LazyValue, NodeId, Note, Notes, ObjectHandle,
     ObjectId, Schema, Shape, TagSpec, TagStyle,
 };
+pub(crate) use validation_report::REPORT_FILE;
+pub use validation_report::ValidationReport;
 pub use value::{
     Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Spelling, Str, Text, TextList,
 };
@@ -83,12 +88,19 @@ crate::module! {
         reference: Reference;
         string_concat: StringConcat;
         tags: Tags, TagProps, CfnTag, Tag, RemoveTag;
-        tag_manager: TagManager;
+        tag_manager: TagManager, TagManagerOptions, TagType;
         aspects: Aspects, IAspect, AspectOptions, AspectPriority, AspectApplication;
         annotations: Annotations;
         validations: Validations, Acknowledgment, WarningOptions;
         validation_report: PolicyValidationPluginReport, PolicyViolation, PolicyViolatingResource;
-        mixins: Mixins, MixinApplicator, MixinApplication;
+        mixins: Mixins, MixinApplicator, MixinApplication, IMixin;
+        shims: Shims;
+        array_merge_strategy: ArrayMergeStrategy;
+        property_merge_strategy: PropertyMergeStrategy, CombineStrategyOptions;
+        cloud_formation_validate_plugin: CloudFormationValidatePlugin, CloudFormationValidatePluginProps,
+            ValidationRuleSource;
+        context_provider: ContextProvider, GetContextKeyOptions, GetContextValueOptions, GetContextKeyResult,
+            GetContextValueResult;
         construct_selector: ConstructSelector;
         property_injectors: PropertyInjectors;
         feature_flags: FeatureFlags;
@@ -120,7 +132,7 @@ crate::module! {
         assets: FileAssetSource, FileAssetLocation, FileAssetPackaging, DockerImageAssetSource,
             DockerImageAssetLocation, DockerCacheOption;
         fingerprint: SymlinkFollowMode;
-        ignore: IgnoreStrategy, IgnoreMode;
+        ignore: IgnoreStrategy, IgnoreMode, GlobIgnoreStrategy, GitIgnoreStrategy, DockerIgnoreStrategy;
         asset_staging: AssetStaging, AssetStagingProps, AssetHashType, AssetOptions, FileOptions, CopyOptions,
             FileCopyOptions, FingerprintOptions;
         file_system: FileSystem;

@@ -1,10 +1,13 @@
 //! From late-bound values to what a template says.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use super::nested_stack::outer_value;
 use super::refs::Reference;
-use super::{CfnElement, CfnMapping, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Spelling, Stack, Str};
+use super::{
+    CfnElement, CfnMapping, Cx, Data, Fields, Handle, Late, LateKind, LateType, NodeId, Spelling, Stack, Str,
+    json_resources,
+};
 use crate::bail;
 use crate::diag::{Code, Result};
 
@@ -17,6 +20,8 @@ pub struct Resolver<'a> {
     extensions: Cell<usize>,
     /// Whether a part of a JSON text is resolved: there, keys may be late-bound.
     in_json: Cell<bool>,
+    /// The late-bound lists within JSON texts.
+    json_lists: RefCell<Vec<Data>>,
 }
 
 /// What to do about references to other stacks.
@@ -31,12 +36,28 @@ enum Mode {
 impl<'a> Resolver<'a> {
     /// Resolves for a template. References to other stacks must have their exports.
     pub fn template(cx: &'a Cx, stack: NodeId) -> Self {
-        Resolver { cx, stack, mode: Mode::Template, extensions: Cell::default(), in_json: Cell::default() }
+        Resolver::new(cx, stack, Mode::Template)
     }
 
     /// Resolves for a look at a value before the app is finished.
     pub fn preview(cx: &'a Cx, stack: NodeId) -> Self {
-        Resolver { cx, stack, mode: Mode::Preview, extensions: Cell::default(), in_json: Cell::default() }
+        Resolver::new(cx, stack, Mode::Preview)
+    }
+
+    fn new(cx: &'a Cx, stack: NodeId, mode: Mode) -> Self {
+        Resolver {
+            cx,
+            stack,
+            mode,
+            extensions: Cell::default(),
+            in_json: Cell::default(),
+            json_lists: RefCell::default(),
+        }
+    }
+
+    /// The late-bound lists that were met within JSON texts, as templates have them.
+    pub(crate) fn into_json_lists(self) -> Vec<Data> {
+        self.json_lists.into_inner()
     }
 
     /// How many functions were written that the transform `AWS::LanguageExtensions` brings.
@@ -84,6 +105,41 @@ impl<'a> Resolver<'a> {
     }
 
     fn late(&self, late: &Late) -> Result<Data> {
+        let value = self.value_of(late)?;
+        match self.in_json.get() {
+            true => Ok(self.json_part(late.ty(), value)),
+            false => Ok(value),
+        }
+    }
+
+    /// A late-bound value within a JSON text: strings get quotes there, numbers do not, and lists become JSON when the
+    /// stack is deployed.
+    fn json_part(&self, ty: LateType, value: Data) -> Data {
+        let (value, is_bare) = match value {
+            Data::Late(late) => match late.kind() {
+                LateKind::Bare(value) => (value.clone(), true),
+                _ => return late.into(),
+            },
+            value => (value, false),
+        };
+        if !super::json::is_intrinsic(&value) {
+            return value;
+        }
+        let bare = match ty {
+            LateType::Text => return value,
+            LateType::Other if !is_bare => return value,
+            LateType::Number | LateType::Other => value,
+            LateType::List if is_bare => value,
+            LateType::List => {
+                let text = json_resources::list_text(self.cx, self.stack, &value);
+                self.json_lists.borrow_mut().push(value);
+                text
+            }
+        };
+        Late::other(LateKind::Bare(bare)).into()
+    }
+
+    fn value_of(&self, late: &Late) -> Result<Data> {
         match late.kind() {
             LateKind::Ref(_) | LateKind::GetAtt(..) | LateKind::Consume(..) => self.reference(late),
             LateKind::Elsewhere(node, inside, outside) => {
@@ -97,7 +153,7 @@ impl<'a> Resolver<'a> {
             },
             LateKind::Call(name, args) => self.call(name, args),
             LateKind::Join(delimiter, list) => self.join(delimiter, list),
-            LateKind::Concat(parts) => Ok(join_strings("", self.list(parts)?)),
+            LateKind::Concat(parts) => Ok(join_strings("", self.outside_json(|| self.list(parts))?)),
             LateKind::Entries(entries) => self.entries(entries),
             LateKind::LogicalId(node) => Ok(Data::Str(CfnElement::at(*node).resolved_logical_id(self.cx))),
             LateKind::Deferred(node, compute) => self.resolve(&compute(self.cx, *node)),
@@ -107,7 +163,7 @@ impl<'a> Resolver<'a> {
             }
             LateKind::Script(id) => self.script(*id),
             LateKind::Json(value, spaces) => self.json(value, *spaces),
-            LateKind::Yaml(value) => super::yaml::to_text(&self.resolve(value)?),
+            LateKind::Yaml(value) => super::yaml::to_text(&self.outside_json(|| self.resolve(value))?),
             LateKind::PhysicalName(node) => {
                 super::physical_name::known_elsewhere(self.cx, *node).map(Data::Str)
             }
@@ -122,15 +178,26 @@ impl<'a> Resolver<'a> {
             }
             LateKind::Secret(value) => self.secret(value),
             LateKind::Written(value) => self.resolve(value),
+            LateKind::Bare(_) => Ok(late.clone().into()),
             LateKind::Path(path) => Ok(Data::Str(path.clone())),
         }
     }
 
     fn json(&self, value: &Data, spaces: u8) -> Result<Data> {
-        let outer = self.in_json.replace(true);
-        let value = self.resolve(value);
+        let value = self.switched(true, || self.resolve(value))?;
+        Ok(super::json::to_text(&value, spaces))
+    }
+
+    /// Resolves parts of a function: they stand in no JSON text themselves, even where the function does.
+    fn outside_json<T>(&self, resolve: impl FnOnce() -> T) -> T {
+        self.switched(false, resolve)
+    }
+
+    fn switched<T>(&self, in_json: bool, resolve: impl FnOnce() -> T) -> T {
+        let outer = self.in_json.replace(in_json);
+        let resolved = resolve();
         self.in_json.set(outer);
-        Ok(super::json::to_text(&value?, spaces))
+        resolved
     }
 
     fn entries(&self, entries: &[(Data, Data)]) -> Result<Data> {
@@ -155,7 +222,7 @@ impl<'a> Resolver<'a> {
         if is_extension(name, args) {
             self.extensions.set(self.extensions.get() + 1);
         }
-        Ok(Data::Map(vec![(Str::new_static(name), self.resolve(args)?)]))
+        Ok(Data::Map(vec![(Str::new_static(name), self.outside_json(|| self.resolve(args))?)]))
     }
 
     fn secret(&self, value: &Data) -> Result<Data> {
@@ -215,11 +282,11 @@ impl<'a> Resolver<'a> {
     }
 
     fn join(&self, delimiter: &str, list: &Data) -> Result<Data> {
-        match list {
+        self.outside_json(|| match list {
             Data::List(items) => Ok(join_strings(delimiter, self.list(items)?)),
             // As in the CDK: what a late-bound list turns out to be is not joined early.
             late => Ok(Data::object("Fn::Join", Data::List(vec![delimiter.into(), self.resolve(late)?]))),
-        }
+        })
     }
 
     fn script(&self, id: u32) -> Result<Data> {

@@ -7,9 +7,10 @@ use super::refs::{Reference, Wanted};
 use super::synthesizer::SynthesizerValue;
 use super::tags::TagValue;
 use super::{
-    App, CfnElement, CfnResource, Construct, Cx, Data, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
-    Fields, Handle, Late, LateKind, LateType, LegacyStackSynthesizer, NodeId, PermissionsBoundary,
-    PropertyInjectors, ReferenceStrength, StackSynthesizer, Stage, Str, TagManager, Text, TextList,
+    App, AppProps, CfnElement, CfnResource, Construct, Cx, Data, DefaultStackSynthesizer,
+    DefaultStackSynthesizerProps, Fields, Handle, Late, LateKind, LateType, LegacyStackSynthesizer, NodeId,
+    ObjectId, PermissionsBoundary, PropertyInjectors, ReferenceStrength, StackSynthesizer, Stage, Str,
+    TagManager, Text, TextList,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -94,6 +95,8 @@ pub struct StackState {
     pub renamed: Vec<(Str, Str)>,
     /// Where assets go and which roles deploy the stack; of a nested stack, that of the outermost one around.
     pub synthesizer: StackSynthesizer,
+    /// What a kind of stack of the library keeps besides.
+    pub beside: Option<ObjectId>,
 }
 
 impl StackState {
@@ -114,6 +117,7 @@ impl StackState {
             readers: Vec::new(),
             renamed: Vec::new(),
             synthesizer,
+            beside: None,
         }
     }
 }
@@ -182,49 +186,17 @@ impl Stack {
     /// Makes a stack.
     pub fn new(
         cx: &mut Cx,
-        /// The app.
-        scope: Construct,
-        /// The id; also the stack's name, unless `stack_name` is given.
-        id: Str,
+        /// The app. Default: one that is made for the stack.
+        scope: Option<Construct>,
+        /// The id; also the stack's name, unless `stack_name` is given. Default: `Default`.
+        id: Option<Str>,
         props: StackProps,
     ) -> Result<Self> {
-        if props.analytics_reporting {
-            bail!(Code::InvalidValue, "`analytics_reporting` cannot be `true`: nothing is ever reported"; hint: "leave it out"; on: cx.path(scope.id()));
-        }
-        let env = environment_of(cx, scope, props.env);
-        let compact = props
-            .suppress_template_indentation
-            .unwrap_or_else(|| cx.flag(scope.id(), "@aws-cdk/core:suppressTemplateIndentation"));
-        let name = match props.stack_name {
-            Some(name) => name,
-            None => generated_name(cx, scope.id(), &id),
+        let scope = match scope {
+            Some(scope) => scope,
+            None => App::new(cx, AppProps::default())?.into(),
         };
-        check_name(&name)?;
-        let plan = match props.synthesizer {
-            Some(synthesizer) => synthesizer,
-            None => usual_synthesizer(cx, scope),
-        };
-        let synthesizer = plan.for_another_stack(cx)?;
-        let state = StackState {
-            name,
-            account: env.account,
-            region: env.region,
-            termination_protection: props.termination_protection,
-            crosses_regions: props.cross_region_references,
-            compact,
-            tags: own_tags(props.tags),
-            notification_arns: props.notification_arns,
-            options: TemplateParts { description: props.description, ..TemplateParts::default() },
-            ..StackState::new(synthesizer)
-        };
-        let this: Stack = cx.create(scope, id, state)?;
-        synthesizer.bind(cx, this);
-        if let Some(boundary) = props.permissions_boundary {
-            boundary.bind(cx, this.0);
-        }
-        PropertyInjectors::of_props(cx, this.0, props.property_injectors)?;
-        PermissionsBoundary::apply_to(cx, this)?;
-        Ok(this)
+        Stack::make(cx, scope, id.unwrap_or(Str::new_static("Default")), props)
     }
 
     /// Whether something is a stack.
@@ -648,6 +620,56 @@ impl TemplateOptions {
 }
 
 impl Stack {
+    /// Makes a stack of some kind.
+    ///
+    /// # Errors
+    /// When it cannot have its name or its synthesizer.
+    pub(crate) fn make<C: Class + Handle<State = StackState>>(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        props: StackProps,
+    ) -> Result<C> {
+        if props.analytics_reporting {
+            bail!(Code::InvalidValue, "`analytics_reporting` cannot be `true`: nothing is ever reported"; hint: "leave it out"; on: cx.path(scope.id()));
+        }
+        let env = environment_of(cx, scope, props.env);
+        let compact = props
+            .suppress_template_indentation
+            .unwrap_or_else(|| cx.flag(scope.id(), "@aws-cdk/core:suppressTemplateIndentation"));
+        let name = match props.stack_name {
+            Some(name) => name,
+            None => generated_name(cx, scope.id(), &id),
+        };
+        check_name(&name)?;
+        let plan = match props.synthesizer {
+            Some(synthesizer) => synthesizer,
+            None => usual_synthesizer(cx, scope),
+        };
+        let synthesizer = plan.for_another_stack(cx)?;
+        let state = StackState {
+            name,
+            account: env.account,
+            region: env.region,
+            termination_protection: props.termination_protection,
+            crosses_regions: props.cross_region_references,
+            compact,
+            tags: own_tags(props.tags),
+            notification_arns: props.notification_arns,
+            options: TemplateParts { description: props.description, ..TemplateParts::default() },
+            ..StackState::new(synthesizer)
+        };
+        let this: C = cx.create(scope, id, state)?;
+        let stack = Stack::at(this.id());
+        synthesizer.bind(cx, stack)?;
+        if let Some(boundary) = props.permissions_boundary {
+            boundary.bind(cx, this.id());
+        }
+        PropertyInjectors::of_props(cx, this.id(), props.property_injectors)?;
+        PermissionsBoundary::apply_to(cx, stack)?;
+        Ok(this)
+    }
+
     /// Where the stack's assets go and which roles deploy it.
     pub fn bound_synthesizer(self, cx: &Cx) -> StackSynthesizer {
         cx.state(self).synthesizer

@@ -2,8 +2,11 @@
 
 use super::cfn_resource::ResourceState;
 use super::tags::{self, OWN_PRIORITY, TagValue};
-use super::{CfnResource, Construct, Cx, Data, Handle, NodeId, Stack, Str, TagSpec, TagStyle, Text};
-use crate::declare::{Dict, Value, class};
+use super::{
+    CfnResource, Construct, Cx, Data, Handle, Late, NodeId, ObjectHandle, ObjectId, Rendering, Stack, Str,
+    TagSpec, TagStyle, Text,
+};
+use crate::declare::{Dict, Value, choice, class, props};
 
 /// The tags of one resource or stack.
 #[derive(Clone, Copy, Debug)]
@@ -14,11 +17,103 @@ pub struct TagManager(Owner);
 enum Owner {
     Resource(CfnResource),
     Stack(Stack),
+    /// What the program makes of the tags.
+    Program(OwnTags),
+}
+
+/// The shapes that tags have in templates.
+#[choice(module = "")]
+pub enum TagType {
+    /// A list of `Key` and `Value`.
+    STANDARD,
+    /// A list of `Key`, `Value` and `PropagateAtLaunch`.
+    AUTOSCALING_GROUP,
+    /// A map.
+    MAP,
+    /// A list of `Key` and `Value`, as newer resource types have it.
+    KEY_VALUE,
+    /// None: there are no tags.
+    NOT_TAGGABLE,
+}
+
+/// How a [`TagManager`] is made.
+#[props]
+pub struct TagManagerOptions {
+    /// The property that holds the tags.
+    #[default(Str::new_static("tags"))]
+    pub tag_property_name: Str,
+}
+
+/// The tags of a manager that the program makes.
+#[derive(Clone, Debug)]
+pub struct OwnTagsState {
+    shape: TagType,
+    resource_type: Str,
+    property: Str,
+    tags: Vec<TagValue>,
+}
+
+/// Tags that stand beside the tree, as a handle.
+#[derive(Clone, Copy, Debug)]
+struct OwnTags(ObjectId);
+
+impl ObjectHandle for OwnTags {
+    type State = OwnTagsState;
+    fn at(id: ObjectId) -> Self {
+        OwnTags(id)
+    }
+    fn id(self) -> ObjectId {
+        self.0
+    }
+}
+
+/// Tags of the program's own are written as they are in the end.
+static RENDERED: Rendering = Rendering::new(|cx, id, _| {
+    let state = cx.object(OwnTags::at(id));
+    tags::render(spec_of(state.shape), &state.tags)
+});
+
+fn spec_of(shape: TagType) -> TagSpec {
+    let style = match shape {
+        TagType::MAP => TagStyle::Map,
+        TagType::AUTOSCALING_GROUP => TagStyle::AutoScalingGroup,
+        TagType::STANDARD | TagType::KEY_VALUE | TagType::NOT_TAGGABLE => TagStyle::Standard,
+    };
+    TagSpec { property: "Tags", style }
 }
 
 /// The tags of one resource or stack, without those that `Tags` sets on what stands above it.
 #[class(module = "")]
 impl TagManager {
+    /// Makes tags of the program's own, for the tags of a resource that it writes itself. `Tags` do not reach them.
+    pub fn new(
+        cx: &mut Cx,
+        tag_type: TagType,
+        /// The resource type that has the tags.
+        resource_type_name: Str,
+        /// Tags to begin with, by their keys.
+        initial_tags: Option<Dict<Text>>,
+        options: Option<TagManagerOptions>,
+    ) -> TagManager {
+        let given = initial_tags.unwrap_or_default().0.into_iter();
+        let tags: OwnTags = cx.make(OwnTagsState {
+            shape: tag_type,
+            resource_type: resource_type_name,
+            property: options.unwrap_or_default().tag_property_name,
+            tags: given.map(|(key, value)| TagValue::own(key, value.into())).collect(),
+        });
+        TagManager(Owner::Program(tags))
+    }
+
+    /// The tags as the template will have them in the end: for the property of a resource.
+    #[attribute]
+    pub fn rendered_tags(self, cx: &mut Cx) -> Data {
+        match self.0 {
+            Owner::Program(tags) => Late::object(tags.id(), &RENDERED).into(),
+            Owner::Resource(_) | Owner::Stack(_) => self.render_tags(cx),
+        }
+    }
+
     /// Whether something is a resource or a stack that can be tagged.
     pub fn is_taggable(cx: &Cx, construct: Value) -> bool {
         match construct {
@@ -42,7 +137,11 @@ impl TagManager {
     /// The name of the property that holds the tags, as the CDK spells it.
     #[attribute]
     pub fn tag_property_name(self, cx: &Cx) -> Str {
-        let Owner::Resource(resource) = self.0 else { return Str::new_static("tags") };
+        let resource = match self.0 {
+            Owner::Resource(resource) => resource,
+            Owner::Stack(_) => return Str::new_static("tags"),
+            Owner::Program(tags) => return cx.object(tags).property.clone(),
+        };
         let state = cx.state(resource);
         let Some(spec) = state.tag_spec else { return Str::new_static("tags") };
         match (cx.schema.tree_name)(&state.cfn_type, spec.property) {
@@ -104,6 +203,7 @@ impl TagManager {
         let name = match self.0 {
             Owner::Resource(resource) => cx.state(resource).cfn_type.clone(),
             Owner::Stack(_) => Str::new_static(tags::STACK_TYPE),
+            Owner::Program(tags) => cx.object(tags).resource_type.clone(),
         };
         let include = include.unwrap_or_default();
         (include.is_empty() || include.contains(&name)) && !exclude.unwrap_or_default().contains(&name)
@@ -124,6 +224,7 @@ impl TagManager {
                 &mut state.tags
             }
             Owner::Stack(stack) => &mut cx.state_mut(stack).tags,
+            Owner::Program(tags) => &mut cx.object_mut(tags).tags,
         }
     }
 
@@ -131,6 +232,7 @@ impl TagManager {
         let known = match self.0 {
             Owner::Resource(resource) => cx.state(resource).tag_spec,
             Owner::Stack(_) => None,
+            Owner::Program(tags) => Some(spec_of(cx.object(tags).shape)),
         };
         known.unwrap_or(TagSpec { property: "Tags", style: TagStyle::Standard })
     }

@@ -51,8 +51,8 @@ impl Token {
         match value {
             Data::Int(it) => Number::Int(it),
             Data::Num(it) => Number::Float(it),
-            Data::Late(late) => Number::Late(late.typed(LateType::Other)),
-            other => Number::Late(written_out(other).typed(LateType::Other)),
+            Data::Late(late) => Number::Late(late),
+            other => Number::Late(written_out(other)),
         }
     }
 

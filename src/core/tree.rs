@@ -18,7 +18,7 @@ use super::synthesizer::Record;
 use super::tags::TagOperation;
 use super::{
     App, Construct, Data, Environment, Facts, Fields, Files, Late, LateKind, ReferenceStrength, Stack, Stage,
-    Str,
+    Str, ValidationReport,
 };
 use crate::bail;
 use crate::declare::{Becomes, Callback, Cast, Class, ClassDesc, Value};
@@ -301,6 +301,8 @@ pub struct Cx {
     /// What stacks publish, in the order in which it came up.
     pub(crate) published: Vec<(Stack, Record)>,
     pub(crate) missing_context: Vec<Fields>,
+    /// The report of validations, where they failed.
+    pub(crate) failed_validation: Option<ValidationReport>,
     warned: FxHashSet<String>,
     /// What calls have left to do, once they have ended.
     pub(crate) left: Vec<Afterwards>,
@@ -336,6 +338,7 @@ impl Cx {
             stack_dependencies: Vec::new(),
             imports: FxHashMap::default(),
             missing_context: Vec::new(),
+            failed_validation: None,
             warned: FxHashSet::default(),
             left: Vec::new(),
             bundler: None,

@@ -14,7 +14,7 @@ use crate::fields;
 /// What a validation plugin gives.
 #[props]
 pub struct PolicyValidationPluginReport {
-    /// Whether the templates may be used. Where not, nothing is written.
+    /// Whether the templates may be used. Where not, only the report is written.
     pub success: bool,
     /// What was found.
     pub violations: Vec<PolicyViolation>,
@@ -54,8 +54,8 @@ pub struct PolicyViolatingResource {
     pub template_path: Option<Str>,
 }
 
-/// The file with the report, in the assembly.
-const REPORT_FILE: &str = "validation-report.json";
+/// The file with the report, in the folder of the assembly.
+pub(crate) const REPORT_FILE: &str = "validation-report.json";
 
 /// A stack as plugins see it.
 struct Checked {
@@ -91,8 +91,21 @@ pub(super) fn check(cx: &RefCell<Cx>, app: App, assembly: &mut Assembly) -> Resu
         "title": "Validation Report",
         "pluginReports": reports,
     };
-    assembly.add_file(REPORT_FILE, json::write(&Data::Map(report), true));
-    Error::from_all(errors)
+    let text = json::write(&Data::Map(report), true);
+    if !errors.is_empty() {
+        cx.failed_validation = Some(ValidationReport { text, outdir: assembly.outdir.clone() });
+        return Error::from_all(errors);
+    }
+    assembly.add_file(REPORT_FILE, text);
+    Ok(())
+}
+
+/// The report of validations that failed. Of such a run no assembly is written, but the report is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValidationReport {
+    pub(crate) text: String,
+    /// The folder that the app asks for.
+    pub(crate) outdir: Option<String>,
 }
 
 /// The plugins, each with the stacks of the stages that it was added to; those of inner stages first.

@@ -1,9 +1,9 @@
 //! Checks of finished templates by functions of the program, and messages that can be acknowledged.
 
 use super::annotations::Annotations;
-use super::{Construct, Cx, Data, Handle, NodeId, Stage, Str};
+use super::{CloudFormationValidatePlugin, Construct, Cx, Data, Handle, NodeId, Stage, Str};
 use crate::bail;
-use crate::declare::{Callback, Dict, Rest, Value, class, props};
+use crate::declare::{Callback, Class, Dict, Rest, Value, class, props};
 use crate::diag::{Code, Result, Span};
 
 /// A function of the program that checks finished templates.
@@ -42,7 +42,8 @@ impl Plugin {
     /// # Errors
     /// When one has no name or no function.
     pub fn all(cx: &Cx, values: &[Value]) -> Result<Vec<Plugin>> {
-        values.iter().map(|value| Plugin::new(cx, value)).collect()
+        let is_ours = |value: &&Value| matches!(value, Value::Instance(_, class) if class.is(CloudFormationValidatePlugin::DESC));
+        values.iter().filter(|value| !is_ours(value)).map(|value| Plugin::new(cx, value)).collect()
     }
 
     /// What stands in front of the plugin's rules where they are acknowledged.
@@ -80,8 +81,8 @@ pub struct Validations(NodeId);
 /// A validation plugin is a map with a `name` and a function `validate`, which runs when the templates are made. It
 /// takes a map: `stack_templates` is a list with a map for each stack (`stack_construct_path`, `template_path`,
 /// `template`, `account_id`, `region`), `template_paths` lists the files, `app_construct` is the app. It gives a
-/// `PolicyValidationPluginReport`. Where one is not a success, nothing is written; else what it found is shown as
-/// warnings, and the assembly has a `validation-report.json`.
+/// `PolicyValidationPluginReport`. Where one is not a success, `validation-report.json` is all that is written; else what
+/// it found is shown as warnings, and the assembly has that file.
 ///
 /// ```rhai
 /// Validations.of(app).add_plugins(#{

@@ -179,7 +179,7 @@ impl From<Number> for Data {
         match it {
             Number::Int(it) => Data::Int(it),
             Number::Float(it) => Data::Num(it),
-            Number::Late(late) => Data::Late(late),
+            Number::Late(late) => Data::Late(late.typed(LateType::Number)),
         }
     }
 }
@@ -406,7 +406,9 @@ pub enum LateType {
     Text,
     /// A list of strings.
     List,
-    /// A number, a truth value or a map.
+    /// A number.
+    Number,
+    /// A truth value, a map, or a value of which nobody said what it is.
     Other,
 }
 
@@ -481,6 +483,9 @@ pub enum LateKind {
     Script(u32),
     /// The JSON text of a value, which may hold late-bound values, with so many spaces of indentation.
     Json(Data, u8),
+    /// A part of a JSON text, once it is resolved: what will be a number or JSON text, so that no quotes belong around
+    /// it.
+    Bare(Data),
     /// A value that was written out by hand where a late-bound one is expected.
     Written(Data),
     /// A path into what a service is given when it uses the template: `$.detail.id`. Who describes inputs of services
@@ -532,7 +537,7 @@ impl Data {
 impl PartialEq for LateKind {
     fn eq(&self, other: &Self) -> bool {
         use LateKind::{
-            Call, Concat, Consume, Deferred, Elsewhere, Entries, GeneratedName, GetAtt, Join, Json,
+            Bare, Call, Concat, Consume, Deferred, Elsewhere, Entries, GeneratedName, GetAtt, Join, Json,
             LogicalId, Mapping, Object, Path, PhysicalName, Pseudo, Ref, Script, Secret, Spelled,
             StackPseudo, Written, Yaml,
         };
@@ -556,7 +561,9 @@ impl PartialEq for LateKind {
             (Script(a), Script(b)) => a == b,
             (Path(a), Path(b)) => a == b,
             (Json(a, x), Json(b, y)) => a == b && x == y,
-            (Yaml(a), Yaml(b)) | (Secret(a), Secret(b)) | (Written(a), Written(b)) => a == b,
+            (Yaml(a), Yaml(b)) | (Secret(a), Secret(b)) | (Written(a), Written(b)) | (Bare(a), Bare(b)) => {
+                a == b
+            }
             (Entries(a), Entries(b)) => a == b,
             _ => false,
         }

@@ -339,7 +339,7 @@ impl IntoValue for Number {
         match self {
             Number::Int(it) => Value::Int(it),
             Number::Float(it) => Value::Num(it),
-            Number::Late(late) => Value::Late(late),
+            late @ Number::Late(_) => Data::from(late).into_value(),
         }
     }
 }

@@ -14,6 +14,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::bail;
+use crate::core::REPORT_FILE;
+#[cfg(feature = "cli")]
+use crate::core::ValidationReport;
 use crate::core::synth::{Assembly, File, StagedAsset, StagedContent};
 use crate::diag::{Code, Result};
 use crate::script::plain;
@@ -63,6 +66,29 @@ const ASSEMBLY: Kind = Kind {
 #[cfg(feature = "cli")]
 pub(crate) fn write_as(kind: &Kind, files: &[File], target: &Path) -> Result<()> {
     write_parts(kind, files, &[], target)
+}
+
+/// Writes the report of validations that failed into the folder of an assembly; the assembly that is there stays.
+///
+/// # Errors
+/// When the folder holds something else, and when it cannot be written.
+#[cfg(feature = "cli")]
+pub(crate) fn write_report(report: &ValidationReport, target: &Path) -> Result<PathBuf> {
+    let place = Place::of(&ASSEMBLY, target)?;
+    let folder = place.parent.join(&place.name);
+    let file = target.join(REPORT_FILE);
+    let fresh = folder.join(format!(".{REPORT_FILE}.{}", std::process::id()));
+    let written = fs::create_dir_all(&folder)
+        .and_then(|()| fs::write(&fresh, &report.text))
+        .and_then(|()| fs::rename(&fresh, folder.join(REPORT_FILE)));
+    match written {
+        Ok(()) => Ok(file),
+        Err(error) => {
+            // What is left of it harms nobody.
+            let _ = fs::remove_file(&fresh);
+            Err(cannot_write(&file, &error))
+        }
+    }
 }
 
 fn write_parts(kind: &Kind, files: &[File], assets: &[StagedAsset], target: &Path) -> Result<()> {
@@ -257,14 +283,16 @@ fn look(kind: &Kind, folder: &Path, shown: &Path) -> Result<Option<Vec<OsString>
 }
 
 fn is_assembly(folder: &Path) -> bool {
-    let is_manifest = |text: String| text.contains("\"artifacts\"");
+    let has =
+        |file: &str, word: &str| fs::read_to_string(folder.join(file)).is_ok_and(|text| text.contains(word));
     folder.join("cdk.out").is_file()
-        || fs::read_to_string(folder.join("manifest.json")).is_ok_and(is_manifest)
+        || has("manifest.json", "\"artifacts\"")
+        || has(REPORT_FILE, "\"pluginReports\"")
 }
 
 /// Whether a name is one that the CDK gives to parts of an assembly.
 fn is_part(name: &str) -> bool {
-    const NAMES: [&str; 5] = ["cdk.out", "manifest.json", "tree.json", "validation-report.json", ".cache"];
+    const NAMES: [&str; 5] = ["cdk.out", "manifest.json", "tree.json", REPORT_FILE, ".cache"];
     const ENDINGS: [&str; 3] = [".template.json", ".assets.json", ".metadata.json"];
     NAMES.contains(&name)
         || ENDINGS.iter().any(|ending| name.ends_with(ending))

@@ -84,7 +84,11 @@ impl Cx {
         };
         let result = synthesize(&cx, &sources, &show);
         *self = cx.into_inner();
-        let report = Report { warnings: std::mem::take(&mut self.warnings), ..Report::default() };
+        let report = Report {
+            warnings: std::mem::take(&mut self.warnings),
+            validation: self.failed_validation.take(),
+            ..Report::default()
+        };
         super::run::ended((result, report))
     }
 }

@@ -55,6 +55,11 @@ impl Failure {
         self.report.diagnostics()
     }
 
+    /// The report of validation plugins as JSON, where they found what must not be.
+    pub fn validation_report(&self) -> Option<&str> {
+        self.report.validation.as_ref().map(|report| report.text.as_str())
+    }
+
     /// What the script had printed, a line each.
     pub fn printed(&self) -> &[String] {
         &self.report.printed

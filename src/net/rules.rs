@@ -47,6 +47,14 @@ pub struct Rule {
     pub place: Option<String>,
 }
 
+impl Rule {
+    /// Whether no traffic can ever match: the rule is about the broadcast address alone, which VPCs do not support
+    /// (source: the VPC FAQ). A group has such a rule so that AWS adds none that lets everything out.
+    pub fn matches_nothing(&self) -> bool {
+        self.peer == "255.255.255.255/32"
+    }
+}
+
 /// Where a rule stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -324,11 +332,12 @@ impl RuleBook {
         names
     }
 
-    /// The rules of some groups in a direction, with the groups that have them.
+    /// The rules of some groups in a direction, with the groups that have them; those that no traffic can match are
+    /// left out.
     pub fn rules_of(&self, groups: &[usize], is_inbound: bool) -> Vec<(&Group, &Rule)> {
         let own = groups.iter().map(|number| &self.groups[*number]);
         own.flat_map(|group| group.rules.iter().map(move |rule| (group, rule)))
-            .filter(|(_, rule)| rule.is_inbound == is_inbound)
+            .filter(|(_, rule)| rule.is_inbound == is_inbound && !rule.matches_nothing())
             .collect()
     }
 

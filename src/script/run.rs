@@ -10,7 +10,7 @@ use super::session::Session;
 use super::{Language, Limits};
 use crate::bail;
 use crate::core::synth::Assembly;
-use crate::core::{Cx, Data, Fields};
+use crate::core::{Cx, Data, Fields, ValidationReport};
 use crate::declare::{IntoValue, Library, Value, did_you_mean};
 use crate::diag::{Code, Diag, Error, Result, Sources};
 
@@ -51,6 +51,8 @@ pub struct Report {
     pub sources: Sources,
     /// What the script printed, a line each.
     pub printed: Vec<String>,
+    /// The report of validations, where they failed.
+    pub validation: Option<ValidationReport>,
 }
 
 /// The stack of the thread on which scripts run: deep script calls and deep trees need it.
@@ -107,10 +109,15 @@ fn here<T>(program: &Program, body: impl FnOnce(&Rc<Session>, &Program) -> Resul
     let Program { library, project, limits, context, .. } = program;
     let session = Session::new(library.clone(), project.clone(), *limits, context.clone());
     let result = body(&session, program);
+    let (warnings, validation) = {
+        let mut cx = session.cx.borrow_mut();
+        (std::mem::take(&mut cx.warnings), cx.failed_validation.take())
+    };
     let report = Report {
-        warnings: std::mem::take(&mut session.cx.borrow_mut().warnings),
+        warnings,
         sources: session.sources.borrow().clone(),
         printed: std::mem::take(&mut session.printed.borrow_mut()),
+        validation,
     };
     // Functions of the script hold the session, and the session holds them.
     session.cx.replace(Cx::new(session.library.schema));

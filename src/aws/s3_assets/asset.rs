@@ -198,7 +198,8 @@ impl Asset {
             executable: None,
             file_name: Some(path.clone()),
             packaging: Some(staging.packaging),
-            deploy_time: false,
+            // Lambda copies it.
+            deploy_time: true,
             display_name: Some(path_in_stack(cx, scope, id)),
         };
         let location = stack.bound_synthesizer(cx).add_file_asset(cx, asset)?;

@@ -7,9 +7,9 @@ mod docker;
 mod git;
 mod glob;
 
-use super::Str;
+use super::{CopyOptions, ObjectHandle, ObjectId, Str};
 use crate::bail;
-use crate::declare::{choice, object};
+use crate::declare::{Accepts, Class, IntoValue, Value, choice, object};
 use crate::diag::{Code, Result};
 
 use docker::DockerPatterns;
@@ -119,8 +119,8 @@ impl IgnoreStrategy {
         /// The folder below which the paths lie.
         absolute_root_path: Str,
         patterns: Vec<Str>,
-    ) -> Result<IgnoreStrategy> {
-        Self::of(cx, absolute_root_path, IgnoreMode::GLOB, &patterns)
+    ) -> Result<GlobIgnoreStrategy> {
+        GlobIgnoreStrategy::new(cx, absolute_root_path, patterns)
     }
 
     /// Reads patterns as `.gitignore` does.
@@ -129,8 +129,8 @@ impl IgnoreStrategy {
         /// The folder below which the paths lie.
         absolute_root_path: Str,
         patterns: Vec<Str>,
-    ) -> Result<IgnoreStrategy> {
-        Self::of(cx, absolute_root_path, IgnoreMode::GIT, &patterns)
+    ) -> Result<GitIgnoreStrategy> {
+        GitIgnoreStrategy::new(cx, absolute_root_path, patterns)
     }
 
     /// Reads patterns as `.dockerignore` does.
@@ -139,8 +139,21 @@ impl IgnoreStrategy {
         /// The folder below which the paths lie.
         absolute_root_path: Str,
         patterns: Vec<Str>,
-    ) -> Result<IgnoreStrategy> {
-        Self::of(cx, absolute_root_path, IgnoreMode::DOCKER, &patterns)
+    ) -> Result<DockerIgnoreStrategy> {
+        DockerIgnoreStrategy::new(cx, absolute_root_path, patterns)
+    }
+
+    /// Reads the patterns of options for copies: `exclude` in the dialect of `ignore_mode`.
+    pub fn from_copy_options(
+        cx: &mut super::Cx,
+        options: CopyOptions,
+        /// The folder below which the paths lie.
+        absolute_root_path: Str,
+    ) -> Result<IgnoreStrategyValue> {
+        let mode = options.files.ignore_mode.unwrap_or(IgnoreMode::GLOB);
+        let patterns = options.files.exclude.unwrap_or_default();
+        let strategy = IgnoreStrategy::at(state(cx, absolute_root_path, mode, &patterns)?);
+        Ok(IgnoreStrategyValue { strategy, mode })
     }
 
     /// Adds a pattern behind the others.
@@ -161,10 +174,56 @@ impl IgnoreStrategy {
     }
 }
 
-impl IgnoreStrategy {
-    fn of(cx: &mut super::Cx, root: Str, mode: IgnoreMode, patterns: &[Str]) -> Result<IgnoreStrategy> {
-        let patterns = Patterns::new(mode, patterns)?;
-        Ok(cx.make(StrategyState { root, patterns }))
+/// Makes what a strategy keeps.
+fn state(cx: &mut super::Cx, root: Str, mode: IgnoreMode, patterns: &[Str]) -> Result<ObjectId> {
+    let patterns = Patterns::new(mode, patterns)?;
+    Ok(cx.make::<IgnoreStrategy>(StrategyState { root, patterns }).id())
+}
+
+macro_rules! dialects {
+    ($($(#[doc = $docs:literal])+ $name:ident $mode:ident;)+) => {$(
+        $(#[doc = $docs])+
+        #[object(module = "", base = IgnoreStrategy, state = StrategyState)]
+        impl $name {
+            /// Reads patterns.
+            pub fn new(
+                cx: &mut super::Cx,
+                /// The folder below which the paths lie.
+                absolute_root_path: Str,
+                patterns: Vec<Str>,
+            ) -> Result<Self> {
+                state(cx, absolute_root_path, IgnoreMode::$mode, &patterns).map(Self::at)
+            }
+        }
+    )+};
+}
+dialects! {
+    /// Tells which files below a folder are left out, by simple globs.
+    GlobIgnoreStrategy GLOB;
+    /// Tells which files below a folder are left out, as `.gitignore` does.
+    GitIgnoreStrategy GIT;
+    /// Tells which files below a folder are left out, as `.dockerignore` does.
+    DockerIgnoreStrategy DOCKER;
+}
+
+/// A strategy as scripts get it: an instance of the class of its dialect.
+#[derive(Clone, Copy, Debug)]
+pub struct IgnoreStrategyValue {
+    strategy: IgnoreStrategy,
+    mode: IgnoreMode,
+}
+
+impl IntoValue for IgnoreStrategyValue {
+    fn gives() -> Accepts {
+        Accepts::Class(IgnoreStrategy::DESC)
+    }
+    fn into_value(self) -> Value {
+        let class = match self.mode {
+            IgnoreMode::GLOB => GlobIgnoreStrategy::DESC,
+            IgnoreMode::GIT => GitIgnoreStrategy::DESC,
+            IgnoreMode::DOCKER => DockerIgnoreStrategy::DESC,
+        };
+        Value::Object(self.strategy.id(), class)
     }
 }
 

@@ -12,7 +12,7 @@ use super::resolve::seen;
 use super::synth::template_parts;
 use super::{
     Annotations, CfnElement, Cx, Data, Handle, Late, LateKind, LateType, NodeId, ReferenceStrength, Stack,
-    Stage, Str,
+    Stage, Str, json_resources,
 };
 use crate::bail;
 use crate::diag::{Code, Result};
@@ -97,38 +97,74 @@ struct Use {
 /// Makes whatever stands for references from stack to stack, in the order in which they are used; references
 /// whose strength was said at the place of use come last, as in the CDK.
 pub(crate) fn connect(cx: &mut Cx, stage: Stage) -> Result<()> {
-    let mut plain = Vec::new();
-    let mut chosen = Vec::new();
+    let mut found = Found::default();
     for element in stage.own_nodes(cx) {
-        for (place, reference) in used_by(cx, element)? {
-            let uses = if reference.strength.is_some() { &mut chosen } else { &mut plain };
-            uses.push((place, reference));
-        }
+        found.of(cx, element)?;
     }
-    plain.into_iter().chain(chosen).try_for_each(|(place, reference)| connect_one(cx, place, &reference))
+    found.connect(cx)
 }
 
 /// As [`connect`], for what one element uses.
 pub(crate) fn connect_element(cx: &mut Cx, element: NodeId) -> Result<()> {
-    used_by(cx, element)?.into_iter().try_for_each(|(place, reference)| connect_one(cx, place, &reference))
+    let mut found = Found::default();
+    found.of(cx, element)?;
+    found.connect(cx)
 }
 
-/// The references that an element of a template writes. The resources that it knows by their names get names.
-fn used_by(cx: &mut Cx, element: NodeId) -> Result<Vec<(Use, Reference)>> {
-    let (Some(kind), Some(stack)) = (cx.cast::<CfnElement>(element), cx.stack(element)) else {
-        return Ok(Vec::new());
-    };
-    let (mut found, mut named) = (Vec::new(), Vec::new());
-    for part in template_parts(cx, kind) {
-        visit_late(cx, stack, &part, &mut |late| match late.kind() {
-            LateKind::PhysicalName(resource) => named.push(*resource),
-            _ => found.extend(reference(late)),
-        });
+/// What elements of templates write.
+#[derive(Default)]
+struct Found {
+    /// References to be wired first.
+    plain: Vec<(Use, Reference)>,
+    /// References whose strength was said at the place of use.
+    chosen: Vec<(Use, Reference)>,
+    /// JSON texts in which there may be late-bound lists.
+    texts: Vec<(Use, Late)>,
+}
+
+impl Found {
+    /// Adds what an element of a template writes. The resources that it knows by their names get names.
+    fn of(&mut self, cx: &mut Cx, element: NodeId) -> Result<()> {
+        let (Some(kind), Some(stack)) = (cx.cast::<CfnElement>(element), cx.stack(element)) else {
+            return Ok(());
+        };
+        let place = Use { element, stack };
+        let mut named = Vec::new();
+        for part in template_parts(cx, kind) {
+            let mut text = None;
+            visit_late(cx, stack, &part, &mut |late| {
+                match late.kind() {
+                    LateKind::PhysicalName(resource) => named.push(*resource),
+                    LateKind::Json(..) => text = Some(late.clone()),
+                    _ => self.add(place, reference(late)),
+                }
+                if late.ty() == LateType::List {
+                    self.texts.extend(text.take().map(|text| (place, text)));
+                }
+            });
+        }
+        for resource in named {
+            physical_name::need(cx, resource).map_err(|error| error.at(cx.span_of(element)))?;
+        }
+        Ok(())
     }
-    for resource in named {
-        physical_name::need(cx, resource).map_err(|error| error.at(cx.span_of(element)))?;
+
+    fn add(&mut self, place: Use, reference: Option<Reference>) {
+        let Some(reference) = reference else { return };
+        let uses = if reference.strength.is_some() { &mut self.chosen } else { &mut self.plain };
+        uses.push((place, reference));
     }
-    Ok(found.into_iter().map(|reference| (Use { element, stack }, reference)).collect())
+
+    /// Makes what stands for all of it.
+    fn connect(self, cx: &mut Cx) -> Result<()> {
+        for (place, reference) in self.plain.into_iter().chain(self.chosen) {
+            connect_one(cx, place, &reference)?;
+        }
+        for (place, text) in self.texts {
+            at_place(cx, place, |cx| json_resources::add_for(cx, place.stack, &text))?;
+        }
+        Ok(())
+    }
 }
 
 /// The reference that a visited value is. What is seen of a value that is another one elsewhere is visited by itself.
@@ -147,12 +183,17 @@ fn connect_one(cx: &mut Cx, place: Use, reference: &Reference) -> Result<()> {
     if cx.imports.contains_key(&key) {
         return Ok(());
     }
-    let span = cx.span.take();
-    let value = value_for(cx, place, reference);
-    cx.span = span;
-    let value = value.map_err(|error| error.at(cx.span_of(place.element)).on(&cx.path(place.element)))?;
+    let value = at_place(cx, place, |cx| value_for(cx, place, reference))?;
     cx.imports.insert(key, value);
     Ok(())
+}
+
+/// Does what a place of use needs: what is made belongs to no line of the program, and errors are told at the place.
+fn at_place<T>(cx: &mut Cx, place: Use, make: impl FnOnce(&mut Cx) -> Result<T>) -> Result<T> {
+    let span = cx.span.take();
+    let made = make(cx);
+    cx.span = span;
+    made.map_err(|error| error.at(cx.span_of(place.element)).on(&cx.path(place.element)))
 }
 
 /// What stands for a reference in a stack: parameters and outputs along nested stacks, an export, or an output
@@ -291,6 +332,7 @@ pub(crate) fn visit_late(cx: &Cx, stack: Stack, data: &Data, visit: &mut dyn FnM
         | LateKind::PhysicalName(_)
         | LateKind::GeneratedName
         | LateKind::Path(_)
+        | LateKind::Bare(_)
         | LateKind::Mapping(_) => {}
     }
 }

@@ -4,8 +4,8 @@
 use std::cell::RefCell;
 
 use super::super::{
-    App, Cx, Data, Handle, LateKind, LazyKind, LazyValue, Number, Stack, Stage, Text, TextList, Visit,
-    Visitor, Visits, finish, validation_report,
+    App, Cx, Data, Handle, LateKind, LazyKind, LazyValue, Number, Stack, Stage, Text, TextList, Visits,
+    finish, validation_report,
 };
 use super::{Assembly, prepare};
 use crate::declare::{Cast, FromValue, Value};
@@ -70,7 +70,7 @@ fn visit(cx: &RefCell<Cx>, stage: Stage) -> Result<()> {
         }
         for visit in due {
             last = visit.span;
-            visit_one(cx, &visit).map_err(|error| {
+            visit.visitor.visit(cx, visit.node).map_err(|error| {
                 let path = cx.borrow().path(visit.node);
                 error.map(|diag| diag.at(visit.span).on(path.clone()))
             })?;
@@ -80,16 +80,6 @@ fn visit(cx: &RefCell<Cx>, stage: Stage) -> Result<()> {
         .hint("does an aspect add a construct or an aspect on every visit?")
         .at(last)
         .into())
-}
-
-fn visit_one(cx: &RefCell<Cx>, visit: &Visit) -> Result<()> {
-    match &visit.visitor {
-        Visitor::Script(callback) => callback.0.call(cx, vec![Value::Node(visit.node)]).map(|_| ()),
-        Visitor::Native(function) => {
-            function(&mut cx.borrow_mut(), visit.node)?;
-            finish(cx)
-        }
-    }
 }
 
 /// Asks every lazy value once; asking may make more of them.

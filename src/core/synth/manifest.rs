@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::super::annotations::is_written;
+use super::super::stack::artifact_id;
 use super::super::synthesizer::{Deployment, Role};
 
 use super::super::{
@@ -43,7 +44,7 @@ pub(super) fn manifest_file(cx: &Cx, stage: Stage, stacks: &[Written], sources: 
     for written in stacks {
         let id = &written.artifact.id;
         if written.published.is_some() {
-            artifacts.push((format!("{id}.assets").into(), asset_artifact(written)));
+            artifacts.push((format!("{id}.assets").into(), asset_artifact(cx, written)));
         }
         artifacts.push((id.as_str().into(), stack_artifact(cx, written, sources)));
     }
@@ -75,14 +76,19 @@ fn assembly_artifact(cx: &Cx, stage: Stage) -> Data {
     Data::Map(crate::fields! { "type": "cdk:cloud-assembly", "properties": Data::Map(properties) })
 }
 
-fn asset_artifact(written: &Written) -> Data {
+fn asset_artifact(cx: &Cx, written: &Written) -> Data {
     let bootstrap = written.deployment.bootstrap.as_ref();
     let properties = crate::fields! {
         "file": format!("{}.assets.json", written.artifact.id),
         "requiresBootstrapStackVersion": bootstrap.map(|bootstrap| bootstrap.assets),
         "bootstrapStackVersionSsmParameter": bootstrap.map(|bootstrap| &bootstrap.parameter),
     };
-    Data::Map(crate::fields! { "type": "cdk:asset-manifest", "properties": present(properties) })
+    let behind = written.deployment.publishes_behind.iter().map(|stack| artifact_id(cx, *stack).into());
+    present(crate::fields! {
+        "type": "cdk:asset-manifest",
+        "properties": present(properties),
+        "dependencies": Data::List(behind.collect()).or_absent(),
+    })
 }
 
 fn stack_artifact(cx: &Cx, written: &Written, sources: &Sources) -> Data {

@@ -24,7 +24,7 @@ pub(crate) use template::template_parts;
 
 use nested::NestedTemplate;
 
-use super::{App, Cx, Data, Handle, NodeId, Stack, Stage, tags};
+use super::{App, Bound, Cx, Data, Handle, NodeId, Stack, Stage, tags};
 use crate::diag::{Diag, Error, Result, Severity, Sources};
 
 /// An app whose tree is finished: tags are applied, references between stacks are exports and imports,
@@ -55,6 +55,8 @@ pub fn prepare(cx: &mut Cx, app: App) -> Result<Prepared<'_>> {
     let all = cx.subtree(app.id()).into_iter().filter_map(|node| cx.cast::<Stack>(node));
     let stacks: Vec<Stack> = all.filter(|stack| !stack.nested(cx)).collect();
     for stack in &stacks {
+        let bound = Bound { synthesizer: stack.bound_synthesizer(cx), stack: *stack };
+        bound.synthesizer.rules(cx).finish(cx, bound)?;
         template::add_bootstrap_check(cx, *stack)?;
     }
     let stacks = dependencies::deployment_order(cx, &stacks)?;

@@ -43,7 +43,7 @@ fn publish(cx: &mut Cx, stack: Stack, hash: &str) -> Result<()> {
         executable: None,
         file_name: Some(stack.template_file(cx).into()),
         packaging: Some(FileAssetPackaging::FILE),
-        deploy_time: true,
+        deploy_time: false,
         display_name: Some(format!("{} Nested Stack Template", path.join("/")).into()),
     };
     let location = top_level.bound_synthesizer(cx).add_file_asset(cx, asset)?;

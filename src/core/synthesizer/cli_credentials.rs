@@ -3,7 +3,7 @@
 use super::super::{
     Cx, DockerImageAssetLocation, DockerImageAssetSource, FileAssetLocation, FileAssetSource, Stack, Str,
 };
-use super::places::{BUCKET, Places, REPOSITORY, qualifier, specialized};
+use super::places::{AssetPlaces, BUCKET, REPOSITORY, qualifier, specialized};
 use super::{AssetManifest, Bound, Deployment, StackSynthesizer, Synthesis, SynthesizerState};
 use crate::declare::{Class, object, props};
 use crate::diag::Result;
@@ -38,10 +38,10 @@ impl CliCredentialsStackSynthesizer {
 }
 
 impl CliCredentialsStackSynthesizerProps {
-    fn places(&self, cx: &Cx, stack: Stack) -> Places {
+    fn places(&self, cx: &Cx, stack: Stack) -> AssetPlaces {
         let qualifier = qualifier(cx, stack, self.qualifier.as_ref());
         let special = |text: &str| specialized(cx, stack, &qualifier, text);
-        Places {
+        AssetPlaces {
             bucket: special(self.file_assets_bucket_name.as_deref().unwrap_or(BUCKET)),
             repository: special(self.image_assets_repository_name.as_deref().unwrap_or(REPOSITORY)),
             key_prefix: special(&self.bucket_prefix),

@@ -4,7 +4,7 @@ use super::super::{
     Cx, Data, DockerImageAssetLocation, DockerImageAssetSource, FileAssetLocation, FileAssetSource,
     ObjectHandle, Stack, Str,
 };
-use super::places::{BUCKET, Places, QUALIFIER, REPOSITORY, qualifier, specialized};
+use super::places::{AssetPlaces, BUCKET, QUALIFIER, REPOSITORY, qualifier, specialized};
 use super::{
     AssetManifest, Bootstrap, Bound, Deployment, Role, StackSynthesizer, Synthesis, SynthesizerState,
 };
@@ -196,10 +196,10 @@ impl DefaultStackSynthesizerProps {
         specialized(cx, stack, &self.own_qualifier(cx, stack), given.map_or(usual, Str::as_str))
     }
 
-    fn places(&self, cx: &Cx, stack: Stack) -> Places {
+    fn places(&self, cx: &Cx, stack: Stack) -> AssetPlaces {
         let name = |given: &Option<Str>, usual| self.specialized(cx, stack, given.as_ref(), usual);
         let options = |given: &Option<Dict<Data>>| given.clone().unwrap_or_default().0;
-        Places {
+        AssetPlaces {
             bucket: name(&self.file_assets_bucket_name, BUCKET),
             repository: name(&self.image_assets_repository_name, REPOSITORY),
             key_prefix: self.specialized(cx, stack, Some(&self.bucket_prefix), ""),
@@ -273,6 +273,7 @@ impl Synthesis for DefaultStackSynthesizerProps {
             }),
             lookup_role: lookup_role.filter(|_| self.use_lookup_role_for_stack_operations),
             deploy_role: Some(deploy_role),
+            publishes_behind: Vec::new(),
         }
     }
 

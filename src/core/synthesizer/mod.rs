@@ -15,6 +15,7 @@ pub use default::{DefaultStackSynthesizer, DefaultStackSynthesizerProps};
 pub use legacy::LegacyStackSynthesizer;
 pub use manifest::AssetManifest;
 pub(crate) use manifest::Record;
+pub(crate) use places::{AssetPlaces, qualifier, specialized};
 
 use std::fmt::Debug;
 use std::rc::Rc;
@@ -56,6 +57,22 @@ pub trait Synthesis: Debug {
         template: &FileAssetSource,
     ) -> Option<Str>;
 
+    /// Does what is needed when a stack takes the synthesizer.
+    ///
+    /// # Errors
+    /// When the stack cannot have it.
+    fn bind(&self, _cx: &mut Cx, _bound: Bound) -> Result<()> {
+        Ok(())
+    }
+
+    /// Does what is needed to publish the stack's template, once the tree is finished.
+    ///
+    /// # Errors
+    /// As [`Synthesis::add_file_asset`].
+    fn finish(&self, _cx: &mut Cx, _bound: Bound) -> Result<()> {
+        Ok(())
+    }
+
     /// How the stack is deployed.
     fn deployment(&self, cx: &Cx, stack: Stack) -> Deployment;
 
@@ -90,6 +107,8 @@ pub struct Deployment {
     pub lookup_role: Option<Role>,
     /// The bootstrap resources that must be there.
     pub bootstrap: Option<Bootstrap>,
+    /// The stacks that make the places of the stack's assets: they are deployed before anything is published.
+    pub publishes_behind: Vec<Stack>,
 }
 
 /// A role of the bootstrap resources, with what is passed when it is assumed.
@@ -204,8 +223,12 @@ impl StackSynthesizer {
     }
 
     /// Makes this the synthesizer of a stack.
-    pub(crate) fn bind(self, cx: &mut Cx, stack: Stack) {
+    ///
+    /// # Errors
+    /// When the stack cannot have it.
+    pub(crate) fn bind(self, cx: &mut Cx, stack: Stack) -> Result<()> {
         cx.object_mut(self).stack = Some(stack);
+        self.rules(cx).bind(cx, Bound { synthesizer: self, stack })
     }
 
     /// The stack.

@@ -17,13 +17,13 @@ pub(super) const REPOSITORY: &str = "cdk-${Qualifier}-container-assets-${AWS::Ac
 const QUALIFIER_CONTEXT: &str = "@aws-cdk/core:bootstrapQualifier";
 
 /// The qualifier of a stack: what was given, what the context says, or the usual one.
-pub(super) fn qualifier(cx: &Cx, stack: Stack, given: Option<&Str>) -> Str {
+pub(crate) fn qualifier(cx: &Cx, stack: Stack, given: Option<&Str>) -> Str {
     let from_context = || cx.context(stack.id(), QUALIFIER_CONTEXT).and_then(Data::as_str).map(Str::from);
     given.cloned().or_else(from_context).unwrap_or(Str::new_static(QUALIFIER))
 }
 
 /// Puts in what is known of the qualifier and the environment.
-pub(super) fn specialized(cx: &Cx, stack: Stack, qualifier: &str, text: &str) -> Str {
+pub(crate) fn specialized(cx: &Cx, stack: Stack, qualifier: &str, text: &str) -> Str {
     let (account, region) = stack.known_environment(cx);
     let text = text.replace("${Qualifier}", qualifier);
     let text = account.map_or_else(|| text.clone(), |account| text.replace("${AWS::AccountId}", account));
@@ -31,8 +31,8 @@ pub(super) fn specialized(cx: &Cx, stack: Stack, qualifier: &str, text: &str) ->
 }
 
 /// Where a stack's assets go.
-#[derive(Debug)]
-pub(super) struct Places {
+#[derive(Debug, Default)]
+pub(crate) struct AssetPlaces {
     pub bucket: Str,
     pub repository: Str,
     pub key_prefix: Str,
@@ -41,7 +41,7 @@ pub(super) struct Places {
     pub image_role: Option<Role>,
 }
 
-impl Places {
+impl AssetPlaces {
     /// Lists a file asset; gives where it will be.
     pub fn add_file(&self, cx: &mut Cx, bound: Bound, asset: &FileAssetSource) -> Result<FileAssetLocation> {
         manifest::check_file(asset)?;

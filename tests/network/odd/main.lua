@@ -21,3 +21,4 @@ local theirs = ec2.SecurityGroup.from_security_group_id(other, "Theirs", "sg-012
 theirs:add_ingress_rule(ec2.Peer.security_group_id(group.attr_group_id), ec2.Port.all_tcp())
 ec2.CfnSubnet(other, "Outer", { vpc_id = "vpc-0123456789abcdef0", cidr_block = "192.168.0.0/28" })
 ec2.CfnNetworkInterface(other, "Interface", { subnet_id = subnet.ref, group_set = { group.attr_group_id, "sg-0123456789abcdef0" } })
+ec2.SecurityGroup(other, "Silent", { vpc = ec2.Vpc.from_vpc_attributes(other, "Vpc", { vpc_id = "vpc-0123456789abcdef0", availability_zones = { "eu-west-1a" } }), allow_all_outbound = false })
