@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Expr, ImplItem, ItemImpl, Result, Type, Visibility};
 
+use crate::each;
 use crate::func::{Func, Role};
 use crate::shared::{self, Arguments};
 
@@ -29,6 +30,7 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
     }
     item.attrs.retain(|attr| !attr.path().is_ident("doc"));
 
+    item.items = each::expand(std::mem::take(&mut item.items))?;
     let mut funcs = Vec::new();
     for member in &mut item.items {
         let ImplItem::Fn(func) = member else { continue };

@@ -29,11 +29,13 @@
 //! function with `self` is a method, one without is a static function. On functions:
 //! `#[attribute]` makes a property, `#[constant]` a static constant, `#[setter]` a property that can be
 //! assigned, `#[hidden]` keeps a function for Rust alone, `#[name = "..."]` renames,
-//! `#[deprecated_name = "use ..."]` keeps an old name working with one warning. On parameters and
+//! `#[deprecated_name = "use ..."]` keeps an old name working with one warning, `#[each(name("given", ...), ...)]` gives
+//! methods, each with a doc comment, that are this one with its first arguments behind `cx` given. On parameters and
 //! fields: `#[default(expr)]` or `#[default(expr, "in words")]`; `#[extends]` on a field of `#[props]`
 //! takes over the fields of another props struct, `#[extends(required)]` where that has required fields. `#[props(output = true)]` lets functions give the struct.
 
 mod class;
+mod each;
 mod func;
 mod props;
 mod shared;

@@ -12,6 +12,7 @@ pub mod ecr_assets;
 pub mod events;
 pub mod events_targets;
 pub mod iam;
+pub mod kinesis;
 pub mod kms;
 pub mod lambda;
 pub mod lambda_destinations;
@@ -29,6 +30,8 @@ pub mod sns_subscriptions;
 pub mod sqs;
 pub mod ssm;
 
+mod mixin_target;
+
 use crate::cfn::{self, l1};
 use crate::core::{self, CfnResource, Handle};
 use crate::declare::{Becomes, Class, Library};
@@ -38,27 +41,30 @@ pub fn schema() -> core::Schema {
     core::Schema { made: ec2::resource_made, becomes, ..cfn::schema() }
 }
 
-/// How L1s stand in for constructs of the library.
-fn becomes(cfn_type: &str) -> Option<Becomes> {
-    match cfn_type {
-        "AWS::KMS::Key" => Some(Becomes {
-            class: kms::Key::DESC,
-            make: |cx, node| kms::Key::from_cfn_key(cx, CfnResource::at(node)).map(Handle::id),
-        }),
-        "AWS::S3::Bucket" => Some(Becomes {
-            class: s3::Bucket::DESC,
-            make: |cx, node| s3::Bucket::from_cfn_bucket(cx, CfnResource::at(node)).map(Handle::id),
-        }),
-        "AWS::SNS::Topic" => Some(Becomes {
-            class: sns::Topic::DESC,
-            make: |cx, node| sns::Topic::of_resource(cx, CfnResource::at(node)).map(Handle::id),
-        }),
-        "AWS::SQS::Queue" => Some(Becomes {
-            class: sqs::Queue::DESC,
-            make: |cx, node| sqs::Queue::of_resource(cx, CfnResource::at(node)).map(Handle::id),
-        }),
-        _ => None,
-    }
+/// How L1s stand in for constructs of the library: the class, and what makes an instance of an L1.
+macro_rules! becomes {
+    ($($cfn_type:literal => $class:ty, $make:ident;)*) => {
+        fn becomes(cfn_type: &str) -> Option<Becomes> {
+            match cfn_type {
+                $($cfn_type => Some(Becomes {
+                    class: <$class>::DESC,
+                    make: |cx, node| <$class>::$make(cx, CfnResource::at(node)).map(Handle::id),
+                }),)*
+                _ => None,
+            }
+        }
+    };
+}
+
+becomes! {
+    "AWS::CloudWatch::Alarm" => cloudwatch::AlarmBase, of_resource;
+    "AWS::Events::Connection" => events::Connection, of_resource;
+    "AWS::Events::EventBus" => events::EventBus, of_resource;
+    "AWS::KMS::Key" => kms::Key, from_cfn_key;
+    "AWS::Logs::LogGroup" => logs::LogGroup, of_resource;
+    "AWS::S3::Bucket" => s3::Bucket, of_resource;
+    "AWS::SNS::Topic" => sns::Topic, of_resource;
+    "AWS::SQS::Queue" => sqs::Queue, of_resource;
 }
 
 /// Everything that scripts can name: the table of contents of the library.
@@ -75,10 +81,12 @@ pub fn library() -> Library {
             &cx_api::MODULE,
             &ec2::MODULE,
             &ecr::MODULE,
+            &ecr::mixins::MODULE,
             &ecr_assets::MODULE,
             &events::MODULE,
             &events_targets::MODULE,
             &iam::MODULE,
+            &kinesis::MODULE,
             &kms::MODULE,
             &lambda::MODULE,
             &lambda_destinations::MODULE,

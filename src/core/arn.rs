@@ -39,6 +39,26 @@ pub struct ArnComponents {
     pub arn_format: ArnFormat,
 }
 
+impl ArnComponents {
+    /// The parts of `arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE`, with those in the middle from the stack.
+    pub fn alone(service: &'static str, resource: impl Into<Text>) -> Self {
+        let arn_format = ArnFormat::NO_RESOURCE_NAME;
+        ArnComponents { arn_format, ..ArnComponents::new(service.into(), resource.into()) }
+    }
+
+    /// The parts of `arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE/NAME`, with those in the middle from the stack.
+    pub fn slash(service: &'static str, resource: impl Into<Text>, name: impl Into<Text>) -> Self {
+        let arn_format = ArnFormat::SLASH_RESOURCE_NAME;
+        ArnComponents { resource_name: Some(name.into()), arn_format, ..Self::alone(service, resource) }
+    }
+
+    /// The parts of `arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE:NAME`, with those in the middle from the stack.
+    pub fn colon(service: &'static str, resource: impl Into<Text>, name: impl Into<Text>) -> Self {
+        let arn_format = ArnFormat::COLON_RESOURCE_NAME;
+        ArnComponents { arn_format, ..Self::slash(service, resource, name) }
+    }
+}
+
 /// Amazon resource names.
 #[derive(Clone, Copy, Debug)]
 pub struct Arn;

@@ -1,6 +1,6 @@
 //! The permissions boundary of all roles and users of a stack.
 
-use super::arn::{ArnComponents, ArnFormat};
+use super::arn::ArnComponents;
 use super::{
     AspectPriority, Aspects, CfnResource, Cx, Data, DefaultStackSynthesizer, Handle, NodeId, Stack, Str, Text,
 };
@@ -75,15 +75,8 @@ fn arn_of(cx: &Cx, stack: Stack) -> Result<Option<Text>> {
         return Ok(Some(arn?.into()));
     }
     let Some(name) = text("name") else { return Ok(None) };
-    let components = ArnComponents {
-        service: "iam".into(),
-        resource: "policy".into(),
-        partition: None,
-        region: Some("".into()),
-        account: None,
-        resource_name: Some(name?.into()),
-        arn_format: ArnFormat::SLASH_RESOURCE_NAME,
-    };
+    let components =
+        ArnComponents { region: Some("".into()), ..ArnComponents::slash("iam", "policy", name?) };
     super::arn::format(cx, &components, Some(stack)).map(Some)
 }
 

@@ -96,6 +96,20 @@ impl AlarmBase {
         Ok(AlarmBaseState { names: Some((name, arn)), ..AlarmBaseState::default() })
     }
 
+    /// The alarm that an L1 makes.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        const ID: &str = "@FromCfnAlarm";
+        let node = resource.id();
+        if let Some(known) = cx.child(node, ID).and_then(|child| cx.cast::<AlarmBase>(child)) {
+            return Ok(known);
+        }
+        let names = (Late::reference(node).into(), Late::attribute(node, "Arn").into());
+        cx.create(resource, ID, AlarmBaseState { names: Some(names), ..AlarmBaseState::default() })
+    }
+
     /// Gives the resource of the alarm its actions, and the alarm its names.
     pub(super) fn complete(self, cx: &mut Cx, resource: CfnResource) -> Result<()> {
         resource.set_property(cx, "AlarmActions", Late::deferred(self.0, alarm_actions));
@@ -112,15 +126,7 @@ impl AlarmBase {
 }
 
 fn components(name: Text) -> ArnComponents {
-    ArnComponents {
-        service: "cloudwatch".into(),
-        resource: "alarm".into(),
-        resource_name: Some(name),
-        partition: None,
-        region: None,
-        account: None,
-        arn_format: ArnFormat::COLON_RESOURCE_NAME,
-    }
+    ArnComponents::colon("cloudwatch", "alarm", name)
 }
 
 fn state(cx: &Cx, node: NodeId) -> &AlarmBaseState {

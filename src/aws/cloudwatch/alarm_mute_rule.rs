@@ -77,7 +77,7 @@ const MOST_NAME: usize = 255;
 ///   duration = Duration.hours(8),
 /// })
 /// ```
-#[construct(module = "cloudwatch", base = Resource, state = AlarmMuteRuleState)]
+#[construct(module = "cloudwatch", base = Resource, state = AlarmMuteRuleState, reference = alarm_mute_rule_ref("AWS::CloudWatch::AlarmMuteRule"))]
 impl AlarmMuteRule {
     /// Makes a rule.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: AlarmMuteRuleProps) -> Result<Self> {
@@ -193,15 +193,7 @@ fn check(options: &AlarmMuteRuleOptions) -> Result<()> {
 }
 
 fn components(name: Text) -> ArnComponents {
-    ArnComponents {
-        service: "cloudwatch".into(),
-        resource: "alarm-mute-rule".into(),
-        resource_name: Some(name),
-        partition: None,
-        region: None,
-        account: None,
-        arn_format: ArnFormat::COLON_RESOURCE_NAME,
-    }
+    ArnComponents::colon("cloudwatch", "alarm-mute-rule", name)
 }
 
 fn targets(cx: &Cx, node: NodeId) -> Data {

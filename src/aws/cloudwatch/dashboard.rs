@@ -5,8 +5,8 @@ use super::widget::{Layout, Place};
 use super::{DashboardVariable, IWidget, Row};
 use crate::bail;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Handle, Late, LateKind, NodeId,
-    Resource, Str, Text,
+    ArnComponents, CfnResource, Construct, Cx, Data, Duration, Handle, Late, LateKind, NodeId, Resource, Str,
+    Text,
 };
 use crate::declare::{Rest, choice, construct, props};
 use crate::diag::{Code, Diag, Error, Result};
@@ -153,14 +153,9 @@ impl Dashboard {
             _ => reference.into(),
         };
         let components = ArnComponents {
-            service: "cloudwatch".into(),
-            resource: "dashboard".into(),
-            resource_name: Some(given.unwrap_or_else(|| "".into())),
-            partition: None,
             // Dashboards belong to all regions.
             region: Some("".into()),
-            account: None,
-            arn_format: ArnFormat::SLASH_RESOURCE_NAME,
+            ..ArnComponents::slash("cloudwatch", "dashboard", given.unwrap_or_else(|| "".into()))
         };
         let arn = cx.stack_of(self.0)?.format_arn(cx, components)?;
         let state = cx.state_mut(self);

@@ -1,10 +1,10 @@
 //! Gauges.
 
 use super::graph_metrics::Axis;
-use super::metric_widget::MetricWidgetTimes;
+use super::metric_widget::MetricWidgetSums;
 use super::widget::{Shown, WidgetState};
 use super::{AnyMetric, ConcreteWidget, HorizontalAnnotation, IWidget, LegendPosition, YAxisProps};
-use crate::core::{Cx, Data, Fields, Str};
+use crate::core::{Cx, Data, Fields};
 use crate::declare::{object, props};
 use crate::diag::Result;
 use crate::fields;
@@ -20,12 +20,9 @@ pub struct GaugeWidgetProps {
     pub left_y_axis: Option<YAxisProps>,
     /// Where the names of the metrics stand. Default: CloudWatch's, `BOTTOM`.
     pub legend_position: Option<LegendPosition>,
-    /// How the values of an interval become one, where a metric does not say it: `Average`, `p99`; see
-    /// [`Stats`](super::Stats). Default: CloudWatch's, `Average`.
-    pub statistic: Option<Str>,
-    /// Those of all widgets of metrics.
+    /// Those of all widgets of metrics with a statistic.
     #[extends]
-    pub times: MetricWidgetTimes,
+    pub sums: MetricWidgetSums,
 }
 
 /// A gauge: the last values of metrics within a range.
@@ -45,7 +42,7 @@ pub struct GaugeWidgetProps {
 impl GaugeWidget {
     /// Makes a gauge.
     pub fn new(cx: &mut Cx, mut props: GaugeWidgetProps) -> Result<Self> {
-        let size = props.times.checked_size(6)?;
+        let size = props.sums.times.checked_size(6)?;
         let metrics = props.metrics.take().unwrap_or_default();
         IWidget::show(cx, size, metrics.into_iter().map(|metric| (Axis::Left, metric)).collect(), props)
     }
@@ -62,11 +59,11 @@ impl Shown for GaugeWidgetProps {
     }
 
     fn properties(&self, _: &Cx, metrics: Option<Data>) -> Fields {
-        let times = &self.times;
+        let times = &self.sums.times;
         let axis = self.left_y_axis.clone().unwrap_or_default();
         let axis = YAxisProps { min: axis.min.or(Some(0.0)), max: axis.max.or(Some(100.0)), ..axis };
         let lines = self.annotations.iter().flatten().map(HorizontalAnnotation::write).collect();
-        fields! {
+        self.sums.complete(fields! {
             "view": "gauge",
             "title": times.widget.title.clone(),
             "region": times.widget.region(),
@@ -75,12 +72,6 @@ impl Shown for GaugeWidgetProps {
             "yAxis": Data::Map(fields! { "left": axis.write() }),
             "legend": self.legend_position.map(LegendPosition::write),
             "liveData": times.live_data,
-            "setPeriodToTimeRange": times.set_period_to_time_range,
-            "period": times.period(),
-            "stat": self.statistic.clone(),
-            "start": times.start.clone(),
-            "end": times.end.clone(),
-            "accountId": times.widget.account_id.clone(),
-        }
+        })
     }
 }

@@ -1,12 +1,12 @@
 //! Graphs.
 
 use super::graph_metrics::Axis;
-use super::metric_widget::MetricWidgetTimes;
+use super::metric_widget::MetricWidgetSums;
 use super::widget::{Shown, WidgetState};
 use super::{
     AnyMetric, ConcreteWidget, HorizontalAnnotation, IWidget, LegendPosition, VerticalAnnotation, YAxisProps,
 };
-use crate::core::{Cx, Data, Fields, Str};
+use crate::core::{Cx, Data, Fields};
 use crate::declare::{choice, object, props};
 use crate::diag::Result;
 use crate::fields;
@@ -52,12 +52,9 @@ pub struct GraphWidgetProps {
     /// How values are drawn.
     #[default(GraphWidgetView::TIME_SERIES)]
     pub view: GraphWidgetView,
-    /// How the values of an interval become one, where a metric does not say it: `Average`, `p99`; see
-    /// [`Stats`](super::Stats). Default: CloudWatch's, `Average`.
-    pub statistic: Option<Str>,
-    /// Those of all widgets of metrics.
+    /// Those of all widgets of metrics with a statistic.
     #[extends]
-    pub times: MetricWidgetTimes,
+    pub sums: MetricWidgetSums,
 }
 
 /// A graph of metrics over time.
@@ -87,7 +84,7 @@ pub struct GraphWidgetProps {
 impl GraphWidget {
     /// Makes a graph.
     pub fn new(cx: &mut Cx, mut props: GraphWidgetProps) -> Result<Self> {
-        let size = props.times.checked_size(6)?;
+        let size = props.sums.times.checked_size(6)?;
         for annotation in props.vertical_annotations.iter().flatten() {
             annotation.check()?;
         }
@@ -113,8 +110,8 @@ impl Shown for GraphWidgetProps {
     }
 
     fn properties(&self, _: &Cx, metrics: Option<Data>) -> Fields {
-        let times = &self.times;
-        fields! {
+        let times = &self.sums.times;
+        self.sums.complete(fields! {
             "view": self.view.value(),
             "title": times.widget.title.clone(),
             "region": times.widget.region(),
@@ -131,13 +128,7 @@ impl Shown for GraphWidgetProps {
             }),
             "legend": self.legend_position.map(LegendPosition::write),
             "liveData": times.live_data,
-            "setPeriodToTimeRange": times.set_period_to_time_range,
-            "period": times.period(),
-            "stat": self.statistic.clone(),
-            "start": times.start.clone(),
-            "end": times.end.clone(),
-            "accountId": times.widget.account_id.clone(),
-        }
+        })
     }
 }
 

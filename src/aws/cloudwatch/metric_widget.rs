@@ -2,7 +2,7 @@
 
 use super::widget::Size;
 use crate::bail;
-use crate::core::{Data, Duration, Fields, Late, Text};
+use crate::core::{Data, Duration, Fields, Late, Str, Text};
 use crate::declare::{choice, props};
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -40,6 +40,17 @@ pub struct MetricWidgetTimes {
     pub end: Option<Text>,
     /// Whether values of the last minute are shown, which are not whole yet. Default: CloudWatch's, `false`.
     pub live_data: Option<bool>,
+}
+
+/// Which values a widget of metrics shows, and how those of an interval become one.
+#[props(module = "cloudwatch")]
+pub struct MetricWidgetSums {
+    /// How the values of an interval become one, where a metric does not say it: `Average`, `p99`; see
+    /// [`Stats`](super::Stats). Default: CloudWatch's, `Average`.
+    pub statistic: Option<Str>,
+    /// Those of all widgets of metrics.
+    #[extends]
+    pub times: MetricWidgetTimes,
 }
 
 /// An axis of a graph.
@@ -106,6 +117,22 @@ impl MetricWidgetTimes {
     /// The interval in seconds.
     pub(super) fn period(&self) -> Data {
         self.period.as_ref().and_then(|period| period.to_seconds(None).ok()).into()
+    }
+}
+
+impl MetricWidgetSums {
+    /// A widget: its first fields, and behind them what these say.
+    pub(super) fn complete(&self, mut fields: Fields) -> Fields {
+        let times = &self.times;
+        fields.extend(fields! {
+            "setPeriodToTimeRange": times.set_period_to_time_range,
+            "period": times.period(),
+            "stat": self.statistic.clone(),
+            "start": times.start.clone(),
+            "end": times.end.clone(),
+            "accountId": times.widget.account_id.clone(),
+        });
+        fields
     }
 }
 

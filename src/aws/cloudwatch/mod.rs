@@ -40,7 +40,7 @@ crate::module! {
         row: Row;
         column: Column;
         spacer: Spacer, SpacerProps;
-        metric_widget: MetricWidgetProps, MetricWidgetTimes, YAxisProps, LegendPosition;
+        metric_widget: MetricWidgetProps, MetricWidgetTimes, MetricWidgetSums, YAxisProps, LegendPosition;
         graph_widget: GraphWidget, GraphWidgetProps, GraphWidgetView;
         gauge_widget: GaugeWidget, GaugeWidgetProps;
         single_value_widget: SingleValueWidget, SingleValueWidgetProps;

@@ -1,11 +1,11 @@
 //! Metrics in tables.
 
 use super::graph_metrics::Axis;
-use super::metric_widget::MetricWidgetTimes;
+use super::metric_widget::MetricWidgetSums;
 use super::table_threshold::TableThreshold;
 use super::widget::{Shown, WidgetState};
 use super::{AnyMetric, ConcreteWidget, IWidget};
-use crate::core::{Cx, Data, Fields, Str};
+use crate::core::{Cx, Data, Fields};
 use crate::declare::{choice, object, props};
 use crate::diag::Result;
 use crate::fields;
@@ -68,12 +68,9 @@ pub struct TableWidgetProps {
     pub metrics: Option<Vec<AnyMetric>>,
     /// Whether as many digits are shown as there is room for. Default: CloudWatch's, `false`.
     pub full_precision: Option<bool>,
-    /// How the values of an interval become one, where a metric does not say it: `Average`, `p99`; see
-    /// [`Stats`](super::Stats). Default: CloudWatch's, `Average`.
-    pub statistic: Option<Str>,
-    /// Those of all widgets of metrics.
+    /// Those of all widgets of metrics with a statistic.
     #[extends]
-    pub times: MetricWidgetTimes,
+    pub sums: MetricWidgetSums,
 }
 
 /// A table of metrics.
@@ -101,7 +98,7 @@ pub struct TableWidgetProps {
 impl TableWidget {
     /// Makes a table.
     pub fn new(cx: &mut Cx, mut props: TableWidgetProps) -> Result<Self> {
-        let size = props.times.checked_size(6)?;
+        let size = props.sums.times.checked_size(6)?;
         let metrics = props.metrics.take().unwrap_or_default();
         IWidget::show(cx, size, metrics.into_iter().map(|metric| (Axis::Left, metric)).collect(), props)
     }
@@ -118,10 +115,10 @@ impl Shown for TableWidgetProps {
     }
 
     fn properties(&self, _: &Cx, metrics: Option<Data>) -> Fields {
-        let times = &self.times;
+        let times = &self.sums.times;
         let thresholds = self.thresholds.iter().flatten().map(TableThreshold::to_json).collect();
         let units = self.show_units_in_label.then(|| Data::Map(fields! { "showUnits": true }));
-        fields! {
+        self.sums.complete(fields! {
             "title": times.widget.title.clone(),
             "view": "table",
             "table": self.table(),
@@ -131,13 +128,7 @@ impl Shown for TableWidgetProps {
             "yAxis": Data::Map(fields! { "left": units }),
             "liveData": times.live_data,
             "singleValueFullPrecision": self.full_precision,
-            "setPeriodToTimeRange": times.set_period_to_time_range,
-            "period": times.period(),
-            "stat": self.statistic.clone(),
-            "start": times.start.clone(),
-            "end": times.end.clone(),
-            "accountId": times.widget.account_id.clone(),
-        }
+        })
     }
 }
 

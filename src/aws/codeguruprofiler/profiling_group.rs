@@ -84,15 +84,8 @@ impl ProfilingGroup {
         id: Str,
         profiling_group_name: Text,
     ) -> Result<Self> {
-        let components = ArnComponents {
-            service: "codeguru-profiler".into(),
-            resource: "profilingGroup".into(),
-            resource_name: Some(profiling_group_name.clone()),
-            partition: None,
-            region: None,
-            account: None,
-            arn_format: ArnFormat::SLASH_RESOURCE_NAME,
-        };
+        let components =
+            ArnComponents::slash("codeguru-profiler", "profilingGroup", profiling_group_name.clone());
         let arn = cx.stack_of(scope.id())?.format_arn(cx, components)?;
         cx.create(scope, id, ProfilingGroupState { name: profiling_group_name, arn })
     }

@@ -7,9 +7,7 @@ use crate::aws::iam::{
 use crate::aws::logs::{LogGroup, LogGroupProps};
 use crate::aws::s3::{Bucket, BucketProps};
 use crate::bail;
-use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, Stack, Str, Text,
-};
+use crate::core::{ArnComponents, CfnResource, Construct, Cx, Data, Handle, Late, Stack, Str, Text};
 use crate::declare::{Accepts, Dict, FromValue, IntoValue, Value, choice, class, props, union};
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -334,10 +332,7 @@ fn let_deliver(
     mut equals: crate::core::Fields,
 ) -> Result<PolicyStatement> {
     equals.push((Str::new_static("aws:SourceAccount"), stack.account(cx).into()));
-    let source = ArnComponents {
-        arn_format: ArnFormat::NO_RESOURCE_NAME,
-        ..ArnComponents::new("logs".into(), "*".into())
-    };
+    let source = ArnComponents::alone("logs", "*");
     let source = stack.format_arn(cx, source)?;
     let service = ServicePrincipal::new(cx, LOG_DELIVERY.into(), ServicePrincipalOpts::default());
     let actions: Vec<Text> = actions.iter().map(|action| Text::from(*action)).collect();

@@ -39,10 +39,7 @@ impl Vpc {
         let provider = CustomResourceProviderBase::builtin(cx, self.into(), RESOURCE_TYPE, &CODE, options)?;
         let stack = cx.stack_of(self.id())?;
         let group = self.vpc_default_security_group(cx)?;
-        let components = ArnComponents {
-            resource_name: Some(group.clone()),
-            ..ArnComponents::new("ec2".into(), "security-group".into())
-        };
+        let components = ArnComponents::slash("ec2", "security-group", group.clone());
         let arn = stack.format_arn(cx, components)?;
         let statement = fields! {
             "Effect": "Allow",

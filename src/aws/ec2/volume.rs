@@ -349,8 +349,7 @@ fn ec2_of(cx: &Cx, stack: Stack) -> Text {
 }
 
 fn arn_of(cx: &Cx, stack: Stack, resource: &'static str, name: Text) -> Result<Text> {
-    let components =
-        ArnComponents { resource_name: Some(name), ..ArnComponents::new("ec2".into(), resource.into()) };
+    let components = ArnComponents::slash("ec2", resource, name);
     stack.format_arn(cx, components)
 }
 

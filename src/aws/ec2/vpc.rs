@@ -261,8 +261,7 @@ impl Vpc {
         let components = ArnComponents {
             region: cx.state(self).region.clone(),
             account: cx.state(self).account.clone(),
-            resource_name: Some(self.vpc_id(cx)),
-            ..ArnComponents::new("ec2".into(), "vpc".into())
+            ..ArnComponents::slash("ec2", "vpc", self.vpc_id(cx))
         };
         cx.stack_of(self.0)?.format_arn(cx, components)
     }

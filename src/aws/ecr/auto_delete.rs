@@ -2,9 +2,8 @@
 
 use super::Repository;
 use crate::core::{
-    ArnComponents, ArnFormat, BuiltinCode, BuiltinFile, Construct, CustomResource,
-    CustomResourceProviderBase, CustomResourceProviderOptions, Cx, Data, Dependable, ENTRY_POINT, Handle,
-    Text,
+    ArnComponents, Aws, BuiltinCode, BuiltinFile, Construct, CustomResource, CustomResourceProviderBase,
+    CustomResourceProviderOptions, Cx, Data, Dependable, ENTRY_POINT, Handle, Text,
 };
 use crate::diag::Result;
 use crate::fields;
@@ -37,13 +36,9 @@ impl Repository {
         };
         let provider = CustomResourceProviderBase::builtin(cx, this, RESOURCE_TYPE, &CODE, options)?;
         let all = ArnComponents {
-            service: "ecr".into(),
-            resource: "repository".into(),
-            resource_name: Some("*".into()),
-            partition: None,
-            region: None,
-            account: None,
-            arn_format: ArnFormat::SLASH_RESOURCE_NAME,
+            // As in aws-cdk-lib 2.276.0, which never writes it out here.
+            partition: Some(Aws::PARTITION()),
+            ..ArnComponents::slash("ecr", "repository", "*")
         };
         let all = cx.stack_of(self.id())?.format_arn(cx, all)?;
         let tagged = Data::object("StringEquals", Data::object(&format!("ecr:ResourceTag/{TAG}"), "true"));

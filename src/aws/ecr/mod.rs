@@ -1,5 +1,7 @@
 //! Amazon ECR: repositories of container images.
 
+pub mod mixins;
+
 crate::module! {
     /// Amazon ECR: repositories of container images.
     "ecr" {

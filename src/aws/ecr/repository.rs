@@ -352,8 +352,7 @@ impl Repository {
         cx: &mut Cx,
         statement: PolicyStatement,
     ) -> Result<AddToResourcePolicyResult> {
-        let added = self.add_statement(cx, statement)?;
-        Ok(AddToResourcePolicyResult::of(cx, added))
+        self.add_to_policy(cx, statement)
     }
 
     /// Lets somebody do something with the repository.
@@ -458,15 +457,7 @@ fn tagged(cx: &mut Cx, owner: Construct, account: Text) -> Result<Principal> {
 }
 
 fn components(name: Text) -> ArnComponents {
-    ArnComponents {
-        service: "ecr".into(),
-        resource: "repository".into(),
-        resource_name: Some(name),
-        partition: None,
-        region: None,
-        account: None,
-        arn_format: ArnFormat::SLASH_RESOURCE_NAME,
-    }
+    ArnComponents::slash("ecr", "repository", name)
 }
 
 fn own(cx: &Cx, node: NodeId) -> Option<&Own> {

@@ -2,7 +2,8 @@
 
 use super::{Rule, RuleTargetConfig};
 use crate::aws::events_targets::{
-    ApiDestination, AwsApi, CloudWatchLogGroup, EventBus, LambdaFunction, SnsTopic, SqsQueue,
+    ApiDestination, AwsApi, BatchJob, CloudWatchLogGroup, EventBus, KinesisStream, LambdaFunction,
+    RedshiftQuery, SnsTopic, SqsQueue,
 };
 use crate::core::Cx;
 use crate::declare::union;
@@ -23,6 +24,12 @@ pub enum RuleTarget {
     Bus(EventBus),
     /// An address of the web.
     ApiDestination(ApiDestination),
+    /// A stream.
+    Stream(KinesisStream),
+    /// A job of AWS Batch.
+    Batch(BatchJob),
+    /// A query of Redshift.
+    Redshift(RedshiftQuery),
     /// A call of the AWS SDK.
     AwsApi(AwsApi),
 }
@@ -40,6 +47,9 @@ impl RuleTarget {
             RuleTarget::LogGroup(it) => it.bind(cx, rule),
             RuleTarget::Bus(it) => it.bind(cx, rule),
             RuleTarget::ApiDestination(it) => it.bind(cx, rule),
+            RuleTarget::Stream(it) => it.bind(cx, rule),
+            RuleTarget::Batch(it) => it.bind(cx, rule),
+            RuleTarget::Redshift(it) => it.bind(cx, rule),
             RuleTarget::AwsApi(it) => it.bind(cx, rule, Some(id.into())),
         }
     }

@@ -7,8 +7,8 @@ use crate::aws::events_targets::shared_role;
 use crate::aws::iam::{PolicyStatement, Principal};
 use crate::bail;
 use crate::core::{
-    App, ArnComponents, ArnFormat, CfnResource, Construct, Cx, Environment, Handle, Names, Stack, StackProps,
-    Str, Text, unique_id,
+    App, ArnComponents, CfnResource, Construct, Cx, Environment, Handle, Names, Stack, StackProps, Str, Text,
+    unique_id,
 };
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -78,13 +78,9 @@ impl Rule {
         let stack = cx.stack_of(self.id())?;
         let own = Place::of_stack(cx, stack);
         let components = ArnComponents {
-            service: "events".into(),
-            resource: "event-bus".into(),
-            resource_name: Some("default".into()),
-            partition: None,
             region: Some(place.region.clone().into()),
             account: Some(place.account.clone().into()),
-            arn_format: ArnFormat::SLASH_RESOURCE_NAME,
+            ..ArnComponents::slash("events", "event-bus", "default")
         };
         let arn = stack.format_arn(cx, components)?;
         let mut config = RuleTargetConfig::new(arn.clone());

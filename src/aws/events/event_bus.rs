@@ -286,8 +286,7 @@ impl EventBus {
         cx: &mut Cx,
         statement: PolicyStatement,
     ) -> Result<AddToResourcePolicyResult> {
-        let added = self.add_statement(cx, statement)?;
-        Ok(AddToResourcePolicyResult::of(cx, added))
+        self.add_to_policy(cx, statement)
     }
 }
 
@@ -297,22 +296,45 @@ impl ResourceWithPolicy for EventBus {
     }
 
     fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<NodeId>> {
+        if cx.state(self).is_imported {
+            let message = "the policy of a bus that exists already cannot be changed here";
+            cx.warn(Diag::warning(Code::Surprise, message).on(cx.path(self.0)));
+            return Ok(None);
+        }
         let Some(sid) = statement.sid(cx) else {
             bail!(Code::MissingArgument, "a statement of the policy of a bus needs a `sid`"; on: cx.path(self.0));
         };
         let Some(sid) = sid.literal() else {
             bail!(Code::LateBound, "the `sid` of a statement of a bus must be known now"; on: cx.path(self.0));
         };
-        if cx.state(self).is_imported {
-            let message = "the policy of a bus that exists already cannot be changed here";
-            cx.warn(Diag::warning(Code::Surprise, message).on(cx.path(self.0)));
-            return Ok(None);
-        }
         let id: Str = format!("cdk-{sid}").into();
         let statement = statement.copy(cx);
         statement.set_sid(cx, id.clone().into())?;
         let props = EventBusPolicyProps { event_bus: self, statement, statement_id: id.clone().into() };
         Ok(Some(EventBusPolicy::new(cx, self.into(), id, props)?.id()))
+    }
+}
+
+impl EventBus {
+    /// The bus that an L1 makes.
+    ///
+    /// # Errors
+    /// When the L1 stands in no stack.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        const ID: &str = "@FromCfnEventBus";
+        let node = resource.id();
+        if let Some(known) = cx.child(node, ID).and_then(|child| cx.cast::<EventBus>(child)) {
+            return Ok(known);
+        }
+        let state = EventBusState {
+            name: Late::reference(node).into(),
+            arn: Late::attribute(node, "Arn").into(),
+            policy: Late::attribute(node, "Policy").into(),
+            source: None,
+            account: cx.stack_of(node)?.account(cx),
+            is_imported: false,
+        };
+        cx.create(resource, ID, state)
     }
 }
 
@@ -357,15 +379,7 @@ fn allow_key(cx: &mut Cx, bus: EventBus, key: AnyKey, name: Text) -> Result<()> 
 }
 
 fn components(name: Text) -> ArnComponents {
-    ArnComponents {
-        service: "events".into(),
-        resource: "event-bus".into(),
-        resource_name: Some(name),
-        partition: None,
-        region: None,
-        account: None,
-        arn_format: ArnFormat::SLASH_RESOURCE_NAME,
-    }
+    ArnComponents::slash("events", "event-bus", name)
 }
 
 /// Reports everything that EventBridge would refuse.

@@ -302,13 +302,5 @@ fn problems(cx: &Cx, node: NodeId) -> Vec<Diag> {
 }
 
 fn components(name: Text) -> ArnComponents {
-    ArnComponents {
-        service: "events".into(),
-        resource: "rule".into(),
-        resource_name: Some(name),
-        partition: None,
-        region: None,
-        account: None,
-        arn_format: ArnFormat::SLASH_RESOURCE_NAME,
-    }
+    ArnComponents::slash("events", "rule", name)
 }

@@ -62,7 +62,10 @@ impl Schedule {
             let amount = duration.format_token_to_number();
             return Ok(Self::expression(Text::concat(["rate(".into(), amount, ")".into()])));
         }
-        let minutes = duration.to_minutes(None)?;
+        let Ok(minutes) = duration.to_minutes(None) else {
+            bail!(Code::InvalidValue, "a rate is a whole number of minutes, not {}", duration.to_human_string()?;
+                hint: "EventBridge does something once a minute at most");
+        };
         match minutes.literal() {
             Some(minutes) if minutes > 0 => Ok(Self::expression(format!("rate({})", rate(minutes)).into())),
             _ => bail!(Code::OutOfRange, "a rate must be more than 0"),

@@ -9,9 +9,7 @@ use crate::aws::events::{EventField, Rule, RuleTargetConfig, RuleTargetInput};
 use crate::aws::iam::{PolicyDocument, PolicyDocumentProps, PolicyStatement};
 use crate::aws::logs::LogGroup;
 use crate::bail;
-use crate::core::{
-    ArnComponents, ArnFormat, Construct, Cx, Data, Handle, Late, LateKind, Names, Text, unique_id,
-};
+use crate::core::{ArnComponents, Construct, Cx, Data, Handle, Late, LateKind, Names, Text, unique_id};
 use crate::declare::{Dict, class, props};
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -146,6 +144,7 @@ impl CloudWatchLogGroup {
         let props =
             PolicyDocumentProps { statements: Some(vec![statement]), ..PolicyDocumentProps::default() };
         let document = PolicyDocument::new(cx, props);
+        document.keep_as_given(cx);
         let mut path = cx.path_ids(stack.id());
         let last = crate::core::Str::from(id.as_str());
         path.push(&last);
@@ -179,13 +178,5 @@ impl CloudWatchLogGroup {
 }
 
 fn components(name: Text) -> ArnComponents {
-    ArnComponents {
-        service: "logs".into(),
-        resource: "log-group".into(),
-        resource_name: Some(name),
-        partition: None,
-        region: None,
-        account: None,
-        arn_format: ArnFormat::COLON_RESOURCE_NAME,
-    }
+    ArnComponents::colon("logs", "log-group", name)
 }

@@ -14,6 +14,9 @@ crate::module! {
         cloud_watch_log_group: CloudWatchLogGroup, LogGroupProps, LogGroupTargetInput, LogGroupTargetInputOptions;
         event_bus: EventBus, EventBusProps;
         api_destination: ApiDestination, ApiDestinationProps;
+        kinesis_stream: KinesisStream, KinesisStreamProps;
+        batch_job: BatchJob, BatchJobProps;
+        redshift_query: RedshiftQuery, RedshiftQueryProps;
         aws_api: AwsApi, AwsApiProps, AwsApiInput;
     }
 }

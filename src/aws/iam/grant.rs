@@ -264,6 +264,7 @@ impl From<GrantWithResourceOptions> for ResourceGrant {
         ResourceGrant {
             grantee: options.grantee,
             actions: options.actions,
+            resource_actions: None,
             resource_arns: options.resource_arns,
             resource_self_arns: options.resource_self_arns,
             resource_policy_principal: None,

@@ -121,8 +121,7 @@ impl ManagedPolicy {
             partition: Some(crate::core::partition()),
             region: Some("".into()),
             account: Some("aws".into()),
-            resource_name: Some(managed_policy_name),
-            ..ArnComponents::new("iam".into(), "policy".into())
+            ..ArnComponents::slash("iam", "policy", managed_policy_name)
         };
         let arn = crate::core::Arn::format(cx, components, None)?;
         Ok(cx.create_root("".into(), ManagedPolicyState { arn, own: None }))

@@ -129,6 +129,11 @@ impl PolicyDocument {
         Late::object(self.id(), &RENDERING).into()
     }
 
+    /// A document whose statements are written as they are given, as in the policies that the CDK makes for L1s.
+    pub(crate) fn as_given(cx: &mut Cx) -> Self {
+        Self::new(cx, PolicyDocumentProps { minimize: Some(false), ..PolicyDocumentProps::default() })
+    }
+
     /// Writes statements as they are given, whatever the feature flags say.
     pub(crate) fn keep_as_given(self, cx: &mut Cx) {
         cx.object_mut(self).minimize = Some(false);

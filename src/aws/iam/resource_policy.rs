@@ -1,8 +1,10 @@
 //! Grants on resources that have policies of their own.
 
-use super::{Grant, PolicyStatement, PolicyStatementProps, Principal};
+use super::{Grant, PolicyDocument, PolicyStatement, PolicyStatementProps, Principal};
 use crate::bail;
-use crate::core::{Construct, Cx, Data, Dependable, DependencyGroup, Handle, NodeId, ObjectHandle, Text};
+use crate::core::{
+    CfnResource, Construct, Cx, Data, Dependable, DependencyGroup, Handle, NodeId, ObjectHandle, Text,
+};
 use crate::declare::{Dict, IntoValue, Role, Value, call_method, props};
 use crate::diag::{Code, Result};
 
@@ -33,6 +35,56 @@ pub trait ResourceWithPolicy: Copy {
     /// # Errors
     /// When the policy cannot be made.
     fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<NodeId>>;
+
+    /// Adds a statement, as the methods `add_to_resource_policy` of scripts do.
+    ///
+    /// # Errors
+    /// When the policy cannot be made.
+    fn add_to_policy(self, cx: &mut Cx, statement: PolicyStatement) -> Result<AddToResourcePolicyResult> {
+        let added = self.add_statement(cx, statement)?;
+        Ok(AddToResourcePolicyResult::of(cx, added))
+    }
+}
+
+/// The policy of a resource, where it is a resource of its own.
+#[derive(Clone, Copy, Debug)]
+pub enum OwnPolicy {
+    /// It is there: the construct that it is, and its statements.
+    Made(NodeId, PolicyDocument),
+    /// It is made with the first statement; for an L1, where the resource is one.
+    AtNeed(Option<CfnResource>),
+    /// The resource exists already, so it cannot have one here.
+    Never,
+}
+
+/// A resource whose policy is made with the first statement.
+pub trait HasOwnPolicy: Copy {
+    /// The policy.
+    fn own_policy(self, cx: &mut Cx) -> &mut OwnPolicy;
+
+    /// Makes the policy, for an L1 where the resource is one. Gives the construct that it is, and its statements.
+    ///
+    /// # Errors
+    /// When the policy cannot be made.
+    fn make_policy(self, cx: &mut Cx, of: Option<CfnResource>) -> Result<(NodeId, PolicyDocument)>;
+
+    /// Adds a statement. Gives what must exist for it to hold, or nothing where there can be no policy.
+    ///
+    /// # Errors
+    /// When the policy cannot be made.
+    fn add_to_own_policy(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<NodeId>> {
+        let (node, document) = match *self.own_policy(cx) {
+            OwnPolicy::Made(node, document) => (node, document),
+            OwnPolicy::Never => return Ok(None),
+            OwnPolicy::AtNeed(of) => {
+                let (node, document) = self.make_policy(cx, of)?;
+                *self.own_policy(cx) = OwnPolicy::Made(node, document);
+                (node, document)
+            }
+        };
+        document.add_statements(cx, vec![statement].into());
+        Ok(Some(node))
+    }
 }
 
 /// The method by which a resource's policy is added to.
@@ -84,6 +136,8 @@ pub struct ResourceGrant {
     pub grantee: Principal,
     /// The actions.
     pub actions: Vec<Text>,
+    /// Those of the actions that the resource's policy can grant. Default: all.
+    pub resource_actions: Option<Vec<Text>>,
     /// What a principal's policy calls the resource.
     pub resource_arns: Vec<Text>,
     /// What the resource's policy calls the resource. Default: as a principal's policy does.
@@ -100,6 +154,7 @@ impl ResourceGrant {
         ResourceGrant {
             grantee,
             actions,
+            resource_actions: None,
             resource_arns,
             resource_self_arns: None,
             resource_policy_principal: None,
@@ -133,15 +188,19 @@ impl ResourceGrant {
     }
 
     fn to_principal(&self, cx: &mut Cx) -> Result<Grant> {
-        let statement = self.statement(cx, self.resource_arns.clone(), None)?;
+        let statement = self.statement(cx, self.actions.clone(), self.resource_arns.clone(), None)?;
         let added = self.grantee.add_to_principal_policy(cx, statement)?;
         Ok(Grant::of_principal(added.is_some().then_some(statement), added.unwrap_or_default(), self))
     }
 
     fn to_resource(&self, cx: &mut Cx, resource: impl ResourceWithPolicy) -> Result<Grant> {
+        let actions = self.resource_actions.as_ref().unwrap_or(&self.actions).clone();
+        if actions.is_empty() {
+            return Ok(Grant::of_principal(None, Vec::new(), self));
+        }
         let arns = self.resource_self_arns.as_ref().unwrap_or(&self.resource_arns).clone();
         let principal = self.resource_policy_principal.unwrap_or(self.grantee);
-        let statement = self.statement(cx, arns, Some(principal))?;
+        let statement = self.statement(cx, actions, arns, Some(principal))?;
         let added = resource.add_statement(cx, statement)?;
         Ok(Grant::of_resource(statement, added, self))
     }
@@ -149,11 +208,12 @@ impl ResourceGrant {
     fn statement(
         &self,
         cx: &mut Cx,
+        actions: Vec<Text>,
         arns: Vec<Text>,
         principal: Option<Principal>,
     ) -> Result<PolicyStatement> {
         let props = PolicyStatementProps {
-            actions: Some(self.actions.clone().into()),
+            actions: Some(actions.into()),
             resources: Some(arns.into()),
             principals: principal.map(|principal| vec![principal]),
             conditions: self.conditions.clone(),

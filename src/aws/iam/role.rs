@@ -278,10 +278,7 @@ impl Role {
             bail!(Code::LateBound, "the name of a role that is looked up must be known now"; hint: "use `from_role_name`");
         };
         let stack = cx.stack_of(scope.id())?;
-        let unknown = ArnComponents {
-            resource_name: Some("DUMMY_ARN".into()),
-            ..ArnComponents::new("iam".into(), "role".into())
-        };
+        let unknown = ArnComponents::slash("iam", "role", "DUMMY_ARN");
         let unknown = stack.format_arn(cx, unknown)?;
         let query = crate::fields! {
             "typeName": "AWS::IAM::Role",
@@ -828,11 +825,7 @@ pub(super) fn arn_of(cx: &Cx, stack: Stack, resource: &str, name: Text) -> Resul
 
 /// The parts of the ARN of an IAM resource.
 pub(super) fn components(resource: &str, name: Text) -> ArnComponents {
-    ArnComponents {
-        region: Some("".into()),
-        resource_name: Some(name),
-        ..ArnComponents::new("iam".into(), resource.into())
-    }
+    ArnComponents { region: Some("".into()), ..ArnComponents::slash("iam", resource, name) }
 }
 
 /// The name and the ARN of a resource that is made here; other environments see those that are made of the name

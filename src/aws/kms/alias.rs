@@ -6,8 +6,8 @@ use crate::aws::iam::{
 };
 use crate::bail;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, LateKind, RemovalPolicy,
-    Resource, Str, Text,
+    ArnComponents, CfnResource, Construct, Cx, Data, Handle, Late, LateKind, RemovalPolicy, Resource, Str,
+    Text,
 };
 use crate::declare::{Dict, Rest, construct, props};
 use crate::diag::{Code, Result};
@@ -113,15 +113,7 @@ impl Alias {
     /// The ARN of the alias.
     #[attribute]
     pub fn alias_arn(self, cx: &Cx) -> Result<Text> {
-        let components = ArnComponents {
-            service: "kms".into(),
-            resource: self.alias_name(cx),
-            resource_name: None,
-            partition: None,
-            region: None,
-            account: None,
-            arn_format: ArnFormat::SLASH_RESOURCE_NAME,
-        };
+        let components = ArnComponents::alone("kms", self.alias_name(cx));
         cx.stack_of(self.0)?.format_arn(cx, components)
     }
 
@@ -239,15 +231,7 @@ impl Alias {
 
     /// Grants through the principal's policy alone, under the condition that the key has this alias.
     fn grant_by_name(self, cx: &mut Cx, grantee: Principal, actions: Rest<Text>) -> Result<Grant> {
-        let components = ArnComponents {
-            service: "kms".into(),
-            resource: "key".into(),
-            resource_name: Some("*".into()),
-            partition: None,
-            region: None,
-            account: None,
-            arn_format: ArnFormat::SLASH_RESOURCE_NAME,
-        };
+        let components = ArnComponents::slash("kms", "key", "*");
         let arn = cx.stack_of(self.0)?.format_arn(cx, components)?;
         let name = Data::object("kms:ResourceAliases", self.alias_name(cx));
         let options = GrantOnPrincipalOptions {

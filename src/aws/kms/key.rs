@@ -223,15 +223,7 @@ impl Key {
         let found = look_up(cx, scope, "key-provider", query, dummy)?;
         let key_id = found.get("keyId").and_then(Data::as_str).unwrap_or(DUMMY_KEY_ID).to_owned();
         let stack = cx.stack_of(scope.id())?;
-        let components = ArnComponents {
-            service: "kms".into(),
-            resource: "key".into(),
-            resource_name: Some(key_id.as_str().into()),
-            partition: None,
-            region: None,
-            account: None,
-            arn_format: ArnFormat::SLASH_RESOURCE_NAME,
-        };
+        let components = ArnComponents::slash("kms", "key", key_id.as_str());
         let state = KeyState {
             arn: stack.format_arn(cx, components)?,
             id: key_id.into(),

@@ -8,9 +8,7 @@ use crate::aws::iam::{ManagedPolicy, Role, RoleProps, ServicePrincipal, ServiceP
 use crate::aws::kms::AnyKey;
 use crate::aws::logs::LogGroup;
 use crate::bail;
-use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Fn, Handle, Number, Resource, Str, Text,
-};
+use crate::core::{ArnComponents, CfnResource, Construct, Cx, Data, Fn, Handle, Number, Resource, Str, Text};
 use crate::declare::{construct, props};
 use crate::diag::{Code, Diag, Error, Result};
 use crate::fields;
@@ -284,15 +282,7 @@ impl LatestPublishedScalingConfig {
 
 /// The ARN of a capacity provider of the stack's environment.
 fn components(name: Text) -> ArnComponents {
-    ArnComponents {
-        service: "lambda".into(),
-        resource: "capacity-provider".into(),
-        partition: None,
-        region: None,
-        account: None,
-        resource_name: Some(name),
-        arn_format: ArnFormat::COLON_RESOURCE_NAME,
-    }
+    ArnComponents::colon("lambda", "capacity-provider", name)
 }
 
 fn check(props: &CapacityProviderProps) -> Result<()> {

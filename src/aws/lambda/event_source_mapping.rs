@@ -4,9 +4,7 @@ use super::{EventSourceDlq, FunctionBase, SourceAccessConfiguration};
 use crate::aws::iam::{ServicePrincipal, ServicePrincipalOpts};
 use crate::aws::kms::AnyKey;
 use crate::bail;
-use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Number, Resource, Str, Text,
-};
+use crate::core::{ArnComponents, CfnResource, Construct, Cx, Data, Duration, Number, Resource, Str, Text};
 use crate::declare::{Dict, choice, construct, props};
 use crate::diag::{Code, Diag, Error, Result};
 use crate::fields;
@@ -262,15 +260,7 @@ const MOST_MINIMUM: i64 = 200;
 const MOST_MAXIMUM: i64 = 2000;
 
 fn arn(cx: &Cx, scope: Construct, id: Text) -> Result<Text> {
-    let components = ArnComponents {
-        service: "lambda".into(),
-        resource: "event-source-mapping".into(),
-        resource_name: Some(id),
-        partition: None,
-        region: None,
-        account: None,
-        arn_format: ArnFormat::COLON_RESOURCE_NAME,
-    };
+    let components = ArnComponents::colon("lambda", "event-source-mapping", id);
     cx.stack_of(crate::core::Handle::id(scope))?.format_arn(cx, components)
 }
 

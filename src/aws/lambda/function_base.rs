@@ -440,15 +440,7 @@ impl FunctionBase {
 
 /// The ARN of a function of the stack's environment, or of one of its aliases.
 pub(super) fn components(name: Text) -> ArnComponents {
-    ArnComponents {
-        service: "lambda".into(),
-        resource: "function".into(),
-        partition: None,
-        region: None,
-        account: None,
-        resource_name: Some(name),
-        arn_format: ArnFormat::COLON_RESOURCE_NAME,
-    }
+    ArnComponents::colon("lambda", "function", name)
 }
 
 fn condition(operator: &'static str, key: &'static str, value: Data) -> Dict<Data> {

@@ -2,7 +2,7 @@
 
 use crate::aws::iam::{Grant, GrantOnPrincipalOptions};
 use crate::aws::lambda::{DestinationConfig, DestinationOptions, FunctionBase};
-use crate::core::{ArnComponents, ArnFormat, Construct, Cx, Handle, Text};
+use crate::core::{ArnComponents, Construct, Cx, Handle, Text};
 use crate::declare::{Accepts, Cast, FromValue, Value, class};
 use crate::diag::Result;
 
@@ -79,13 +79,5 @@ impl EventBridgeDestination {
 
 /// The bus that every account has.
 fn default_bus() -> ArnComponents {
-    ArnComponents {
-        service: "events".into(),
-        resource: "event-bus".into(),
-        resource_name: Some("default".into()),
-        partition: None,
-        region: None,
-        account: None,
-        arn_format: ArnFormat::SLASH_RESOURCE_NAME,
-    }
+    ArnComponents::slash("events", "event-bus", "default")
 }

@@ -3,8 +3,7 @@
 use super::{LogGroup, LogSubscriptionDestinationConfig};
 use crate::aws::iam::{PolicyDocument, PolicyDocumentProps, PolicyStatement, Role};
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, LateKind, NodeId, Resource,
-    Str, Text,
+    ArnComponents, CfnResource, Construct, Cx, Data, Handle, Late, LateKind, NodeId, Resource, Str, Text,
 };
 use crate::declare::{construct, props};
 use crate::diag::Result;
@@ -56,15 +55,8 @@ impl CrossAccountDestination {
             let name = Text::concat([stack.stack_name(cx), "-".into(), logical_id]);
             resource.set_property(cx, "DestinationName", name);
         }
-        let (name, arn) = resource.name_and_arn(cx, "DestinationName", |name| ArnComponents {
-            service: "logs".into(),
-            resource: "destination".into(),
-            resource_name: Some(name),
-            partition: None,
-            region: None,
-            account: None,
-            arn_format: ArnFormat::COLON_RESOURCE_NAME,
-        })?;
+        let (name, arn) = resource
+            .name_and_arn(cx, "DestinationName", |name| ArnComponents::colon("logs", "destination", name))?;
         let state = cx.state_mut(this);
         (state.name, state.arn) = (name, arn);
         Ok(this)

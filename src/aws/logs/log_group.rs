@@ -8,13 +8,14 @@ use super::{
 };
 use crate::aws::cloudwatch::{Canned, Metric, MetricOptions, MetricProps};
 use crate::aws::iam::{
-    AddToResourcePolicyResult, ArnPrincipal, Grant, PolicyStatement, Principal, ResourceWithPolicy,
+    AddToResourcePolicyResult, ArnPrincipal, Grant, HasOwnPolicy, OwnPolicy, PolicyDocument, PolicyStatement,
+    Principal, ResourceWithPolicy,
 };
 use crate::aws::kms::AnyKey;
 use crate::bail;
 use crate::core::{
-    Arn, ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, NodeId, ObjectHandle,
-    RemovalPolicy, Resource, Str, Text,
+    Arn, ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, LateKind, Names, NodeId,
+    ObjectHandle, RemovalPolicy, Resource, Str, Text,
 };
 use crate::declare::{Class, Rest, choice, construct, props};
 use crate::diag::{Code, Result};
@@ -64,7 +65,9 @@ pub struct LogGroupState {
     /// The name that the program gave it.
     physical_name: Text,
     account: Text,
-    policy: Option<ResourcePolicy>,
+    policy: OwnPolicy,
+    /// Whether the group is an L1: then principals of statements are written as they are given.
+    is_l1: bool,
 }
 
 /// The most fields of a group by which queries find events.
@@ -109,7 +112,8 @@ impl LogGroup {
             name: "".into(),
             physical_name: "".into(),
             account: stack.account(cx),
-            policy: None,
+            policy: OwnPolicy::AtNeed(None),
+            is_l1: false,
         };
         let this: LogGroup = cx.create(scope, id, state)?;
         let key = props.encryption_key.map(|key| key.key_arn(cx)).transpose()?;
@@ -290,16 +294,18 @@ impl LogGroup {
         cx: &mut Cx,
         statement: PolicyStatement,
     ) -> Result<AddToResourcePolicyResult> {
-        let added = self.add_statement(cx, statement)?;
-        Ok(AddToResourcePolicyResult::of(cx, added))
+        self.add_to_policy(cx, statement)
     }
 
-    /// A metric of the group.
+    /// A metric of logs. It is of all groups; `dimensions_map: #{ LogGroupName: group.log_group_name }` makes it one of
+    /// this group.
     pub fn metric(self, cx: &Cx, metric_name: Text, props: Option<MetricOptions>) -> Result<Metric> {
         let canned = Canned {
             namespace: "AWS/Logs",
             name: metric_name,
-            dimensions: vec![("LogGroupName", self.log_group_name(cx))],
+            // As in aws-cdk-lib 2.276.0: the metrics of a group are those of all groups unless `dimensions_map` says
+            // of which one.
+            dimensions: Vec::new(),
             statistic: "Sum",
         };
         Metric::of(cx, self, canned, props)
@@ -323,23 +329,38 @@ impl ResourceWithPolicy for LogGroup {
     }
 
     fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<NodeId>> {
-        let policy = match cx.state(self).policy {
-            Some(policy) => policy,
-            None => {
-                let policy =
-                    ResourcePolicy::new(cx, self.into(), "Policy".into(), ResourcePolicyProps::default())?;
-                cx.state_mut(self).policy = Some(policy);
-                policy
-            }
-        };
+        if cx.state(self).is_l1 {
+            return self.add_to_own_policy(cx, statement);
+        }
         let principals = statement.principals(cx);
         let mut accounts = Vec::with_capacity(principals.len());
         for principal in principals {
             accounts.push(account_of(cx, principal)?);
         }
         let statement = statement.with_principals(cx, accounts)?;
-        policy.document(cx).add_statements(cx, vec![statement].into());
-        Ok(Some(policy.id()))
+        self.add_to_own_policy(cx, statement)
+    }
+}
+
+impl HasOwnPolicy for LogGroup {
+    fn own_policy(self, cx: &mut Cx) -> &mut OwnPolicy {
+        &mut cx.state_mut(self).policy
+    }
+
+    fn make_policy(self, cx: &mut Cx, of: Option<CfnResource>) -> Result<(NodeId, PolicyDocument)> {
+        let Some(resource) = of else {
+            let policy =
+                ResourcePolicy::new(cx, self.into(), "Policy".into(), ResourcePolicyProps::default())?;
+            return Ok((policy.id(), policy.document(cx)));
+        };
+        let document = PolicyDocument::as_given(cx);
+        let properties = fields! {
+            "PolicyDocument": Late::new(LateKind::Json(document.late(), 0)),
+            "PolicyName": Names::unique_id(cx, resource.into()),
+        };
+        let policy =
+            CfnResource::add(cx, resource, "LogGroupPolicy", "AWS::Logs::ResourcePolicy", properties)?;
+        Ok((policy.id(), document))
     }
 }
 
@@ -352,8 +373,40 @@ impl LogGroup {
         name: Text,
         account: Text,
     ) -> Result<Self> {
-        let state = LogGroupState { arn, base_arn, physical_name: name.clone(), name, account, policy: None };
+        let state = LogGroupState {
+            arn,
+            base_arn,
+            physical_name: name.clone(),
+            name,
+            account,
+            policy: OwnPolicy::AtNeed(None),
+            is_l1: false,
+        };
         cx.create(scope, id, state)
+    }
+
+    /// The group that an L1 makes.
+    ///
+    /// # Errors
+    /// When the L1 stands in no stack.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        const ID: &str = "@FromCfnLogGroup";
+        let node = resource.id();
+        if let Some(known) = cx.child(node, ID).and_then(|child| cx.cast::<LogGroup>(child)) {
+            return Ok(known);
+        }
+        let stack = cx.stack_of(node)?;
+        let name = Text::from(Late::reference(node));
+        let state = LogGroupState {
+            arn: Late::attribute(node, "Arn").into(),
+            base_arn: stack.format_arn(cx, components(name.clone()))?,
+            physical_name: name.clone(),
+            name,
+            account: stack.account(cx),
+            policy: OwnPolicy::AtNeed(Some(resource)),
+            is_l1: true,
+        };
+        cx.create(resource, ID, state)
     }
 
     /// The ARN of the group alone.
@@ -364,15 +417,7 @@ impl LogGroup {
 
 /// The parts of a group's ARN.
 fn components(name: Text) -> ArnComponents {
-    ArnComponents {
-        service: "logs".into(),
-        resource: "log-group".into(),
-        resource_name: Some(name),
-        partition: None,
-        region: None,
-        account: None,
-        arn_format: ArnFormat::COLON_RESOURCE_NAME,
-    }
+    ArnComponents::colon("logs", "log-group", name)
 }
 
 /// The days for which events are kept; nothing where CloudFormation is not told.

@@ -4,8 +4,7 @@ use super::RetentionDays;
 use super::log_retention_function::LogRetentionFunction;
 use crate::aws::iam::Role;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Handle, Late, Number,
-    RemovalPolicy, Str, Text,
+    ArnComponents, CfnResource, Construct, Cx, Data, Duration, Handle, Late, Number, RemovalPolicy, Str, Text,
 };
 use crate::declare::{construct, props};
 use crate::diag::Result;
@@ -108,13 +107,5 @@ impl LogRetention {
 
 /// The ARN of a log group and all its streams.
 fn group(name: Text) -> ArnComponents {
-    ArnComponents {
-        service: "logs".into(),
-        resource: "log-group".into(),
-        resource_name: Some(Text::concat([name, ":*".into()])),
-        partition: None,
-        region: None,
-        account: None,
-        arn_format: ArnFormat::COLON_RESOURCE_NAME,
-    }
+    ArnComponents::colon("logs", "log-group", Text::concat([name, ":*".into()]))
 }

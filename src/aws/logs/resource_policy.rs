@@ -30,6 +30,7 @@ impl ResourcePolicy {
         let document =
             PolicyDocumentProps { statements: props.policy_statements, ..PolicyDocumentProps::default() };
         let document = PolicyDocument::new(cx, document);
+        document.keep_as_given(cx);
         let this: ResourcePolicy = cx.create(scope, id, ResourcePolicyState { document })?;
         let name = props.resource_policy_name.unwrap_or_else(|| Names::unique_id(cx, this.into()).into());
         CfnResource::add(

@@ -2,7 +2,7 @@
 
 use super::{CrossAccountDestination, LogGroup};
 use crate::aws::iam::Role;
-use crate::aws::logs_destinations::LambdaDestination;
+use crate::aws::logs_destinations::{KinesisDestination, LambdaDestination};
 use crate::core::{Construct, Cx, Text};
 use crate::declare::{props, union};
 use crate::diag::Result;
@@ -23,6 +23,8 @@ pub enum LogSubscriptionDestination {
     CrossAccount(CrossAccountDestination),
     /// A function.
     Lambda(LambdaDestination),
+    /// A stream of Kinesis.
+    Kinesis(KinesisDestination),
     /// Anything else, by its ARN.
     Config(LogSubscriptionDestinationConfig),
 }
@@ -32,10 +34,16 @@ impl LogSubscriptionDestination {
     pub(super) fn may_be_stream(&self) -> bool {
         match self {
             LogSubscriptionDestination::CrossAccount(_) | LogSubscriptionDestination::Lambda(_) => false,
+            LogSubscriptionDestination::Kinesis(_) => true,
             LogSubscriptionDestination::Config(config) => {
                 config.arn.literal().is_none_or(|arn| arn.contains(":kinesis:"))
             }
         }
+    }
+
+    /// Whether CloudWatch Logs tries what its role may do when the subscription is made.
+    pub(super) fn tries_role(&self) -> bool {
+        matches!(self, LogSubscriptionDestination::Kinesis(_))
     }
 
     /// Prepares the destination for events of a group.
@@ -48,6 +56,7 @@ impl LogSubscriptionDestination {
         match self {
             LogSubscriptionDestination::CrossAccount(it) => Ok(it.bind(cx, scope, group)),
             LogSubscriptionDestination::Lambda(it) => it.bind(cx, scope, group),
+            LogSubscriptionDestination::Kinesis(it) => it.bind(cx, scope, group),
             LogSubscriptionDestination::Config(config) => Ok(config),
         }
     }

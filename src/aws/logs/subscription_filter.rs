@@ -3,7 +3,7 @@
 use super::filter_pattern::PatternText;
 use super::{LogGroup, LogSubscriptionDestination};
 use crate::bail;
-use crate::core::{CfnResource, Construct, Cx, Resource, Str, Text};
+use crate::core::{CfnResource, Construct, Cx, Dependable, Handle, Resource, Str, Text};
 use crate::declare::{choice, construct, props};
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -52,9 +52,10 @@ impl SubscriptionFilter {
         if options.distribution.is_some() && !options.destination.may_be_stream() {
             bail!(Code::InvalidValue, "`distribution` is only for destinations that are Kinesis streams"; hint: "leave it out");
         }
+        let tries_role = options.destination.tries_role();
         let target = options.destination.bind(cx, this.into(), props.log_group)?;
         let (group, role) = (props.log_group.log_group_name(cx), target.role.map(|role| role.role_arn(cx)));
-        CfnResource::add(
+        let resource = CfnResource::add(
             cx,
             this,
             "Resource",
@@ -68,6 +69,11 @@ impl SubscriptionFilter {
                 "RoleArn": role,
             },
         )?;
+        let policy = target.role.filter(|_| tries_role).and_then(|role| cx.child(role.id(), "DefaultPolicy"));
+        if let Some(policy) = policy {
+            let policy = Dependable::Construct(Construct::at(policy));
+            Construct::from(resource).node().add_dependency(cx, vec![policy].into());
+        }
         Ok(this)
     }
 }

@@ -4,5 +4,6 @@ crate::module! {
     /// Where log groups send their events.
     "logs_destinations" {
         lambda_destination: LambdaDestination, LambdaDestinationOptions;
+        kinesis_destination: KinesisDestination, KinesisDestinationProps;
     }
 }

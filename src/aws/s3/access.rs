@@ -33,6 +33,15 @@ pub enum BucketAccessControl {
     AWS_EXEC_READ,
 }
 
+impl BucketAccessControl {
+    /// Whether the list is for nothing while the owner of the bucket owns all objects.
+    /// Source: the S3 user guide, "Controlling ownership of objects".
+    pub(super) fn needs_object_writer(self) -> bool {
+        use BucketAccessControl::{BUCKET_OWNER_FULL_CONTROL, BUCKET_OWNER_READ, PRIVATE};
+        !matches!(self, PRIVATE | BUCKET_OWNER_READ | BUCKET_OWNER_FULL_CONTROL)
+    }
+}
+
 /// Who owns the objects of a bucket.
 #[choice(module = "s3")]
 pub enum ObjectOwnership {

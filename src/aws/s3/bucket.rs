@@ -1,6 +1,7 @@
 //! Buckets.
 
 use super::access::AnyBlockPublicAccess;
+use super::bucket_policy::{document_of, policy_of_l1};
 use super::cloud_trail_events::OnCloudTrailBucketEventOptions;
 use super::encryption::Encryption;
 use super::naming::Naming;
@@ -193,6 +194,8 @@ pub struct BucketState {
     region: Text,
     /// What can be added to; nothing for a bucket that exists already.
     own: Option<Own>,
+    /// The L1 that the bucket is, where it stands in for a bucket: statements go to the policy that the stack has.
+    l1: Option<CfnResource>,
 }
 
 /// How a bucket is called.
@@ -287,6 +290,7 @@ impl Bucket {
             account: stack.account(cx),
             region: stack.region(cx),
             own: Some(own),
+            l1: None,
         };
         let this: Bucket = cx.create(scope, id, state)?;
         for rule in props.lifecycle_rules.unwrap_or_default() {
@@ -356,6 +360,7 @@ impl Bucket {
             this.enforce_ssl(cx, props.minimum_tls_version)?;
         }
         if let Some(bucket) = props.server_access_logs_bucket {
+            bucket.allow_key_for_logs(cx)?;
             bucket.allow_log_delivery(cx, this, props.server_access_logs_prefix)?;
         } else if let Some(prefix) = props.server_access_logs_prefix {
             this.allow_log_delivery(cx, this, Some(prefix))?;
@@ -405,6 +410,7 @@ impl Bucket {
             account: attrs.account.clone().unwrap_or_else(|| stack.account(cx)),
             region: attrs.region.clone().unwrap_or_else(|| stack.region(cx)),
             own: None,
+            l1: None,
         };
         let this: Bucket = cx.create(scope, id, state)?;
         Resource::from(this).set_env(cx, attrs.account, attrs.region);
@@ -422,24 +428,7 @@ impl Bucket {
         if cfn_type != "AWS::S3::Bucket" {
             bail!(Code::TypeMismatch, "`cfn_bucket` must be a `s3.CfnBucket`, not a resource of type `{cfn_type}`"; on: cx.path(node));
         }
-        let stack = cx.stack_of(node)?;
-        let blocks = cfn_bucket.property(cx, "PublicAccessBlockConfiguration");
-        let blocks_public_policy =
-            blocks.as_ref().and_then(|block| block.get("BlockPublicPolicy")) == Some(&Data::Bool(true));
-        let state = BucketState {
-            names: Names::of_resource(cx, cfn_bucket)?,
-            key: None,
-            is_website: Some(
-                cfn_bucket.property(cx, "WebsiteConfiguration").is_some_and(|it| it != Data::Absent),
-            ),
-            policy: None,
-            blocks_public_policy: Some(blocks_public_policy),
-            replication_role: None,
-            notifications: Notifications::default(),
-            account: stack.account(cx),
-            region: stack.region(cx),
-            own: Some(Own::default()),
-        };
+        let state = BucketState::of_resource(cx, cfn_bucket)?;
         cx.create(cfn_bucket, ID, state)
     }
 
@@ -559,8 +548,7 @@ impl Bucket {
         cx: &mut Cx,
         permission: PolicyStatement,
     ) -> Result<AddToResourcePolicyResult> {
-        let added = self.add_statement(cx, permission)?;
-        Ok(AddToResourcePolicyResult::of(cx, added))
+        self.add_to_policy(cx, permission)
     }
 
     /// Tells of calls on the bucket, or on objects of it, that a trail of CloudTrail sees.
@@ -837,6 +825,11 @@ impl ResourceWithPolicy for Bucket {
         if let Some(by_program) = add_by_program(cx, self.0, statement) {
             return Ok(Some(by_program));
         }
+        if let Some(l1) = cx.state(self).l1 {
+            let policy = policy_of_l1(cx, l1)?;
+            document_of(cx, policy)?.add_statements(cx, vec![statement].into());
+            return Ok(Some(policy.id()));
+        }
         let policy = match cx.state(self).policy {
             Some(policy) => policy,
             None if !self.has_policy(cx) => return Ok(None),
@@ -853,6 +846,19 @@ impl ResourceWithPolicy for Bucket {
 }
 
 impl Bucket {
+    /// An L1 where a bucket is asked for.
+    ///
+    /// # Errors
+    /// When the L1 stands in no stack.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        const ID: &str = "@OfCfnBucket";
+        if let Some(known) = cx.child(resource.id(), ID).and_then(|child| cx.cast::<Bucket>(child)) {
+            return Ok(known);
+        }
+        let state = BucketState { l1: Some(resource), ..BucketState::of_resource(cx, resource)? };
+        cx.create(resource, ID, state)
+    }
+
     /// Whether statements can be added to the bucket's policy.
     pub(super) fn has_policy(self, cx: &Cx) -> bool {
         let state = cx.state(self);
@@ -922,6 +928,14 @@ impl Bucket {
         Ok(())
     }
 
+    /// Lets S3 encrypt access logs with the key of this bucket.
+    fn allow_key_for_logs(self, cx: &mut Cx) -> Result<()> {
+        let Some(key) = cx.state(self).key else { return Ok(()) };
+        let service = log_delivery(cx);
+        key.grants().encrypt_decrypt(cx, service.into())?;
+        Ok(())
+    }
+
     fn allow_log_delivery_by_policy(self, cx: &mut Cx, from: Bucket, prefix: Option<Text>) -> Result<()> {
         // Across stacks the condition would make the two wait for each other.
         let is_near = cx.state(from).own.is_some() && cx.stack(self.0) == cx.stack(from.0);
@@ -931,8 +945,7 @@ impl Bucket {
                 "StringEquals": Data::object("aws:SourceAccount", cx.state(from).account.clone()),
             })
         });
-        let service =
-            ServicePrincipal::new(cx, "logging.s3.amazonaws.com".into(), ServicePrincipalOpts::default());
+        let service = log_delivery(cx);
         let pattern = Text::concat([prefix.unwrap_or_else(|| "".into()), "*".into()]);
         let props = PolicyStatementProps {
             actions: Some(vec![Text::from("s3:PutObject")].into()),
@@ -960,6 +973,31 @@ impl Bucket {
             "DestinationBucketName": bucket.map(|bucket| bucket.bucket_name(cx)),
             "LogFilePrefix": prefix,
             "TargetObjectKeyFormat": format.map(|format| format.to_data()),
+        })
+    }
+}
+
+impl BucketState {
+    /// What a bucket keeps that an L1 makes.
+    fn of_resource(cx: &Cx, resource: CfnResource) -> Result<Self> {
+        let stack = cx.stack_of(resource.id())?;
+        let blocks = resource.property(cx, "PublicAccessBlockConfiguration");
+        let blocks_public_policy =
+            blocks.as_ref().and_then(|block| block.get("BlockPublicPolicy")) == Some(&Data::Bool(true));
+        Ok(BucketState {
+            names: Names::of_resource(cx, resource)?,
+            key: None,
+            is_website: Some(
+                resource.property(cx, "WebsiteConfiguration").is_some_and(|it| it != Data::Absent),
+            ),
+            policy: None,
+            blocks_public_policy: Some(blocks_public_policy),
+            replication_role: None,
+            notifications: Notifications::default(),
+            account: stack.account(cx),
+            region: stack.region(cx),
+            own: Some(Own::default()),
+            l1: None,
         })
     }
 }
@@ -1043,17 +1081,14 @@ impl Names {
     }
 }
 
+/// The service that writes access logs.
+fn log_delivery(cx: &mut Cx) -> ServicePrincipal {
+    ServicePrincipal::new(cx, "logging.s3.amazonaws.com".into(), ServicePrincipalOpts::default())
+}
+
 /// The parts of the ARN of a bucket.
 fn components(name: Text) -> ArnComponents {
-    ArnComponents {
-        service: "s3".into(),
-        resource: name,
-        partition: None,
-        region: Some("".into()),
-        account: Some("".into()),
-        resource_name: None,
-        arn_format: ArnFormat::SLASH_RESOURCE_NAME,
-    }
+    ArnComponents { region: Some("".into()), account: Some("".into()), ..ArnComponents::alone("s3", name) }
 }
 
 /// The domain name and the URL of a bucket's web site.
@@ -1130,8 +1165,7 @@ fn check(props: &BucketProps) -> Result<()> {
 fn problems(cx: &Cx, node: NodeId) -> Vec<crate::diag::Diag> {
     let Some(own) = &cx.state(Bucket::at(node)).own else { return Vec::new() };
     let Some(list) = own.access_control else { return Vec::new() };
-    let needs_writer = list != BucketAccessControl::PRIVATE;
-    if !needs_writer || own.ownership != Some(ObjectOwnership::BUCKET_OWNER_ENFORCED) {
+    if !list.needs_object_writer() || own.ownership != Some(ObjectOwnership::BUCKET_OWNER_ENFORCED) {
         return Vec::new();
     }
     let message = format!(
@@ -1154,7 +1188,7 @@ fn access_control(cx: &Cx, node: NodeId) -> Data {
 
 fn ownership_controls(cx: &Cx, node: NodeId) -> Data {
     let Some(own) = own_of(cx, node) else { return Data::Absent };
-    let by_list = own.access_control.filter(|list| *list != BucketAccessControl::PRIVATE);
+    let by_list = own.access_control.filter(|list| list.needs_object_writer());
     let ownership = own.ownership.or(by_list.map(|_| ObjectOwnership::OBJECT_WRITER));
     match ownership {
         Some(ownership) => Data::object("Rules", vec![Data::object("ObjectOwnership", ownership.value())]),

@@ -2,8 +2,11 @@
 
 use super::Bucket;
 use crate::aws::iam::{PolicyDocument, PolicyDocumentProps};
+use crate::aws::mixin_target::resource_of_type;
 use crate::bail;
-use crate::core::{CfnResource, Construct, Cx, Data, Handle, LateKind, RemovalPolicy, Resource, Str};
+use crate::core::{
+    CfnResource, Construct, Cx, Data, Handle, Late, LateKind, NodeId, RemovalPolicy, Resource, Str, Text,
+};
 use crate::declare::{Dict, construct, props};
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -51,7 +54,7 @@ impl BucketPolicy {
         Ok(this)
     }
 
-    /// The policy that an L1 makes: statements that are added change the L1.
+    /// A policy with the statements of an L1. As in the CDK it is one more policy: the L1 stays as it is.
     pub fn from_cfn_bucket_policy(cx: &mut Cx, cfn_bucket_policy: CfnResource) -> Result<Self> {
         const ID: &str = "@FromCfnBucketPolicy";
         let node = cfn_bucket_policy.id();
@@ -62,21 +65,26 @@ impl BucketPolicy {
         if cfn_type != "AWS::S3::BucketPolicy" {
             bail!(Code::TypeMismatch, "`cfn_bucket_policy` must be a `s3.CfnBucketPolicy`, not a resource of type `{cfn_type}`"; on: cx.path(node));
         }
+        let is_bucket =
+            |cx: &Cx, node: NodeId| resource_of_type(cx, Construct::at(node), "AWS::S3::Bucket").is_some();
+        let named = |cx: &mut Cx, name: Text| {
+            Bucket::from_bucket_name(cx, cfn_bucket_policy.into(), "@FromCfnBucket".into(), name)
+        };
         let bucket = match cfn_bucket_policy.property(cx, "Bucket") {
-            Some(Data::Late(late)) if matches!(late.kind(), LateKind::Ref(_)) => {
-                let LateKind::Ref(target) = late.kind() else { unreachable!("matched above") };
-                Bucket::from_cfn_bucket(cx, CfnResource::at(*target))?
-            }
-            Some(Data::Str(name)) => {
-                Bucket::from_bucket_name(cx, cfn_bucket_policy.into(), "@FromCfnBucket".into(), name.into())?
-            }
-            Some(Data::Late(late)) => {
-                Bucket::from_bucket_name(cx, cfn_bucket_policy.into(), "@FromCfnBucket".into(), late.into())?
-            }
+            Some(Data::Late(late)) => match late.kind() {
+                LateKind::Ref(target) if is_bucket(cx, *target) => {
+                    Bucket::from_cfn_bucket(cx, CfnResource::at(*target))?
+                }
+                _ => named(cx, late.into())?,
+            },
+            Some(Data::Str(name)) => named(cx, name.into())?,
             _ => bail!(Code::InvalidValue, "the L1 names no `bucket`"; on: cx.path(node)),
         };
-        let document = document_of(cx, cfn_bucket_policy)?;
-        cx.create(cfn_bucket_policy, ID, BucketPolicyState { document, bucket })
+        let document = statements_of(cx, cfn_bucket_policy)?;
+        let props = BucketPolicyProps { bucket, removal_policy: None, document: Some(document) };
+        let this = Self::new(cx, cfn_bucket_policy.into(), ID.into(), props)?;
+        bucket.set_policy(cx, this);
+        Ok(this)
     }
 
     /// The statements.
@@ -97,20 +105,59 @@ impl BucketPolicy {
 /// # Errors
 /// When it is late-bound.
 pub(super) fn document_of(cx: &mut Cx, policy: CfnResource) -> Result<PolicyDocument> {
-    let given = policy.property(cx, "PolicyDocument");
-    let document = match given {
-        Some(Data::Map(document)) => PolicyDocument::from_json(cx, Dict(document))?,
-        None | Some(Data::Absent) => PolicyDocument::new(cx, PolicyDocumentProps::default()),
-        Some(Data::Late(late)) => match PolicyDocument::behind(&late) {
-            Some(document) => return Ok(document),
-            None => {
-                bail!(Code::LateBound, "the `policy_document` of the L1 is late-bound, so it cannot be added to"; on: cx.path(policy.id()))
-            }
-        },
+    if let Some(Data::Late(late)) = policy.property(cx, "PolicyDocument")
+        && let Some(document) = PolicyDocument::behind(&late)
+    {
+        return Ok(document);
+    }
+    let document = statements_of(cx, policy)?;
+    policy.set_property(cx, "PolicyDocument", document.late());
+    Ok(document)
+}
+
+/// A document with the statements of a policy's resource.
+///
+/// # Errors
+/// When it is late-bound.
+fn statements_of(cx: &mut Cx, policy: CfnResource) -> Result<PolicyDocument> {
+    let given = match policy.property(cx, "PolicyDocument") {
+        Some(Data::Late(late)) => PolicyDocument::behind(&late).map(|document| document.to_json(cx)),
+        given => Some(given.unwrap_or(Data::Absent)),
+    };
+    match given {
+        Some(Data::Map(document)) => PolicyDocument::from_json(cx, Dict(document)),
+        Some(Data::Absent) => Ok(PolicyDocument::new(cx, PolicyDocumentProps::default())),
         Some(_) => {
             bail!(Code::TypeMismatch, "the `policy_document` of the L1 is not a policy document"; on: cx.path(policy.id()))
         }
+        None => {
+            bail!(Code::LateBound, "the `policy_document` of the L1 is late-bound, so it cannot be added to"; on: cx.path(policy.id()))
+        }
+    }
+}
+
+/// The policy of an L1; it is made where the stack has none.
+///
+/// # Errors
+/// When the L1 stands in no stack.
+pub(super) fn policy_of_l1(cx: &mut Cx, bucket: CfnResource) -> Result<CfnResource> {
+    let stack = cx.stack_of(bucket.id())?;
+    let is_its = |cx: &Cx, node: NodeId| {
+        let policy = resource_of_type(cx, Construct::at(node), "AWS::S3::BucketPolicy")?;
+        let name = match policy.property(cx, "Bucket")? {
+            Data::Late(late) => late,
+            _ => return None,
+        };
+        let is_its = match name.kind() {
+            LateKind::Ref(target) | LateKind::Elsewhere(target, ..) => *target == bucket.id(),
+            _ => false,
+        };
+        is_its.then_some(policy)
     };
-    policy.set_property(cx, "PolicyDocument", document.late());
-    Ok(document)
+    if let Some(known) = cx.subtree(stack.id()).into_iter().find_map(|node| is_its(cx, node)) {
+        return Ok(known);
+    }
+    let document = PolicyDocument::new(cx, PolicyDocumentProps::default());
+    let properties = fields! { "Bucket": Late::reference(bucket.id()), "PolicyDocument": document.late() };
+    CfnResource::add(cx, bucket, "S3BucketPolicy", "AWS::S3::BucketPolicy", properties)
 }

@@ -25,7 +25,8 @@ crate::module! {
             GrantReplicationPermissionDestinationProps;
         auto_delete;
         cloud_trail_events: OnCloudTrailBucketEventOptions;
-        notifications: EventType, NotificationKeyFilter, BucketNotificationDestinationType;
+        notifications: EventType, NotificationKeyFilter, BucketNotificationDestinationType,
+            BucketNotificationDestinationConfig;
         notifications_handler: NotificationsResourceHandler;
         naming;
     }

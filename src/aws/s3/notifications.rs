@@ -117,10 +117,10 @@ pub enum BucketNotificationDestinationType {
 }
 
 /// A destination that may hear of a bucket's events.
-#[derive(Clone, Debug)]
-pub struct BoundDestination {
+#[props(module = "s3", output = true)]
+pub struct BucketNotificationDestinationConfig {
     /// What kind of destination it is.
-    pub kind: BucketNotificationDestinationType,
+    pub r#type: BucketNotificationDestinationType,
     /// Its ARN.
     pub arn: Text,
     /// What must exist before it may hear of them.
@@ -139,11 +139,11 @@ pub enum NotificationDestination {
 }
 
 impl NotificationDestination {
-    fn bind(&self, cx: &mut Cx, bucket: Bucket) -> Result<BoundDestination> {
+    fn bind(&self, cx: &mut Cx, bucket: Bucket) -> Result<BucketNotificationDestinationConfig> {
         match self {
-            NotificationDestination::Lambda(destination) => destination.bind(cx, bucket),
-            NotificationDestination::Sns(destination) => destination.bind(cx, bucket),
-            NotificationDestination::Sqs(destination) => destination.bind(cx, bucket),
+            NotificationDestination::Lambda(destination) => destination.bind(cx, bucket.into(), bucket),
+            NotificationDestination::Sns(destination) => destination.bind(cx, bucket.into(), bucket),
+            NotificationDestination::Sqs(destination) => destination.bind(cx, bucket.into(), bucket),
         }
     }
 }
@@ -187,7 +187,7 @@ impl Bucket {
         let dependencies: Vec<Dependable> =
             bound.dependencies.into_iter().map(Dependable::Construct).collect();
         Construct::from(resource).node().add_dependency(cx, dependencies.into());
-        let key = match bound.kind {
+        let key = match bound.r#type {
             BucketNotificationDestinationType::LAMBDA => "LambdaFunctionArn",
             BucketNotificationDestinationType::QUEUE => "QueueArn",
             BucketNotificationDestinationType::TOPIC => "TopicArn",
@@ -199,7 +199,7 @@ impl Bucket {
             (key.into(), bound.arn.into()),
         ];
         let notifications = &mut cx.state_mut(self).notifications;
-        let list = match bound.kind {
+        let list = match bound.r#type {
             BucketNotificationDestinationType::LAMBDA => &mut notifications.functions,
             BucketNotificationDestinationType::QUEUE => &mut notifications.queues,
             BucketNotificationDestinationType::TOPIC => &mut notifications.topics,

@@ -2,7 +2,7 @@
 
 use crate::aws::iam::{ServicePrincipal, ServicePrincipalOpts};
 use crate::aws::lambda::{FunctionBase, Permission};
-use crate::aws::s3::{BoundDestination, Bucket, BucketNotificationDestinationType};
+use crate::aws::s3::{Bucket, BucketNotificationDestinationConfig, BucketNotificationDestinationType};
 use crate::core::{Construct, Cx, Handle, Names};
 use crate::declare::class;
 use crate::diag::Result;
@@ -38,11 +38,14 @@ impl LambdaDestination {
     pub fn new(r#fn: FunctionBase) -> Self {
         LambdaDestination(r#fn)
     }
-}
 
-impl LambdaDestination {
-    /// Lets the bucket call the function.
-    pub(crate) fn bind(&self, cx: &mut Cx, bucket: Bucket) -> Result<BoundDestination> {
+    /// Lets the bucket call the function; gives what the bucket makes of it.
+    pub fn bind(
+        &self,
+        cx: &mut Cx,
+        _scope: Construct,
+        bucket: Bucket,
+    ) -> Result<BucketNotificationDestinationConfig> {
         let function = self.0;
         let id = format!("AllowBucketNotificationsTo{}", Names::unique_id(cx, function.into()));
         let known = cx.child(bucket.id(), &id).map(Construct::at);
@@ -61,8 +64,8 @@ impl LambdaDestination {
                 function.permit(cx, id.into(), permission)?.map(Construct::from)
             }
         };
-        Ok(BoundDestination {
-            kind: BucketNotificationDestinationType::LAMBDA,
+        Ok(BucketNotificationDestinationConfig {
+            r#type: BucketNotificationDestinationType::LAMBDA,
             arn: function.function_arn(cx),
             dependencies: permission.into_iter().collect(),
         })

@@ -6,5 +6,6 @@ crate::module! {
         lambda_destination: LambdaDestination;
         sns_destination: SnsDestination;
         sqs_destination: SqsDestination;
+        keys;
     }
 }

@@ -1,17 +1,23 @@
 //! Topics that hear of the events of buckets.
 
+use super::keys;
 use crate::aws::iam::{
     PolicyStatement, PolicyStatementProps, ResourceWithPolicy, ServicePrincipal, ServicePrincipalOpts,
 };
-use crate::aws::s3::{BoundDestination, Bucket, BucketNotificationDestinationType};
+use crate::aws::s3::{Bucket, BucketNotificationDestinationConfig, BucketNotificationDestinationType};
 use crate::aws::sns::Topic;
-use crate::core::{Cx, Data, Text};
+use crate::core::{Construct, Cx, Data, Handle, Text};
 use crate::declare::{Dict, class};
 use crate::diag::Result;
 
 /// A topic that hears of the events of a bucket.
 #[derive(Clone, Debug)]
 pub struct SnsDestination(Topic);
+
+/// The feature flag under which S3 may use the keys of topics.
+const KEY_FLAG: &str = "@aws-cdk/s3-notifications:addS3TrustKeyPolicyForSnsSubscriptions";
+/// What S3 needs of the key of a topic.
+const ON_KEY: [&str; 2] = ["kms:GenerateDataKey", "kms:Decrypt"];
 
 /// A topic that hears of the events of a bucket. Its policy lets the bucket send them.
 ///
@@ -32,11 +38,14 @@ impl SnsDestination {
     pub fn new(topic: Topic) -> Self {
         SnsDestination(topic)
     }
-}
 
-impl SnsDestination {
-    /// Lets the bucket send to the topic.
-    pub(crate) fn bind(&self, cx: &mut Cx, bucket: Bucket) -> Result<BoundDestination> {
+    /// Lets the bucket send to the topic; gives what the bucket makes of it.
+    pub fn bind(
+        &self,
+        cx: &mut Cx,
+        _scope: Construct,
+        bucket: Bucket,
+    ) -> Result<BucketNotificationDestinationConfig> {
         let topic = self.0;
         let service = ServicePrincipal::new(cx, "s3.amazonaws.com".into(), ServicePrincipalOpts::default());
         let props = PolicyStatementProps {
@@ -48,8 +57,11 @@ impl SnsDestination {
         };
         let statement = PolicyStatement::new(cx, props)?;
         topic.add_statement(cx, statement)?;
-        Ok(BoundDestination {
-            kind: BucketNotificationDestinationType::TOPIC,
+        if let Some(key) = topic.master_key(cx).filter(|_| cx.flag(topic.id(), KEY_FLAG)) {
+            keys::allow(cx, topic, key, service.into(), ON_KEY)?;
+        }
+        Ok(BucketNotificationDestinationConfig {
+            r#type: BucketNotificationDestinationType::TOPIC,
             arn: topic.topic_arn(cx),
             dependencies: vec![topic.into()],
         })

@@ -2,7 +2,7 @@
 
 use super::Platform;
 use crate::core::{
-    ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Handle, Late, Resource, Str, Text,
+    ArnComponents, CfnResource, Construct, Cx, Data, Duration, Handle, Late, Resource, Str, Text,
 };
 use crate::declare::{construct, props};
 use crate::diag::Result;
@@ -121,13 +121,5 @@ impl SigningProfile {
 }
 
 fn components(name: Text) -> ArnComponents {
-    ArnComponents {
-        service: "signer".into(),
-        resource: "".into(),
-        resource_name: Some(Text::concat(["/signing-profiles/".into(), name])),
-        partition: None,
-        region: None,
-        account: None,
-        arn_format: ArnFormat::SLASH_RESOURCE_NAME,
-    }
+    ArnComponents::slash("signer", "", Text::concat(["/signing-profiles/".into(), name]))
 }

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::aws::cloudwatch::{Canned, Metric, MetricOptions};
 use crate::aws::iam::{
-    AddToResourcePolicyResult, Grant, GrantOnKeyResult, PolicyDocument, PolicyDocumentProps, PolicyStatement,
-    Principal, ResourceWithPolicy, ServicePrincipal, ServicePrincipalOpts,
+    AddToResourcePolicyResult, Grant, GrantOnKeyResult, HasOwnPolicy, OwnPolicy, PolicyDocument,
+    PolicyStatement, Principal, ResourceWithPolicy, ServicePrincipal, ServicePrincipalOpts,
 };
 use crate::aws::kms::{AnyKey, Key};
 use crate::aws::sqs::{FIFO_SUFFIX, is_fifo_name};
@@ -102,20 +102,7 @@ pub struct TopicState {
     content_based_deduplication: bool,
     key: Option<AnyKey>,
     pub(super) logging: Vec<LoggingConfig>,
-    policy: Policy,
-}
-
-/// The policy of a topic.
-#[derive(Clone, Copy, Debug)]
-enum Policy {
-    /// There is one.
-    Made(TopicPolicy),
-    /// One is made with the first statement.
-    AtNeed,
-    /// The topic is an L1, and so is its policy, once there is a statement.
-    OfResource(CfnResource, Option<(CfnResource, PolicyDocument)>),
-    /// The topic exists already, so it cannot have one here.
-    Never,
+    policy: OwnPolicy,
 }
 
 /// The most characters of a topic's name.
@@ -155,7 +142,7 @@ impl Topic {
             content_based_deduplication: props.content_based_deduplication == Some(true),
             key: props.master_key,
             logging: props.logging_configs.unwrap_or_default(),
-            policy: Policy::AtNeed,
+            policy: OwnPolicy::AtNeed(None),
         };
         let this: Topic = cx.create(scope, id, state)?;
         let given = props.topic_name.clone();
@@ -196,7 +183,8 @@ impl Topic {
         let state = cx.state_mut(this);
         (state.name, state.arn) = (name.into(), arn.into());
         if props.enforce_ssl {
-            this.make_policy(cx, true)?;
+            let policy = this.topic_policy(cx, true)?;
+            cx.state_mut(this).policy = OwnPolicy::Made(policy.id(), policy.document(cx));
         }
         Ok(this)
     }
@@ -228,7 +216,7 @@ impl Topic {
             content_based_deduplication: attrs.content_based_deduplication,
             key: None,
             logging: Vec::new(),
-            policy: Policy::Never,
+            policy: OwnPolicy::Never,
         };
         let this: Topic = cx.create(scope, id, state)?;
         Resource::from(this).set_env_from_arn(cx, attrs.topic_arn)?;
@@ -320,8 +308,7 @@ impl Topic {
         cx: &mut Cx,
         statement: PolicyStatement,
     ) -> Result<AddToResourcePolicyResult> {
-        let added = self.add_statement(cx, statement)?;
-        Ok(AddToResourcePolicyResult::of(cx, added))
+        self.add_to_policy(cx, statement)
     }
 
     /// Lets somebody do something with the key with which messages are encrypted, where there is one.
@@ -364,73 +351,36 @@ impl Topic {
         self.measured(cx, metric_name, "Average", props)
     }
 
-    /// How large the messages are, in bytes: the average of 5 minutes.
-    pub fn metric_publish_size(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
-        self.measured(cx, "PublishSize".into(), "Average", props)
-    }
-
-    /// How many messages were sent: the sum of 5 minutes.
-    pub fn metric_number_of_messages_published(
+    #[each(
+        /// How large the messages are, in bytes: the average of 5 minutes.
+        metric_publish_size("PublishSize", "Average"),
+        /// How many messages were sent: the sum of 5 minutes.
+        metric_number_of_messages_published("NumberOfMessagesPublished", "Sum"),
+        /// How many messages reached a subscriber: the sum of 5 minutes.
+        metric_number_of_notifications_delivered("NumberOfNotificationsDelivered", "Sum"),
+        /// How many messages did not reach a subscriber: the sum of 5 minutes.
+        metric_number_of_notifications_failed("NumberOfNotificationsFailed", "Sum"),
+        /// How many messages a filter held back: the sum of 5 minutes.
+        metric_number_of_notifications_filtered_out("NumberOfNotificationsFilteredOut", "Sum"),
+        /// How many messages a filter held back since they have no attributes: the sum of 5 minutes.
+        metric_number_of_notifications_filtered_out_no_message_attributes("NumberOfNotificationsFilteredOut-NoMessageAttributes", "Sum"),
+        /// How many messages a filter held back since their attributes are malformed: the sum of 5 minutes.
+        metric_number_of_notifications_filtered_out_invalid_attributes("NumberOfNotificationsFilteredOut-InvalidAttributes", "Sum"),
+        /// What text messages to phones have cost since the month began, in US dollars: the most of 5 minutes.
+        metric_sms_month_to_date_spent_usd("SMSMonthToDateSpentUSD", "Maximum"),
+        /// How many text messages reached their phones: the sum of 5 minutes.
+        metric_sms_success_rate("SMSSuccessRate", "Sum"),
+    )]
+    fn measured(
         self,
         cx: &Cx,
+        name: impl Into<Text>,
+        statistic: &'static str,
         props: Option<MetricOptions>,
     ) -> Result<Metric> {
-        self.measured(cx, "NumberOfMessagesPublished".into(), "Sum", props)
-    }
-
-    /// How many messages reached a subscriber: the sum of 5 minutes.
-    pub fn metric_number_of_notifications_delivered(
-        self,
-        cx: &Cx,
-        props: Option<MetricOptions>,
-    ) -> Result<Metric> {
-        self.measured(cx, "NumberOfNotificationsDelivered".into(), "Sum", props)
-    }
-
-    /// How many messages did not reach a subscriber: the sum of 5 minutes.
-    pub fn metric_number_of_notifications_failed(
-        self,
-        cx: &Cx,
-        props: Option<MetricOptions>,
-    ) -> Result<Metric> {
-        self.measured(cx, "NumberOfNotificationsFailed".into(), "Sum", props)
-    }
-
-    /// How many messages a filter held back: the sum of 5 minutes.
-    pub fn metric_number_of_notifications_filtered_out(
-        self,
-        cx: &Cx,
-        props: Option<MetricOptions>,
-    ) -> Result<Metric> {
-        self.measured(cx, "NumberOfNotificationsFilteredOut".into(), "Sum", props)
-    }
-
-    /// How many messages a filter held back since they have no attributes: the sum of 5 minutes.
-    pub fn metric_number_of_notifications_filtered_out_no_message_attributes(
-        self,
-        cx: &Cx,
-        props: Option<MetricOptions>,
-    ) -> Result<Metric> {
-        self.measured(cx, "NumberOfNotificationsFilteredOut-NoMessageAttributes".into(), "Sum", props)
-    }
-
-    /// How many messages a filter held back since their attributes are malformed: the sum of 5 minutes.
-    pub fn metric_number_of_notifications_filtered_out_invalid_attributes(
-        self,
-        cx: &Cx,
-        props: Option<MetricOptions>,
-    ) -> Result<Metric> {
-        self.measured(cx, "NumberOfNotificationsFilteredOut-InvalidAttributes".into(), "Sum", props)
-    }
-
-    /// What text messages to phones have cost since the month began, in US dollars: the most of 5 minutes.
-    pub fn metric_sms_month_to_date_spent_usd(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
-        self.measured(cx, "SMSMonthToDateSpentUSD".into(), "Maximum", props)
-    }
-
-    /// How many text messages reached their phones: the sum of 5 minutes.
-    pub fn metric_sms_success_rate(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
-        self.measured(cx, "SMSSuccessRate".into(), "Sum", props)
+        let dimensions = vec![("TopicName", self.topic_name(cx))];
+        let canned = Canned { namespace: "AWS/SNS", name: name.into(), dimensions, statistic };
+        Metric::of(cx, self, canned, props)
     }
 }
 
@@ -440,28 +390,31 @@ impl ResourceWithPolicy for Topic {
     }
 
     fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<NodeId>> {
-        let policy = match cx.state(self).policy {
-            Policy::Made(policy) => policy,
-            Policy::Never => return Ok(None),
-            Policy::AtNeed => self.make_policy(cx, false)?,
-            Policy::OfResource(resource, known) => {
-                let (policy, document) = match known {
-                    Some(known) => known,
-                    None => self.make_policy_of(cx, resource)?,
-                };
-                document.add_statements(cx, vec![statement].into());
-                return Ok(Some(policy.id()));
-            }
+        self.add_to_own_policy(cx, statement)
+    }
+}
+
+impl HasOwnPolicy for Topic {
+    fn own_policy(self, cx: &mut Cx) -> &mut OwnPolicy {
+        &mut cx.state_mut(self).policy
+    }
+
+    fn make_policy(self, cx: &mut Cx, of: Option<CfnResource>) -> Result<(NodeId, PolicyDocument)> {
+        let Some(resource) = of else {
+            let policy = self.topic_policy(cx, false)?;
+            return Ok((policy.id(), policy.document(cx)));
         };
-        policy.document(cx).add_statements(cx, vec![statement].into());
-        Ok(Some(policy.id()))
+        let document = PolicyDocument::as_given(cx);
+        let properties = fields! { "PolicyDocument": document.late(), "Topics": vec![self.topic_arn(cx)] };
+        let policy = CfnResource::add(cx, resource, "TopicPolicy", "AWS::SNS::TopicPolicy", properties)?;
+        Ok((policy.id(), document))
     }
 }
 
 impl Topic {
     /// Whether the topic exists already.
     pub(crate) fn is_imported(self, cx: &Cx) -> bool {
-        matches!(cx.state(self).policy, Policy::Never)
+        matches!(cx.state(self).policy, OwnPolicy::Never)
     }
 
     /// The topic that an L1 makes.
@@ -483,24 +436,14 @@ impl Topic {
             content_based_deduplication: is_so("ContentBasedDeduplication"),
             key: None,
             logging: Vec::new(),
-            policy: Policy::OfResource(resource, None),
+            policy: OwnPolicy::AtNeed(Some(resource)),
         };
         cx.create(resource, ID, state)
     }
 
-    fn make_policy_of(self, cx: &mut Cx, resource: CfnResource) -> Result<(CfnResource, PolicyDocument)> {
-        let document = PolicyDocument::new(cx, PolicyDocumentProps::default());
-        let properties = fields! { "PolicyDocument": document.late(), "Topics": vec![self.topic_arn(cx)] };
-        let policy = CfnResource::add(cx, resource, "TopicPolicy", "AWS::SNS::TopicPolicy", properties)?;
-        cx.state_mut(self).policy = Policy::OfResource(resource, Some((policy, document)));
-        Ok((policy, document))
-    }
-
-    fn make_policy(self, cx: &mut Cx, enforce_ssl: bool) -> Result<TopicPolicy> {
+    fn topic_policy(self, cx: &mut Cx, enforce_ssl: bool) -> Result<TopicPolicy> {
         let props = TopicPolicyProps { topics: vec![self], policy_document: None, enforce_ssl };
-        let policy = TopicPolicy::new(cx, self.into(), "Policy".into(), props)?;
-        cx.state_mut(self).policy = Policy::Made(policy);
-        Ok(policy)
+        TopicPolicy::new(cx, self.into(), "Policy".into(), props)
     }
 
     /// The name of a FIFO topic that the program gives none: CloudFormation would make one without the suffix.
@@ -513,18 +456,6 @@ impl Topic {
         };
         let name = Names::unique_resource_name(cx, self.into(), options)?;
         Ok(format!("{name}{FIFO_SUFFIX}").into())
-    }
-
-    fn measured(
-        self,
-        cx: &Cx,
-        name: Text,
-        statistic: &'static str,
-        options: Option<MetricOptions>,
-    ) -> Result<Metric> {
-        let dimensions = vec![("TopicName", self.topic_name(cx))];
-        let canned = Canned { namespace: "AWS/SNS", name, dimensions, statistic };
-        Metric::of(cx, self, canned, options)
     }
 }
 
@@ -548,15 +479,7 @@ fn fifo_name(name: Text) -> Text {
 }
 
 fn components(name: Text) -> ArnComponents {
-    ArnComponents {
-        service: "sns".into(),
-        resource: name,
-        resource_name: None,
-        partition: None,
-        region: None,
-        account: None,
-        arn_format: ArnFormat::NO_RESOURCE_NAME,
-    }
+    ArnComponents::alone("sns", name)
 }
 
 /// Reports everything that SNS would refuse.

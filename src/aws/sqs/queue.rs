@@ -10,8 +10,8 @@ use crate::aws::cloudwatch::{
     Canned, MathExpression, MathExpressionOptions, MathExpressionProps, Metric, MetricOptions,
 };
 use crate::aws::iam::{
-    AddToResourcePolicyResult, AnyPrincipal, Effect, Grant, GrantOnKeyResult, PolicyDocument,
-    PolicyDocumentProps, PolicyStatement, PolicyStatementProps, Principal, ResourceWithPolicy,
+    AddToResourcePolicyResult, AnyPrincipal, Effect, Grant, GrantOnKeyResult, HasOwnPolicy, OwnPolicy,
+    PolicyDocument, PolicyStatement, PolicyStatementProps, Principal, ResourceWithPolicy,
 };
 use crate::aws::kms::{AnyKey, Key};
 use crate::core::{
@@ -93,20 +93,7 @@ pub struct QueueState {
     encryption: Option<QueueEncryption>,
     key: Option<AnyKey>,
     dead_letters: Option<DeadLetterQueue>,
-    policy: Policy,
-}
-
-/// The policy of a queue.
-#[derive(Clone, Copy, Debug)]
-enum Policy {
-    /// There is one.
-    Made(QueuePolicy),
-    /// One is made with the first statement.
-    AtNeed,
-    /// The queue is an L1, and so is its policy, once there is a statement.
-    OfResource(CfnResource, Option<(CfnResource, PolicyDocument)>),
-    /// The queue exists already, so it cannot have one here.
-    Never,
+    policy: OwnPolicy,
 }
 
 /// A queue of messages.
@@ -159,7 +146,7 @@ impl Queue {
             encryption: encryption.kind()?,
             key: None,
             dead_letters: props.dead_letter_queue.clone(),
-            policy: Policy::AtNeed,
+            policy: OwnPolicy::AtNeed(None),
         };
         let this: Queue = cx.create(scope, id, state)?;
         let encrypted = encryption.apply(cx, this)?;
@@ -239,7 +226,7 @@ impl Queue {
             encryption: attrs.key_arn.is_some().then_some(QueueEncryption::KMS),
             key: None,
             dead_letters: None,
-            policy: Policy::Never,
+            policy: OwnPolicy::Never,
         };
         let this: Queue = cx.create(scope, id, state)?;
         Resource::from(this).set_env_from_arn(cx, attrs.queue_arn)?;
@@ -304,8 +291,7 @@ impl Queue {
         cx: &mut Cx,
         statement: PolicyStatement,
     ) -> Result<AddToResourcePolicyResult> {
-        let added = self.add_statement(cx, statement)?;
-        Ok(AddToResourcePolicyResult::of(cx, added))
+        self.add_to_policy(cx, statement)
     }
 
     /// Lets somebody do something with the queue.
@@ -378,65 +364,36 @@ impl Queue {
         })
     }
 
-    /// The age of the oldest message, in seconds: the most of 5 minutes.
-    pub fn metric_approximate_age_of_oldest_message(
+    #[each(
+        /// The age of the oldest message, in seconds: the most of 5 minutes.
+        metric_approximate_age_of_oldest_message("ApproximateAgeOfOldestMessage", "Maximum"),
+        /// How many messages wait for their delay to end: the most of 5 minutes.
+        metric_approximate_number_of_messages_delayed("ApproximateNumberOfMessagesDelayed", "Maximum"),
+        /// How many messages were received, but not deleted yet: the most of 5 minutes.
+        metric_approximate_number_of_messages_not_visible("ApproximateNumberOfMessagesNotVisible", "Maximum"),
+        /// How many messages can be received: the most of 5 minutes.
+        metric_approximate_number_of_messages_visible("ApproximateNumberOfMessagesVisible", "Maximum"),
+        /// How often nothing was received: the sum of 5 minutes.
+        metric_number_of_empty_receives("NumberOfEmptyReceives", "Sum"),
+        /// How many messages were deleted: the sum of 5 minutes.
+        metric_number_of_messages_deleted("NumberOfMessagesDeleted", "Sum"),
+        /// How many messages were received: the sum of 5 minutes.
+        metric_number_of_messages_received("NumberOfMessagesReceived", "Sum"),
+        /// How many messages were sent: the sum of 5 minutes.
+        metric_number_of_messages_sent("NumberOfMessagesSent", "Sum"),
+        /// How large the messages are that are sent, in bytes: the average of 5 minutes.
+        metric_sent_message_size("SentMessageSize", "Average"),
+    )]
+    fn measured(
         self,
         cx: &Cx,
+        name: impl Into<Text>,
+        statistic: &'static str,
         props: Option<MetricOptions>,
     ) -> Result<Metric> {
-        self.measured(cx, "ApproximateAgeOfOldestMessage".into(), "Maximum", props)
-    }
-
-    /// How many messages wait for their delay to end: the most of 5 minutes.
-    pub fn metric_approximate_number_of_messages_delayed(
-        self,
-        cx: &Cx,
-        props: Option<MetricOptions>,
-    ) -> Result<Metric> {
-        self.measured(cx, "ApproximateNumberOfMessagesDelayed".into(), "Maximum", props)
-    }
-
-    /// How many messages were received, but not deleted yet: the most of 5 minutes.
-    pub fn metric_approximate_number_of_messages_not_visible(
-        self,
-        cx: &Cx,
-        props: Option<MetricOptions>,
-    ) -> Result<Metric> {
-        self.measured(cx, "ApproximateNumberOfMessagesNotVisible".into(), "Maximum", props)
-    }
-
-    /// How many messages can be received: the most of 5 minutes.
-    pub fn metric_approximate_number_of_messages_visible(
-        self,
-        cx: &Cx,
-        props: Option<MetricOptions>,
-    ) -> Result<Metric> {
-        self.measured(cx, "ApproximateNumberOfMessagesVisible".into(), "Maximum", props)
-    }
-
-    /// How often nothing was received: the sum of 5 minutes.
-    pub fn metric_number_of_empty_receives(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
-        self.measured(cx, "NumberOfEmptyReceives".into(), "Sum", props)
-    }
-
-    /// How many messages were deleted: the sum of 5 minutes.
-    pub fn metric_number_of_messages_deleted(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
-        self.measured(cx, "NumberOfMessagesDeleted".into(), "Sum", props)
-    }
-
-    /// How many messages were received: the sum of 5 minutes.
-    pub fn metric_number_of_messages_received(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
-        self.measured(cx, "NumberOfMessagesReceived".into(), "Sum", props)
-    }
-
-    /// How many messages were sent: the sum of 5 minutes.
-    pub fn metric_number_of_messages_sent(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
-        self.measured(cx, "NumberOfMessagesSent".into(), "Sum", props)
-    }
-
-    /// How large the messages are that are sent, in bytes: the average of 5 minutes.
-    pub fn metric_sent_message_size(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
-        self.measured(cx, "SentMessageSize".into(), "Average", props)
+        let dimensions = vec![("QueueName", self.queue_name(cx))];
+        let canned = Canned { namespace: "AWS/SQS", name: name.into(), dimensions, statistic };
+        Metric::of(cx, self, canned, props)
     }
 }
 
@@ -446,26 +403,25 @@ impl ResourceWithPolicy for Queue {
     }
 
     fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<NodeId>> {
-        let policy = match cx.state(self).policy {
-            Policy::Made(policy) => policy,
-            Policy::Never => return Ok(None),
-            Policy::OfResource(resource, known) => {
-                let (policy, document) = match known {
-                    Some(known) => known,
-                    None => self.make_policy_of(cx, resource)?,
-                };
-                document.add_statements(cx, vec![statement].into());
-                return Ok(Some(policy.id()));
-            }
-            Policy::AtNeed => {
-                let props = QueuePolicyProps { queues: vec![self] };
-                let policy = QueuePolicy::new(cx, self.into(), "Policy".into(), props)?;
-                cx.state_mut(self).policy = Policy::Made(policy);
-                policy
-            }
+        self.add_to_own_policy(cx, statement)
+    }
+}
+
+impl HasOwnPolicy for Queue {
+    fn own_policy(self, cx: &mut Cx) -> &mut OwnPolicy {
+        &mut cx.state_mut(self).policy
+    }
+
+    fn make_policy(self, cx: &mut Cx, of: Option<CfnResource>) -> Result<(NodeId, PolicyDocument)> {
+        let Some(resource) = of else {
+            let policy =
+                QueuePolicy::new(cx, self.into(), "Policy".into(), QueuePolicyProps { queues: vec![self] })?;
+            return Ok((policy.id(), policy.document(cx)));
         };
-        policy.document(cx).add_statements(cx, vec![statement].into());
-        Ok(Some(policy.id()))
+        let document = PolicyDocument::as_given(cx);
+        let properties = fields! { "PolicyDocument": document.late(), "Queues": vec![self.queue_url(cx)] };
+        let policy = CfnResource::add(cx, resource, "QueuePolicy", "AWS::SQS::QueuePolicy", properties)?;
+        Ok((policy.id(), document))
     }
 }
 
@@ -489,29 +445,9 @@ impl Queue {
             encryption: None,
             key: None,
             dead_letters: None,
-            policy: Policy::OfResource(resource, None),
+            policy: OwnPolicy::AtNeed(Some(resource)),
         };
         cx.create(resource, ID, state)
-    }
-
-    fn make_policy_of(self, cx: &mut Cx, resource: CfnResource) -> Result<(CfnResource, PolicyDocument)> {
-        let document = PolicyDocument::new(cx, PolicyDocumentProps::default());
-        let properties = fields! { "PolicyDocument": document.late(), "Queues": vec![self.queue_url(cx)] };
-        let policy = CfnResource::add(cx, resource, "QueuePolicy", "AWS::SQS::QueuePolicy", properties)?;
-        cx.state_mut(self).policy = Policy::OfResource(resource, Some((policy, document)));
-        Ok((policy, document))
-    }
-
-    fn measured(
-        self,
-        cx: &Cx,
-        name: Text,
-        statistic: &'static str,
-        options: Option<MetricOptions>,
-    ) -> Result<Metric> {
-        let dimensions = vec![("QueueName", self.queue_name(cx))];
-        let canned = Canned { namespace: "AWS/SQS", name, dimensions, statistic };
-        Metric::of(cx, self, canned, options)
     }
 
     fn refuse_plain_requests(self, cx: &mut Cx) -> Result<()> {
@@ -532,15 +468,7 @@ impl Queue {
 }
 
 fn components(name: Text) -> ArnComponents {
-    ArnComponents {
-        service: "sqs".into(),
-        resource: name,
-        resource_name: None,
-        partition: None,
-        region: None,
-        account: None,
-        arn_format: ArnFormat::NO_RESOURCE_NAME,
-    }
+    ArnComponents::alone("sqs", name)
 }
 
 fn seconds(duration: Option<Duration>) -> Result<Option<Number>> {

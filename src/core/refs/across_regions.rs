@@ -6,7 +6,7 @@ use crate::bail;
 use crate::core::builtin_code::ENTRY_POINT;
 use crate::core::resolve::local_reference;
 use crate::core::{
-    ArnComponents, ArnFormat, BuiltinCode, BuiltinFile, CfnResource, Construct, CustomResource,
+    ArnComponents, BuiltinCode, BuiltinFile, CfnResource, Construct, CustomResource,
     CustomResourceProviderBase, CustomResourceProviderOptions, Cx, Data, Fields, Handle, Stack, Str, Text,
     unique_id,
 };
@@ -114,13 +114,8 @@ fn reader(cx: &mut Cx, stack: Stack) -> Result<CfnResource> {
 /// The ARN of the parameters in a folder.
 fn parameters(cx: &Cx, stack: Stack, region: &Str, folder: &str) -> Result<Text> {
     let components = ArnComponents {
-        service: "ssm".into(),
-        resource: "parameter".into(),
-        partition: None,
         region: Some(region.clone().into()),
-        account: None,
-        resource_name: Some(format!("{FOLDER}/{folder}*").into()),
-        arn_format: ArnFormat::SLASH_RESOURCE_NAME,
+        ..ArnComponents::slash("ssm", "parameter", format!("{FOLDER}/{folder}*"))
     };
     stack.format_arn(cx, components)
 }

@@ -1,15 +1,13 @@
 //! Buckets that are emptied before they are deleted.
 
-use super::{expect, resource_of_type};
-use crate::aws::iam::{PolicyDocument, PolicyDocumentProps};
+use crate::aws::mixin_target::{expect, resource_of_type};
 use crate::aws::s3::auto_delete::Emptied;
-use crate::aws::s3::bucket_policy::document_of;
+use crate::aws::s3::bucket_policy::{document_of, policy_of_l1};
 use crate::core::{
-    CfnDeletionPolicy, CfnResource, Construct, Cx, Data, Handle, Late, LateKind, Node, NodeId, Resource, Text,
+    CfnDeletionPolicy, CfnResource, Construct, Cx, Handle, Late, Node, NodeId, Resource, Text,
 };
 use crate::declare::class;
 use crate::diag::{Code, Diag, Result};
-use crate::fields;
 
 /// Empties a bucket before it is deleted.
 #[derive(Clone, Copy, Debug, Default)]
@@ -52,7 +50,7 @@ impl BucketAutoDeleteObjects {
             arns: [arn.clone(), Text::concat([arn, "/*".into()])],
         };
         emptied.apply(cx, |cx, statement| {
-            let policy = policy_of(cx, bucket)?;
+            let policy = policy_of_l1(cx, bucket)?;
             document_of(cx, policy)?.add_statements(cx, vec![statement].into());
             Ok(Some(policy.into()))
         })?;
@@ -67,29 +65,6 @@ fn owner_of(cx: &Cx, bucket: CfnResource) -> Construct {
         cx.cast::<Resource>(*node).is_some() && Node::of(*node).main_child(cx) == Some(bucket.id())
     };
     Construct::at(cx.parent(bucket.id()).filter(is_owner).unwrap_or(bucket.id()))
-}
-
-/// The policy of a bucket; it is made where the stack has none.
-fn policy_of(cx: &mut Cx, bucket: CfnResource) -> Result<CfnResource> {
-    let stack = cx.stack_of(bucket.id())?;
-    let is_its = |cx: &Cx, node: NodeId| {
-        let policy = resource_of_type(cx, Construct::at(node), "AWS::S3::BucketPolicy")?;
-        let name = match policy.property(cx, "Bucket")? {
-            Data::Late(late) => late,
-            _ => return None,
-        };
-        let is_its = match name.kind() {
-            LateKind::Ref(target) | LateKind::Elsewhere(target, ..) => *target == bucket.id(),
-            _ => false,
-        };
-        is_its.then_some(policy)
-    };
-    if let Some(known) = cx.subtree(stack.id()).into_iter().find_map(|node| is_its(cx, node)) {
-        return Ok(known);
-    }
-    let document = PolicyDocument::new(cx, PolicyDocumentProps::default());
-    let properties = fields! { "Bucket": Late::reference(bucket.id()), "PolicyDocument": document.late() };
-    CfnResource::add(cx, bucket, "S3BucketPolicy", "AWS::S3::BucketPolicy", properties)
 }
 
 /// What is wrong with a finished bucket.

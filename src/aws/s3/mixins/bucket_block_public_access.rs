@@ -1,6 +1,6 @@
 //! Public access to a bucket.
 
-use super::{expect, resource_of_type};
+use crate::aws::mixin_target::{expect, resource_of_type};
 use crate::aws::s3::BlockPublicAccess;
 use crate::core::{Construct, Cx};
 use crate::declare::class;

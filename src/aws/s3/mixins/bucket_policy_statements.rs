@@ -1,7 +1,7 @@
 //! Statements of a bucket's policy.
 
-use super::{expect, resource_of_type};
 use crate::aws::iam::PolicyStatement;
+use crate::aws::mixin_target::{expect, resource_of_type};
 use crate::aws::s3::bucket_policy::document_of;
 use crate::core::{Construct, Cx};
 use crate::declare::class;

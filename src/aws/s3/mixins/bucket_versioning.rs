@@ -1,6 +1,6 @@
 //! Versions of a bucket's objects.
 
-use super::{expect, resource_of_type};
+use crate::aws::mixin_target::{expect, resource_of_type};
 use crate::core::{Construct, Cx, Data};
 use crate::declare::class;
 use crate::diag::Result;

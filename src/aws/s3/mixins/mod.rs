@@ -10,24 +10,3 @@ crate::module! {
         bucket_policy_statements: BucketPolicyStatements;
     }
 }
-
-use crate::core::{CfnResource, Construct, Cx, Handle};
-
-/// The resource of a type that a construct is, where it is one.
-fn resource_of_type(cx: &Cx, construct: Construct, cfn_type: &str) -> Option<CfnResource> {
-    cx.cast::<CfnResource>(construct.id()).filter(|resource| cx.state(*resource).cfn_type == cfn_type)
-}
-
-/// The L1 that a construct must be.
-///
-/// # Errors
-/// When it is something else.
-fn expect(cx: &Cx, construct: Construct, cfn_type: &str, class: &str) -> crate::diag::Result<CfnResource> {
-    match resource_of_type(cx, construct, cfn_type) {
-        Some(resource) => Ok(resource),
-        None => {
-            crate::bail!(crate::diag::Code::TypeMismatch, "the mixin is for `{class}`, not for `{}`", cx.path(construct.id());
-                hint: "`supports` tells whether a mixin is for a construct; `with` asks it first"; on: cx.path(construct.id()))
-        }
-    }
-}
