@@ -1011,3 +1011,31 @@ fn a_link_that_leads_nowhere_is_no_folder() {
     let run = infra(&folder, &["run", "main.rhai", "-o", "out", "-c", "who=me"], "");
     expect(&run, &format!("-- stderr\n{message}\n-- exit 1\n"));
 }
+
+#[test]
+fn the_report_of_failed_validations_is_written_alone() {
+    let program = "let app = App();\nlet stack = Stack(app, \"S\");\nValidations.of(app).add_plugins(#{ name: \"mine\", validate: |context| #{ success: ANSWER, violations: [#{ rule_name: \"r\", description: \"not good\", violating_resources: [#{ construct_path: \"S\", locations: [] }] }] } });\n";
+    let (good, bad) = (program.replace("ANSWER", "true"), program.replace("ANSWER", "false"));
+    let folder = folder("report", &[("good.rhai", &good), ("bad.rhai", &bad)]);
+    let written = || {
+        let mut names: Vec<String> = fs::read_dir(folder.join("cdk.out"))
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    };
+    let told = infra(&folder, &["run", "bad.rhai"], "");
+    assert!(told.contains("the report of all validations is in `cdk.out/validation-report.json`"), "{told}");
+    assert_eq!(written(), ["validation-report.json"]);
+    let report = fs::read_to_string(folder.join("cdk.out/validation-report.json")).unwrap();
+    assert!(report.contains("\"conclusion\": \"failure\"") && !report.contains("null"), "{report}");
+    // An assembly takes its place, and stays when validations fail again.
+    infra(&folder, &["run", "good.rhai"], "");
+    let whole = written();
+    assert!(whole.contains(&"S.template.json".to_owned()), "{whole:?}");
+    infra(&folder, &["synth", "bad.rhai"], "");
+    assert_eq!(written(), whole);
+    let report = fs::read_to_string(folder.join("cdk.out/validation-report.json")).unwrap();
+    assert!(report.contains("\"conclusion\": \"failure\""), "{report}");
+}

@@ -14,6 +14,10 @@
 //!
 //! The enums of `#[choice]` and `#[union]` are `#[non_exhaustive]`: they grow with the CDK.
 //!
+//! What a construct or an object keeps is its `state`: `cx.create(scope, id, state)` makes a construct,
+//! `cx.make(state)` an object; `cx.state(this)` and `cx.object(this)` read it, `cx.state_mut(this)` and
+//! `cx.object_mut(this)` change it. A module lists all of these but unions, which have no name in scripts.
+//!
 //! `data = function` names what template value an instance stands for, where it stands for one:
 //! `fn(&Cx, Self) -> Data`.
 //!

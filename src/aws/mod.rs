@@ -1,6 +1,7 @@
 //! The construct library: a folder a service, a file a construct.
 
 pub mod app_staging_synthesizer;
+pub mod appscaling;
 pub mod cloudwatch;
 pub mod cloudwatch_actions;
 pub mod codeguruprofiler;
@@ -74,6 +75,7 @@ pub fn library() -> Library {
             &core::MODULE,
             &cfn::MODULE,
             &app_staging_synthesizer::MODULE,
+            &appscaling::MODULE,
             &cloudwatch::MODULE,
             &cloudwatch_actions::MODULE,
             &codeguruprofiler::MODULE,

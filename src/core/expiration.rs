@@ -64,6 +64,11 @@ impl Expiration {
 }
 
 impl Expiration {
+    /// The date in whole seconds, as ISO 8601 writes it: `2030-01-26T12:00:00Z`.
+    pub(crate) fn to_iso(self) -> String {
+        format!("{:.0}", self.0)
+    }
+
     /// The date as HTTP headers have it: `Sat, 26 Jan 2030 12:00:00 GMT`.
     pub(crate) fn to_http_date(self) -> String {
         self.0.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()

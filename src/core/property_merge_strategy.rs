@@ -2,9 +2,8 @@
 
 use super::array_merge_strategy::ArrayMergeStrategy;
 use super::{CfnResource, Cx, Data, Fields, Handle, Str};
-use crate::bail;
 use crate::declare::{Dict, Value, class, props, set_property};
-use crate::diag::{Code, Result};
+use crate::diag::Result;
 
 /// How [`PropertyMergeStrategy::combine`] merges.
 #[props]
@@ -67,13 +66,10 @@ impl PropertyMergeStrategy {
 
 impl PropertyMergeStrategy {
     fn set(&self, cx: &mut Cx, target: CfnResource, key: &str, value: Value) -> Result<()> {
-        let cfn_type = cx.state(target).cfn_type.clone();
-        let Some(name) = (cx.schema.property_name)(&cfn_type, key) else {
-            bail!(Code::UnknownProp, "`{cfn_type}` has no property `{key}`"; on: cx.path(target.id()));
-        };
-        let old = target.property(cx, name);
+        let name = (cx.schema.property_name)(&cx.state(target).cfn_type, key);
+        let old = name.and_then(|name| target.property(cx, name));
         set_property(cx, &Value::Node(target.id()), key, value)?;
-        let PropertyMergeStrategy::Combine(arrays) = self else { return Ok(()) };
+        let (PropertyMergeStrategy::Combine(arrays), Some(name)) = (self, name) else { return Ok(()) };
         if let (Some(old), Some(new)) = (old, target.property(cx, name)) {
             target.set_property(cx, name, merged(arrays, old, new));
         }

@@ -296,14 +296,14 @@ impl Violating {
 
     fn to_data(&self, cx: &Cx) -> Data {
         let of_template = match (&self.resource.template_path, &self.resource.resource_logical_id) {
-            (Some(template), Some(id)) => Data::Map(fields! {
+            (Some(template), Some(id)) => Data::map_if_any(fields! {
                 "templatePath": template.clone(),
                 "logicalId": id.clone(),
                 "propertyPaths": Data::from(self.resource.locations.clone()).or_absent(),
             }),
             _ => Data::Absent,
         };
-        Data::Map(fields! {
+        Data::map_if_any(fields! {
             "constructPath": self.path.clone(),
             "constructFqn": self.node.map(|node| qualified(cx.node_class(node))),
             "cloudFormationResource": of_template,
@@ -385,14 +385,14 @@ impl Finding {
                 "reason": why.reason.clone(),
                 "acknowledgedAt": why.at.clone(),
             });
-            Data::Map(data)
+            Data::map_if_any(data)
         });
-        Some(Data::Map(fields! {
+        Some(Data::map_if_any(fields! {
             "pluginName": self.plugin.name.clone(),
             "pluginVersion": self.version.clone().or_else(|| self.plugin.version.clone()),
             "conclusion": if self.success { "success" } else { "failure" },
             "metadata": own_map(self.metadata.as_ref()),
-            "violations": self.violations.iter().map(|it| Data::Map(it.to_data(cx))).collect::<Vec<_>>(),
+            "violations": self.violations.iter().map(|it| Data::map_if_any(it.to_data(cx))).collect::<Vec<_>>(),
             "suppressedViolations": Data::List(accepted.collect()).or_absent(),
         }))
     }

@@ -27,10 +27,11 @@ type Place = (FileId, u32, u32);
 
 impl KeyOrder {
     /// Notes the keys of a literal that starts at a place. Literals of a file are noted from its top to its end.
-    pub fn note(&self, start: Span, keys: Vec<Str>) {
+    pub fn note(&self, start: Span, mut keys: Vec<Str>) {
         if keys.len() < 2 {
             return;
         }
+        keys.sort_by_key(|key| index(key).map_or(u64::MAX, u64::from));
         let mut sorted = keys.clone();
         sorted.sort();
         let place = comparable(start);
@@ -59,9 +60,14 @@ impl KeyOrder {
 fn nearest(runs: &[Run], call: Option<Span>) -> Option<&Run> {
     let Some(call) = call.map(comparable).filter(|_| runs.len() > 1) else { return runs.first() };
     let of_file = || runs.iter().filter(|run| run.last.0 == call.0);
-    of_file().find(|run| run.last >= call).or_else(|| of_file().last()).or(runs.first())
+    of_file().find(|run| run.last >= call).or_else(|| of_file().next_back()).or(runs.first())
 }
 
 fn comparable(span: Span) -> Place {
     (span.file, span.line, span.column)
+}
+
+/// The number that a key is, as JavaScript has it: its objects, and so the texts of the CDK, begin with these keys.
+fn index(key: &str) -> Option<u32> {
+    key.parse().ok().filter(|number: &u32| *number < u32::MAX && number.to_string() == key)
 }

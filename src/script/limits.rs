@@ -77,6 +77,7 @@ impl Budget {
     }
 
     /// Starts anew, for the next piece of a program that is entered by hand.
+    #[cfg(feature = "cli")]
     pub fn renew(&self, limits: &Limits) {
         self.operations.set(0);
         self.spent.set(None);

@@ -10,6 +10,7 @@ mod limits;
 mod lua;
 mod markers;
 mod project;
+#[cfg(feature = "cli")]
 mod repl;
 #[cfg(feature = "rhai")]
 mod rhai;
@@ -23,6 +24,7 @@ pub use project::Project;
 #[cfg(feature = "cli")]
 pub(crate) use project::read_text;
 pub(crate) use project::{files_of, plain, read_main};
+#[cfg(feature = "cli")]
 pub use repl::{Interpreter, Outcome};
 pub use run::{FunctionCall, Program, Report, run, value_of};
 

@@ -33,7 +33,10 @@ impl Project {
     pub fn at(folder: &Path) -> Result<Project> {
         match folder.canonicalize() {
             Ok(root) => Ok(Project { root: Some(root), ..Project::default() }),
-            Err(error) => bail!(Code::Io, "cannot read the folder `{}`: {error}", folder.display()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                bail!(Code::Io, "there is no folder `{}`", folder.display())
+            }
+            Err(error) => bail!(Code::Io, "cannot read the folder `{}`: {}", folder.display(), plain(&error)),
         }
     }
 

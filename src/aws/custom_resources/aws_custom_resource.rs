@@ -24,6 +24,9 @@ static CODE: BuiltinCode = BuiltinCode {
     ],
 };
 
+/// The feature flag that counts where it is switched off: then the SDK of the runtime is used by default.
+const NEWEST_SDK_FLAG: &str = "@aws-cdk/customresources:installLatestAwsSdkDefault";
+
 /// What an [`AwsCustomResource`] needs. At least one call is needed, and a `policy` or a `role`.
 #[props(module = "custom_resources")]
 pub struct AwsCustomResourceProps {
@@ -52,7 +55,7 @@ pub struct AwsCustomResourceProps {
     /// Lambda's, 128.
     pub memory_size: Option<Number>,
     /// Whether the newest SDK is installed when the function runs. Otherwise that of the runtime is used. Default:
-    /// `true`.
+    /// `true`, unless the feature flag `@aws-cdk/customresources:installLatestAwsSdkDefault` is `false`.
     pub install_latest_aws_sdk: Option<bool>,
     /// The name of the function. Default: CloudFormation makes one.
     pub function_name: Option<Text>,
@@ -132,7 +135,7 @@ impl AwsCustomResource {
             "Create": text(props.on_create.as_ref().or(props.on_update.as_ref())),
             "Update": text(props.on_update.as_ref()),
             "Delete": text(props.on_delete.as_ref()),
-            "InstallLatestAwsSdk": props.install_latest_aws_sdk.unwrap_or(true),
+            "InstallLatestAwsSdk": props.install_latest_aws_sdk.unwrap_or_else(|| this.installs_by_default(cx)),
         };
         let resource = CustomResourceProps {
             service_token: function.function_arn(cx),
@@ -191,6 +194,11 @@ pub(super) fn is_caller(cx: &Cx, node: NodeId) -> bool {
 }
 
 impl AwsCustomResource {
+    /// Whether the newest SDK is installed where the program does not say.
+    fn installs_by_default(self, cx: &Cx) -> bool {
+        cx.context(self.0, NEWEST_SDK_FLAG).is_none() || cx.flag(self.0, NEWEST_SDK_FLAG)
+    }
+
     fn function(self, cx: &mut Cx, props: &AwsCustomResourceProps) -> Result<SingletonFunction> {
         let timeout = match &props.timeout {
             Some(timeout) => timeout.clone(),

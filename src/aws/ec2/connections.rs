@@ -181,6 +181,10 @@ impl Connections {
         other: IConnectable,
         description: Option<Str>,
     ) -> Result<()> {
+        if self.default_port(cx).is_none() && other.0.default_port(cx).is_some() {
+            bail!(Code::InvalidValue, "`allow_default_port_to` needs a default port, these connections have none";
+                hint: "`allow_to_default_port` takes the port of the other side");
+        }
         let port = self.needed_port(cx, "allow_default_port_to")?;
         self.allow_to(cx, other, port, description)
     }

@@ -3,7 +3,7 @@
 use super::event_invoke_config::EventInvokeConfigOptions;
 use super::function_base::{FunctionState, Kind, Permissions, components};
 use super::version::state_of;
-use super::{FunctionBase, Version};
+use super::{AutoScalingOptions, FunctionBase, ScalableFunctionAttribute, Version};
 use crate::bail;
 use crate::core::{CfnResource, Construct, Cx, Data, Fn, Handle, Late, Number, Str, Text, TextList};
 use crate::declare::{construct, props};
@@ -128,6 +128,15 @@ impl Alias {
                 _ => bail!(Code::Internal, "an alias has no name"),
             },
         }
+    }
+
+    /// Lets the number of instances that are kept ready change by itself.
+    pub fn add_auto_scaling(
+        self,
+        cx: &mut Cx,
+        options: AutoScalingOptions,
+    ) -> Result<ScalableFunctionAttribute> {
+        ScalableFunctionAttribute::of_alias(cx, self, options)
     }
 
     /// The version to which it leads.

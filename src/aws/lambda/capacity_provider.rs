@@ -2,9 +2,10 @@
 
 use super::{
     Architecture, FunctionBase, InstanceTypeFilter, PropagateTags, ScalingOptions, SystemLogLevel, outside,
+    service,
 };
 use crate::aws::ec2::{SecurityGroup, Subnet};
-use crate::aws::iam::{ManagedPolicy, Role, RoleProps, ServicePrincipal, ServicePrincipalOpts};
+use crate::aws::iam::Role;
 use crate::aws::kms::AnyKey;
 use crate::aws::logs::LogGroup;
 use crate::bail;
@@ -125,7 +126,7 @@ impl CapacityProvider {
         let this: CapacityProvider = cx.create(scope, id, unknown)?;
         let operator = match props.operator_role {
             Some(role) => role,
-            None => this.own_role(cx)?,
+            None => service::role(cx, this.into(), "OperatorRole", &["AWSLambdaManagedEC2ResourceOperator"])?,
         };
         let mut instances =
             props.instance_type_filter.as_ref().map(InstanceTypeFilter::to_fields).unwrap_or_default();
@@ -238,15 +239,6 @@ impl CapacityProvider {
             cx.create(scope, id, CapacityProviderState { arn: arn.clone(), name })?;
         Resource::from(this).set_env_from_arn(cx, arn)?;
         Ok(this)
-    }
-
-    fn own_role(self, cx: &mut Cx) -> Result<Role> {
-        let service =
-            ServicePrincipal::new(cx, "lambda.amazonaws.com".into(), ServicePrincipalOpts::default());
-        let policy =
-            ManagedPolicy::from_aws_managed_policy_name(cx, "AWSLambdaManagedEC2ResourceOperator".into())?;
-        let props = RoleProps { managed_policies: Some(vec![policy]), ..RoleProps::new(service.into()) };
-        Role::new(cx, self.into(), "OperatorRole".into(), props)
     }
 }
 

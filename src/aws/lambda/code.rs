@@ -4,11 +4,10 @@ use super::code_by_reference::Reader;
 use super::runtime::FROM_IMAGE;
 use super::{
     AssetImageCodeProps, CfnParametersCode, CfnParametersCodeProps, EcrImageCodeProps, Runtime,
-    code_by_reference,
+    code_by_reference, service,
 };
 use crate::aws::ecr::Repository;
 use crate::aws::ecr_assets::{DockerImageAsset, DockerImageAssetProps};
-use crate::aws::iam::{ServicePrincipal, ServicePrincipalOpts};
 use crate::aws::kms::AnyKey;
 use crate::aws::s3::Bucket;
 use crate::aws::s3_assets::{Asset, AssetOptions, AssetProps};
@@ -250,9 +249,8 @@ impl Code {
                 location(cx, asset)
             }
             CodeState::Image { repository, options } => {
-                let service =
-                    ServicePrincipal::new(cx, "lambda.amazonaws.com".into(), ServicePrincipalOpts::default());
-                repository.grant_pull(cx, service.into())?;
+                let service = service::principal(cx);
+                repository.grant_pull(cx, service)?;
                 let tag = options.tag_or_digest.or(options.tag).unwrap_or_else(|| "latest".into());
                 Data::object("ImageUri", repository.repository_uri_for_tag_or_digest(cx, Some(tag))?)
             }

@@ -1,6 +1,7 @@
 //! Code that Lambda reads from the bucket whenever it needs it, and keeps no copy of.
 
-use crate::aws::iam::{PolicyStatement, PolicyStatementProps, ServicePrincipal, ServicePrincipalOpts};
+use super::service;
+use crate::aws::iam::{PolicyStatement, PolicyStatementProps};
 use crate::aws::kms::AnyKey;
 use crate::aws::s3::Bucket;
 use crate::core::{
@@ -94,8 +95,7 @@ impl Reader {
         (resource, source): (Text, &Text),
         more: Fields,
     ) -> Result<PolicyStatement> {
-        let service =
-            ServicePrincipal::new(cx, "lambda.amazonaws.com".into(), ServicePrincipalOpts::default());
+        let service = service::principal(cx);
         let mut equals = fields! { "aws:SourceAccount": self.stack.account(cx) };
         equals.extend(more);
         let conditions = fields! {
@@ -106,7 +106,7 @@ impl Reader {
         let props = PolicyStatementProps {
             actions: Some(actions.into()),
             resources: Some(vec![resource].into()),
-            principals: Some(vec![service.into()]),
+            principals: Some(vec![service]),
             conditions: Some(Dict(conditions)),
             ..PolicyStatementProps::default()
         };

@@ -1,8 +1,8 @@
 //! Queues and streams from which Lambda reads for a function.
 
-use super::{EventSourceDlq, FunctionBase, SourceAccessConfiguration};
-use crate::aws::iam::{ServicePrincipal, ServicePrincipalOpts};
+use super::{EventSourceDlq, FunctionBase, KafkaSchemaRegistryConfig, SourceAccessConfiguration, service};
 use crate::aws::kms::AnyKey;
+use crate::aws::lambda_event_sources::GlueSchemaRegistry;
 use crate::bail;
 use crate::core::{ArnComponents, CfnResource, Construct, Cx, Data, Duration, Number, Resource, Str, Text};
 use crate::declare::{Dict, choice, construct, props};
@@ -100,6 +100,8 @@ pub struct EventSourceMappingOptions {
     pub kafka_bootstrap_servers: Option<Vec<Text>>,
     /// The consumer group of Kafka. Default: Lambda's, one that is new.
     pub kafka_consumer_group_id: Option<Text>,
+    /// Where the schemas of Kafka's records are kept; such mappings need a `provisioned_poller_config`. Default: nowhere.
+    pub schema_registry_config: Option<GlueSchemaRegistry>,
     /// How Lambda gets at the cluster.
     pub source_access_configurations: Option<Vec<SourceAccessConfiguration>>,
     /// Which records call the function; see [`FilterCriteria`](super::FilterCriteria). Default: all.
@@ -147,7 +149,9 @@ impl EventSourceMapping {
         let failures = options.on_failure.clone().map(|it| it.bind(cx, this, target)).transpose()?;
         let filters = filters(cx, &options)?;
         let key = options.filter_encryption.map(|key| key.key_arn(cx)).transpose()?;
-        let (managed, own) = consumer_group(&options);
+        let registry =
+            options.schema_registry_config.clone().map(|it| it.bind(cx, this, target)).transpose()?;
+        let (managed, own) = kafka(&options, registry.as_ref());
         let properties = fields! {
             "AmazonManagedKafkaEventSourceConfig": managed,
             "BatchSize": options.batch_size,
@@ -268,9 +272,8 @@ fn arn(cx: &Cx, scope: Construct, id: Text) -> Result<Text> {
 fn filters(cx: &mut Cx, options: &EventSourceMappingOptions) -> Result<Data> {
     let Some(filters) = &options.filters else { return Ok(Data::Absent) };
     if let Some(key) = options.filter_encryption {
-        let service =
-            ServicePrincipal::new(cx, "lambda.amazonaws.com".into(), ServicePrincipalOpts::default());
-        key.grant_actions(cx, service.into(), &["kms:Decrypt"])?;
+        let service = service::principal(cx);
+        key.grant_actions(cx, service, &["kms:Decrypt"])?;
     }
     let pattern = |filter: &Dict<Data>| {
         let pattern = filter.0.iter().find(|(key, _)| key == "pattern").map(|(_, value)| value.clone());
@@ -280,12 +283,15 @@ fn filters(cx: &mut Cx, options: &EventSourceMappingOptions) -> Result<Data> {
     Ok(Data::object("Filters", filters))
 }
 
-/// The consumer group: of a cluster of AWS, or of one of your own.
-fn consumer_group(options: &EventSourceMappingOptions) -> (Option<Data>, Option<Data>) {
-    let group = options.kafka_consumer_group_id.clone().map(|id| Data::object("ConsumerGroupId", id));
+/// The consumer group and the registry of schemas: of a cluster of AWS, or of one of your own.
+fn kafka(options: &EventSourceMappingOptions, registry: Option<&KafkaSchemaRegistryConfig>) -> (Data, Data) {
+    let config = Data::map_if_any(fields! {
+        "ConsumerGroupId": options.kafka_consumer_group_id.clone(),
+        "SchemaRegistryConfig": registry.map(KafkaSchemaRegistryConfig::to_data),
+    });
     match options.kafka_bootstrap_servers.is_some() {
-        true => (None, group),
-        false => (group, None),
+        true => (Data::Absent, config),
+        false => (config, Data::Absent),
     }
 }
 

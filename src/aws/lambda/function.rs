@@ -8,15 +8,12 @@ use super::{
     LambdaInsightsVersion, LayerVersion, LogFormatName, LogLevelName, LogRetentionRetryOptions,
     LoggingFormat, ParamsAndSecretsLayerVersion, RecursiveLoop, Runtime, RuntimeManagementMode,
     SnapStartConf, SystemLogLevel, TenancyConfig, Tracing, Version, VersionOptions, dead_letters, logging,
-    metrics, profiling, version_hash, vpc_config,
+    metrics, profiling, service, version_hash, vpc_config,
 };
 use crate::aws::cloudwatch::{Metric, MetricOptions};
 use crate::aws::codeguruprofiler::ProfilingGroup;
 use crate::aws::ec2::{Connections, SecurityGroup, SubnetSelection, Vpc};
-use crate::aws::iam::{
-    ManagedPolicy, PolicyStatement, PolicyStatementProps, Role, RoleProps, ServicePrincipal,
-    ServicePrincipalOpts,
-};
+use crate::aws::iam::{PolicyStatement, PolicyStatementProps, Role};
 use crate::aws::kms::AnyKey;
 use crate::aws::logs::{LogGroup, RetentionDays};
 use crate::aws::sns::Topic;
@@ -541,21 +538,14 @@ impl Function {
     }
 
     fn own_role(self, cx: &mut Cx, options: &FunctionOptions) -> Result<Role> {
-        let service =
-            ServicePrincipal::new(cx, "lambda.amazonaws.com".into(), ServicePrincipalOpts::default());
-        let mut names = vec![match options.durable_config {
+        let mut policies = vec![match options.durable_config {
             Some(_) => "service-role/AWSLambdaBasicDurableExecutionRolePolicy",
-            None => "service-role/AWSLambdaBasicExecutionRole",
+            None => service::WRITES_LOGS,
         }];
         if options.vpc.is_some() {
-            names.push("service-role/AWSLambdaVPCAccessExecutionRole");
+            policies.push("service-role/AWSLambdaVPCAccessExecutionRole");
         }
-        let policies =
-            names.into_iter().map(|name| ManagedPolicy::from_aws_managed_policy_name(cx, name.into()));
-        let policies = policies.collect::<Result<Vec<_>>>()?;
-        let mut props = RoleProps::new(service.into());
-        props.managed_policies = Some(policies);
-        Role::new(cx, self.into(), "ServiceRole".into(), props)
+        service::role(cx, self.into(), "ServiceRole", &policies)
     }
 
     fn traced(self, cx: &mut Cx, tracing: Tracing) -> Result<Option<Data>> {

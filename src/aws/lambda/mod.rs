@@ -6,6 +6,7 @@ mod event_source;
 mod extensions;
 mod metrics;
 mod profiling;
+pub(crate) mod service;
 mod version_hash;
 mod vpc_config;
 
@@ -32,6 +33,7 @@ crate::module! {
         function: Function, FunctionOptions, FunctionProps;
         singleton_function: SingletonFunction, SingletonFunctionProps;
         version: Version, VersionOptions, VersionProps, VersionAttributes;
+        scalable_function_attribute: ScalableFunctionAttribute, AutoScalingOptions, UtilizationScalingOptions;
         alias: Alias, AliasOptions, AliasProps, AliasAttributes, VersionWeight;
         layer_version: LayerVersion, LayerVersionOptions, LayerVersionProps, LayerVersionAttributes,
             LayerVersionPermission;
@@ -51,6 +53,9 @@ crate::module! {
         web_function_endpoint: WebFunctionEndpoint, WebFunctionEndpointProps, WebFunctionEndpointOptions,
             WebFunctionDefaultEndpointOptions, WebFunctionEndpointAttributes, WebFunctionEndpointGrants,
             WebFunctionEndpointLocation, WebFunctionEndpointType, WebFunctionAuthType, WebFunctionTraffic;
+        network_connector: NetworkConnector, NetworkConnectorProps, NetworkConnectorAttributes,
+            NetworkConnectorConfiguration, NetworkConnectorComputeType, NetworkConnectorProtocol,
+            VpcEgressConfiguration;
         web_function: WebFunction, WebFunctionProps, WebFunctionAttributes;
         tenancy_config: TenancyConfig;
         logging: LogRetentionRetryOptions;
@@ -59,6 +64,8 @@ crate::module! {
         event_source_filter: FilterCriteria, FilterRule;
         event_source_mapping: EventSourceMapping, EventSourceMappingOptions, EventSourceMappingProps,
             EventSourceMappingLogLevel, StartingPosition, MetricType, MetricsConfig, ProvisionedPollerConfig;
+        schema_registry: EventRecordFormat, KafkaSchemaRegistryConfig, KafkaSchemaValidationAttribute,
+            KafkaSchemaValidationConfig, SchemaRegistryProps;
         source_access_configuration: SourceAccessConfiguration, SourceAccessConfigurationType;
         event_invoke_config: EventInvokeConfig, EventInvokeConfigOptions, EventInvokeConfigProps;
         function_url: FunctionUrl, FunctionUrlOptions, FunctionUrlProps, FunctionUrlAuthType, FunctionUrlCorsOptions,

@@ -3,13 +3,12 @@
 use super::code_by_reference::{self, Reader};
 use super::web_function_endpoint::{check_description, check_name};
 use super::{
-    ApplicationLogLevel, SystemLogLevel, WebFunctionAuthType, WebFunctionCode,
+    ApplicationLogLevel, NetworkConnector, SystemLogLevel, WebFunctionAuthType, WebFunctionCode,
     WebFunctionDefaultEndpointOptions, WebFunctionEndpoint, WebFunctionEndpointOptions, WebFunctionRuntime,
-    WebFunctionTraffic, outside,
+    WebFunctionTraffic, outside, service,
 };
 use crate::aws::iam::{
-    AddToResourcePolicyResult, ManagedPolicy, PolicyDocument, PolicyDocumentProps, PolicyStatement,
-    ResourceWithPolicy, Role, RoleProps, ServicePrincipal, ServicePrincipalOpts,
+    AddToResourcePolicyResult, PolicyDocument, PolicyDocumentProps, PolicyStatement, ResourceWithPolicy, Role,
 };
 use crate::aws::kms::AnyKey;
 use crate::aws::logs::{LogGroup, LogGroupProps};
@@ -39,6 +38,8 @@ pub struct WebFunctionProps {
     pub entry_point: Option<Text>,
     /// The role. It must allow writing logs. Default: a new one, which does.
     pub role: Option<Role>,
+    /// The way into a VPC, where the function needs one. Default: none.
+    pub egress_network_connector: Option<NetworkConnector>,
     /// The environment variables.
     pub environment: Option<Dict<Text>>,
     /// The key with which environment variables and code are encrypted. Default: AWS's.
@@ -134,7 +135,7 @@ impl WebFunction {
         let reader = Reader::of_web_function(cx, this.into(), &name)?;
         let role = match props.role {
             Some(role) => role,
-            None => this.own_role(cx)?,
+            None => service::role(cx, this.into(), "ServiceRole", &[service::WRITES_LOGS])?,
         };
         let code = props.code.bind(cx, &reader)?;
         let log_group = match props.log_group {
@@ -326,15 +327,6 @@ impl WebFunction {
         cx.state(self).own.as_ref()
     }
 
-    fn own_role(self, cx: &mut Cx) -> Result<Role> {
-        let service =
-            ServicePrincipal::new(cx, "lambda.amazonaws.com".into(), ServicePrincipalOpts::default());
-        let name = "service-role/AWSLambdaBasicExecutionRole";
-        let policy = ManagedPolicy::from_aws_managed_policy_name(cx, name.into())?;
-        let props = RoleProps { managed_policies: Some(vec![policy]), ..RoleProps::new(service.into()) };
-        Role::new(cx, self.into(), "ServiceRole".into(), props)
-    }
-
     fn revision(
         self,
         cx: &mut Cx,
@@ -352,7 +344,9 @@ impl WebFunction {
             "LogGroup": log_group.log_group_name(cx),
             "SystemLogLevel": props.system_log_level.map(SystemLogLevel::value),
         };
+        let connector = props.egress_network_connector;
         let service = fields! {
+            "EgressNetworkConnectorArn": connector.map(|it| it.latest_version_arn(cx)).transpose()?,
             "EnvironmentVariables": Data::Map(variables).or_absent(),
             "ExecutionRoleArn": role.role_arn(cx),
             "MaxConcurrencyPerEnvironment": props.max_concurrency_per_environment.clone(),

@@ -1,5 +1,6 @@
 //! Topics of Kafka whose messages call functions.
 
+use super::GlueSchemaRegistry;
 use crate::aws::iam::{PolicyStatement, PolicyStatementProps};
 use crate::aws::kms::AnyKey;
 use crate::aws::lambda::{
@@ -42,6 +43,8 @@ pub struct KafkaEventSourceProps {
     pub filter_encryption: Option<AnyKey>,
     /// Where records go that could not be processed. Default: nowhere.
     pub on_failure: Option<EventSourceDlq>,
+    /// Where the schemas of the records are kept; such sources need a `provisioned_poller_config`. Default: nowhere.
+    pub schema_registry_config: Option<GlueSchemaRegistry>,
     /// The time at which Lambda begins, in seconds since 1970; with `StartingPosition.AT_TIMESTAMP`.
     pub starting_position_timestamp: Option<Number>,
     /// Which messages of the mapping are logged. Default: none.
@@ -160,6 +163,7 @@ impl KafkaEventSourceProps {
             filters: self.filters,
             filter_encryption: self.filter_encryption,
             on_failure: self.on_failure,
+            schema_registry_config: self.schema_registry_config,
             log_level: self.log_level,
             metrics_config: self.metrics_config,
             bisect_batch_on_error: self.bisect_batch_on_error,

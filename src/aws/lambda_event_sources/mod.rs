@@ -4,6 +4,7 @@ crate::module! {
     /// What calls functions: queues, buckets, clusters.
     "lambda_event_sources" {
         dlq: SqsDlq, SnsDlq, KafkaDlq, S3OnFailureDestination;
+        glue_schema_registry: GlueSchemaRegistry, GlueSchemaRegistryProps;
         kafka: ManagedKafkaEventSource, ManagedKafkaEventSourceProps, KafkaEventSourceProps,
             BaseStreamEventSourceProps;
         s3_event_source: S3EventSource, S3EventSourceV2, S3EventSourceProps;

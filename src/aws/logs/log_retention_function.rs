@@ -1,10 +1,7 @@
 //! The function that sets how long log groups keep their events, one a stack.
 
-use crate::aws::iam::{
-    ManagedPolicy, PolicyStatement, PolicyStatementProps, Role, RoleProps, ServicePrincipal,
-    ServicePrincipalOpts,
-};
-use crate::aws::lambda::Runtime;
+use crate::aws::iam::{PolicyStatement, PolicyStatementProps, Role};
+use crate::aws::lambda::{Runtime, service};
 use crate::aws::s3_assets::Asset;
 use crate::bail;
 use crate::core::{
@@ -57,7 +54,7 @@ impl LogRetentionFunction {
         let code = Asset::builtin(cx, this.into(), "Code", &CODE)?;
         let role = match role {
             Some(role) => role,
-            None => this.own_role(cx)?,
+            None => service::role(cx, this.into(), "ServiceRole", &[service::WRITES_LOGS])?,
         };
         cx.state_mut(this).role = Some(role);
         this.allow(cx, &["logs:PutRetentionPolicy", "logs:DeleteRetentionPolicy"], "*".into())?;
@@ -89,14 +86,5 @@ impl LogRetentionFunction {
         let statement = PolicyStatement::new(cx, props)?;
         role.add_to_principal_policy(cx, statement)?;
         Ok(())
-    }
-
-    fn own_role(self, cx: &mut Cx) -> Result<Role> {
-        let service =
-            ServicePrincipal::new(cx, "lambda.amazonaws.com".into(), ServicePrincipalOpts::default());
-        let name = "service-role/AWSLambdaBasicExecutionRole".into();
-        let mut props = RoleProps::new(service.into());
-        props.managed_policies = Some(vec![ManagedPolicy::from_aws_managed_policy_name(cx, name)?]);
-        Role::new(cx, self.into(), "ServiceRole".into(), props)
     }
 }

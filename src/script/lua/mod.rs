@@ -62,12 +62,14 @@ impl Interpreter {
     }
 
     /// The object of the library that a variable holds.
+    #[cfg(feature = "cli")]
     pub fn variable(&self, name: &str) -> Option<Value> {
         let value: mlua::Value = self.lua.globals().raw_get(name).ok()?;
         value.is_userdata().then(|| convert::from_lua(&self.session, &self.lua, &value, None).ok()).flatten()
     }
 
     /// The names of the variables that the pieces have made.
+    #[cfg(feature = "cli")]
     pub fn variables(&self) -> Vec<String> {
         let globals = self.lua.globals();
         let names = globals.pairs::<String, mlua::Value>().filter_map(|pair| pair.ok().map(|(name, _)| name));
@@ -78,6 +80,7 @@ impl Interpreter {
     }
 
     /// Whether a global is a name of the library that was used before.
+    #[cfg(feature = "cli")]
     fn is_of_library(&self, name: &str) -> bool {
         let is_name =
             matches!(self.variable(name), Some(Value::Class(_) | Value::Enum(_) | Value::Module(_)));

@@ -82,11 +82,13 @@ impl Interpreter {
     }
 
     /// The object of the library that a variable holds.
+    #[cfg(feature = "cli")]
     pub fn variable(&self, name: &str) -> Option<Value> {
         self.scope.get(name)?.clone().try_cast::<Obj>().map(|object| object.0)
     }
 
     /// The names of the variables that the pieces have made.
+    #[cfg(feature = "cli")]
     pub fn variables(&self) -> Vec<String> {
         self.scope.iter().map(|(name, ..)| name.to_owned()).collect()
     }

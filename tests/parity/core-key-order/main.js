@@ -39,6 +39,9 @@ new cdk.CfnOutput(stack, 'Forwards', { value: stack.toJsonString({ 'first': 1, '
 new cdk.CfnOutput(stack, 'Backwards', { value: stack.toJsonString({ 'third': 3, 'second': 2, 'first': 1 }) });
 new cdk.CfnOutput(stack, 'Mixed', { value: stack.toJsonString({ 'second': 2, 'third': 3, 'first': 1 }) });
 
+// Keys that are numbers go first in JavaScript.
+new cdk.CfnOutput(stack, 'Numbers', { value: stack.toJsonString({ 'b': 1, '10': 2, '9': 3, '01': 4, 'a': 5, '123456789012': 6, '-1': 7 }) });
+
 // Calls of the AWS SDK, whose own keys count as well.
 new custom_resources.AwsCustomResource(stack, 'Parameter', {
   onUpdate: {

@@ -36,6 +36,9 @@ CfnOutput(stack, "Forwards", { value = stack:to_json_string({ first = 1, second 
 CfnOutput(stack, "Backwards", { value = stack:to_json_string({ third = 3, second = 2, first = 1 }) })
 CfnOutput(stack, "Mixed", { value = stack:to_json_string({ second = 2, third = 3, first = 1 }) })
 
+-- Keys that are numbers go first in JavaScript.
+CfnOutput(stack, "Numbers", { value = stack:to_json_string({ b = 1, ["10"] = 2, ["9"] = 3, ["01"] = 4, a = 5, ["123456789012"] = 6, ["-1"] = 7 }) })
+
 -- Calls of the AWS SDK, whose own keys count as well.
 custom_resources.AwsCustomResource(stack, "Parameter", {
   on_update = {

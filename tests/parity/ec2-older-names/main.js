@@ -15,7 +15,7 @@ const vpc = new ec2.Vpc(stack, 'Vpc', {
     { cidrMask: 28, name: 'Database', subnetType: ec2.SubnetType.ISOLATED, reserved: true },
   ],
 });
-const provider = ec2.NatProvider.instance({ instanceType: new ec2.InstanceType('t3.small'), allowAllTraffic: false });
+const provider = ec2.NatProvider.instance({ instanceType: new ec2.InstanceType('t3.small'), allowAllTraffic: false, machineImage: ec2.MachineImage.genericLinux({ 'us-east-1': 'ami-97785bed' }) });
 const translated = new ec2.Vpc(stack, 'Translated', {
   natGatewayProvider: provider,
   maxAzs: 1,
@@ -24,7 +24,7 @@ const translated = new ec2.Vpc(stack, 'Translated', {
     { name: 'Inner', subnetType: ec2.SubnetType.PRIVATE },
   ],
 });
-provider.connections.allowFrom(ec2.Peer.ipv4('1.2.3.4/8'), ec2.Port.tcp(80));
+provider.connections.allowFrom(ec2.Peer.ipv4('198.51.100.0/24'), ec2.Port.tcp(80));
 new cdk.CfnOutput(stack, 'Inner', { value: cdk.Fn.join(',', translated.selectSubnets({ subnetName: 'Inner' }).subnetIds) });
 
 // No rules within groups, everywhere.

@@ -12,7 +12,7 @@ local vpc = ec2.Vpc(stack, "Vpc", {
     { cidr_mask = 28, name = "Database", subnet_type = ec2.SubnetType.ISOLATED, reserved = true },
   },
 })
-local provider = ec2.NatProvider.instance({ instance_type = ec2.InstanceType("t3.small"), allow_all_traffic = false })
+local provider = ec2.NatProvider.instance({ instance_type = ec2.InstanceType("t3.small"), allow_all_traffic = false, machine_image = ec2.MachineImage.generic_linux({ ["us-east-1"] = "ami-97785bed" }) })
 local translated = ec2.Vpc(stack, "Translated", {
   nat_gateway_provider = provider,
   max_azs = 1,
@@ -21,7 +21,7 @@ local translated = ec2.Vpc(stack, "Translated", {
     { name = "Inner", subnet_type = ec2.SubnetType.PRIVATE },
   },
 })
-provider.connections:allow_from(ec2.Peer.ipv4("1.2.3.4/8"), ec2.Port.tcp(80))
+provider.connections:allow_from(ec2.Peer.ipv4("198.51.100.0/24"), ec2.Port.tcp(80))
 CfnOutput(stack, "Inner", { value = Fn.join(",", translated:select_subnets({ subnet_name = "Inner" }).subnet_ids) })
 
 -- No rules within groups, everywhere.

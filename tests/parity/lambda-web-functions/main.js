@@ -1,5 +1,6 @@
 // Functions that answer requests of the web, their endpoints, and who may call them.
 const cdk = require('aws-cdk-lib');
+const ec2 = require('aws-cdk-lib/aws-ec2');
 const iam = require('aws-cdk-lib/aws-iam');
 const kms = require('aws-cdk-lib/aws-kms');
 const lambda = require('aws-cdk-lib/aws-lambda');
@@ -80,4 +81,28 @@ const near = new lambda.WebFunction(placed, 'Near', {
   defaultEndpoint: { endpointLocation: lambda.WebFunctionEndpointLocation.multiRegion(['us-east-1', 'eu-west-1']) },
 });
 near.endpoint.grants.invoke(new iam.AccountPrincipal('222222222222'));
+
+const inside = new cdk.Stack(app, 'Inside');
+const vpc = new ec2.Vpc(inside, 'Vpc', { maxAzs: 1 });
+const group = new ec2.SecurityGroup(inside, 'Group', { vpc });
+const connector = new lambda.NetworkConnector(inside, 'Connector', {
+  configuration: lambda.NetworkConnectorConfiguration.vpcEgress({ computeType: lambda.NetworkConnectorComputeType.WEB_FUNCTION, vpc, securityGroups: [group] }),
+});
+new lambda.NetworkConnector(inside, 'Whole', {
+  networkConnectorName: 'whole',
+  operatorRole: new iam.Role(inside, 'Operator', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') }),
+  configuration: lambda.NetworkConnectorConfiguration.vpcEgress({
+    computeType: lambda.NetworkConnectorComputeType.MICRO_VM,
+    vpc,
+    vpcSubnets: { subnetType: ec2.SubnetType.PUBLIC },
+    securityGroups: [group],
+    networkProtocol: lambda.NetworkConnectorProtocol.DUAL_STACK,
+  }),
+  tags: { 'team': 'shop' },
+});
+const inCode = lambda.WebFunctionCode.fromBucket(s3.Bucket.fromBucketName(inside, 'KnownInside', 'known-archives'), 'app.zip', 'v1');
+new lambda.WebFunction(inside, 'Leads', { code: inCode, runtime, defaultEndpointAuth: signed, egressNetworkConnector: connector });
+const version = lambda.NetworkConnector.fromNetworkConnectorVersionArn(inside, 'Version', 'arn:aws:lambda:us-west-2:111111111111:network-connector:nc-1:3');
+new lambda.WebFunction(inside, 'LeadsToo', { code: inCode, runtime, defaultEndpointAuth: signed, egressNetworkConnector: version });
+new cdk.CfnOutput(inside, 'Arns', { value: `${connector.networkConnectorArn} ${connector.latestVersionArn} ${version.networkConnectorArn} ${version.latestVersionArn}` });
 app.synth();

@@ -74,3 +74,27 @@ local near = lambda.WebFunction(placed, "Near", {
   default_endpoint = { endpoint_location = lambda.WebFunctionEndpointLocation.multi_region({ "us-east-1", "eu-west-1" }) },
 })
 near.endpoint.grants:invoke(iam.AccountPrincipal("222222222222"))
+
+local inside = Stack(app, "Inside")
+local vpc = ec2.Vpc(inside, "Vpc", { max_azs = 1 })
+local group = ec2.SecurityGroup(inside, "Group", { vpc = vpc })
+local connector = lambda.NetworkConnector(inside, "Connector", {
+  configuration = lambda.NetworkConnectorConfiguration.vpc_egress({ compute_type = lambda.NetworkConnectorComputeType.WEB_FUNCTION, vpc = vpc, security_groups = { group } }),
+})
+lambda.NetworkConnector(inside, "Whole", {
+  network_connector_name = "whole",
+  operator_role = iam.Role(inside, "Operator", { assumed_by = iam.ServicePrincipal("lambda.amazonaws.com") }),
+  configuration = lambda.NetworkConnectorConfiguration.vpc_egress({
+    compute_type = lambda.NetworkConnectorComputeType.MICRO_VM,
+    vpc = vpc,
+    vpc_subnets = { subnet_type = ec2.SubnetType.PUBLIC },
+    security_groups = { group },
+    network_protocol = lambda.NetworkConnectorProtocol.DUAL_STACK,
+  }),
+  tags = { team = "shop" },
+})
+local in_code = lambda.WebFunctionCode.from_bucket(s3.Bucket.from_bucket_name(inside, "KnownInside", "known-archives"), "app.zip", "v1")
+lambda.WebFunction(inside, "Leads", { code = in_code, runtime = runtime, default_endpoint_auth = signed, egress_network_connector = connector })
+local version = lambda.NetworkConnector.from_network_connector_version_arn(inside, "Version", "arn:aws:lambda:us-west-2:111111111111:network-connector:nc-1:3")
+lambda.WebFunction(inside, "LeadsToo", { code = in_code, runtime = runtime, default_endpoint_auth = signed, egress_network_connector = version })
+CfnOutput(inside, "Arns", { value = string.format("%s %s %s %s", connector.network_connector_arn, connector.latest_version_arn, version.network_connector_arn, version.latest_version_arn) })
