@@ -9,12 +9,17 @@ use syn::{Attribute, Expr, Ident, LitStr, Meta, Result, Token, Type};
 pub fn docs(attrs: &[Attribute]) -> String {
     let lines = attrs.iter().filter_map(|attr| match &attr.meta {
         Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
-            Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value().trim().to_owned()),
+            Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(line(&text.value())),
             _ => None,
         },
         _ => None,
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A line of a doc comment, without the space behind its slashes; examples keep their indentation.
+fn line(text: &str) -> String {
+    text.strip_prefix(' ').unwrap_or(text).trim_end().to_owned()
 }
 
 /// Removes the attribute `name` and returns it.

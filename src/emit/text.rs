@@ -362,9 +362,9 @@ mod tests {
     #[test]
     fn a_class_shows_how_it_is_made_and_used() {
         let stack = text("Stack");
-        assert!(stack.starts_with("class Stack\n\n  Stack(scope, id, props?)\n"), "{stack}");
+        assert!(stack.starts_with("class Stack\n\n  Stack(scope?, id?, props?)\n"), "{stack}");
         for part in [
-            "\nexample in Rhai\n  let paris = Stack(app,",
+            "\nexample in Rhai\n  let paris = Stack(app, \"Paris\", #{\n      env: ",
             "\n  stack_name?: string\n",
             "\nmethods\n",
             "\n  stack_id: string\n",

@@ -56,7 +56,8 @@ pub fn prepare(cx: &mut Cx, app: App) -> Result<Prepared<'_>> {
     let stacks: Vec<Stack> = all.filter(|stack| !stack.nested(cx)).collect();
     for stack in &stacks {
         let bound = Bound { synthesizer: stack.bound_synthesizer(cx), stack: *stack };
-        bound.synthesizer.rules(cx).finish(cx, bound)?;
+        let finished = bound.synthesizer.rules(cx).finish(cx, bound);
+        finished.map_err(|error| error.at(cx.span_of(stack.id())))?;
         template::add_bootstrap_check(cx, *stack)?;
     }
     let stacks = dependencies::deployment_order(cx, &stacks)?;

@@ -46,7 +46,8 @@ fn publish(cx: &mut Cx, stack: Stack, hash: &str) -> Result<()> {
         deploy_time: false,
         display_name: Some(format!("{} Nested Stack Template", path.join("/")).into()),
     };
-    let location = top_level.bound_synthesizer(cx).add_file_asset(cx, asset)?;
+    let location = top_level.bound_synthesizer(cx).add_file_asset(cx, asset);
+    let location = location.map_err(|error| error.at(cx.span_of(stack.id())))?;
     let url = [
         "https://s3.".into(),
         top_level.region(cx),

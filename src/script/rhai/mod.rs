@@ -188,6 +188,7 @@ fn key(token: &Token) -> Option<Str> {
     match token {
         Token::Identifier(word) | Token::Reserved(word) => Some(word.as_str().into()),
         Token::StringConstant(text) => Some(text.as_str().into()),
+        word if word.is_standard_keyword() => Some(word.to_string().into()),
         _ => None,
     }
 }
@@ -232,6 +233,10 @@ fn follow_parser(engine: &mut Engine, session: &Rc<Session>) {
                 if GIVEN_BACK.contains(&word.as_str()) || (is_name && word.as_str() == "this") =>
             {
                 Token::Identifier(word)
+            }
+            // `PropertyInjectors.of(x).for(id)`: where a name is due, a word of the language is one.
+            word if is_name && word.is_standard_keyword() => {
+                Token::Identifier(Box::new(word.to_string().into()))
             }
             other => other,
         }
