@@ -49,7 +49,8 @@ local kind = ec2.SubnetType.
  */
 const BEYOND_TYPES = [
   "core-cfn-json", "core-include-readme", "core-include-sections", "core-lazy", "ec2-endpoints-service",
-  "ec2-many-vpcs", "iam-grants-l1", "iam-large-role", "iam-lazy-roles", "iam-resource-policies", "sns-of-l1s",
+  "ec2-many-vpcs", "iam-grants-l1", "iam-large-role", "iam-lazy-roles", "iam-resource-policies", "mix-of-l1s",
+  "mix-services-flags", "sns-of-l1s",
 ];
 
 /** Scripts that run. */
