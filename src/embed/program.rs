@@ -86,7 +86,7 @@ impl Cx {
         *self = cx.into_inner();
         let report = Report {
             warnings: std::mem::take(&mut self.warnings),
-            validation: self.failed_validation.take(),
+            validation: self.failed_validation.take().map(Box::new),
             ..Report::default()
         };
         super::run::ended((result, report))

@@ -51,8 +51,8 @@ pub struct Report {
     pub sources: Sources,
     /// What the script printed, a line each.
     pub printed: Vec<String>,
-    /// The report of validations, where they failed.
-    pub validation: Option<ValidationReport>,
+    /// The report of validations, where they failed. Boxed, since few runs have one.
+    pub validation: Option<Box<ValidationReport>>,
 }
 
 /// The stack of the thread on which scripts run: deep script calls and deep trees need it.
@@ -111,7 +111,7 @@ fn here<T>(program: &Program, body: impl FnOnce(&Rc<Session>, &Program) -> Resul
     let result = body(&session, program);
     let (warnings, validation) = {
         let mut cx = session.cx.borrow_mut();
-        (std::mem::take(&mut cx.warnings), cx.failed_validation.take())
+        (std::mem::take(&mut cx.warnings), cx.failed_validation.take().map(Box::new))
     };
     let report = Report {
         warnings,
