@@ -11,7 +11,7 @@ use super::{Language, Limits};
 use crate::bail;
 use crate::core::synth::Assembly;
 use crate::core::{Cx, Data, Fields, ValidationReport};
-use crate::declare::{IntoValue, Library, Value, did_you_mean};
+use crate::declare::{Callback, IntoValue, Library, Value, did_you_mean};
 use crate::diag::{Code, Diag, Error, Result, Sources};
 
 /// A program with everything that it needs to run.
@@ -127,7 +127,7 @@ fn here<T>(program: &Program, body: impl FnOnce(&Rc<Session>, &Program) -> Resul
 /// Runs a script from top to bottom, and then one of its functions where one is asked for.
 fn evaluate(session: &Rc<Session>, program: &Program, call: Option<FunctionCall>) -> Result<Value> {
     let Program { language, name, text, .. } = program;
-    let (value, function) = match language {
+    let (value, function): (Value, Option<Callback>) = match language {
         #[cfg(feature = "rhai")]
         Language::Rhai => {
             let mut interpreter = super::rhai::Interpreter::new(session);
