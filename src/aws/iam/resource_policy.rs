@@ -59,6 +59,9 @@ pub enum OwnPolicy {
 
 /// A resource whose policy is made with the first statement.
 pub trait HasOwnPolicy: Copy {
+    /// The account to which the resource belongs.
+    fn account(self, cx: &Cx) -> Text;
+
     /// The policy.
     fn own_policy(self, cx: &mut Cx) -> &mut OwnPolicy;
 
@@ -68,11 +71,22 @@ pub trait HasOwnPolicy: Copy {
     /// When the policy cannot be made.
     fn make_policy(self, cx: &mut Cx, of: Option<CfnResource>) -> Result<(NodeId, PolicyDocument)>;
 
-    /// Adds a statement. Gives what must exist for it to hold, or nothing where there can be no policy.
+    /// A statement as the policy takes it.
     ///
     /// # Errors
-    /// When the policy cannot be made.
-    fn add_to_own_policy(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<NodeId>> {
+    /// When the policy cannot take it.
+    fn adapted(self, _cx: &mut Cx, statement: PolicyStatement) -> Result<PolicyStatement> {
+        Ok(statement)
+    }
+}
+
+impl<R: HasOwnPolicy> ResourceWithPolicy for R {
+    fn account(self, cx: &Cx) -> Text {
+        HasOwnPolicy::account(self, cx)
+    }
+
+    fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<NodeId>> {
+        let statement = self.adapted(cx, statement)?;
         let (node, document) = match *self.own_policy(cx) {
             OwnPolicy::Made(node, document) => (node, document),
             OwnPolicy::Never => return Ok(None),

@@ -334,17 +334,11 @@ impl Stream {
     }
 }
 
-impl ResourceWithPolicy for Stream {
+impl HasOwnPolicy for Stream {
     fn account(self, cx: &Cx) -> Text {
         cx.state(self).account.clone()
     }
 
-    fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<NodeId>> {
-        self.add_to_own_policy(cx, statement)
-    }
-}
-
-impl HasOwnPolicy for Stream {
     fn own_policy(self, cx: &mut Cx) -> &mut OwnPolicy {
         &mut cx.state_mut(self).policy
     }

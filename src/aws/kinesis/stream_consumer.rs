@@ -162,17 +162,11 @@ impl StreamConsumer {
     }
 }
 
-impl ResourceWithPolicy for StreamConsumer {
+impl HasOwnPolicy for StreamConsumer {
     fn account(self, cx: &Cx) -> Text {
         cx.state(self).account.clone()
     }
 
-    fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<NodeId>> {
-        self.add_to_own_policy(cx, statement)
-    }
-}
-
-impl HasOwnPolicy for StreamConsumer {
     fn own_policy(self, cx: &mut Cx) -> &mut OwnPolicy {
         &mut cx.state_mut(self).policy
     }

@@ -323,26 +323,24 @@ impl LogGroup {
     }
 }
 
-impl ResourceWithPolicy for LogGroup {
+impl HasOwnPolicy for LogGroup {
     fn account(self, cx: &Cx) -> Text {
         cx.state(self).account.clone()
     }
 
-    fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Option<NodeId>> {
+    /// Policies of log groups name accounts.
+    fn adapted(self, cx: &mut Cx, statement: PolicyStatement) -> Result<PolicyStatement> {
         if cx.state(self).is_l1 {
-            return self.add_to_own_policy(cx, statement);
+            return Ok(statement);
         }
         let principals = statement.principals(cx);
         let mut accounts = Vec::with_capacity(principals.len());
         for principal in principals {
             accounts.push(account_of(cx, principal)?);
         }
-        let statement = statement.with_principals(cx, accounts)?;
-        self.add_to_own_policy(cx, statement)
+        statement.with_principals(cx, accounts)
     }
-}
 
-impl HasOwnPolicy for LogGroup {
     fn own_policy(self, cx: &mut Cx) -> &mut OwnPolicy {
         &mut cx.state_mut(self).policy
     }
