@@ -12,21 +12,17 @@ use crate::core::Str;
 use crate::declare::Value;
 use crate::diag::{FileId, Span};
 
-/// The literals of a program, by their keys in sorted order.
+/// The literals of a program: for each set of keys, sorted, the orders in which they are written, by where.
 #[derive(Default)]
-pub(super) struct KeyOrder(RefCell<BTreeMap<Vec<Str>, Vec<Run>>>);
+pub(super) struct KeyOrder(RefCell<BTreeMap<Vec<Str>, Orders>>);
 
-/// Literals that follow one another and have their keys in the same order.
-struct Run {
-    last: Place,
-    keys: Vec<Str>,
-}
+type Orders = BTreeMap<Place, Vec<Str>>;
 
 /// A place that can be compared: the file, the line and the column.
 type Place = (FileId, u32, u32);
 
 impl KeyOrder {
-    /// Notes the keys of a literal that starts at a place. Literals of a file are noted from its top to its end.
+    /// Notes the keys of a literal that starts at a place.
     pub fn note(&self, start: Span, mut keys: Vec<Str>) {
         if keys.len() < 2 {
             return;
@@ -34,33 +30,28 @@ impl KeyOrder {
         keys.sort_by_key(|key| index(key).map_or(u64::MAX, u64::from));
         let mut sorted = keys.clone();
         sorted.sort();
-        let place = comparable(start);
-        let mut literals = self.0.borrow_mut();
-        let runs = literals.entry(sorted).or_default();
-        match runs.last_mut() {
-            Some(run) if run.keys == keys && run.last.0 == place.0 => run.last = run.last.max(place),
-            _ => runs.push(Run { last: place, keys }),
-        }
+        self.0.borrow_mut().entry(sorted).or_default().insert(comparable(start), keys);
     }
 
-    /// Puts the entries of a map into the order of a literal with its keys: the first behind the start of the call
-    /// that takes the map, else the last before.
+    /// Puts the entries of a map, which are sorted by their keys, into the order of a literal with these keys: the first
+    /// behind the start of the call that takes the map, else the last before.
     pub fn arrange(&self, entries: &mut [(Str, Value)], call: Option<Span>) {
         if entries.len() < 2 {
             return;
         }
-        let mut sorted: Vec<Str> = entries.iter().map(|(key, _)| key.clone()).collect();
-        sorted.sort();
+        let keys: Vec<Str> = entries.iter().map(|(key, _)| key.clone()).collect();
         let literals = self.0.borrow();
-        let Some(run) = literals.get(&sorted).and_then(|runs| nearest(runs, call)) else { return };
-        entries.sort_by_cached_key(|(key, _)| run.keys.iter().position(|written| written == key));
+        let Some(order) = literals.get(&keys).and_then(|orders| nearest(orders, call)) else { return };
+        entries.sort_by_cached_key(|(key, _)| order.iter().position(|written| written == key));
     }
 }
 
-fn nearest(runs: &[Run], call: Option<Span>) -> Option<&Run> {
-    let Some(call) = call.map(comparable).filter(|_| runs.len() > 1) else { return runs.first() };
-    let of_file = || runs.iter().filter(|run| run.last.0 == call.0);
-    of_file().find(|run| run.last >= call).or_else(|| of_file().next_back()).or(runs.first())
+fn nearest(orders: &Orders, call: Option<Span>) -> Option<&Vec<Str>> {
+    let of_call = call.map(comparable).and_then(|call| {
+        let behind = orders.range(call..).next().filter(|(place, _)| place.0 == call.0);
+        behind.or_else(|| orders.range(..call).next_back().filter(|(place, _)| place.0 == call.0))
+    });
+    of_call.or_else(|| orders.first_key_value()).map(|(_, order)| order)
 }
 
 fn comparable(span: Span) -> Place {

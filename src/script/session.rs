@@ -63,9 +63,6 @@ pub struct Session {
     pub(super) markers: Markers,
     /// In which order the program writes the keys of its maps.
     pub(super) key_order: KeyOrder,
-    /// The file that a parser reads.
-    #[cfg(feature = "rhai")]
-    pub(super) reading: Cell<FileId>,
     pub(super) budget: Budget,
     /// Errors that the script caught, by the text that it got: it may raise them again.
     pub(super) caught: RefCell<Vec<(String, Error)>>,
@@ -93,8 +90,6 @@ impl Session {
             printed: RefCell::default(),
             markers: Markers::default(),
             key_order: KeyOrder::default(),
-            #[cfg(feature = "rhai")]
-            reading: Cell::new(FileId(0)),
             budget: Budget::new(&limits),
             caught: RefCell::default(),
             last_place: Cell::default(),

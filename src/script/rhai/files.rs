@@ -9,9 +9,8 @@ use rhai::{
 };
 
 use super::super::Language;
-use super::super::session::Session;
 use super::errors;
-use super::{parse, span};
+use super::{Runtime, parse, span};
 use crate::diag::{Code, Diag, Error, Result};
 
 /// The imported scripts of a program, by their names relative to the project's folder.
@@ -34,21 +33,22 @@ impl Files {
 }
 
 /// Reads everything that a script imports, and what that imports in turn.
-pub(super) fn load(session: &Session, engine: &Engine, name: &str, ast: &AST) -> Result<Files> {
+pub(super) fn load(runtime: &Runtime, engine: &Engine, name: &str, ast: &AST) -> Result<Files> {
     let mut files = Files::default();
     let mut open = vec![name.to_owned()];
-    load_from(session, engine, name, ast, &mut files, &mut open)?;
+    load_from(runtime, engine, name, ast, &mut files, &mut open)?;
     Ok(files)
 }
 
 fn load_from(
-    session: &Session,
+    runtime: &Runtime,
     engine: &Engine,
     name: &str,
     ast: &AST,
     files: &mut Files,
     open: &mut Vec<String>,
 ) -> Result<()> {
+    let session = &runtime.session;
     let file = session.sources.borrow().find(name).unwrap_or(crate::diag::FileId(0));
     for (path, position) in imports(ast) {
         let place = span(file, position);
@@ -74,9 +74,9 @@ fn load_from(
             continue;
         }
         let id = session.add_source(&found, &text);
-        let imported = parse(session, engine, id, &found, &text)?;
+        let imported = parse(runtime, engine, id, &found, &text)?;
         open.push(found.clone());
-        load_from(session, engine, &found, &imported, files, open)?;
+        load_from(runtime, engine, &found, &imported, files, open)?;
         open.pop();
         files.scripts.insert(found, imported);
     }

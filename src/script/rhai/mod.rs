@@ -9,7 +9,7 @@ mod files;
 mod register;
 mod sizes;
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 
 use rhai::{AST, Dynamic, Engine, FnPtr, NativeCallContext, OptimizationLevel, Position, Scope, Token};
@@ -26,6 +26,8 @@ struct Obj(Value);
 /// A piece of script with the engine that runs it. Functions that the script hands over keep it alive.
 struct Runtime {
     session: Rc<Session>,
+    /// The file that the parser reads.
+    reading: Cell<FileId>,
     engine: OnceCell<Engine>,
     ast: RefCell<AST>,
     files: OnceCell<Rc<files::Files>>,
@@ -50,14 +52,15 @@ impl Interpreter {
         let file = self.session.add_source(name, text);
         let runtime = Rc::new(Runtime {
             session: self.session.clone(),
+            reading: Cell::new(file),
             engine: OnceCell::new(),
             ast: RefCell::new(AST::empty()),
             files: OnceCell::new(),
         });
         let mut engine = new_engine(&runtime);
-        let ast = parse(&self.session, &engine, file, name, text)?;
+        let ast = parse(&runtime, &engine, file, name, text)?;
         let ast = self.functions.merge(&ast);
-        let files = Rc::new(files::load(&self.session, &engine, name, &ast)?);
+        let files = Rc::new(files::load(&runtime, &engine, name, &ast)?);
         for ast in files.asts().chain([&ast]) {
             register::calls(&mut engine, &runtime, ast);
         }
@@ -94,9 +97,10 @@ impl Interpreter {
     }
 }
 
-fn parse(session: &Session, engine: &Engine, file: FileId, name: &str, text: &str) -> Result<AST> {
-    session.reading.set(file);
-    let mut ast = engine.compile(text).map_err(|error| errors::from_parser(session, &error, file))?;
+fn parse(runtime: &Runtime, engine: &Engine, file: FileId, name: &str, text: &str) -> Result<AST> {
+    runtime.reading.set(file);
+    let parsed = engine.compile(text);
+    let mut ast = parsed.map_err(|error| errors::from_parser(&runtime.session, &error, file))?;
     ast.set_source(name);
     Ok(ast)
 }
@@ -209,7 +213,7 @@ fn new_engine(runtime: &Rc<Runtime>) -> Engine {
     sizes::install(&mut engine, session.limits);
     engine.disable_symbol("eval");
     engine.register_type_with_name::<Obj>("object");
-    follow_parser(&mut engine, session);
+    follow_parser(&mut engine, runtime);
     let budget = session.clone();
     engine.on_progress(move |_| budget.budget.spend(1).map(Dynamic::from));
     register::globals(&mut engine, runtime);
@@ -217,15 +221,17 @@ fn new_engine(runtime: &Rc<Runtime>) -> Engine {
 }
 
 /// Gives reserved words back, and notes the keys of the maps that are read.
-fn follow_parser(engine: &mut Engine, session: &Rc<Session>) {
-    let (session, follower) = (session.clone(), RefCell::new(Follower { places: Vec::new() }));
+fn follow_parser(engine: &mut Engine, runtime: &Rc<Runtime>) {
+    // The runtime holds the engine.
+    let (held, follower) = (Rc::downgrade(runtime), RefCell::new(Follower { places: Vec::new() }));
     #[allow(deprecated)]
     engine.on_parse_token(move |token, position, _| {
         let (stands_for, closed) = follower.borrow_mut().follow(&token, position);
         if let Some((start, keys)) = closed
-            && let Some(start) = span(session.reading.get(), start)
+            && let Some(runtime) = held.upgrade()
+            && let Some(start) = span(runtime.reading.get(), start)
         {
-            session.key_order.note(start, keys);
+            runtime.session.key_order.note(start, keys);
         }
         let is_name = stands_for != Next::Other;
         match token {
