@@ -46,6 +46,14 @@ pub struct AppProps {
     pub confirm_validation_plugins_do_not_mutate: bool,
 }
 
+/// Refuses reports to AWS, where they are asked for.
+pub(super) fn refuse_reporting(is_asked: bool) -> Result<()> {
+    if is_asked {
+        bail!(Code::InvalidValue, "`analytics_reporting` cannot be `true`: nothing is ever reported"; hint: "leave it out");
+    }
+    Ok(())
+}
+
 /// The root of the construct tree: it holds the stacks of a program.
 ///
 /// ```rhai
@@ -65,9 +73,7 @@ pub struct AppProps {
 impl App {
     /// Makes an app.
     pub fn new(cx: &mut Cx, props: AppProps) -> Result<Self> {
-        if props.analytics_reporting {
-            bail!(Code::InvalidValue, "`analytics_reporting` cannot be `true`: nothing is ever reported"; hint: "leave it out");
-        }
+        refuse_reporting(props.analytics_reporting)?;
         let state = StageState {
             outdir: props.outdir,
             tree_metadata: props.tree_metadata,

@@ -42,9 +42,8 @@ impl CloudFormationValidatePlugin {
                 let message =
                     format!("the rules `{}` are not checked: they are written in {language}", rule.name);
                 let diag = Diag::warning(Code::Validation, message)
-                    .hint("check the written templates with the tool for such rules, or add a plugin with a function")
-                    .at(cx.span);
-                cx.warnings.push(diag);
+                    .hint("check the written templates with the tool for such rules, or add a plugin with a function");
+                cx.warn(diag);
             }
         }
         CloudFormationValidatePlugin

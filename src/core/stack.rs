@@ -1,5 +1,6 @@
 //! Stacks: what is deployed together.
 
+use super::app::refuse_reporting;
 use super::arn::{ArnComponents, ArnFormat};
 use super::facts::PARTITION;
 use super::ignore::matches_whole;
@@ -630,9 +631,7 @@ impl Stack {
         id: Str,
         props: StackProps,
     ) -> Result<C> {
-        if props.analytics_reporting {
-            bail!(Code::InvalidValue, "`analytics_reporting` cannot be `true`: nothing is ever reported"; hint: "leave it out"; on: cx.path(scope.id()));
-        }
+        refuse_reporting(props.analytics_reporting).map_err(|error| error.on(&cx.path(scope.id())))?;
         let env = environment_of(cx, scope, props.env);
         let compact = props
             .suppress_template_indentation

@@ -120,13 +120,23 @@ impl<'a> Cast<'a> {
         self.within(Step::Index(index), convert)
     }
 
-    /// Converts within one of the arguments that a parameter takes together.
-    pub fn within_rest<T>(
-        &mut self,
-        index: usize,
-        convert: impl FnOnce(&mut Self) -> Option<T>,
-    ) -> Option<T> {
-        self.within(Step::Rest(index), convert)
+    /// Converts the items of a list.
+    pub fn items<T: FromValue>(&mut self, items: Vec<Value>) -> Option<Vec<T>> {
+        self.all(items, Step::Index)
+    }
+
+    /// Converts the arguments that a parameter takes together.
+    pub fn rest<T: FromValue>(&mut self, items: Vec<Value>) -> Option<Vec<T>> {
+        self.all(items, Step::Rest)
+    }
+
+    fn all<T: FromValue>(&mut self, items: Vec<Value>, step: fn(usize) -> Step) -> Option<Vec<T>> {
+        let given = items.len();
+        let mut converted = Vec::with_capacity(given);
+        for (index, item) in items.into_iter().enumerate() {
+            converted.extend(self.within(step(index), |cast| T::from_value(item, cast)));
+        }
+        (converted.len() == given).then_some(converted)
     }
 
     fn within<T>(&mut self, step: Step, convert: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
@@ -442,12 +452,13 @@ fn names_hint(value: &Value, accepts: &Accepts) -> Option<String> {
         (Accepts::Enum(desc), _) => {
             let current = desc.members.iter().filter(|it| it.deprecated.is_none());
             let names: Vec<&str> = current.map(|it| it.name).collect();
-            let Value::Text(Text::Literal(text)) = value else {
-                return listed(&names).map(|names| format!("there are: {names}"));
+            let close = match value {
+                Value::Text(Text::Literal(text)) => closest(text, names.iter().copied()),
+                _ => Vec::new(),
             };
-            match closest(text, names.iter().copied()).first() {
+            match close.first() {
                 Some(name) => Some(format!("did you mean `{}.{name}`?", desc.full_name())),
-                None => did_you_mean(text, names),
+                None => listed(&names).map(|names| format!("there are: {names}")),
             }
         }
         (Accepts::Struct(desc), _) => {

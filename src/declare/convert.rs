@@ -87,12 +87,7 @@ impl<T: FromValue> FromValue for Rest<T> {
             other => other,
         };
         let Value::List(items) = items else { return cast.mismatch(&items, &Self::accepts()) };
-        let given = items.len();
-        let mut converted = Vec::with_capacity(given);
-        for (index, item) in items.into_iter().enumerate() {
-            converted.extend(cast.within_rest(index, |cast| T::from_value(item, cast)));
-        }
-        (converted.len() == given).then_some(Rest(converted))
+        cast.rest(items).map(Rest)
     }
     fn absent(_: &mut Cast<'_>) -> Option<Self> {
         Some(Rest::default())
@@ -141,12 +136,7 @@ impl<T: FromValue> FromValue for Vec<T> {
     }
     fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
         let Value::List(items) = value else { return cast.mismatch(&value, &Self::accepts()) };
-        let given = items.len();
-        let mut converted = Vec::with_capacity(given);
-        for (index, item) in items.into_iter().enumerate() {
-            converted.extend(cast.within_index(index, |cast| T::from_value(item, cast)));
-        }
-        (converted.len() == given).then_some(converted)
+        cast.items(items)
     }
 }
 

@@ -108,10 +108,8 @@ fn choice(it: &Enum, out: &mut String) {
 
 /// The head of a class that has these fields and no others.
 fn exact(it: &Struct, out: &mut String) {
-    let spellings = |field: &Field| [Some(key(field.name)), unreserved(field.name).map(str::to_owned)];
-    let keys = it.fields.iter().flat_map(spellings).flatten().map(|key| format!("{key}?: any"));
-    let keys: Vec<String> = keys.collect();
-    let keys = keys.into_iter().chain([format!("[string]: {NO_PROP}")]).collect::<Vec<_>>().join(", ");
+    let keys = it.fields.iter().flat_map(spellings).map(|key| format!("{key}?: any"));
+    let keys = keys.chain([format!("[string]: {NO_PROP}")]).collect::<Vec<_>>().join(", ");
     let _ = writeln!(out, "---@class (exact) {}: {{ {keys} }}", it.full_name);
 }
 
@@ -132,12 +130,16 @@ fn structure(it: &Struct, out: &mut String) {
     out.push('\n');
 }
 
-/// A field of a props class. One that is a word of Lua has two spellings, `["end"]` and `end_`, so that neither can be
-/// asked for.
+/// How scripts can write a field of a props class: one that is a word of Lua as `["end"]` and as `end_`.
+fn spellings(field: &Field) -> Vec<String> {
+    [Some(key(field.name)), unreserved(field.name).map(str::to_owned)].into_iter().flatten().collect()
+}
+
+/// A field of a props class. Of one with two spellings, neither can be asked for.
 fn field_text(field: &Field, ty: String, says_more: &str, out: &mut String) {
-    let other = unreserved(field.name);
-    let mark = if field.optional || other.is_some() { "?" } else { "" };
-    for name in [Some(key(field.name)), other.map(str::to_owned)].into_iter().flatten() {
+    let spellings = spellings(field);
+    let mark = if field.optional || spellings.len() > 1 { "?" } else { "" };
+    for name in spellings {
         let _ = writeln!(out, "---@field {name}{mark} {ty}{says_more}");
     }
 }
