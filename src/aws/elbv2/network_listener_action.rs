@@ -33,26 +33,28 @@ pub struct NetworkListenerAction {
 ///
 /// ```rhai
 /// let vpc = ec2.Vpc(stack, "Vpc");
-/// let group = |id| elbv2.NetworkTargetGroup(stack, id, #{ vpc: vpc, port: 80, target_type: elbv2.TargetType.IP });
-/// elbv2.NetworkLoadBalancer(stack, "Balancer", #{ vpc: vpc }).add_listener("Listener", #{
+/// let old = elbv2.NetworkTargetGroup(stack, "Old", #{ vpc: vpc, port: 80, target_type: elbv2.TargetType.IP });
+/// let new_ones = elbv2.NetworkTargetGroup(stack, "New", #{ vpc: vpc, port: 80, target_type: elbv2.TargetType.IP });
+/// let balancer = elbv2.NetworkLoadBalancer(stack, "Balancer", #{ vpc: vpc });
+/// balancer.add_listener("Listener", #{
 ///     port: 80,
 ///     default_action: elbv2.NetworkListenerAction.weighted_forward([
-///         #{ target_group: group.call("Old"), weight: 9 },
-///         #{ target_group: group.call("New"), weight: 1 },
+///         #{ target_group: old, weight: 9 },
+///         #{ target_group: new_ones, weight: 1 },
 ///     ]),
 /// });
 /// ```
 ///
 /// ```lua
 /// local vpc = ec2.Vpc(stack, "Vpc")
-/// local function group(id)
-///   return elbv2.NetworkTargetGroup(stack, id, { vpc = vpc, port = 80, target_type = elbv2.TargetType.IP })
-/// end
-/// elbv2.NetworkLoadBalancer(stack, "Balancer", { vpc = vpc }):add_listener("Listener", {
+/// local old = elbv2.NetworkTargetGroup(stack, "Old", { vpc = vpc, port = 80, target_type = elbv2.TargetType.IP })
+/// local new_ones = elbv2.NetworkTargetGroup(stack, "New", { vpc = vpc, port = 80, target_type = elbv2.TargetType.IP })
+/// local balancer = elbv2.NetworkLoadBalancer(stack, "Balancer", { vpc = vpc })
+/// balancer:add_listener("Listener", {
 ///   port = 80,
 ///   default_action = elbv2.NetworkListenerAction.weighted_forward({
-///     { target_group = group("Old"), weight = 9 },
-///     { target_group = group("New"), weight = 1 },
+///     { target_group = old, weight = 9 },
+///     { target_group = new_ones, weight = 1 },
 ///   }),
 /// })
 /// ```
