@@ -2,7 +2,7 @@
 
 use super::{Ec2Action, LambdaAction, SnsAction, SsmAction, SsmIncidentAction};
 use crate::aws::cloudwatch::{AlarmActionConfig, AlarmBase};
-use crate::core::{Construct, Cx, Handle, Late, Stack, Text};
+use crate::core::{Construct, Cx, Handle, Stack, Text};
 use crate::declare::union;
 use crate::diag::Result;
 
@@ -45,7 +45,8 @@ pub(super) fn config<const N: usize>(
     scope: Construct,
     rest: impl FnOnce(Stack) -> [Text; N],
 ) -> Result<AlarmActionConfig> {
-    let start = ["arn:".into(), Late::pseudo("AWS::Partition").into()];
-    let rest = rest(cx.stack_of(scope.id())?);
+    let stack = cx.stack_of(scope.id())?;
+    let start = ["arn:".into(), stack.partition(cx)];
+    let rest = rest(stack);
     Ok(AlarmActionConfig { alarm_action_arn: Text::concat(start.into_iter().chain(rest)) })
 }
