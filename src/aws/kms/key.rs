@@ -10,7 +10,7 @@ use crate::aws::iam::{
 use crate::bail;
 use crate::core::{
     ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Handle, Late, NodeId, Number,
-    RemovalPolicy, Resource, Stack, Str, Text, look_up,
+    RemovalPolicy, Resource, Stack, Str, Text, look_up, out_of_range,
 };
 use crate::declare::{Dict, Rest, construct, props};
 use crate::diag::{Code, Result};
@@ -444,12 +444,10 @@ fn days(
     let Some(duration) = duration else { return Ok(None) };
     // Whole days: anything else cannot be converted.
     let whole = duration.to_days(None)?;
-    if let Some(whole) = whole.literal()
-        && !range.contains(&whole)
-    {
-        bail!(Code::OutOfRange, "`{name}` must be {} to {} days, not {whole}", range.start(), range.end());
+    match out_of_range(name, Some(&whole), range, " days") {
+        Some(problem) => Err(problem.into()),
+        None => Ok(Some(whole)),
     }
-    Ok(Some(whole))
 }
 
 /// The account may do everything, so that its own policies decide.
