@@ -879,7 +879,7 @@ impl AutoScalingGroup {
         match &cx.state(self).own {
             Some(own) => Ok(own),
             None => {
-                bail!(Code::InvalidValue, "the {what} of a group that is not made here are not known";
+                bail!(Code::InvalidValue, "a group that is not made here tells nothing of its {what}";
                     hint: "only its name is known: schedules, metrics, hooks and a warm pool can be added"; on: cx.path(self.0))
             }
         }

@@ -14,7 +14,6 @@ pub struct StepScalingActionProps {
     /// The group whose size changes.
     pub auto_scaling_group: AutoScalingGroup,
     /// Has no effect: policies with steps have no cooldown.
-    #[deprecated_name = "leave it out: policies with steps have no cooldown"]
     pub cooldown: Option<Duration>,
     /// How long a new instance takes until it counts. Default: the warm-up of the group.
     pub estimated_instance_warmup: Option<Duration>,
