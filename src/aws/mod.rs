@@ -1,5 +1,6 @@
 //! The construct library: a folder a service, a file a construct.
 
+pub mod acm;
 pub mod app_staging_synthesizer;
 pub mod appscaling;
 pub mod autoscaling;
@@ -12,6 +13,8 @@ pub mod cx_api;
 pub mod ec2;
 pub mod ecr;
 pub mod ecr_assets;
+pub mod elbv2;
+pub mod elbv2_targets;
 pub mod events;
 pub mod events_targets;
 pub mod iam;
@@ -79,6 +82,7 @@ pub fn library() -> Library {
         modules: vec![
             &core::MODULE,
             &cfn::MODULE,
+            &acm::MODULE,
             &app_staging_synthesizer::MODULE,
             &appscaling::MODULE,
             &autoscaling::MODULE,
@@ -92,6 +96,8 @@ pub fn library() -> Library {
             &ecr::MODULE,
             &ecr::mixins::MODULE,
             &ecr_assets::MODULE,
+            &elbv2::MODULE,
+            &elbv2_targets::MODULE,
             &events::MODULE,
             &events_targets::MODULE,
             &iam::MODULE,
