@@ -602,6 +602,36 @@ pub fn accepts(ty: Type) -> Accepts {
     }
 }
 
+/// The type of a property within properties of a resource type; lists on the way are looked into.
+fn nested_type(cfn_type: &str, path: &[&str]) -> Option<Type> {
+    let (first, rest) = path.split_first()?;
+    let mut ty = table::resource(cfn_type)?.property_by_cfn(first)?.ty();
+    for name in rest {
+        let inner = |mut ty| loop {
+            match ty {
+                Type::Struct(inner) => break Some(inner),
+                Type::List(item) => ty = item.get(),
+                _ => break None,
+            }
+        };
+        ty = inner(ty)?.property_by_cfn(name)?.ty();
+    }
+    Some(ty)
+}
+
+/// What a property takes that lies within properties of a resource type, for constructs that hand it on as it is.
+pub fn accepts_nested(cfn_type: &str, path: &[&str]) -> Accepts {
+    nested_type(cfn_type, path).map_or(Accepts::Data, accepts)
+}
+
+/// A value for a property that lies within properties of a resource type, checked as the L1 checks it.
+pub fn nested(cfn_type: &str, path: &[&str], value: Value, cast: &mut Cast<'_>) -> Option<Data> {
+    match nested_type(cfn_type, path) {
+        Some(ty) => convert(value, ty, cast),
+        None => Data::from_value(value, cast),
+    }
+}
+
 /// A list of strings out of an attribute.
 pub fn list_attribute(node: NodeId, name: &'static str) -> TextList {
     TextList::Late(Late::list(LateKind::GetAtt(node, Str::new_static(name))))

@@ -1,6 +1,9 @@
 //! Whatever an alarm can do.
 
-use super::{Ec2Action, LambdaAction, SnsAction, SsmAction, SsmIncidentAction};
+use super::{
+    ApplicationScalingAction, AutoScalingAction, Ec2Action, LambdaAction, SnsAction, SsmAction,
+    SsmIncidentAction,
+};
 use crate::aws::cloudwatch::{AlarmActionConfig, AlarmBase};
 use crate::core::{Construct, Cx, Handle, Stack, Text};
 use crate::declare::union;
@@ -9,6 +12,10 @@ use crate::diag::Result;
 /// What an alarm does: CDK's `IAlarmAction`.
 #[union]
 pub enum AlarmAction {
+    /// Changes a capacity.
+    ApplicationScaling(ApplicationScalingAction),
+    /// Changes the size of an Auto Scaling group.
+    AutoScaling(AutoScalingAction),
     /// Something with the instance.
     Ec2(Ec2Action),
     /// Calls a function.
@@ -29,6 +36,8 @@ impl AlarmAction {
     pub fn arn(&self, cx: &mut Cx, alarm: AlarmBase) -> Result<Text> {
         let scope = alarm.into();
         let config = match self {
+            AlarmAction::ApplicationScaling(action) => Ok(action.bind(cx, scope, alarm)),
+            AlarmAction::AutoScaling(action) => Ok(action.bind(cx, scope, alarm)),
             AlarmAction::Ec2(action) => action.bind(cx, scope, alarm),
             AlarmAction::Lambda(action) => action.bind(cx, scope, alarm),
             AlarmAction::Sns(action) => Ok(action.bind(cx, scope, alarm)),

@@ -480,7 +480,7 @@ impl LaunchTemplate {
     }
 
     /// Makes the metadata service take only requests with a session token.
-    pub(super) fn require_session_tokens(self, cx: &mut Cx) {
+    pub(crate) fn require_session_tokens(self, cx: &mut Cx) {
         let Some(resource) = self.own(cx).and_then(|own| own.resource) else { return };
         let Some(Data::Map(mut data)) = resource.property(cx, "LaunchTemplateData") else { return };
         let tokens = LaunchTemplateHttpTokens::REQUIRED.value();
@@ -494,6 +494,11 @@ impl LaunchTemplate {
             None => data.push(("MetadataOptions".into(), Data::object("HttpTokens", tokens))),
         }
         resource.set_property(cx, "LaunchTemplateData", Data::Map(data));
+    }
+
+    /// Whether the template is made here.
+    pub(crate) fn is_own(self, cx: &Cx) -> bool {
+        self.own(cx).is_some()
     }
 
     fn own(self, cx: &Cx) -> Option<&Own> {
