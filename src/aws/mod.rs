@@ -3,6 +3,8 @@
 pub mod acm;
 pub mod app_staging_synthesizer;
 pub mod appscaling;
+pub mod autoscaling;
+pub mod autoscaling_hooktargets;
 pub mod cloudwatch;
 pub mod cloudwatch_actions;
 pub mod codeguruprofiler;
@@ -37,6 +39,7 @@ pub mod sns_subscriptions;
 pub mod sqs;
 pub mod ssm;
 
+mod autoscaling_common;
 mod mixin_target;
 
 use crate::cfn::{self, l1};
@@ -64,6 +67,8 @@ macro_rules! becomes {
 }
 
 becomes! {
+    "AWS::ApplicationAutoScaling::ScalableTarget" => appscaling::ScalableTarget, of_resource;
+    "AWS::AutoScaling::AutoScalingGroup" => autoscaling::AutoScalingGroup, of_resource;
     "AWS::CloudWatch::Alarm" => cloudwatch::AlarmBase, of_resource;
     "AWS::Events::Connection" => events::Connection, of_resource;
     "AWS::Events::EventBus" => events::EventBus, of_resource;
@@ -83,6 +88,8 @@ pub fn library() -> Library {
             &acm::MODULE,
             &app_staging_synthesizer::MODULE,
             &appscaling::MODULE,
+            &autoscaling::MODULE,
+            &autoscaling_hooktargets::MODULE,
             &cloudwatch::MODULE,
             &cloudwatch_actions::MODULE,
             &codeguruprofiler::MODULE,
