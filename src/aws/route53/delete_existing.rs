@@ -40,11 +40,11 @@ pub(super) fn before(
         "route53:ChangeResourceRecordSetsActions": vec![Data::from("DELETE")],
     };
     let statements = [
-        fields! { "Effect": "Allow", "Action": "route53:ListResourceRecordSets", "Resource": zone.hosted_zone_arn(cx) },
+        fields! { "Effect": "Allow", "Action": "route53:ListResourceRecordSets", "Resource": zone.hosted_zone_arn(cx)? },
         fields! {
             "Effect": "Allow",
             "Action": "route53:ChangeResourceRecordSets",
-            "Resource": zone.hosted_zone_arn(cx),
+            "Resource": zone.hosted_zone_arn(cx)?,
             "Condition": Data::object("ForAllValues:StringEquals", keys),
         },
     ];

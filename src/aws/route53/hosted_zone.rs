@@ -7,7 +7,7 @@ use crate::aws::ec2::Vpc;
 use crate::aws::iam::{Grant, Principal};
 use crate::core::{
     CfnResource, Construct, Cx, Data, Dependable, Handle, Late, LateType, NodeId, Resource, Str, Text,
-    TextList, look_up, partition,
+    TextList, look_up,
 };
 use crate::declare::{construct, props};
 use crate::diag::{Code, Result};
@@ -193,9 +193,10 @@ impl HostedZone {
 
     /// The ARN.
     #[attribute]
-    pub fn hosted_zone_arn(self, cx: &Cx) -> Text {
+    pub fn hosted_zone_arn(self, cx: &Cx) -> Result<Text> {
+        let partition = cx.stack_of(self.0)?.partition(cx);
         let id = self.hosted_zone_id(cx);
-        Text::concat(["arn:".into(), partition(), ":route53:::hostedzone/".into(), id])
+        Ok(Text::concat(["arn:".into(), partition, ":route53:::hostedzone/".into(), id]))
     }
 
     /// The name servers, of a zone that this app makes.

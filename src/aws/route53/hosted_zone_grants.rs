@@ -52,7 +52,7 @@ impl HostedZoneGrants {
         let change = GrantOnPrincipalOptions {
             grantee,
             actions: vec!["route53:ChangeResourceRecordSets".into()],
-            resource_arns: vec![self.0.hosted_zone_arn(cx)],
+            resource_arns: vec![self.0.hosted_zone_arn(cx)?],
             conditions: Some(conditions),
             scope: None,
         };

@@ -142,7 +142,7 @@ impl KeySigningKey {
 fn allow_signing(cx: &mut Cx, zone: HostedZone, key: AnyKey) -> Result<()> {
     let service: Principal =
         ServicePrincipal::new(cx, SERVICE.into(), ServicePrincipalOpts::default()).into();
-    let for_zone = Data::object("aws:SourceArn", zone.hosted_zone_arn(cx));
+    let for_zone = Data::object("aws:SourceArn", zone.hosted_zone_arn(cx)?);
     let sign = ["kms:DescribeKey", "kms:GetPublicKey", "kms:Sign"];
     let grant = Data::object("kms:GrantIsForAWSResource", true);
     let statements = [(&sign[..], "ArnEquals", for_zone), (&["kms:CreateGrant"][..], "Bool", grant)];

@@ -160,7 +160,7 @@ impl PublicHostedZone {
         let conditions = Dict(vec![(Str::new_static("ForAllValues:StringEquals"), keys.into())]);
         let change = PolicyStatementProps {
             actions: Some(vec![Text::from("route53:ChangeResourceRecordSets")].into()),
-            resources: Some(vec![HostedZone::from(self).hosted_zone_arn(cx)].into()),
+            resources: Some(vec![HostedZone::from(self).hosted_zone_arn(cx)?].into()),
             conditions: Some(conditions),
             ..PolicyStatementProps::default()
         };

@@ -9,9 +9,7 @@ use crate::aws::custom_resources::{
 use crate::aws::ec2::VpcEndpointService;
 use crate::aws::iam::{PolicyStatement, PolicyStatementProps};
 use crate::bail;
-use crate::core::{
-    Aws, Construct, Cx, Data, Dependable, Fields, Fn, Handle, Names, Str, Text, TextList, partition,
-};
+use crate::core::{Construct, Cx, Data, Dependable, Fields, Fn, Handle, Names, Str, Text, TextList};
 use crate::declare::{Dict, construct, props};
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -179,10 +177,11 @@ impl VpcEndpointServiceDomainName {
     ) -> Result<AwsCustomResource> {
         let resource = match service_id {
             Some(service_id) => {
-                let path =
-                    Fn::join("/".into(), TextList::Items(vec!["vpc-endpoint-service".into(), service_id]))?;
-                let parts =
-                    vec!["arn".into(), partition(), "ec2".into(), Aws::REGION(), Aws::ACCOUNT_ID(), path];
+                let stack = cx.stack_of(self.0)?;
+                let (region, account) = (stack.region(cx), stack.account(cx));
+                let path = vec!["vpc-endpoint-service".into(), service_id];
+                let path = Fn::join("/".into(), TextList::Items(path))?;
+                let parts = vec!["arn".into(), stack.partition(cx), "ec2".into(), region, account, path];
                 Fn::join(":".into(), TextList::Items(parts))?
             }
             None => "*".into(),
