@@ -2,6 +2,7 @@
 
 pub mod app_staging_synthesizer;
 pub mod appscaling;
+pub mod cloudformation_include;
 pub mod cloudwatch;
 pub mod cloudwatch_actions;
 pub mod codeguruprofiler;
@@ -76,6 +77,7 @@ pub fn library() -> Library {
             &cfn::MODULE,
             &app_staging_synthesizer::MODULE,
             &appscaling::MODULE,
+            &cloudformation_include::MODULE,
             &cloudwatch::MODULE,
             &cloudwatch_actions::MODULE,
             &codeguruprofiler::MODULE,

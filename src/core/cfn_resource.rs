@@ -4,7 +4,7 @@ use super::tags::TagValue;
 use super::{
     CfnCondition, CfnCreationPolicy, CfnDeletionPolicy, CfnElement, CfnUpdatePolicy, Construct, Cx, Data,
     Environment, Fields, Late, LateType, NodeId, ReferenceStrength, RemovalPolicy, ResolutionTypeHint, Str,
-    TagManager, TagSpec, TagStyle, Text,
+    TagManager, TagSpec, TagStyle, Text, TreeInspector, synth,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -118,6 +118,13 @@ impl CfnResource {
     #[name = "ref"]
     pub fn reference(self) -> Text {
         Late::reference(self.0).into()
+    }
+
+    /// Tells an inspector the type, the logical id and the properties, as the file of the tree has them.
+    pub fn inspect(self, cx: &mut Cx, inspector: TreeInspector) -> Result<()> {
+        let told = synth::attributes_of(cx, self)?;
+        told.into_iter().for_each(|(key, value)| inspector.add_attribute(cx, key, value));
+        Ok(())
     }
 
     /// The tags, where the resource can be tagged.

@@ -168,7 +168,7 @@ impl From<&Text> for Data {
 impl From<TextList> for Data {
     fn from(it: TextList) -> Self {
         match it {
-            TextList::Items(items) => Data::List(items.into_iter().map(Data::from).collect()),
+            TextList::Items(items) => items.into(),
             TextList::Late(late) => Data::Late(late),
         }
     }
@@ -202,9 +202,13 @@ impl From<Vec<Data>> for Data {
     }
 }
 
+/// A late-bound list that stands alone in a list is that list.
 impl From<Vec<Text>> for Data {
     fn from(it: Vec<Text>) -> Self {
-        Data::List(it.into_iter().map(Data::from).collect())
+        match &it[..] {
+            [Text::Late(only)] if only.ty() == LateType::List => Data::Late(only.clone()),
+            _ => Data::List(it.into_iter().map(Data::from).collect()),
+        }
     }
 }
 
@@ -332,6 +336,17 @@ pub enum TextList {
     Items(Vec<Text>),
     /// A list that is known later.
     Late(Late),
+}
+
+impl TextList {
+    /// The items. A list that is known later is the only item, as if it were a string: it becomes the list again where it
+    /// stands alone in one.
+    pub fn into_items(self) -> Vec<Text> {
+        match self {
+            TextList::Items(items) => items,
+            TextList::Late(late) => vec![Text::Late(late)],
+        }
+    }
 }
 
 impl From<Vec<Text>> for TextList {

@@ -197,7 +197,7 @@ impl Vpc {
         let state = VpcState {
             id: attrs.vpc_id.clone(),
             cidr_block: attrs.vpc_cidr_block.clone(),
-            zones: attrs.availability_zones.clone(),
+            zones: attrs.availability_zones.clone().into_items(),
             vpn_gateway: attrs.vpn_gateway_id.clone(),
             ..VpcState::empty(connectivity)
         };

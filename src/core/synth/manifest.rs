@@ -95,13 +95,14 @@ fn stack_artifact(cx: &Cx, written: &Written, sources: &Sources) -> Data {
     let state = cx.state(written.stack);
     let id = written.artifact.id.as_str();
     let tags = tags::render(TagSpec { property: "Tags", style: TagStyle::Map }, &state.tags);
+    let stage = Stage::above(cx, written.stack.id());
     let own_assets = written.published.as_ref().map(|_| Data::from(format!("{id}.assets")));
     let mut properties = crate::fields! {
         "templateFile": written.stack.template_file(cx),
         "terminationProtection": state.termination_protection,
         "tags": tags.or_absent(),
         "notificationArns": state.notification_arns.clone(),
-        "validateOnSynth": false,
+        "validateOnSynth": stage.is_some_and(|stage| stage.asked(cx, |asked| asked.validate_on_synthesis)),
         "stackName": (state.name != id).then(|| state.name.clone()),
     };
     properties.extend(deployment(&written.deployment, written.published.as_ref(), own_assets.clone()));
