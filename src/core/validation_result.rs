@@ -19,18 +19,14 @@ pub struct ValidationResult {
 /// let found = ValidationResults();
 /// found.collect(ValidationResult("must be a number").prefix("port"));
 /// let result = found.wrap("the settings are wrong");
-/// if !result.is_success {
-///     Annotations.of(stack).add_warning(result.error_tree());
-/// }
+/// CfnOutput(stack, "Found", #{ value: if result.is_success { "nothing" } else { result.error_tree() } });
 /// ```
 ///
 /// ```lua
 /// local found = ValidationResults()
 /// found:collect(ValidationResult("must be a number"):prefix("port"))
 /// local result = found:wrap("the settings are wrong")
-/// if not result.is_success then
-///   Annotations.of(stack):add_warning(result:error_tree())
-/// end
+/// CfnOutput(stack, "Found", { value = result.is_success and "nothing" or result:error_tree() })
 /// ```
 #[class(module = "")]
 impl ValidationResult {

@@ -168,7 +168,7 @@ impl From<&Text> for Data {
 impl From<TextList> for Data {
     fn from(it: TextList) -> Self {
         match it {
-            TextList::Items(items) => items.into(),
+            TextList::Items(items) => Data::List(items.into_iter().map(Data::from).collect()),
             TextList::Late(late) => Data::Late(late),
         }
     }
@@ -202,13 +202,9 @@ impl From<Vec<Data>> for Data {
     }
 }
 
-/// A late-bound list that stands alone in a list is that list.
 impl From<Vec<Text>> for Data {
     fn from(it: Vec<Text>) -> Self {
-        match &it[..] {
-            [Text::Late(only)] if only.ty() == LateType::List => Data::Late(only.clone()),
-            _ => Data::List(it.into_iter().map(Data::from).collect()),
-        }
+        TextList::from(it).into()
     }
 }
 
@@ -349,9 +345,13 @@ impl TextList {
     }
 }
 
+/// A late-bound list that stands alone in a list is that list.
 impl From<Vec<Text>> for TextList {
     fn from(it: Vec<Text>) -> Self {
-        TextList::Items(it)
+        match &it[..] {
+            [Text::Late(only)] if only.ty() == LateType::List => TextList::Late(only.clone()),
+            _ => TextList::Items(it),
+        }
     }
 }
 

@@ -304,8 +304,8 @@ impl Vpc {
 
     /// The availability zones of the subnets; zones that are only kept for later show as `fake-az`.
     #[attribute]
-    pub fn availability_zones(self, cx: &Cx) -> Vec<Text> {
-        cx.state(self).zones.clone()
+    pub fn availability_zones(self, cx: &Cx) -> TextList {
+        cx.state(self).zones.clone().into()
     }
 
     /// The public subnets.
