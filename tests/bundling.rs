@@ -110,8 +110,8 @@ let image = DockerImage.from_registry("node:18");
 image.run(#{ command: ["ls", "-l"], entrypoint: ["sh", "-c"], environment: #{ A: "1" }, user: "root", working_directory: "/w",
     volumes: [#{ host_path: "/h", container_path: "/c" }], volumes_from: ["x"], network: "host", platform: "linux/arm64" });
 let copy = image.cp("/asset/.");
-CfnOutput(stack, "Hash", #{ value: s3_assets.Asset(stack, "Copy", #{ path: copy }).asset_hash });
-CfnOutput(stack, "File", #{ value: s3_assets.Asset(stack, "File", #{ path: copy + "/out.txt" }).asset_hash });
+CfnOutput(stack, "Hash", #{ value: s3_assets.Asset(stack, "CopyAsset", #{ path: copy }).asset_hash });
+CfnOutput(stack, "File", #{ value: s3_assets.Asset(stack, "FileAsset", #{ path: copy + "/out.txt" }).asset_hash });
 CfnOutput(stack, "Print", #{ value: FileSystem.fingerprint(copy) });
 let given = DockerImage.from_build("img").cp("/asset", "given");
 CfnOutput(stack, "Given", #{ value: given + " " + s3_assets.Asset(stack, "Given-Asset", #{ path: given }).asset_hash });

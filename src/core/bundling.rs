@@ -9,7 +9,7 @@ use super::json;
 use super::synth::sha256;
 use super::{Cx, Data, DockerImage, DockerRunOptions, Fields, Str};
 use crate::bail;
-use crate::declare::{Dict, Value, choice, props};
+use crate::declare::{Value, choice, props};
 use crate::diag::{Code, Result};
 use crate::fields;
 
@@ -129,12 +129,6 @@ pub struct BundlingOptions {
     pub bundling_file_access: Option<BundlingFileAccess>,
 }
 
-pub(super) fn own_map(map: Option<&Dict<Str>>) -> Data {
-    map.map_or(Data::Absent, |map| {
-        Data::Map(map.0.iter().map(|(key, value)| (key.clone(), value.into())).collect())
-    })
-}
-
 pub(super) fn shown(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
@@ -176,7 +170,7 @@ impl BundlingOptions {
             "command": texts(&self.run.command),
             "volumes": self.run.volumes.as_ref().map(|all| all.iter().map(volume).collect::<Vec<Data>>()),
             "volumesFrom": texts(&self.run.volumes_from),
-            "environment": own_map(self.run.environment.as_ref()),
+            "environment": self.run.environment.as_ref(),
             "workingDirectory": self.run.working_directory.clone(),
             "user": self.run.user.clone(),
             "local": self.local.as_ref().map(|_| Data::Map(Vec::new())),

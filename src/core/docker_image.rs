@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::bundling::{Bundler, own_map, shown, without_absent};
+use super::bundling::{Bundler, shown, without_absent};
 use super::files::{Files, child, plain_path};
 use super::fingerprint::{Selection, fingerprint};
 use super::json;
@@ -233,11 +233,11 @@ fn cache_flag(cache: &DockerCacheOption) -> String {
 impl DockerBuildOptions {
     fn to_data(&self) -> Data {
         let cache = |cache: &DockerCacheOption| {
-            Data::Map(fields! { "type": cache.r#type.clone(), "params": own_map(cache.params.as_ref()) })
+            Data::Map(fields! { "type": cache.r#type.clone(), "params": cache.params.as_ref() })
         };
         without_absent(fields! {
-            "buildArgs": own_map(self.build_args.as_ref()),
-            "buildContexts": own_map(self.build_contexts.as_ref()),
+            "buildArgs": self.build_args.as_ref(),
+            "buildContexts": self.build_contexts.as_ref(),
             "file": self.file.clone(),
             "network": self.network.clone(),
             "platform": self.platform.clone(),

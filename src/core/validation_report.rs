@@ -295,7 +295,7 @@ impl Violation {
             "suggestedFix": self.fix.clone(),
             "severity": severity.unwrap_or("custom"),
             "customSeverity": custom,
-            "ruleMetadata": own_map(self.metadata.as_ref()),
+            "ruleMetadata": self.metadata.as_ref(),
             "violatingConstructs": self.resources.iter().map(|it| it.to_data(cx)).collect::<Vec<Data>>(),
         }
     }
@@ -340,12 +340,6 @@ fn by_logical_id(cx: &Cx, app: App, resource: &PolicyViolatingResource) -> Optio
         cx.cast::<CfnResource>(*node).is_some()
             && cx.stack(*node).is_some_and(|stack| stack.template_file(cx) == file)
             && CfnElement::at(*node).resolved_logical_id(cx) == *id
-    })
-}
-
-fn own_map(map: Option<&Dict<Str>>) -> Data {
-    map.map_or(Data::Absent, |map| {
-        Data::Map(map.0.iter().map(|(key, value)| (key.clone(), value.into())).collect())
     })
 }
 
@@ -412,7 +406,7 @@ impl Finding {
             "pluginName": self.plugin.name.clone(),
             "pluginVersion": self.version.clone().or_else(|| self.plugin.version.clone()),
             "conclusion": PolicyValidationReportStatus::of(self.success).word(),
-            "metadata": own_map(self.metadata.as_ref()),
+            "metadata": self.metadata.as_ref(),
             "violations": self.violations.iter().map(|it| Data::map_if_any(it.to_data(cx))).collect::<Vec<_>>(),
             "suppressedViolations": Data::List(accepted.collect()).or_absent(),
         }))

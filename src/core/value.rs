@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use super::{Cx, NodeId, ObjectId, ReferenceStrength};
+use crate::declare::Dict;
 
 /// A short, cheaply cloned string.
 pub type Str = smol_str::SmolStr;
@@ -79,11 +80,17 @@ impl Data {
         }
     }
 
+    /// A map of those fields that are there.
+    #[must_use]
+    pub fn map(mut fields: Fields) -> Data {
+        fields.retain(|(_, value)| *value != Data::Absent);
+        Data::Map(fields)
+    }
+
     /// A map of those fields that are there; nothing where none is.
     #[must_use]
-    pub fn map_if_any(mut fields: Fields) -> Data {
-        fields.retain(|(_, value)| *value != Data::Absent);
-        Data::Map(fields).or_absent()
+    pub fn map_if_any(fields: Fields) -> Data {
+        Data::map(fields).or_absent()
     }
 
     /// Leaves out a value that is empty.
@@ -205,6 +212,13 @@ impl From<Vec<Data>> for Data {
 impl From<Vec<Text>> for Data {
     fn from(it: Vec<Text>) -> Self {
         TextList::from(it).into()
+    }
+}
+
+/// A user's own map.
+impl From<&Dict<Str>> for Data {
+    fn from(it: &Dict<Str>) -> Self {
+        Data::Map(it.0.iter().map(|(key, value)| (key.clone(), value.into())).collect())
     }
 }
 

@@ -504,7 +504,7 @@ fn output_entry(cx: &Cx, resolver: &Resolver<'_>, output: CfnOutput) -> Result<D
         "Export": export,
         "Condition": condition,
     };
-    Ok(Data::Map(entry.into_iter().filter(|(_, value)| *value != Data::Absent).collect()))
+    Ok(Data::map(entry))
 }
 
 /// Adds the rule that refuses an environment without recent bootstrap resources.
