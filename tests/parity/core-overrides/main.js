@@ -15,7 +15,7 @@ bucket.addOverride('Metadata.X', { 'y': cdk.Aws.REGION });
 bucket.addPropertyOverride('VersioningConfiguration.Status', undefined);
 bucket.addPropertyDeletionOverride('BucketName');
 bucket.addPropertyOverride('Tags.0.Value', { 'Ref': 'AWS::Region' });
-bucket.addPropertyOverride('List', [{ 'a': 1 }, { 'b': cdk.Fn.getAtt('Bucket', 'Arn') }]);
+bucket.addPropertyOverride('List', [{ 'a': 1 }, { 'b': cdk.Fn.getAtt('Emptied', 'Arn') }]);
 bucket.addOverride('DependsOn', ['Raw']);
 
 const emptied = new s3.CfnBucket(stack, 'Emptied', { bucketName: 'x' });

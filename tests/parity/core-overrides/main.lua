@@ -13,7 +13,7 @@ bucket:add_override("Metadata.X", { y = Aws.REGION })
 bucket:add_property_override("VersioningConfiguration.Status", nil)
 bucket:add_property_deletion_override("BucketName")
 bucket:add_property_override("Tags.0.Value", { Ref = "AWS::Region" })
-bucket:add_property_override("List", { { a = 1 }, { b = Fn.get_att("Bucket", "Arn") } })
+bucket:add_property_override("List", { { a = 1 }, { b = Fn.get_att("Emptied", "Arn") } })
 bucket:add_override("DependsOn", { "Raw" })
 
 local emptied = s3.CfnBucket(stack, "Emptied", { bucket_name = "x" })

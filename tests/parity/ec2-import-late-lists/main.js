@@ -6,15 +6,15 @@ const app = new cdk.App();
 const stack = new cdk.Stack(app, 'Imported');
 const subnets = new cdk.CfnParameter(stack, 'Subnets', { type: 'List<AWS::EC2::Subnet::Id>' });
 const vpc = ec2.Vpc.fromVpcAttributes(stack, 'Vpc', {
-  vpcId: 'vpc-1',
+  vpcId: 'vpc-0123456789abcdef0',
   availabilityZones: cdk.Fn.getAzs(),
-  publicSubnetIds: ['subnet-1'],
+  publicSubnetIds: ['subnet-0123456789abcdef1'],
   privateSubnetIds: subnets.valueAsList,
 });
 const many = ec2.Vpc.fromVpcAttributes(stack, 'Many', {
-  vpcId: 'vpc-2',
+  vpcId: 'vpc-0123456789abcdef1',
   availabilityZones: cdk.Fn.getAzs('eu-west-1'),
-  publicSubnetIds: ['subnet-1', 'subnet-2', 'subnet-3'],
+  publicSubnetIds: ['subnet-0123456789abcdef1', 'subnet-0123456789abcdef2', 'subnet-0123456789abcdef3'],
 });
 const publicOnes = vpc.selectSubnets({ subnetType: ec2.SubnetType.PUBLIC });
 const privateOnes = vpc.selectSubnets({ subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS });
