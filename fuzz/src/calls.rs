@@ -155,9 +155,9 @@ impl Told {
     fn of(outcome: Outcome) -> Told {
         let line = |line: &String| {
             let behind = line.split_once(" main.").and_then(|(_, rest)| rest.split_once(": "));
-            behind.map_or(line.as_str(), |(_, rest)| rest).to_owned()
+            alike(behind.map_or(line.as_str(), |(_, rest)| rest))
         };
-        let message = |it: &Diagnostic| (it.code(), it.message().to_owned(), it.path().map(str::to_owned));
+        let message = |it: &Diagnostic| (it.code(), alike(it.message()), it.path().map(str::to_owned));
         Told {
             printed: outcome.printed.iter().map(line).collect(),
             messages: outcome.diagnostics.iter().map(message).collect(),
@@ -188,6 +188,11 @@ impl Told {
         };
         self == other || is_own(self) || is_own(other)
     }
+}
+
+/// A message without what Lua cannot tell: whether an empty table is a list or a map.
+fn alike(message: &str) -> String {
+    message.replace("not a list", "not a map")
 }
 
 /// The templates; the manifest and the tree tell the lines of the script.

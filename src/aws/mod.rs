@@ -1,7 +1,10 @@
 //! The construct library: a folder a service, a file a construct.
 
+pub mod acm;
 pub mod app_staging_synthesizer;
 pub mod appscaling;
+pub mod autoscaling;
+pub mod autoscaling_hooktargets;
 pub mod cloudformation_include;
 pub mod cloudwatch;
 pub mod cloudwatch_actions;
@@ -11,6 +14,8 @@ pub mod cx_api;
 pub mod ec2;
 pub mod ecr;
 pub mod ecr_assets;
+pub mod elbv2;
+pub mod elbv2_targets;
 pub mod events;
 pub mod events_targets;
 pub mod iam;
@@ -32,6 +37,7 @@ pub mod sns_subscriptions;
 pub mod sqs;
 pub mod ssm;
 
+mod autoscaling_common;
 mod mixin_target;
 
 use crate::cfn::{self, l1};
@@ -59,6 +65,8 @@ macro_rules! becomes {
 }
 
 becomes! {
+    "AWS::ApplicationAutoScaling::ScalableTarget" => appscaling::ScalableTarget, of_resource;
+    "AWS::AutoScaling::AutoScalingGroup" => autoscaling::AutoScalingGroup, of_resource;
     "AWS::CloudWatch::Alarm" => cloudwatch::AlarmBase, of_resource;
     "AWS::Events::Connection" => events::Connection, of_resource;
     "AWS::Events::EventBus" => events::EventBus, of_resource;
@@ -75,8 +83,11 @@ pub fn library() -> Library {
         modules: vec![
             &core::MODULE,
             &cfn::MODULE,
+            &acm::MODULE,
             &app_staging_synthesizer::MODULE,
             &appscaling::MODULE,
+            &autoscaling::MODULE,
+            &autoscaling_hooktargets::MODULE,
             &cloudformation_include::MODULE,
             &cloudwatch::MODULE,
             &cloudwatch_actions::MODULE,
@@ -87,6 +98,8 @@ pub fn library() -> Library {
             &ecr::MODULE,
             &ecr::mixins::MODULE,
             &ecr_assets::MODULE,
+            &elbv2::MODULE,
+            &elbv2_targets::MODULE,
             &events::MODULE,
             &events_targets::MODULE,
             &iam::MODULE,

@@ -11,8 +11,8 @@ use crate::core::{
     TextList,
 };
 use crate::declare::{
-    Accepts, Call, Cast, Class, ClassDesc, FromData, FromValue, FuncDesc, IntoValue, ModuleDesc, ParamDesc,
-    Role, Value, closest, describe, did_you_mean,
+    Accepts, Call, Cast, Class, ClassDesc, FromData, FromValue, FuncDesc, IntoValue, MemberValue, ModuleDesc,
+    ParamDesc, Role, Value, closest, describe, did_you_mean,
 };
 use crate::diag::{Code, Diag, Result};
 
@@ -458,6 +458,11 @@ fn convert(value: Value, ty: Type, cast: &mut Cast<'_>) -> Option<Data> {
     if let Value::Callback(_) = value {
         return Data::from_value(value, cast);
     }
+    let value = match value.of_member() {
+        Some(MemberValue::Text(text)) => Value::text(text),
+        Some(MemberValue::Number(number)) => Value::Int(number),
+        None => value,
+    };
     match ty {
         Type::String | Type::DateTime => match value {
             Value::Text(Text::Literal(text)) => Some(text.into()),
@@ -601,6 +606,36 @@ pub fn accepts(ty: Type) -> Accepts {
         Type::Map(item) => Accepts::Map(Box::new(accepts(item.get()))),
         Type::Struct(_) | Type::Tag => Accepts::Map(Box::new(Accepts::Any)),
         Type::Union(types) => Accepts::OneOf(types.iter().map(|ty| accepts(ty.get())).collect()),
+    }
+}
+
+/// The type of a property within properties of a resource type; lists on the way are looked into.
+fn nested_type(cfn_type: &str, path: &[&str]) -> Option<Type> {
+    let (first, rest) = path.split_first()?;
+    let mut ty = table::resource(cfn_type)?.property_by_cfn(first)?.ty();
+    for name in rest {
+        let inner = |mut ty| loop {
+            match ty {
+                Type::Struct(inner) => break Some(inner),
+                Type::List(item) => ty = item.get(),
+                _ => break None,
+            }
+        };
+        ty = inner(ty)?.property_by_cfn(name)?.ty();
+    }
+    Some(ty)
+}
+
+/// What a property takes that lies within properties of a resource type, for constructs that hand it on as it is.
+pub fn accepts_nested(cfn_type: &str, path: &[&str]) -> Accepts {
+    nested_type(cfn_type, path).map_or(Accepts::Data, accepts)
+}
+
+/// A value for a property that lies within properties of a resource type, checked as the L1 checks it.
+pub fn nested(cfn_type: &str, path: &[&str], value: Value, cast: &mut Cast<'_>) -> Option<Data> {
+    match nested_type(cfn_type, path) {
+        Some(ty) => convert(value, ty, cast),
+        None => Data::from_value(value, cast),
     }
 }
 

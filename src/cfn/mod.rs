@@ -4,6 +4,7 @@ pub mod l1;
 mod references;
 pub mod table;
 
+pub(crate) use references::snake;
 pub use references::{DOCS as REFERENCE_DOCS, of_construct as reference_of, struct_of as reference_type};
 
 crate::module! {

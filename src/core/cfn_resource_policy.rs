@@ -11,7 +11,7 @@ macro_rules! policy {
 }
 
 /// When CloudFormation takes a resource for created.
-#[props]
+#[props(output = true)]
 pub struct CfnCreationPolicy {
     /// For a group of a blue and green deployment: how many of its instances must be up.
     pub auto_scaling_creation_policy: Option<CfnResourceAutoScalingCreationPolicy>,
@@ -22,14 +22,14 @@ pub struct CfnCreationPolicy {
 }
 
 /// How many instances of a group must be up.
-#[props]
+#[props(output = true)]
 pub struct CfnResourceAutoScalingCreationPolicy {
     /// The percentage of instances that must have told of their success.
     pub min_successful_instances_percent: Option<Number>,
 }
 
 /// The signals that a resource must send.
-#[props]
+#[props(output = true)]
 pub struct CfnResourceSignal {
     /// How many.
     pub count: Option<Number>,

@@ -49,6 +49,7 @@ pub(crate) use validation_report::REPORT_FILE;
 pub use validation_report::ValidationReport;
 pub use value::{
     Data, Deferred, Fields, Late, LateKind, LateType, Number, Rendering, Spelling, Str, Text, TextList,
+    out_of_range,
 };
 #[cfg(feature = "cli")]
 pub(crate) use yaml::write as write_yaml;

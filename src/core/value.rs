@@ -3,10 +3,12 @@
 //! A late-bound value is a type, not a marker inside a string: whoever takes a [`Text`] sees that it may
 //! not be known yet.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use super::{Cx, NodeId, ObjectId, ReferenceStrength};
 use crate::declare::Dict;
+use crate::diag::{Code, Diag};
 
 /// A short, cheaply cloned string.
 pub type Str = smol_str::SmolStr;
@@ -407,6 +409,21 @@ impl Number {
             Number::Late(late) => Text::Late(late),
         }
     }
+}
+
+/// What is wrong with a number that is known now and lies outside its range. The unit is what follows the number, such
+/// as ` seconds`.
+#[allow(clippy::cast_precision_loss)]
+pub fn out_of_range(
+    name: &str,
+    number: Option<&Number>,
+    range: RangeInclusive<i64>,
+    unit: &str,
+) -> Option<Diag> {
+    let (least, most) = range.into_inner();
+    let number = number?.known().filter(|number| !(least as f64..=most as f64).contains(number))?;
+    let message = format!("`{name}` must be between {least} and {most}{unit}, not {number}");
+    Some(Diag::new(Code::OutOfRange, message))
 }
 
 /// Whole numbers become integers, as JavaScript writes them.

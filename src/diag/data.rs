@@ -1,5 +1,7 @@
 //! Diagnostics as data: complete in themselves, for programs that show or store them.
 
+use std::fmt;
+
 use serde_json::{Value, json};
 
 use super::render::narrowed;
@@ -7,7 +9,17 @@ use super::{Code, Diag, Severity, Sources, Span};
 
 /// A diagnostic with its place spelled out.
 ///
-/// It serializes to the JSON that the command line writes with `--json`.
+/// It serializes to the JSON that the command line writes with `--json`. As text it has a line for each thing that it
+/// says; [`Failure`](crate::Failure) shows the lines of the script, too.
+///
+/// ```
+/// let failure = infra::Engine::new()
+///     .run_str(infra::Language::Rhai, "main.rhai", "let app = App();\nStack(app, \"Network\", #{ regoin: 1 });")
+///     .unwrap_err();
+/// let text = failure.diagnostics()[0].to_string();
+/// assert!(text.starts_with("error[unknown-prop]: "));
+/// assert!(text.contains("--> main.rhai:2:"));
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diagnostic {
     severity: Severity,
@@ -28,7 +40,7 @@ pub struct Place {
 }
 
 impl Place {
-    fn new(span: Span, sources: &Sources) -> Place {
+    pub(super) fn new(span: Span, sources: &Sources) -> Place {
         Place { file: sources.name(span.file).to_owned(), line: span.line, column: span.column }
     }
 
@@ -49,6 +61,14 @@ impl Place {
 
     fn json(&self) -> Value {
         json!({ "file": self.file, "line": self.line, "column": self.column })
+    }
+}
+
+/// As `main.rhai:3:9`.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.line)?;
+        self.column().map_or(Ok(()), |column| write!(f, ":{column}"))
     }
 }
 
@@ -112,6 +132,22 @@ impl Diagnostic {
             "hints": self.hints,
             "trace": self.trace.iter().map(Place::json).collect::<Vec<_>>(),
         })
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}[{}]: {}", self.severity.word(), self.code.name(), self.message)?;
+        if let Some(place) = &self.place {
+            write!(f, "\n --> {place}")?;
+        }
+        if let Some(path) = &self.path {
+            write!(f, "\n  = note: in construct `{path}`")?;
+        }
+        for caller in &self.trace {
+            write!(f, "\n  = note: called from {caller}")?;
+        }
+        self.hints.iter().try_for_each(|hint| write!(f, "\n  = hint: {hint}"))
     }
 }
 

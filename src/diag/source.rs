@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::Place;
+
 /// A file of the program, by its number in [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u16);
@@ -52,11 +54,7 @@ impl Sources {
 
     /// A place as `main.rhai:3:9`.
     pub fn show(&self, span: Span) -> String {
-        let name = self.name(span.file);
-        match span.column {
-            0 => format!("{name}:{}", span.line),
-            column => format!("{name}:{}:{column}", span.line),
-        }
+        Place::new(span, self).to_string()
     }
 
     /// The place of a key within the call that starts at `span`, where the call spells the key out.

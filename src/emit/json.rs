@@ -15,6 +15,7 @@ pub fn surface(surface: &Surface) -> Value {
         "schema": SCHEMA,
         "modules": surface.modules.iter().map(module).collect::<Vec<_>>(),
         "interfaces": surface.interfaces.iter().map(interface).collect::<Vec<_>>(),
+        "stand_ins": surface.stand_ins,
     })
 }
 

@@ -51,8 +51,9 @@ pub fn pages(surface: &Surface) -> Vec<Page> {
     pages
 }
 
-/// The surface with looser types for what functions and properties give: a general `Construct` or `CfnResource` is
-/// mostly something more special, and what may be nothing is mostly there. TypeScript has casts for both, Lua has not.
+/// The surface with looser types. What functions and properties give: a general `Construct` or `CfnResource` is mostly
+/// something more special, and what may be nothing is mostly there; TypeScript has casts for both, Lua has not. What
+/// is taken: classes that stand in for another are no subclasses of it.
 fn loosened(mut surface: Surface) -> Surface {
     let bases: HashSet<String> = surface.classes().filter_map(|it| it.base.clone()).collect();
     let is_root = |it: &&Class| it.base.is_none() && bases.contains(&it.full_name);
@@ -60,11 +61,33 @@ fn loosened(mut surface: Surface) -> Surface {
     let resources = surface.classes().filter(|it| it.resource.is_some()).filter_map(|it| it.base.clone());
     let general: HashSet<String> = roots.chain(resources).collect();
     for module in &mut surface.modules {
-        for member in module.classes.iter_mut().chain(&mut module.resources).flat_map(|it| &mut it.members) {
-            member.returns = given(&member.returns, &general);
+        for class in module.classes.iter_mut().chain(&mut module.resources) {
+            for member in &mut class.members {
+                member.returns = given(&member.returns, &general);
+            }
+            for param in class.members.iter_mut().chain(&mut class.constructor).flat_map(|it| &mut it.params)
+            {
+                taken(&mut param.ty, &surface.stand_ins);
+            }
+        }
+        for field in module.structs.iter_mut().flat_map(|it| &mut it.fields) {
+            taken(&mut field.ty, &surface.stand_ins);
         }
     }
     surface
+}
+
+fn taken(ty: &mut Type, stand_ins: &BTreeMap<String, Vec<String>>) {
+    match ty {
+        Type::Optional(inner) | Type::List(inner) | Type::Map(inner) => taken(inner, stand_ins),
+        Type::OneOf(all) => all.iter_mut().for_each(|one| taken(one, stand_ins)),
+        Type::Class(name) => {
+            let Some(others) = stand_ins.get(name) else { return };
+            let all = std::iter::once(&*name).chain(others).cloned().map(Type::Class);
+            *ty = Type::OneOf(all.collect());
+        }
+        _ => {}
+    }
 }
 
 fn given(ty: &Type, general: &HashSet<String>) -> Type {

@@ -1,7 +1,7 @@
 //! Everything that scripts can name, as plain data: what is declared and what is read from the table of
 //! resource types, in one shape.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt;
 
 use super::prose::{self, Example};
@@ -18,6 +18,9 @@ pub struct Surface {
     pub modules: Vec<Module>,
     /// What a property makes of a class.
     pub interfaces: Vec<Interface>,
+    /// The classes whose instances may be passed where a class is asked for that they are not, by the class that is
+    /// asked for: L1s, and what makes its construct when it is needed.
+    pub stand_ins: BTreeMap<String, Vec<String>>,
 }
 
 /// A module.
@@ -292,8 +295,8 @@ impl Surface {
         }
         let items = items(library);
         let modules = all.into_iter().map(|desc| module_of(library, desc, &items)).collect();
-        let interfaces = interfaces(&items);
-        Surface { modules, interfaces }
+        let (interfaces, stand_ins) = (interfaces(&items), stand_ins(library, &items));
+        Surface { modules, interfaces, stand_ins }
     }
 
     /// The module of a name; the core library has the empty name.
@@ -334,6 +337,27 @@ impl Function {
     pub fn is_property(&self) -> bool {
         matches!(self.role, Role::Getter | Role::Setter | Role::Constant)
     }
+}
+
+fn stand_ins(library: &Library, items: &[Item]) -> BTreeMap<String, Vec<String>> {
+    let declared = items.iter().filter_map(|item| match item {
+        Item::Class(desc) => Some((*desc, desc.becomes?)),
+        _ => None,
+    });
+    let names = library.modules.iter().map(|module| module.name).collect::<BTreeSet<_>>().into_iter();
+    let classes = names.flat_map(|module| {
+        let names = (library.from_data.class_names)(module).into_iter();
+        names.filter_map(move |name| (library.from_data.class)(module, name))
+    });
+    let resources =
+        classes.filter_map(|desc| Some((desc, (library.schema.becomes)(l1::resource_of(desc)?.cfn_type())?)));
+    let mut stand_ins: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (desc, becomes) in declared.chain(resources) {
+        for asked in becomes.class.lineage().filter(|asked| !desc.is(asked)) {
+            stand_ins.entry(asked.full_name()).or_default().push(desc.full_name());
+        }
+    }
+    stand_ins
 }
 
 /// What modules list, and behind that what it leads to: structs and classes that are only passed or given.

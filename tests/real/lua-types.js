@@ -45,12 +45,11 @@ local kind = ec2.SubnetType.
 
 /**
  * What a server cannot know: a list or a map that grows later, of which kind a hook of an included template or an item
- * of a mixed list is, what an optional value holds, that L1s and lazy roles stand in for what they make.
+ * of a mixed list is, what an optional value holds.
  */
 const BEYOND_TYPES = [
   "core-cfn-json", "core-include-readme", "core-include-sections", "core-lazy", "ec2-endpoints-service",
-  "ec2-many-vpcs", "iam-grants-l1", "iam-large-role", "iam-lazy-roles", "iam-resource-policies", "mix-of-l1s",
-  "mix-services-flags", "sns-of-l1s",
+  "ec2-many-vpcs", "iam-large-role",
 ];
 
 /** Scripts that run. */

@@ -1,12 +1,13 @@
 //! What changes its capacity by itself.
 
 use super::{
-    BasicTargetTrackingScalingPolicyProps, ScalingSchedule, TargetTrackingScalingPolicy,
-    TargetTrackingScalingPolicyProps,
+    BasicStepScalingPolicyProps, BasicTargetTrackingScalingPolicyProps, ScalingSchedule, StepScalingPolicy,
+    StepScalingPolicyProps, TargetTrackingScalingPolicy, TargetTrackingScalingPolicyProps,
 };
+use crate::aws::autoscaling_common::not_above;
 use crate::aws::iam::{PolicyStatement, Role, RoleProps, ServicePrincipal, ServicePrincipalOpts};
 use crate::bail;
-use crate::core::{CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Number, Resource, Str, Text};
+use crate::core::{CfnResource, Construct, Cx, Data, Fn, Handle, Late, NodeId, Number, Resource, Str, Text};
 use crate::declare::{choice, construct, props};
 use crate::diag::{Code, Diag, Error, Result};
 use crate::fields;
@@ -78,12 +79,25 @@ pub struct ScalableTargetProps {
     pub service_namespace: ServiceNamespace,
 }
 
+/// A target that exists already.
+#[props(module = "appscaling")]
+pub struct ScalableTargetAttributes {
+    /// The id: `service/default/shop|ecs:service:DesiredCount|ecs`.
+    pub scalable_target_id: Text,
+    /// What of it changes: `ecs:service:DesiredCount`.
+    pub scalable_dimension: Text,
+    /// The service to which it belongs: `ecs`.
+    pub service_namespace: Text,
+}
+
 /// What a target keeps.
 #[derive(Clone, Debug)]
 pub struct TargetState {
     id: Text,
     role: Option<Role>,
     schedules: Vec<Data>,
+    /// What of it changes, and of which service; not known of a target of which only the id is.
+    what: Option<(Text, Text)>,
 }
 
 /// What changes its capacity by itself, on schedules or by metrics.
@@ -120,7 +134,8 @@ impl ScalableTarget {
     /// Makes a target.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: ScalableTargetProps) -> Result<Self> {
         check(&props)?;
-        let state = TargetState { id: "".into(), role: None, schedules: Vec::new() };
+        let what = (props.scalable_dimension.clone(), Text::from(props.service_namespace.value()));
+        let state = TargetState { id: "".into(), role: None, schedules: Vec::new(), what: Some(what) };
         let this: ScalableTarget = cx.create(scope, id, state)?;
         let role = match props.role {
             Some(role) => role,
@@ -162,13 +177,38 @@ impl ScalableTarget {
         /// The id: `service/default/shop|ecs:service:DesiredCount|ecs`.
         scalable_target_id: Text,
     ) -> Result<Self> {
-        cx.create(scope, id, TargetState { id: scalable_target_id, role: None, schedules: Vec::new() })
+        let state = TargetState { id: scalable_target_id, role: None, schedules: Vec::new(), what: None };
+        cx.create(scope, id, state)
+    }
+
+    /// Takes a target that exists already.
+    pub fn from_scalable_target_attributes(
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+        attrs: ScalableTargetAttributes,
+    ) -> Result<Self> {
+        let what = Some((attrs.scalable_dimension, attrs.service_namespace));
+        let state = TargetState { id: attrs.scalable_target_id, role: None, schedules: Vec::new(), what };
+        cx.create(scope, id, state)
     }
 
     /// The id.
     #[attribute]
     pub fn scalable_target_id(self, cx: &Cx) -> Text {
         cx.state(self).id.clone()
+    }
+
+    /// What of it changes, where it is known: `ecs:service:DesiredCount`.
+    #[attribute]
+    pub fn scalable_dimension(self, cx: &Cx) -> Option<Text> {
+        cx.state(self).what.as_ref().map(|(dimension, _)| dimension.clone())
+    }
+
+    /// The service to which it belongs, where it is known: `ecs`.
+    #[attribute]
+    pub fn service_namespace(self, cx: &Cx) -> Option<Text> {
+        cx.state(self).what.as_ref().map(|(_, namespace)| namespace.clone())
     }
 
     /// The role as which capacities are changed, where it is known.
@@ -206,6 +246,35 @@ impl ScalableTarget {
         let props = TargetTrackingScalingPolicyProps { scaling_target: self, tracking: props };
         TargetTrackingScalingPolicy::new(cx, self.into(), id, props)
     }
+
+    /// Changes the capacity in steps, by how far a metric is from what it should be.
+    pub fn scale_on_metric(
+        self,
+        cx: &mut Cx,
+        id: Str,
+        props: BasicStepScalingPolicyProps,
+    ) -> Result<StepScalingPolicy> {
+        let props = StepScalingPolicyProps { scaling_target: self, scaling: props };
+        StepScalingPolicy::new(cx, self.into(), id, props)
+    }
+}
+
+impl ScalableTarget {
+    /// The target that an L1 stands for.
+    ///
+    /// # Errors
+    /// When the L1 stands in no stack.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        const ID: &str = "@FromCfnScalableTarget";
+        let node = resource.id();
+        if let Some(known) = cx.child(node, ID).and_then(|child| cx.cast::<ScalableTarget>(child)) {
+            return Ok(known);
+        }
+        // The CDK takes the part of the reference that names what changes.
+        let id = Fn::select(Number::Int(0), Fn::split("|".into(), resource.reference(), None))?;
+        let state = TargetState { id, role: None, schedules: Vec::new(), what: None };
+        cx.create(resource, ID, state)
+    }
 }
 
 fn schedules(cx: &Cx, node: NodeId) -> Data {
@@ -214,18 +283,12 @@ fn schedules(cx: &Cx, node: NodeId) -> Data {
 
 /// Reports everything that Application Auto Scaling would refuse.
 fn check(props: &ScalableTargetProps) -> Result<()> {
-    let (least, most) = (props.min_capacity.literal(), props.max_capacity.literal());
-    let negative = |name: &str, number: Option<i64>| {
-        let number = number.filter(|number| *number < 0)?;
+    let (least, most) = (props.min_capacity.known(), props.max_capacity.known());
+    let negative = |name: &str, number: Option<f64>| {
+        let number = number.filter(|number| *number < 0.0)?;
         Some(Diag::new(Code::OutOfRange, format!("`{name}` must not be negative, but is {number}")))
     };
-    let crossed = match (least, most) {
-        (Some(least), Some(most)) if least > most => {
-            let message = format!("`min_capacity` is {least}, more than `max_capacity`, {most}");
-            Some(Diag::new(Code::OutOfRange, message))
-        }
-        _ => None,
-    };
+    let crossed = not_above(("min_capacity", least), ("max_capacity", most));
     let problems = [negative("min_capacity", least), negative("max_capacity", most), crossed];
     Error::from_all(problems.into_iter().flatten().collect())
 }

@@ -1,6 +1,7 @@
 //! Capacities that hold a metric at a value.
 
 use super::ScalableTarget;
+use crate::aws::autoscaling_common::tracked_metric;
 use crate::aws::cloudwatch::Metric;
 use crate::bail;
 use crate::core::{CfnResource, Construct, Cx, Data, Duration, Names, Number, Str, Text};
@@ -160,7 +161,7 @@ impl TargetTrackingScalingPolicy {
             })
         });
         let configuration = fields! {
-            "CustomizedMetricSpecification": tracking.custom_metric.as_ref().map(custom),
+            "CustomizedMetricSpecification": tracking.custom_metric.as_ref().map(tracked_metric),
             "DisableScaleIn": tracking.base.disable_scale_in,
             "PredefinedMetricSpecification": predefined,
             "ScaleInCooldown": seconds(tracking.base.scale_in_cooldown)?,
@@ -197,20 +198,4 @@ impl PredefinedMetric {
             other => other.value(),
         }
     }
-}
-
-fn custom(metric: &Metric) -> Data {
-    let dimensions: Vec<Data> = metric
-        .dimensions()
-        .0
-        .into_iter()
-        .map(|(name, value)| Data::Map(fields! { "Name": name, "Value": value }))
-        .collect();
-    Data::Map(fields! {
-        "Dimensions": Data::List(dimensions).or_absent(),
-        "MetricName": metric.metric_name(),
-        "Namespace": metric.namespace(),
-        "Statistic": metric.statistic(),
-        "Unit": metric.unit().map(|unit| unit.value()),
-    })
 }

@@ -1,14 +1,21 @@
 //! Whatever an alarm can do.
 
-use super::{Ec2Action, LambdaAction, SnsAction, SsmAction, SsmIncidentAction};
+use super::{
+    ApplicationScalingAction, AutoScalingAction, Ec2Action, LambdaAction, SnsAction, SsmAction,
+    SsmIncidentAction,
+};
 use crate::aws::cloudwatch::{AlarmActionConfig, AlarmBase};
-use crate::core::{Construct, Cx, Handle, Late, Stack, Text};
+use crate::core::{Construct, Cx, Handle, Stack, Text};
 use crate::declare::union;
 use crate::diag::Result;
 
 /// What an alarm does: CDK's `IAlarmAction`.
 #[union]
 pub enum AlarmAction {
+    /// Changes a capacity.
+    ApplicationScaling(ApplicationScalingAction),
+    /// Changes the size of an Auto Scaling group.
+    AutoScaling(AutoScalingAction),
     /// Something with the instance.
     Ec2(Ec2Action),
     /// Calls a function.
@@ -29,6 +36,8 @@ impl AlarmAction {
     pub fn arn(&self, cx: &mut Cx, alarm: AlarmBase) -> Result<Text> {
         let scope = alarm.into();
         let config = match self {
+            AlarmAction::ApplicationScaling(action) => Ok(action.bind(cx, scope, alarm)),
+            AlarmAction::AutoScaling(action) => Ok(action.bind(cx, scope, alarm)),
             AlarmAction::Ec2(action) => action.bind(cx, scope, alarm),
             AlarmAction::Lambda(action) => action.bind(cx, scope, alarm),
             AlarmAction::Sns(action) => Ok(action.bind(cx, scope, alarm)),
@@ -45,7 +54,8 @@ pub(super) fn config<const N: usize>(
     scope: Construct,
     rest: impl FnOnce(Stack) -> [Text; N],
 ) -> Result<AlarmActionConfig> {
-    let start = ["arn:".into(), Late::pseudo("AWS::Partition").into()];
-    let rest = rest(cx.stack_of(scope.id())?);
+    let stack = cx.stack_of(scope.id())?;
+    let start = ["arn:".into(), stack.partition(cx)];
+    let rest = rest(stack);
     Ok(AlarmActionConfig { alarm_action_arn: Text::concat(start.into_iter().chain(rest)) })
 }

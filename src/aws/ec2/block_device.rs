@@ -131,6 +131,8 @@ pub struct BlockDeviceVolume(Volume);
 enum Volume {
     Ebs(EbsDeviceProps),
     Ephemeral(i64),
+    /// None, where the machine image has one. Groups say it so.
+    Nothing,
 }
 
 const MIN_THROUGHPUT: i64 = 125;
@@ -173,7 +175,7 @@ impl BlockDeviceVolume {
     pub fn ebs_device(&self) -> Option<EbsDeviceProps> {
         match &self.0 {
             Volume::Ebs(ebs) => Some(ebs.clone()),
-            Volume::Ephemeral(_) => None,
+            Volume::Ephemeral(_) | Volume::Nothing => None,
         }
     }
 
@@ -181,9 +183,16 @@ impl BlockDeviceVolume {
     #[attribute]
     pub fn virtual_name(&self) -> Option<String> {
         match &self.0 {
-            Volume::Ebs(_) => None,
+            Volume::Ebs(_) | Volume::Nothing => None,
             Volume::Ephemeral(index) => Some(format!("ephemeral{index}")),
         }
+    }
+}
+
+impl BlockDeviceVolume {
+    /// No disk, where the machine image has one.
+    pub(crate) fn nothing() -> Self {
+        BlockDeviceVolume(Volume::Nothing)
     }
 }
 
@@ -232,6 +241,12 @@ impl EbsDeviceProps {
             "VolumeType": self.volume_type(),
         })
     }
+
+    fn with_throughput(&self, cx: &Cx) -> Result<Fields> {
+        let mut fields = self.to_data(cx)?;
+        fields.extend(fields! { "Throughput": self.base.throughput.clone() });
+        Ok(fields)
+    }
 }
 
 impl BlockDevice {
@@ -239,24 +254,35 @@ impl BlockDevice {
     pub(super) fn in_instance(&self, cx: &Cx) -> Result<Data> {
         let ebs = match &self.volume.0 {
             Volume::Ebs(ebs) => Some(ebs.to_data(cx)?),
-            Volume::Ephemeral(_) => None,
+            Volume::Ephemeral(_) | Volume::Nothing => None,
         };
         Ok(self.mapping(ebs, Data::Map(Vec::new())))
+    }
+
+    /// The disk in the properties of a launch configuration, which can have a throughput.
+    ///
+    /// # Errors
+    /// When the ARN of its key is not known.
+    pub(crate) fn in_launch_configuration(&self, cx: &Cx) -> Result<Data> {
+        let ebs = match &self.volume.0 {
+            Volume::Ebs(ebs) => Some(ebs.with_throughput(cx)?),
+            Volume::Ephemeral(_) | Volume::Nothing => None,
+        };
+        Ok(self.mapping(ebs, true.into()))
     }
 
     /// The disk in the properties of a launch template, which can have a throughput and a rate.
     pub(super) fn in_launch_template(&self, cx: &Cx) -> Result<Data> {
         let ebs = match &self.volume.0 {
             Volume::Ebs(ebs) => {
-                let mut fields = ebs.to_data(cx)?;
+                let mut fields = ebs.with_throughput(cx)?;
                 let rate = ebs.base.volume_initialization_rate.as_ref();
                 fields.extend(fields! {
-                    "Throughput": ebs.base.throughput.clone(),
                     "VolumeInitializationRate": rate.map(|rate| rate.to_mebibytes(None)).transpose()?,
                 });
                 Some(fields)
             }
-            Volume::Ephemeral(_) => None,
+            Volume::Ephemeral(_) | Volume::Nothing => None,
         };
         Ok(self.mapping(ebs, "".into()))
     }
@@ -286,7 +312,7 @@ impl BlockDevice {
     }
 
     /// Tells of a number of operations that the kind of volume does not have.
-    pub(super) fn warn_of_iops(&self, cx: &mut Cx, owner: impl Handle) {
+    pub(crate) fn warn_of_iops(&self, cx: &mut Cx, owner: impl Handle) {
         let Volume::Ebs(ebs) = &self.volume.0 else { return };
         if ebs.base.iops.is_none() || matches!(ebs.volume_type(), Some("io1" | "io2" | "gp3")) {
             return;

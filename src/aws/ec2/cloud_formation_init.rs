@@ -46,8 +46,9 @@ pub struct InitRun {
 /// How an instance is configured.
 #[props(module = "ec2")]
 pub struct ApplyCloudFormationInitOptions {
+    /// How cfn-init runs.
     #[extends]
-    pub(super) run: InitRun,
+    pub run: InitRun,
     /// How long CloudFormation waits for the configuration. Default: 5 minutes.
     pub timeout: Option<Duration>,
 }
@@ -61,8 +62,9 @@ pub struct AttachInitOptions {
     pub platform: OperatingSystemType,
     /// The user data that runs cfn-init.
     pub user_data: UserData,
+    /// How cfn-init runs.
     #[extends]
-    pub(super) run: InitRun,
+    pub run: InitRun,
     /// The resource that is told how the configuration ended. Default: the one to which it is attached.
     pub signal_resource: Option<CfnResource>,
 }

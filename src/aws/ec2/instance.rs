@@ -4,16 +4,17 @@ use std::fmt::Write as _;
 
 use md5::{Digest, Md5};
 
+use super::instance_parts::{AllowedOutbound, allow_sessions, instance_group, role_and_profile};
 use super::metadata_options::MetadataOptions;
 use super::security_group::check_added_group;
 use super::user_data::encoded;
 use super::{
     ApplyCloudFormationInitOptions, AttachInitOptions, BlockDevice, CloudFormationInit, Connections,
     CpuCredits, IMachineImage, InstanceInitiatedShutdownBehavior, InstanceType, KeyPair, MachineImageConfig,
-    OperatingSystemType, PlacementGroup, SecurityGroup, SecurityGroupProps, SelectedSubnets, Subnet,
-    SubnetSelection, UserData, Vpc,
+    OperatingSystemType, PlacementGroup, SecurityGroup, SelectedSubnets, Subnet, SubnetSelection, UserData,
+    Vpc,
 };
-use crate::aws::iam::{InstanceProfile, ManagedPolicy, PolicyStatement, Role};
+use crate::aws::iam::{InstanceProfile, PolicyStatement, Role};
 use crate::core::{
     CfnResource, Construct, Cx, Data, Duration, Handle, IdSuffix, Late, NodeId, Number, Resolver, Resource,
     Str, Text, name_of, write_json,
@@ -151,8 +152,6 @@ struct Signals {
 const SUM_TIMEOUTS: &str = "@aws-cdk/aws-ec2:ec2SumTImeoutEnabled";
 /// How many minutes CloudFormation waits for a configuration that says nothing about it.
 const CONFIGURATION_MINUTES: i64 = 5;
-const SERVICE: &str = "ec2.amazonaws.com";
-const SESSION_POLICY: &str = "AmazonSSMManagedInstanceCore";
 /// Hexadecimal digits of the user data's hash in logical ids.
 const HASH_LENGTH: usize = 16;
 const UNIQUE_TEMPLATE_NAME: &str = "@aws-cdk/aws-ec2:uniqueImdsv2TemplateName";
@@ -411,15 +410,20 @@ impl Instance {
     fn make(self, cx: &mut Cx, props: InstanceProps) -> Result<()> {
         let group = match props.security_group {
             Some(group) => group,
-            None => self.own_group(cx, &props)?,
+            None => {
+                let outbound = AllowedOutbound {
+                    all: props.allow_all_outbound,
+                    all_ipv6: props.allow_all_ipv6_outbound,
+                };
+                instance_group(cx, self.into(), props.vpc, outbound)?
+            }
         };
         let connections = Connections::of_groups(cx, vec![group]);
         let name = props.instance_name.clone().unwrap_or_else(|| cx.path(self.0).into());
         Construct::from(self).tags().set(cx, "Name".into(), name);
         let (role, profile) = self.role_and_profile(cx, &props)?;
         if props.ssm_session_permissions {
-            let policy = ManagedPolicy::from_aws_managed_policy_name(cx, SESSION_POLICY.into())?;
-            role.add_managed_policy(cx, policy)?;
+            allow_sessions(cx, role)?;
         }
         let image = props.machine_image.get_image(cx, self.into())?;
         self.check_key(cx, &props, &image)?;
@@ -461,18 +465,6 @@ impl Instance {
         Ok(())
     }
 
-    fn own_group(self, cx: &mut Cx, props: &InstanceProps) -> Result<SecurityGroup> {
-        let group = SecurityGroupProps {
-            vpc: props.vpc,
-            security_group_name: None,
-            description: None,
-            allow_all_outbound: props.allow_all_outbound,
-            allow_all_ipv6_outbound: props.allow_all_ipv6_outbound,
-            disable_inline_rules: None,
-        };
-        SecurityGroup::new(cx, self.into(), "InstanceSecurityGroup".into(), group)
-    }
-
     /// The role, and the name of the profile that gives it to the instance.
     fn role_and_profile(self, cx: &mut Cx, props: &InstanceProps) -> Result<(Role, Text)> {
         if let Some(profile) = props.instance_profile
@@ -480,18 +472,7 @@ impl Instance {
         {
             return Ok((role, profile.instance_profile_name(cx)));
         }
-        let role = match props.role {
-            Some(role) => role,
-            None => Role::for_service(cx, self, "InstanceRole", SERVICE)?,
-        };
-        let roles = vec![role.role_name(cx)];
-        let profile = CfnResource::add(
-            cx,
-            self,
-            "InstanceProfile",
-            "AWS::IAM::InstanceProfile",
-            fields! { "Roles": roles },
-        )?;
+        let (role, profile) = role_and_profile(cx, self.into(), props.role)?;
         Ok((role, Late::reference(profile.id()).into()))
     }
 

@@ -138,10 +138,7 @@ impl IMachineImage {
     /// The image as it is within the stack of a construct.
     pub fn get_image(&self, cx: &mut Cx, scope: Construct) -> Result<MachineImageConfig> {
         let image_id = self.source.image_id(cx, scope)?;
-        let user_data = match self.user_data {
-            Some(user_data) => user_data,
-            None => UserData::for_operating_system(cx, self.os)?,
-        };
+        let user_data = self.own_user_data(cx)?;
         Ok(MachineImageConfig { image_id, os_type: self.os, user_data })
     }
 
@@ -157,6 +154,17 @@ impl IMachineImage {
 }
 
 impl IMachineImage {
+    /// The user data of instances that have none of their own.
+    ///
+    /// # Errors
+    /// When the operating system is not known.
+    pub(crate) fn own_user_data(&self, cx: &mut Cx) -> Result<UserData> {
+        match self.user_data {
+            Some(user_data) => Ok(user_data),
+            None => UserData::for_operating_system(cx, self.os),
+        }
+    }
+
     /// An image whose id stands in an SSM parameter.
     pub(super) fn parameter(
         name: Str,

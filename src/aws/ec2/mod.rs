@@ -1,8 +1,10 @@
 //! Amazon EC2.
 
+mod instance_parts;
 mod metadata_options;
 
 pub(super) use further_range::resource_made;
+pub(crate) use instance_parts::{AllowedOutbound, allow_sessions, instance_group, role_and_profile};
 
 crate::module! {
     /// Amazon EC2: networks, security groups, instances.

@@ -433,7 +433,7 @@ pub(super) fn check_groups_of_interface(cx: &mut Cx, owner: NodeId, count: usize
 }
 
 /// Looks at the groups of a network interface to which one was just added: tells once that there are many.
-pub(super) fn check_added_group(cx: &mut Cx, owner: NodeId, groups: &[SecurityGroup]) -> Result<()> {
+pub(crate) fn check_added_group(cx: &mut Cx, owner: NodeId, groups: &[SecurityGroup]) -> Result<()> {
     let Some((added, before)) = groups.split_last() else { return Ok(()) };
     if before.contains(added) {
         return Ok(());

@@ -330,7 +330,7 @@ impl UserDataState {
 }
 
 /// The property of a resource with the text as it is in the end.
-pub(super) fn encoded(user_data: UserData) -> Data {
+pub(crate) fn encoded(user_data: UserData) -> Data {
     Late::new(LateKind::Call("Fn::Base64", late(user_data).into())).into()
 }
 

@@ -3,9 +3,9 @@
 use super::permissions;
 use crate::aws::events::{Rule, RuleTargetConfig};
 use crate::aws::sqs::Queue;
-use crate::core::{Cx, Data, Duration, Number, Text};
+use crate::core::{Cx, Data, Duration, Number, Text, out_of_range};
 use crate::declare::{Dict, props};
-use crate::diag::{Code, Diag, Error, Result};
+use crate::diag::{Error, Result};
 use crate::fields;
 
 /// What targets can be told about events that cannot be delivered.
@@ -59,18 +59,9 @@ impl TargetBaseProps {
     }
 
     fn check(&self, age: Option<&Number>) -> Result<()> {
-        let outside =
-            |name: &str, value: Option<&Number>, range: &std::ops::RangeInclusive<i64>, unit: &str| {
-                let value = value?.literal().filter(|value| !range.contains(value))?;
-                let (least, most) = (range.start(), range.end());
-                Some(Diag::new(
-                    Code::OutOfRange,
-                    format!("`{name}` must be {least} to {most}{unit}, not {value}"),
-                ))
-            };
         let problems = [
-            outside("max_event_age", age, &AGES, " seconds"),
-            outside("retry_attempts", self.retry_attempts.as_ref(), &ATTEMPTS, ""),
+            out_of_range("max_event_age", age, AGES, " seconds"),
+            out_of_range("retry_attempts", self.retry_attempts.as_ref(), ATTEMPTS, ""),
         ];
         Error::from_all(problems.into_iter().flatten().collect())
     }

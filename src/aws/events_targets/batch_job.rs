@@ -3,9 +3,9 @@
 use super::{TargetBaseProps, permissions};
 use crate::aws::events::{Rule, RuleTargetConfig, RuleTargetInput};
 use crate::aws::iam::{PolicyStatement, Principal};
-use crate::core::{Construct, Cx, Data, Names, Number, Text};
+use crate::core::{Construct, Cx, Data, Names, Number, Text, out_of_range};
 use crate::declare::{Dict, class, props};
-use crate::diag::{Code, Diag, Error, Result};
+use crate::diag::{Error, Result};
 use crate::fields;
 
 /// What a [`BatchJob`] can be told.
@@ -68,14 +68,9 @@ impl BatchJob {
         props: Option<BatchJobProps>,
     ) -> Result<Self> {
         let props = props.unwrap_or_default();
-        let outside = |name: &str, value: Option<&Number>, range: &std::ops::RangeInclusive<i64>| {
-            let value = value?.literal().filter(|value| !range.contains(value))?;
-            let (least, most) = (range.start(), range.end());
-            Some(Diag::new(Code::OutOfRange, format!("`{name}` must be {least} to {most}, not {value}")))
-        };
         let problems = [
-            outside("size", props.size.as_ref(), &SIZES),
-            outside("attempts", props.attempts.as_ref(), &ATTEMPTS),
+            out_of_range("size", props.size.as_ref(), SIZES, ""),
+            out_of_range("attempts", props.attempts.as_ref(), ATTEMPTS, ""),
         ];
         Error::from_all(problems.into_iter().flatten().collect())?;
         Ok(BatchJob {

@@ -11,7 +11,7 @@ use crate::aws::kms::{self, AnyKey};
 use crate::bail;
 use crate::core::{
     ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Handle, NodeId, Number,
-    RemovalPolicy, Resource, Str, Text,
+    RemovalPolicy, Resource, Str, Text, out_of_range,
 };
 use crate::declare::{Rest, choice, construct, props};
 use crate::diag::{Code, Diag, Error, Result};
@@ -368,11 +368,7 @@ impl Stream {
 /// Reports everything that Kinesis would refuse.
 fn check(props: &StreamProps, hours: Option<&Number>) -> Result<()> {
     let mut problems = Vec::new();
-    if let Some(hours) = hours.and_then(Number::literal).filter(|hours| !RETENTION.contains(hours)) {
-        let (least, most) = (RETENTION.start(), RETENTION.end());
-        let message = format!("`retention_period` must be {least} to {most} hours, not {hours}");
-        problems.push(Diag::new(Code::OutOfRange, message));
-    }
+    problems.extend(out_of_range("retention_period", hours, RETENTION, " hours"));
     if props.stream_mode == Some(StreamMode::ON_DEMAND) && props.shard_count.is_some() {
         let message =
             "`shard_count` is for the `stream_mode` `PROVISIONED`: Kinesis decides it for `ON_DEMAND`";

@@ -10,10 +10,10 @@ use crate::aws::iam::{
 use crate::bail;
 use crate::core::{
     ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Handle, Late, NodeId, Number,
-    RemovalPolicy, Resource, Stack, Str, Text, look_up,
+    RemovalPolicy, Resource, Stack, Str, Text, look_up, out_of_range,
 };
 use crate::declare::{Dict, Rest, construct, props};
-use crate::diag::{Code, Result};
+use crate::diag::{Code, Diag, Result};
 use crate::fields;
 
 /// The feature flag under which the account and region of an imported key count as well as those of its stack.
@@ -150,6 +150,7 @@ impl Key {
         if let Some(alias) = props.alias {
             this.add_alias(cx, alias)?;
         }
+        cx.extra_mut(this.0).check = Some(problems);
         Ok(this)
     }
 
@@ -402,6 +403,11 @@ impl Key {
     }
 }
 
+fn problems(cx: &Cx, node: NodeId) -> Vec<Diag> {
+    let policy = cx.state(Key::at(node)).policy;
+    policy.map_or_else(Vec::new, |policy| policy.problems_of_statements(cx))
+}
+
 fn check_usage(spec: Option<KeySpec>, usage: Option<KeyUsage>) -> Result<()> {
     let spec = spec.unwrap_or(KeySpec::SYMMETRIC_DEFAULT);
     let usage = usage.unwrap_or(KeyUsage::ENCRYPT_DECRYPT);
@@ -444,12 +450,10 @@ fn days(
     let Some(duration) = duration else { return Ok(None) };
     // Whole days: anything else cannot be converted.
     let whole = duration.to_days(None)?;
-    if let Some(whole) = whole.literal()
-        && !range.contains(&whole)
-    {
-        bail!(Code::OutOfRange, "`{name}` must be {} to {} days, not {whole}", range.start(), range.end());
+    match out_of_range(name, Some(&whole), range, " days") {
+        Some(problem) => Err(problem.into()),
+        None => Ok(Some(whole)),
     }
-    Ok(Some(whole))
 }
 
 /// The account may do everything, so that its own policies decide.

@@ -1,15 +1,16 @@
 //! Instances of EC2 on which functions run.
 
 use super::{
-    Architecture, FunctionBase, InstanceTypeFilter, PropagateTags, ScalingOptions, SystemLogLevel, outside,
-    service,
+    Architecture, FunctionBase, InstanceTypeFilter, PropagateTags, ScalingOptions, SystemLogLevel, service,
 };
 use crate::aws::ec2::{SecurityGroup, Subnet};
 use crate::aws::iam::Role;
 use crate::aws::kms::AnyKey;
 use crate::aws::logs::LogGroup;
 use crate::bail;
-use crate::core::{ArnComponents, CfnResource, Construct, Cx, Data, Fn, Handle, Number, Resource, Str, Text};
+use crate::core::{
+    ArnComponents, CfnResource, Construct, Cx, Data, Fn, Handle, Number, Resource, Str, Text, out_of_range,
+};
 use crate::declare::{construct, props};
 use crate::diag::{Code, Diag, Error, Result};
 use crate::fields;
@@ -246,8 +247,8 @@ impl LatestPublishedScalingConfig {
     fn check(&self) -> Result<()> {
         let (least, most) = (&self.min_execution_environments, &self.max_execution_environments);
         let mut problems: Vec<Diag> = [
-            outside("min_execution_environments", least.as_ref(), ENVIRONMENTS, ""),
-            outside("max_execution_environments", most.as_ref(), ENVIRONMENTS, ""),
+            out_of_range("min_execution_environments", least.as_ref(), ENVIRONMENTS, ""),
+            out_of_range("max_execution_environments", most.as_ref(), ENVIRONMENTS, ""),
         ]
         .into_iter()
         .flatten()
@@ -281,13 +282,14 @@ fn check(props: &CapacityProviderProps) -> Result<()> {
     let mut problems = Vec::new();
     let mut count = |name: &str, count: usize, range: std::ops::RangeInclusive<usize>| {
         if !range.contains(&count) {
-            let message = format!("`{name}` must be {} to {}, not {count}", range.start(), range.end());
+            let message =
+                format!("`{name}` must be between {} and {}, not {count}", range.start(), range.end());
             problems.push(Diag::new(Code::OutOfRange, message));
         }
     };
     count("subnets", props.subnets.len(), SUBNETS);
     count("security_groups", props.security_groups.len(), GROUPS);
-    problems.extend(outside("max_v_cpu_count", props.max_v_cpu_count.as_ref(), PROCESSORS, ""));
+    problems.extend(out_of_range("max_v_cpu_count", props.max_v_cpu_count.as_ref(), PROCESSORS, ""));
     if let Some(name) = props.capacity_provider_name.as_ref().and_then(Text::literal) {
         problems.extend(check_name(name));
     }

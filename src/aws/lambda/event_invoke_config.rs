@@ -1,10 +1,9 @@
 //! What becomes of events for which nobody waits.
 
 use super::{Destination, DestinationType, FunctionBase};
-use crate::bail;
-use crate::core::{CfnResource, Construct, Cx, Data, Duration, Resource, Str, Text};
+use crate::core::{CfnResource, Construct, Cx, Data, Duration, Number, Resource, Str, Text, out_of_range};
 use crate::declare::{construct, props};
-use crate::diag::{Code, Result};
+use crate::diag::{Error, Result};
 use crate::fields;
 
 /// What becomes of events for which nobody waits.
@@ -44,7 +43,7 @@ pub struct EventInvokeConfigProps {
 
 /// How long events may wait, in seconds. Source: the Lambda API reference, "PutFunctionEventInvokeConfig".
 const AGES: std::ops::RangeInclusive<i64> = 60..=21600;
-const MOST_ATTEMPTS: i64 = 2;
+const ATTEMPTS: std::ops::RangeInclusive<i64> = 0..=2;
 
 /// What becomes of events for which nobody waits, of a function, a version or an alias.
 #[construct(module = "lambda", base = Resource)]
@@ -53,21 +52,12 @@ impl EventInvokeConfig {
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: EventInvokeConfigProps) -> Result<Self> {
         let options = props.options;
         let seconds = options.max_event_age.map(|age| age.to_seconds(None)).transpose()?;
-        if let Some(age) = seconds.as_ref().and_then(crate::core::Number::literal)
-            && !AGES.contains(&age)
-        {
-            bail!(
-                Code::OutOfRange,
-                "`max_event_age` must be between {} and {} seconds, not {age}",
-                AGES.start(),
-                AGES.end()
-            );
-        }
-        if let Some(attempts) = options.retry_attempts
-            && !(0..=MOST_ATTEMPTS).contains(&attempts)
-        {
-            bail!(Code::OutOfRange, "`retry_attempts` must be between 0 and {MOST_ATTEMPTS}, not {attempts}");
-        }
+        let attempts = options.retry_attempts.map(Number::Int);
+        let problems = [
+            out_of_range("max_event_age", seconds.as_ref(), AGES, " seconds"),
+            out_of_range("retry_attempts", attempts.as_ref(), ATTEMPTS, ""),
+        ];
+        Error::from_all(problems.into_iter().flatten().collect())?;
         let this: EventInvokeConfig = cx.create(scope, id, ())?;
         let mut bind = |destination: Option<Destination>, kind| {
             destination.map(|it| it.bind(cx, this.into(), props.function, kind)).transpose()

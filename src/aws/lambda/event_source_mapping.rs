@@ -4,7 +4,9 @@ use super::{EventSourceDlq, FunctionBase, KafkaSchemaRegistryConfig, SourceAcces
 use crate::aws::kms::AnyKey;
 use crate::aws::lambda_event_sources::GlueSchemaRegistry;
 use crate::bail;
-use crate::core::{ArnComponents, CfnResource, Construct, Cx, Data, Duration, Number, Resource, Str, Text};
+use crate::core::{
+    ArnComponents, CfnResource, Construct, Cx, Data, Duration, Number, Resource, Str, Text, out_of_range,
+};
 use crate::declare::{Dict, choice, construct, props};
 use crate::diag::{Code, Diag, Error, Result};
 use crate::fields;
@@ -237,13 +239,13 @@ impl ProvisionedPollerConfig {
     pub(crate) fn problems(&self, least: i64) -> Vec<Diag> {
         let mut problems = Vec::new();
         let (minimum, maximum) = (self.minimum_pollers, self.maximum_pollers);
-        problems.extend(outside(
+        problems.extend(out_of_range(
             "minimum_pollers",
             minimum.map(Number::Int).as_ref(),
             least..=MOST_MINIMUM,
             "",
         ));
-        problems.extend(outside(
+        problems.extend(out_of_range(
             "maximum_pollers",
             maximum.map(Number::Int).as_ref(),
             least..=MOST_MAXIMUM,
@@ -327,7 +329,7 @@ fn check(options: &EventSourceMappingOptions) -> Result<()> {
         ("parallelization_factor", options.parallelization_factor.clone(), 1..=10, ""),
     ];
     for (name, number, range, unit) in numbers {
-        problems.extend(outside(name, number.as_ref(), range, unit));
+        problems.extend(out_of_range(name, number.as_ref(), range, unit));
     }
     problems.extend(options.provisioned_poller_config.iter().flat_map(|pollers| pollers.problems(1)));
     Error::from_all(problems)
@@ -345,18 +347,4 @@ pub(crate) fn mapped(mapping: Option<EventSourceMapping>) -> Result<EventSourceM
             bail!(Code::InvalidValue, "the source is not added to a function yet"; hint: "use `add_event_source` first")
         }
     }
-}
-
-pub(crate) fn outside(
-    name: &str,
-    value: Option<&Number>,
-    range: std::ops::RangeInclusive<i64>,
-    unit: &str,
-) -> Option<Diag> {
-    let value = value?.literal().filter(|value| !range.contains(value))?;
-    let (least, most) = range.into_inner();
-    Some(Diag::new(
-        Code::OutOfRange,
-        format!("`{name}` must be between {least} and {most}{unit}, not {value}"),
-    ))
 }

@@ -21,7 +21,7 @@ use crate::aws::sqs::Queue;
 use crate::bail;
 use crate::core::{
     ArnFormat, CfnResource, Construct, Cx, Data, Dependable, Duration, Fields, Fn, Handle, Late, NodeId,
-    Number, RemovalPolicy, Size, Str, Text,
+    Number, RemovalPolicy, Size, Str, Text, out_of_range,
 };
 use crate::declare::{Dict, Rest, construct, props};
 use crate::diag::{Code as DiagCode, Result};
@@ -628,15 +628,8 @@ const ROOM: std::ops::RangeInclusive<i64> = 512..=10240;
 fn storage(options: &FunctionOptions) -> Result<Option<Data>> {
     let Some(size) = &options.ephemeral_storage_size else { return Ok(None) };
     let mebibytes = size.to_mebibytes(None)?;
-    if let Some(known) = mebibytes.literal()
-        && !ROOM.contains(&known)
-    {
-        bail!(
-            DiagCode::OutOfRange,
-            "`ephemeral_storage_size` must be between {} and {} MiB, not {known}",
-            ROOM.start(),
-            ROOM.end()
-        );
+    if let Some(problem) = out_of_range("ephemeral_storage_size", Some(&mebibytes), ROOM, " MiB") {
+        return Err(problem.into());
     }
     if options.snap_start.is_some() && mebibytes.literal().is_some_and(|known| known > *ROOM.start()) {
         bail!(

@@ -126,7 +126,7 @@ impl NetworkConnector {
         if !GROUPS.contains(&config.security_groups.len()) {
             bail!(
                 Code::OutOfRange,
-                "`security_groups` must be {} to {}, not {}",
+                "`security_groups` must be between {} and {}, not {}",
                 GROUPS.start(),
                 GROUPS.end(),
                 config.security_groups.len()

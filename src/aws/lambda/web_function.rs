@@ -5,7 +5,7 @@ use super::web_function_endpoint::{check_description, check_name};
 use super::{
     ApplicationLogLevel, NetworkConnector, SystemLogLevel, WebFunctionAuthType, WebFunctionCode,
     WebFunctionDefaultEndpointOptions, WebFunctionEndpoint, WebFunctionEndpointOptions, WebFunctionRuntime,
-    WebFunctionTraffic, outside, service,
+    WebFunctionTraffic, service,
 };
 use crate::aws::iam::{
     AddToResourcePolicyResult, PolicyDocument, PolicyDocumentProps, PolicyStatement, ResourceWithPolicy, Role,
@@ -15,7 +15,7 @@ use crate::aws::logs::{LogGroup, LogGroupProps};
 use crate::bail;
 use crate::core::{
     Arn, ArnFormat, CfnResource, Construct, Cx, Data, Dependable, Duration, Handle, Late, Names, NodeId,
-    Number, Resource, Str, TagManager, Text, UniqueResourceNameOptions,
+    Number, Resource, Str, TagManager, Text, UniqueResourceNameOptions, out_of_range,
 };
 use crate::declare::{Dict, construct, props};
 use crate::diag::{Code, Diag, Error, Result};
@@ -401,8 +401,8 @@ fn check(props: &WebFunctionProps) -> Result<Number> {
     let problems = [
         check_name("function name", props.web_function_name.as_ref()),
         check_description("revision_description", props.revision_description.as_ref()),
-        outside("timeout", seconds.as_ref(), SECONDS, " seconds"),
-        outside("max_concurrency_per_environment", requests, REQUESTS, ""),
+        out_of_range("timeout", seconds.as_ref(), SECONDS, " seconds"),
+        out_of_range("max_concurrency_per_environment", requests, REQUESTS, ""),
     ];
     Error::from_all(problems.into_iter().flatten().collect())?;
     Ok(seconds.unwrap_or(DEFAULT_SECONDS.into()))

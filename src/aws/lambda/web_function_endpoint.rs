@@ -2,7 +2,7 @@
 
 use md5::{Digest, Md5};
 
-use super::{WebFunction, outside};
+use super::WebFunction;
 use crate::aws::iam::{
     AddToResourcePolicyResult, Grant, PolicyStatement, Principal, ResourceGrant, ResourceWithPolicy,
 };
@@ -10,7 +10,7 @@ use crate::bail;
 use crate::core::synth::to_json;
 use crate::core::{
     ArnFormat, CfnResource, Construct, Cx, Data, Dependable, Handle, Late, Names, NodeId, Number, Resource,
-    Str, Text, UniqueResourceNameOptions,
+    Str, Text, UniqueResourceNameOptions, out_of_range,
 };
 use crate::declare::{choice, class, construct, props};
 use crate::diag::{Code, Diag, Error, Result};
@@ -446,7 +446,7 @@ fn check(options: &WebFunctionDefaultEndpointOptions) -> Result<()> {
         check_name("endpoint name", options.endpoint_name.as_ref()),
         check_description("endpoint_description", options.endpoint_description.as_ref()),
         too_few,
-        outside("rate_limit", options.rate_limit.as_ref(), RATES, ""),
+        out_of_range("rate_limit", options.rate_limit.as_ref(), RATES, ""),
     ];
     Error::from_all(problems.into_iter().flatten().collect())
 }

@@ -3,10 +3,10 @@
 use crate::aws::kms::AnyKey;
 use crate::aws::lambda::{
     EventSourceMapping, EventSourceMappingOptions, FunctionBase, MetricsConfig, ProvisionedPollerConfig,
-    mapped, outside,
+    mapped,
 };
 use crate::aws::sqs::Queue;
-use crate::core::{Cx, Data, Duration, Handle, Names, Number, Text};
+use crate::core::{Cx, Data, Duration, Handle, Names, Number, Text, out_of_range};
 use crate::declare::{Dict, object, props};
 use crate::diag::{Code, Diag, Error, Result};
 
@@ -133,9 +133,9 @@ fn check(cx: &Cx, queue: Queue, props: &SqsEventSourceProps) -> Result<()> {
     let mut problems = Vec::new();
     let window = props.max_batching_window.as_ref().map(|window| window.to_seconds(None)).transpose()?;
     let most = if window.is_some() { MOST_MESSAGES_WITH_WINDOW } else { MOST_MESSAGES };
-    problems.extend(outside("batch_size", props.batch_size.as_ref(), 1..=most, ""));
-    problems.extend(outside("max_batching_window", window.as_ref(), 0..=300, " seconds"));
-    problems.extend(outside("max_concurrency", props.max_concurrency.as_ref(), 2..=1000, ""));
+    problems.extend(out_of_range("batch_size", props.batch_size.as_ref(), 1..=most, ""));
+    problems.extend(out_of_range("max_batching_window", window.as_ref(), 0..=300, " seconds"));
+    problems.extend(out_of_range("max_concurrency", props.max_concurrency.as_ref(), 2..=1000, ""));
     if window.is_some() && queue.fifo(cx) {
         problems.push(Diag::new(Code::InvalidValue, "a FIFO queue has no `max_batching_window`"));
     }

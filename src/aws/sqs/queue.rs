@@ -16,10 +16,10 @@ use crate::aws::iam::{
 use crate::aws::kms::{AnyKey, Key};
 use crate::core::{
     ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Duration, Handle, Late, NodeId, Number,
-    RemovalPolicy, Resource, Str, Text,
+    RemovalPolicy, Resource, Str, Text, out_of_range,
 };
 use crate::declare::{Dict, Rest, construct, props};
-use crate::diag::{Code, Diag, Error, Result};
+use crate::diag::{Error, Result};
 use crate::fields;
 
 /// What a [`Queue`] can be told.
@@ -482,23 +482,12 @@ fn check(props: &QueueProps) -> Result<()> {
     let mut problems = Vec::new();
     for (name, duration, range) in durations {
         let whole = seconds(duration.clone())?;
-        problems.extend(outside(name, whole.as_ref(), range, " seconds"));
+        problems.extend(out_of_range(name, whole.as_ref(), range, " seconds"));
     }
     let size = props.max_message_size_bytes.as_ref();
-    problems.extend(outside("max_message_size_bytes", size, 1_024..=1_048_576, " bytes"));
+    problems.extend(out_of_range("max_message_size_bytes", size, 1_024..=1_048_576, " bytes"));
     let count = props.dead_letter_queue.as_ref().map(|dead| &dead.max_receive_count);
-    problems.extend(outside("max_receive_count", count, 1..=1_000, ""));
+    problems.extend(out_of_range("max_receive_count", count, 1..=1_000, ""));
     problems.extend(props.redrive_allow_policy.as_ref().and_then(RedriveAllowPolicy::problem));
     Error::from_all(problems)
-}
-
-fn outside(
-    name: &str,
-    value: Option<&Number>,
-    range: std::ops::RangeInclusive<i32>,
-    unit: &str,
-) -> Option<Diag> {
-    let (least, most) = range.into_inner();
-    let value = value?.known().filter(|value| !(f64::from(least)..=f64::from(most)).contains(value))?;
-    Some(Diag::new(Code::OutOfRange, format!("`{name}` must be {least} to {most}{unit}, not {value}")))
 }
