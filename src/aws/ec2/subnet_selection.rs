@@ -51,7 +51,7 @@ impl SelectedSubnets {
     /// The ids of the subnets.
     #[attribute]
     pub fn subnet_ids(&self, cx: &Cx) -> TextList {
-        self.subnets.iter().map(|subnet| subnet.subnet_id(cx)).collect::<Vec<Text>>().into()
+        self.ids(cx).into()
     }
 
     /// The availability zone of each subnet.
@@ -80,6 +80,11 @@ impl SelectedSubnets {
 }
 
 impl SelectedSubnets {
+    /// The id of each subnet.
+    pub(crate) fn ids(&self, cx: &Cx) -> Vec<Text> {
+        self.subnets.iter().map(|subnet| subnet.subnet_id(cx)).collect()
+    }
+
     /// The availability zone of each subnet.
     pub(super) fn zones(&self, cx: &Cx) -> Result<Vec<Text>> {
         self.subnets.iter().map(|subnet| subnet.availability_zone(cx)).collect()
