@@ -12,6 +12,8 @@
 //! | `#[choice(module = "ec2")]` | an enum | an enum row; variants are spelled as the CDK spells them |
 //! | `#[union]` | an enum of one-field variants | a parameter that takes one of several types |
 //!
+//! A variant of `#[choice]` is written to templates as its name, or as `#[value = "text"]` or `#[value = 7]` says.
+//!
 //! The enums of `#[choice]` and `#[union]` are `#[non_exhaustive]`: they grow with the CDK.
 //!
 //! What a construct or an object keeps is its `state`: `cx.create(scope, id, state)` makes a construct,

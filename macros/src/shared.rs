@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Expr, Ident, LitStr, Meta, Result, Token, Type};
+use syn::{Attribute, Expr, Ident, Lit, LitStr, Meta, Result, Token, Type};
 
 /// The text of the doc comments, one line per line.
 pub fn docs(attrs: &[Attribute]) -> String {
@@ -34,6 +34,13 @@ pub fn take_text(attrs: &mut Vec<Attribute>, name: &str) -> Result<Option<String
     let pair = attr.meta.require_name_value()?;
     let text: LitStr = syn::parse2(pair.value.to_token_stream())?;
     Ok(Some(text.value()))
+}
+
+/// Removes `#[name = literal]` and returns the literal.
+pub fn take_literal(attrs: &mut Vec<Attribute>, name: &str) -> Result<Option<Lit>> {
+    let Some(attr) = take(attrs, name) else { return Ok(None) };
+    let pair = attr.meta.require_name_value()?;
+    syn::parse2(pair.value.to_token_stream()).map(Some)
 }
 
 /// A default: its expression, and how the documentation words it.

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Fields, ItemEnum, Result};
+use syn::{Fields, ItemEnum, Lit, Result};
 
 use crate::shared::{self, Arguments};
 
@@ -21,14 +21,27 @@ pub fn choice(args: TokenStream, item: TokenStream) -> Result<TokenStream> {
             return Err(syn::Error::new_spanned(variant, "a choice has plain variants"));
         }
         let docs = shared::docs(&variant.attrs);
-        let value = shared::take_text(&mut variant.attrs, "value")?;
+        let value = shared::take_literal(&mut variant.attrs, "value")?;
         let deprecated = match shared::take_text(&mut variant.attrs, "deprecated_name")? {
             Some(text) => quote!(Some(#text)),
             None => quote!(None),
         };
         let name = shared::script_name(&variant.ident);
-        values.push(value.unwrap_or_else(|| name.clone()));
-        rows.push(quote!(::infra::declare::MemberDesc { name: #name, docs: #docs, deprecated: #deprecated }));
+        let (value, text) = match value {
+            Some(Lit::Int(number)) => (quote!(Number(#number)), number.to_string()),
+            Some(Lit::Str(text)) => (quote!(Text(#text)), text.value()),
+            Some(other) => return Err(syn::Error::new_spanned(other, "a value is a text or a whole number")),
+            None => (quote!(Text(#name)), name.clone()),
+        };
+        rows.push(quote! {
+            ::infra::declare::MemberDesc {
+                name: #name,
+                value: ::infra::declare::MemberValue::#value,
+                docs: #docs,
+                deprecated: #deprecated,
+            }
+        });
+        values.push(text);
         variants.push(variant.ident.clone());
     }
     let name = ident.to_string();

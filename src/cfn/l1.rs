@@ -11,8 +11,8 @@ use crate::core::{
     TextList,
 };
 use crate::declare::{
-    Accepts, Call, Cast, Class, ClassDesc, FromData, FromValue, FuncDesc, IntoValue, ModuleDesc, ParamDesc,
-    Role, Value, closest, describe, did_you_mean,
+    Accepts, Call, Cast, Class, ClassDesc, FromData, FromValue, FuncDesc, IntoValue, MemberValue, ModuleDesc,
+    ParamDesc, Role, Value, closest, describe, did_you_mean,
 };
 use crate::diag::{Code, Diag, Result};
 
@@ -451,6 +451,11 @@ fn convert(value: Value, ty: Type, cast: &mut Cast<'_>) -> Option<Data> {
     if let Value::Callback(_) = value {
         return Data::from_value(value, cast);
     }
+    let value = match value.of_member() {
+        Some(MemberValue::Text(text)) => Value::text(text),
+        Some(MemberValue::Number(number)) => Value::Int(number),
+        None => value,
+    };
     match ty {
         Type::String | Type::DateTime => match value {
             Value::Text(Text::Literal(text)) => Some(text.into()),

@@ -1,6 +1,6 @@
 //! Conversions of the plain types: numbers, strings, lists, maps, JSON-like data.
 
-use super::{Accepts, Callback, Cast, Value};
+use super::{Accepts, Callback, Cast, MemberValue, Value};
 use crate::core::{Data, Late, LateKind, Number, Str, Text, TextList};
 use crate::diag::Code;
 
@@ -342,7 +342,10 @@ impl FromValue for Text {
         match value {
             Value::Text(it) => Some(it),
             Value::Late(it) => Some(Text::Late(it)),
-            other => cast.mismatch(&other, &Accepts::Text),
+            other => match other.of_member() {
+                Some(MemberValue::Text(text)) => Some(text.into()),
+                _ => cast.mismatch(&other, &Accepts::Text),
+            },
         }
     }
 }
@@ -368,7 +371,10 @@ impl FromValue for Str {
                 cast.problem(Code::LateBound, "must be known now, it cannot be late-bound", vec![hint]);
                 None
             }
-            other => cast.mismatch(&other, &Accepts::Text),
+            other => match other.of_member() {
+                Some(MemberValue::Text(text)) => Some(Str::new_static(text)),
+                _ => cast.mismatch(&other, &Accepts::Text),
+            },
         }
     }
 }
@@ -496,13 +502,12 @@ impl FromValue for Data {
                 Some(Late::other(LateKind::Entries(entries)).into())
             }
             Value::Callback(callback) => Some(Data::Late(Late::script(cast.cx.add_lazy(callback)))),
-            other => {
-                let data = cast.cx.data_of(&other);
-                match data {
-                    Some(data) => Some(data),
-                    None => cast.mismatch(&other, &Accepts::Data),
-                }
-            }
+            other => match (other.of_member(), cast.cx.data_of(&other)) {
+                (Some(MemberValue::Text(text)), _) => Some(text.into()),
+                (Some(MemberValue::Number(number)), _) => Some(number.into()),
+                (None, Some(data)) => Some(data),
+                (None, None) => cast.mismatch(&other, &Accepts::Data),
+            },
         }
     }
 }

@@ -261,10 +261,21 @@ impl EnumDesc {
 pub struct MemberDesc {
     /// The name, as the CDK writes it.
     pub name: &'static str,
+    /// What it is where a text or a value of a template is asked for.
+    pub value: MemberValue,
     /// What it means.
     pub docs: &'static str,
     /// What to use instead, where the name is kept only for older programs.
     pub deprecated: Option<&'static str>,
+}
+
+/// What a member is in a template: what it is in the CDK's own language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MemberValue {
+    /// A text, as most are.
+    Text(&'static str),
+    /// A number, such as days.
+    Number(i64),
 }
 
 fn qualified(module: &str, name: &str) -> String {

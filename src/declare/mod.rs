@@ -22,7 +22,7 @@ pub use cast::{Cast, FieldMap, describe};
 pub use convert::{Dict, FromValue, IntoValue, Rest};
 pub use desc::{
     Accepts, Becomes, Class, ClassDesc, Declared, EnumDesc, FieldDesc, FuncDesc, Item, MemberDesc,
-    ModuleDesc, NO_ROW, ParamDesc, Props, Role, StructDesc,
+    MemberValue, ModuleDesc, NO_ROW, ParamDesc, Props, Role, StructDesc,
 };
 pub use function::{Callable, Function, Returned, Values};
 pub use library::{FromData, Library};

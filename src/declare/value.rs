@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
-use super::{ClassDesc, EnumDesc, Function, ModuleDesc};
+use super::{ClassDesc, EnumDesc, Function, MemberValue, ModuleDesc};
 use crate::core::{Cx, Late, NodeId, ObjectId, Str, Text};
 use crate::diag::Result;
 
@@ -75,6 +75,14 @@ impl Value {
             (Value::Function(a), Value::Function(b)) => a.is_same(b),
             (Value::Callback(a), Value::Callback(b)) => Rc::ptr_eq(&a.0, &b.0),
             _ => false,
+        }
+    }
+
+    /// What the member of an enum stands for: as in the CDK, members are texts or numbers wherever one is asked for.
+    pub(crate) fn of_member(&self) -> Option<MemberValue> {
+        match self {
+            Value::Member(desc, index) => desc.members.get(*index).map(|member| member.value),
+            _ => None,
         }
     }
 

@@ -2,12 +2,13 @@
 
 use super::{AlarmMuteRule, AlarmMuteRuleOptions, AlarmMuteRuleProps, AnyMetric, HorizontalAnnotation};
 use crate::aws::cloudwatch_actions::AlarmAction;
+use crate::bail;
 use crate::core::{
     Arn, ArnComponents, ArnFormat, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Resource, Str,
     Text,
 };
 use crate::declare::{Rest, construct};
-use crate::diag::Result;
+use crate::diag::{Code, Result};
 
 /// What an alarm keeps.
 #[derive(Clone, Debug, Default)]
@@ -48,6 +49,7 @@ impl AlarmBase {
 
     /// Adds what is done when the alarm is raised.
     pub fn add_alarm_action(self, cx: &mut Cx, actions: Rest<AlarmAction>) -> Result<()> {
+        self.check_instance_actions(cx, &actions)?;
         let arns = self.bind(cx, actions)?;
         cx.state_mut(self).alarm_actions.extend(arns);
         Ok(())
@@ -81,6 +83,24 @@ impl AlarmBase {
 impl AlarmBase {
     fn bind(self, cx: &mut Cx, actions: Rest<AlarmAction>) -> Result<Vec<Text>> {
         actions.into_iter().map(|action| action.arn(cx, self)).collect()
+    }
+
+    /// Refuses to do something with an instance where no instance is watched. As in the CDK, that is asked only where
+    /// the ARN of the action is known: in a known region, under `@aws-cdk/core:enablePartitionLiterals`.
+    fn check_instance_actions(self, cx: &Cx, actions: &Rest<AlarmAction>) -> Result<()> {
+        let Some(metric) = &cx.state(self).metric else { return Ok(()) };
+        let watches_instance = match metric {
+            AnyMetric::Metric(metric) => metric.dimensions.iter().any(|(name, _)| name == "InstanceId"),
+            _ => false,
+        };
+        let is_asked = actions.0.iter().any(|action| matches!(action, AlarmAction::Ec2(_)));
+        let stack = cx.stack_of(self.0)?;
+        let is_known = stack.partition(cx).literal().is_some() && stack.region(cx).literal().is_some();
+        if watches_instance || !is_asked || !is_known {
+            return Ok(());
+        }
+        bail!(Code::InvalidValue, "the action is done with an instance, but the metric has no dimension `InstanceId`";
+            hint: "take a metric of one instance: `dimensions_map` with `InstanceId`"; on: cx.path(self.0))
     }
 
     /// Takes an alarm that exists already, by its ARN: its state.

@@ -2,6 +2,7 @@
 
 use super::expression::{Expression, expression_class};
 use super::looks::Looks;
+use super::metric::check_period;
 use super::{Alarm, AnyMetric, CreateAlarmOptions, Metric, MetricWarnings};
 use crate::bail;
 use crate::core::{Construct, Cx, Duration, Str, Text};
@@ -79,6 +80,9 @@ expression_class! {
             let names = names_in(&base.text);
             metrics.sort_by_key(|(name, _)| names.iter().position(|it| it == name).unwrap_or(usize::MAX));
             let period = &base.looks.period;
+            if !metrics.is_empty() {
+                check_period(period)?;
+            }
             let metrics = metrics.into_iter().map(|(name, metric)| (name, metric.with_period(period))).collect();
             let this = MathExpression { base, metrics };
             this.check_names(&mut Vec::new())?;

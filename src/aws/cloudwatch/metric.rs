@@ -319,7 +319,11 @@ impl Metric {
     }
 }
 
-fn check_period(period: &Duration) -> Result<()> {
+/// Refuses a period that CloudWatch does not sum up.
+///
+/// # Errors
+/// When it is one.
+pub(super) fn check_period(period: &Duration) -> Result<()> {
     let Some(seconds) = period.to_seconds(None)?.literal() else { return Ok(()) };
     if SHORT_PERIODS.contains(&seconds) || seconds % 60 == 0 {
         return Ok(());

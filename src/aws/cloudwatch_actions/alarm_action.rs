@@ -5,7 +5,7 @@ use super::{
     SsmIncidentAction,
 };
 use crate::aws::cloudwatch::{AlarmActionConfig, AlarmBase};
-use crate::core::{Construct, Cx, Handle, Late, Stack, Text};
+use crate::core::{Construct, Cx, Handle, Stack, Text};
 use crate::declare::union;
 use crate::diag::Result;
 
@@ -54,7 +54,8 @@ pub(super) fn config<const N: usize>(
     scope: Construct,
     rest: impl FnOnce(Stack) -> [Text; N],
 ) -> Result<AlarmActionConfig> {
-    let start = ["arn:".into(), Late::pseudo("AWS::Partition").into()];
-    let rest = rest(cx.stack_of(scope.id())?);
+    let stack = cx.stack_of(scope.id())?;
+    let start = ["arn:".into(), stack.partition(cx)];
+    let rest = rest(stack);
     Ok(AlarmActionConfig { alarm_action_arn: Text::concat(start.into_iter().chain(rest)) })
 }

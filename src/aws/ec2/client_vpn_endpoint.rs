@@ -33,10 +33,10 @@ pub enum TransportProtocol {
 #[choice(module = "ec2")]
 pub enum VpnPort {
     /// 443.
-    #[value = "443"]
+    #[value = 443]
     HTTPS,
     /// 1194.
-    #[value = "1194"]
+    #[value = 1194]
     OPENVPN,
 }
 
@@ -44,16 +44,16 @@ pub enum VpnPort {
 #[choice(module = "ec2")]
 pub enum ClientVpnSessionTimeout {
     /// 8 hours.
-    #[value = "8"]
+    #[value = 8]
     EIGHT_HOURS,
     /// 10 hours.
-    #[value = "10"]
+    #[value = 10]
     TEN_HOURS,
     /// 12 hours.
-    #[value = "12"]
+    #[value = 12]
     TWELVE_HOURS,
     /// 24 hours.
-    #[value = "24"]
+    #[value = 24]
     TWENTY_FOUR_HOURS,
 }
 

@@ -29,18 +29,11 @@ pub enum FlowLogTrafficType {
 #[choice(module = "ec2")]
 pub enum FlowLogMaxAggregationInterval {
     /// One minute at most.
+    #[value = 60]
     ONE_MINUTE,
     /// Ten minutes at most.
+    #[value = 600]
     TEN_MINUTES,
-}
-
-impl FlowLogMaxAggregationInterval {
-    fn seconds(self) -> i64 {
-        match self {
-            FlowLogMaxAggregationInterval::ONE_MINUTE => 60,
-            FlowLogMaxAggregationInterval::TEN_MINUTES => 600,
-        }
-    }
 }
 
 /// What a flow log of a VPC can be told.
@@ -179,7 +172,7 @@ impl FlowLog {
             "LogDestinationType": config.log_destination_type.value(),
             "LogFormat": options.log_format.map(LogFormat::join),
             "LogGroupName": config.log_group.as_ref().map(|group| group.name(cx)),
-            "MaxAggregationInterval": options.max_aggregation_interval.map(|interval| interval.seconds()),
+            "MaxAggregationInterval": options.max_aggregation_interval.and_then(|interval| interval.value().parse::<i64>().ok()),
             "ResourceId": resource_type.resource_id(),
             "ResourceType": resource_type.resource_type(),
             "TrafficType": traffic_type.map(FlowLogTrafficType::value),

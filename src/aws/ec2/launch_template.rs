@@ -11,7 +11,8 @@ use super::{
 use crate::aws::iam::{InstanceProfile, Role};
 use crate::bail;
 use crate::core::{
-    CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Resource, Str, TagSpec, TagStyle, Text,
+    Annotations, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Resource, Str, TagSpec, TagStyle,
+    Text,
 };
 use crate::declare::{choice, class, construct, props};
 use crate::diag::{Code, Result};
@@ -191,6 +192,11 @@ impl LaunchTemplate {
         props.check()?;
         let state = LaunchTemplateState { id: None, name: None, version: "".into(), own: None };
         let this: LaunchTemplate = cx.create(scope, id, state)?;
+        if props.require_imdsv2 && props.http_tokens == Some(LaunchTemplateHttpTokens::OPTIONAL) {
+            let message =
+                "`require_imdsv2` says that session tokens are required, `http_tokens` that they are not";
+            Annotations::of(this.into()).refuse_deployment(cx, message.into());
+        }
         let path = cx.path(this.0);
         this.make(cx, props).map_err(|error| error.on(&path))?;
         Ok(this)

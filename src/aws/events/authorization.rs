@@ -1,7 +1,7 @@
 //! How EventBridge shows who it is at addresses of the web.
 
 use crate::bail;
-use crate::core::{Data, SecretValue, Text};
+use crate::core::{Data, Fields, SecretValue, Text};
 use crate::declare::{Dict, choice, class, props};
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -107,8 +107,11 @@ impl Authorization {
             "AuthorizationEndpoint": props.authorization_endpoint,
             "ClientParameters": Data::Map(client),
             "HttpMethod": props.http_method.value(),
-            "OAuthHttpParameters":
-                parameters(props.body_parameters, props.header_parameters, props.query_string_parameters),
+            "OAuthHttpParameters": Data::Map(parameters(
+                props.body_parameters,
+                props.header_parameters,
+                props.query_string_parameters,
+            )),
         };
         Ok(Authorization {
             kind: "OAUTH_CLIENT_CREDENTIALS",
@@ -123,17 +126,17 @@ pub(super) fn parameters(
     body: Option<Dict<HttpParameter>>,
     headers: Option<Dict<HttpParameter>>,
     query: Option<Dict<HttpParameter>>,
-) -> Data {
-    Data::map_if_any(fields! {
-        "BodyParameters": body.map(list),
-        "HeaderParameters": headers.map(list),
-        "QueryStringParameters": query.map(list),
-    })
+) -> Fields {
+    fields! {
+        "BodyParameters": list(body),
+        "HeaderParameters": list(headers),
+        "QueryStringParameters": list(query),
+    }
 }
 
-fn list(parameters: Dict<HttpParameter>) -> Vec<Data> {
-    let each = parameters.0.into_iter().map(|(key, parameter)| {
+fn list(parameters: Option<Dict<HttpParameter>>) -> Data {
+    let each = parameters.unwrap_or_default().0.into_iter().map(|(key, parameter)| {
         Data::Map(fields! { "IsValueSecret": parameter.is_secret, "Key": key, "Value": parameter.value })
     });
-    each.collect()
+    Data::from(each.collect::<Vec<_>>()).or_absent()
 }

@@ -80,11 +80,15 @@ impl Connection {
         let state = ConnectionState { name: "".into(), arn: "".into(), secret_arn: "".into() };
         let this: Connection = cx.create(scope, id, state)?;
         let Authorization { kind, parameter, value } = props.authorization;
+        let given = [&props.body_parameters, &props.header_parameters, &props.query_string_parameters];
+        // As in the CDK, an empty map of parameters says that there may be some.
+        let adds = given.iter().any(|parameters| parameters.is_some());
         let added = authorization::parameters(
             props.body_parameters,
             props.header_parameters,
             props.query_string_parameters,
         );
+        let added = if adds { Data::Map(added) } else { Data::Absent };
         let auth = vec![(Str::new_static(parameter), value), ("InvocationHttpParameters".into(), added)];
         let resource = CfnResource::add(
             cx,

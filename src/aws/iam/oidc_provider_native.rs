@@ -79,6 +79,7 @@ impl OidcProviderNative {
         id: Str,
         oidc_provider_arn: Text,
     ) -> Result<Self> {
+        issuer(oidc_provider_arn.clone())?;
         cx.create(scope, id, OidcProviderNativeState { arn: oidc_provider_arn, resource: None })
     }
 

@@ -98,7 +98,9 @@ impl OpenIdConnectProvider {
         id: Str,
         open_id_connect_provider_arn: Text,
     ) -> Result<Self> {
-        cx.create(scope, id, OpenIdConnectProviderState { arn: open_id_connect_provider_arn, resource: None })
+        let arn = open_id_connect_provider_arn;
+        issuer(arn.clone())?;
+        cx.create(scope, id, OpenIdConnectProviderState { arn, resource: None })
     }
 
     /// The ARN of the provider.

@@ -5,7 +5,7 @@ use super::{PolicyStatement, ResourcePolicyValidationOptions};
 use crate::bail;
 use crate::core::{Cx, Data, Fields, Late, LateKind, NodeId, ObjectHandle, ObjectId, Rendering, synth};
 use crate::declare::{Dict, Rest, object, props};
-use crate::diag::{Code, Result};
+use crate::diag::{Code, Diag, Result};
 
 /// What a [`PolicyDocument`] can be told.
 #[props(module = "iam")]
@@ -106,6 +106,23 @@ impl PolicyDocument {
     /// What is wrong with the document as a policy of a role, a user or a group.
     pub fn validate_for_identity_policy(self, cx: &Cx) -> Vec<String> {
         self.validate(cx, PolicyStatement::validate_for_identity_policy)
+    }
+}
+
+impl PolicyDocument {
+    /// What is wrong with the document as the policy of something that a statement must be said of, such as
+    /// `a bucket`.
+    pub(crate) fn problems_as_policy_of(self, cx: &Cx, what: &str) -> Vec<Diag> {
+        if self.is_empty(cx) {
+            return vec![Diag::new(Code::Validation, format!("a policy of {what} needs a statement"))];
+        }
+        self.problems_of_statements(cx)
+    }
+
+    /// What is wrong with the statements, which are those of a resource's policy.
+    pub(crate) fn problems_of_statements(self, cx: &Cx) -> Vec<Diag> {
+        let found = self.validate_for_resource_policy(cx, None);
+        found.into_iter().map(|problem| Diag::new(Code::Validation, problem)).collect()
     }
 }
 

@@ -82,10 +82,5 @@ impl ResourcePolicy {
 }
 
 fn problems(cx: &Cx, node: NodeId) -> Vec<Diag> {
-    let document = cx.state(ResourcePolicy::at(node)).document;
-    if document.is_empty(cx) {
-        return vec![Diag::new(Code::Validation, "a policy of a stream needs a statement")];
-    }
-    let found = document.validate_for_resource_policy(cx, None);
-    found.into_iter().map(|problem| Diag::new(Code::Validation, problem)).collect()
+    cx.state(ResourcePolicy::at(node)).document.problems_as_policy_of(cx, "a stream")
 }

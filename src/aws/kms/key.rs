@@ -13,7 +13,7 @@ use crate::core::{
     RemovalPolicy, Resource, Stack, Str, Text, look_up, out_of_range,
 };
 use crate::declare::{Dict, Rest, construct, props};
-use crate::diag::{Code, Result};
+use crate::diag::{Code, Diag, Result};
 use crate::fields;
 
 /// The feature flag under which the account and region of an imported key count as well as those of its stack.
@@ -150,6 +150,7 @@ impl Key {
         if let Some(alias) = props.alias {
             this.add_alias(cx, alias)?;
         }
+        cx.extra_mut(this.0).check = Some(problems);
         Ok(this)
     }
 
@@ -400,6 +401,11 @@ impl Key {
         let waits = theirs != own && theirs.dependencies(cx).contains(&own);
         waits.then(|| AccountPrincipal::new(cx, Stack::account(theirs, cx)).into())
     }
+}
+
+fn problems(cx: &Cx, node: NodeId) -> Vec<Diag> {
+    let policy = cx.state(Key::at(node)).policy;
+    policy.map_or_else(Vec::new, |policy| policy.problems_of_statements(cx))
 }
 
 fn check_usage(spec: Option<KeySpec>, usage: Option<KeyUsage>) -> Result<()> {

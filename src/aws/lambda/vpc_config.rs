@@ -23,7 +23,7 @@ pub(super) fn check(options: &FunctionOptions) -> Result<()> {
         ("security_groups", groups.is_some()),
         ("allow_all_outbound", options.allow_all_outbound.is_some()),
         ("allow_all_ipv6_outbound", options.allow_all_ipv6_outbound.is_some()),
-        ("ipv6_allowed_for_dual_stack", options.ipv6_allowed_for_dual_stack.is_some()),
+        ("ipv6_allowed_for_dual_stack", options.ipv6_allowed_for_dual_stack == Some(true)),
     ];
     match given.iter().find(|(_, is_given)| *is_given) {
         Some((name, _)) => {

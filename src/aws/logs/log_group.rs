@@ -104,7 +104,7 @@ impl LogGroup {
     /// Makes a log group.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: LogGroupProps) -> Result<Self> {
         let retention = retention(&props)?;
-        let indexes = field_indexes(props.field_index_policies.unwrap_or_default())?;
+        let indexes = props.field_index_policies.map(field_indexes).transpose()?;
         let stack = cx.stack_of(scope.id())?;
         let state = LogGroupState {
             arn: "".into(),
@@ -431,7 +431,7 @@ fn retention(props: &LogGroupProps) -> Result<Option<i64>> {
     }
 }
 
-fn field_indexes(policies: Vec<FieldIndexPolicy>) -> Result<Data> {
+fn field_indexes(policies: Vec<FieldIndexPolicy>) -> Result<Vec<Data>> {
     let count: usize = policies.iter().map(|policy| policy.fields.len()).sum();
     if count > MOST_INDEXED_FIELDS {
         bail!(
@@ -439,8 +439,7 @@ fn field_indexes(policies: Vec<FieldIndexPolicy>) -> Result<Data> {
             "a log group has at most {MOST_INDEXED_FIELDS} indexed fields, {count} were given"
         );
     }
-    let policies: Vec<Data> = policies.into_iter().map(|policy| policy.to_data()).collect();
-    Ok(Data::from(policies).or_absent())
+    Ok(policies.into_iter().map(|policy| policy.to_data()).collect())
 }
 
 /// The principal itself, or the account of one that is known by its ARN.
@@ -453,6 +452,9 @@ fn account_of(cx: &mut Cx, principal: Principal) -> Result<Principal> {
         return Ok(principal);
     }
     let arn = ArnPrincipal::at(base.id()).arn(cx);
+    if arn.literal() == Some("*") {
+        return Ok(principal);
+    }
     match Arn::split(arn, ArnFormat::SLASH_RESOURCE_NAME)?.account {
         Some(account) => Ok(ArnPrincipal::new(cx, account).into()),
         None => Ok(principal),

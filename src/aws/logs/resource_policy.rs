@@ -1,9 +1,9 @@
 //! Policies that let AWS services and other accounts use logs.
 
 use crate::aws::iam::{PolicyDocument, PolicyDocumentProps, PolicyStatement};
-use crate::core::{CfnResource, Construct, Cx, Late, LateKind, Names, Resource, Str, Text};
+use crate::core::{CfnResource, Construct, Cx, Handle, Late, LateKind, Names, NodeId, Resource, Str, Text};
 use crate::declare::{construct, props};
-use crate::diag::Result;
+use crate::diag::{Diag, Result};
 use crate::fields;
 
 /// What a [`ResourcePolicy`] can be told.
@@ -40,6 +40,7 @@ impl ResourcePolicy {
             "AWS::Logs::ResourcePolicy",
             fields! { "PolicyDocument": Late::new(LateKind::Json(document.late(), 0)), "PolicyName": name },
         )?;
+        cx.extra_mut(this.0).check = Some(problems);
         Ok(this)
     }
 
@@ -48,4 +49,8 @@ impl ResourcePolicy {
     pub fn document(self, cx: &Cx) -> PolicyDocument {
         cx.state(self).document
     }
+}
+
+fn problems(cx: &Cx, node: NodeId) -> Vec<Diag> {
+    cx.state(ResourcePolicy::at(node)).document.problems_as_policy_of(cx, "logs")
 }

@@ -657,7 +657,9 @@ impl Bucket {
         } else {
             ".s3-accelerate.amazonaws.com"
         };
-        join_url(Text::concat(["https://".into(), self.bucket_name(cx), tail.into()]), [key, None])
+        let host = Text::concat(["https://".into(), self.bucket_name(cx), tail.into()]);
+        // As in the CDK, the URL of the bucket itself ends with a slash here.
+        join_url(host, [Some(key.unwrap_or_else(|| "".into())), None])
     }
 
     /// The URL of an object, or of the bucket, as tools of AWS write it: `s3://bucket/key`.
@@ -966,7 +968,7 @@ impl Bucket {
         prefix: Option<Text>,
         format: Option<TargetObjectKeyFormat>,
     ) -> Data {
-        if bucket.is_none() && prefix.is_none() && format.is_none() {
+        if bucket.is_none() && prefix.is_none() {
             return Data::Absent;
         }
         Data::Map(fields! {

@@ -8,7 +8,7 @@ use crate::core::{
     CfnResource, Construct, Cx, Data, Handle, Late, LateKind, NodeId, RemovalPolicy, Resource, Str, Text,
 };
 use crate::declare::{Dict, construct, props};
-use crate::diag::{Code, Result};
+use crate::diag::{Code, Diag, Result};
 use crate::fields;
 
 /// What a [`BucketPolicy`] needs.
@@ -51,6 +51,7 @@ impl BucketPolicy {
         if props.removal_policy.is_some() {
             resource.apply_removal_policy(cx, props.removal_policy, None)?;
         }
+        cx.extra_mut(this.0).check = Some(problems);
         Ok(this)
     }
 
@@ -98,6 +99,10 @@ impl BucketPolicy {
     pub fn bucket(self, cx: &Cx) -> Bucket {
         cx.state(self).bucket
     }
+}
+
+fn problems(cx: &Cx, node: NodeId) -> Vec<Diag> {
+    cx.state(BucketPolicy::at(node)).document.problems_as_policy_of(cx, "a bucket")
 }
 
 /// The document of a policy's resource, to which statements can be added.

@@ -6,7 +6,7 @@ use crate::aws::iam::{
 };
 use crate::core::{CfnResource, Construct, Cx, Data, Handle, NodeId, Resource, Str, Text};
 use crate::declare::{Dict, construct, props};
-use crate::diag::{Code, Diag, Result};
+use crate::diag::{Diag, Result};
 use crate::fields;
 
 /// What a [`TopicPolicy`] needs.
@@ -101,10 +101,5 @@ fn refusal_of_plain_messages(cx: &mut Cx, topic_arn: Text) -> Result<PolicyState
 }
 
 fn problems(cx: &Cx, node: NodeId) -> Vec<Diag> {
-    let document = cx.state(TopicPolicy::at(node)).document;
-    if document.is_empty(cx) {
-        return vec![Diag::new(Code::Validation, "a policy of topics needs a statement")];
-    }
-    let found = document.validate_for_resource_policy(cx, None);
-    found.into_iter().map(|problem| Diag::new(Code::Validation, problem)).collect()
+    cx.state(TopicPolicy::at(node)).document.problems_as_policy_of(cx, "topics")
 }

@@ -4,7 +4,7 @@ use super::Queue;
 use crate::aws::iam::{PolicyDocument, PolicyDocumentProps};
 use crate::core::{CfnResource, Construct, Cx, Data, Handle, NodeId, Resource, Str};
 use crate::declare::{construct, props};
-use crate::diag::{Code, Diag, Result};
+use crate::diag::{Diag, Result};
 use crate::fields;
 
 /// What a [`QueuePolicy`] needs.
@@ -67,6 +67,5 @@ impl QueuePolicy {
 }
 
 fn problems(cx: &Cx, node: NodeId) -> Vec<Diag> {
-    let found = cx.state(QueuePolicy::at(node)).document.validate_for_resource_policy(cx, None);
-    found.into_iter().map(|problem| Diag::new(Code::Validation, problem)).collect()
+    cx.state(QueuePolicy::at(node)).document.problems_as_policy_of(cx, "queues")
 }
