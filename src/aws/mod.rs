@@ -5,6 +5,7 @@ pub mod app_staging_synthesizer;
 pub mod appscaling;
 pub mod autoscaling;
 pub mod autoscaling_hooktargets;
+pub mod cloudformation_include;
 pub mod cloudwatch;
 pub mod cloudwatch_actions;
 pub mod codeguruprofiler;
@@ -90,6 +91,7 @@ pub fn library() -> Library {
             &appscaling::MODULE,
             &autoscaling::MODULE,
             &autoscaling_hooktargets::MODULE,
+            &cloudformation_include::MODULE,
             &cloudwatch::MODULE,
             &cloudwatch_actions::MODULE,
             &codeguruprofiler::MODULE,

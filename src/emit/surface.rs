@@ -13,6 +13,7 @@ use crate::declare::{
 
 /// The whole surface.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Surface {
     /// The modules; the core library, which has no name, is the first.
     pub modules: Vec<Module>,
@@ -25,6 +26,7 @@ pub struct Surface {
 
 /// A module.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Module {
     /// The name that scripts use; empty for the core library.
     pub name: &'static str,
@@ -42,6 +44,7 @@ pub struct Module {
 
 /// A class.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Class {
     /// The name without its module.
     pub name: &'static str,
@@ -65,6 +68,7 @@ pub struct Class {
 
 /// What the table knows of a resource type.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct ResourceType {
     /// The name in CloudFormation.
     pub cfn_type: &'static str,
@@ -76,6 +80,7 @@ pub struct ResourceType {
 
 /// A function or a property.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Function {
     /// The name that scripts use.
     pub name: &'static str,
@@ -97,6 +102,7 @@ pub struct Function {
 
 /// A parameter.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Param {
     /// The name, for documentation.
     pub name: &'static str,
@@ -114,6 +120,7 @@ pub struct Param {
 
 /// A struct, written as a map.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Struct {
     /// The name without its module: `VpcProps`, `CfnInstance.EbsProperty`.
     pub name: String,
@@ -129,6 +136,7 @@ pub struct Struct {
 
 /// A field of a struct.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Field {
     /// The key that scripts write.
     pub name: &'static str,
@@ -146,6 +154,7 @@ pub struct Field {
 
 /// An enum.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Enum {
     /// The name without its module.
     pub name: &'static str,
@@ -159,6 +168,7 @@ pub struct Enum {
 
 /// A member of an enum.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Member {
     /// The name.
     pub name: &'static str,
@@ -170,6 +180,7 @@ pub struct Member {
 
 /// What anything with a certain property can stand for.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Interface {
     /// The name: `IConnectable`.
     pub name: &'static str,
@@ -183,6 +194,7 @@ pub struct Interface {
 
 /// A type as people read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Type {
     /// Anything.
     Any,

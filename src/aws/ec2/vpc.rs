@@ -197,7 +197,7 @@ impl Vpc {
         let state = VpcState {
             id: attrs.vpc_id.clone(),
             cidr_block: attrs.vpc_cidr_block.clone(),
-            zones: attrs.availability_zones.clone(),
+            zones: attrs.availability_zones.clone().into_items(),
             vpn_gateway: attrs.vpn_gateway_id.clone(),
             ..VpcState::empty(connectivity)
         };
@@ -305,8 +305,8 @@ impl Vpc {
 
     /// The availability zones of the subnets; zones that are only kept for later show as `fake-az`.
     #[attribute]
-    pub fn availability_zones(self, cx: &Cx) -> Vec<Text> {
-        cx.state(self).zones.clone()
+    pub fn availability_zones(self, cx: &Cx) -> TextList {
+        cx.state(self).zones.clone().into()
     }
 
     /// The public subnets.

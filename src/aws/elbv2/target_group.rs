@@ -301,7 +301,7 @@ impl TargetGroupBase {
     }
 
     /// Whether the group was made elsewhere.
-    pub(super) fn is_imported(self, cx: &Cx) -> bool {
+    pub(crate) fn is_imported(self, cx: &Cx) -> bool {
         cx.state(self).resource.is_none()
     }
 
