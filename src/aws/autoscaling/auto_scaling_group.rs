@@ -6,15 +6,18 @@ use super::{
     BasicTargetTrackingScalingPolicyProps, BlockDevice, CpuUtilizationScalingProps, GroupMetrics,
     HealthCheck, HealthChecks, InstanceLifecyclePolicy, LifecycleHook, LifecycleHookProps,
     MetricTargetTrackingProps, MixedInstancesPolicy, NetworkUtilizationScalingProps,
-    NotificationConfiguration, PredefinedMetric, RenderSignalsOptions, RollingUpdateOptions, ScheduledAction,
-    ScheduledActionProps, Signals, StepScalingPolicy, StepScalingPolicyProps, TargetTrackingScalingPolicy,
-    TargetTrackingScalingPolicyProps, TerminationPolicy, UpdatePolicy, WarmPool, WarmPoolOptions,
-    WarmPoolProps,
+    NotificationConfiguration, PredefinedMetric, RenderSignalsOptions, RequestCountScalingProps,
+    RollingUpdateOptions, ScheduledAction, ScheduledActionProps, Signals, StepScalingPolicy,
+    StepScalingPolicyProps, TargetTrackingScalingPolicy, TargetTrackingScalingPolicyProps, TerminationPolicy,
+    UpdatePolicy, WarmPool, WarmPoolOptions, WarmPoolProps,
 };
 use crate::aws::autoscaling_common::not_above;
 use crate::aws::ec2::{
     AttachInitOptions, CloudFormationInit, Connections, IMachineImage, InitRun, InstanceType, KeyPair,
     LaunchTemplate, OperatingSystemType, SecurityGroup, SubnetSelection, UserData, Vpc,
+};
+use crate::aws::elbv2::{
+    ApplicationTargetGroup, LoadBalancerTargetProps, NetworkTargetGroup, TargetGroupBase, TargetType,
 };
 use crate::aws::iam::{PolicyStatement, Role};
 use crate::core::{
@@ -207,6 +210,12 @@ struct Own {
     is_protected: Option<bool>,
     spot_price: Option<Text>,
     max_instance_lifetime: Option<Duration>,
+    /// The ARNs of the target groups to which instances belong.
+    target_groups: Vec<Text>,
+    /// The last target group of an Application Load Balancer that is made here.
+    application_group: Option<ApplicationTargetGroup>,
+    /// Whether the size follows the requests of a load balancer.
+    counts_requests: bool,
 }
 
 /// The id of the resource, which others refer to.
@@ -448,6 +457,61 @@ impl AutoScalingGroup {
     ) -> Result<TargetTrackingScalingPolicy> {
         let metric = PredefinedMetric::ASG_AVERAGE_NETWORK_OUT;
         self.track(cx, id, props.base, metric, props.target_bytes_per_second)
+    }
+
+    /// Changes the size so that each instance answers so many requests. The group must be a target of an Application
+    /// Load Balancer, and of no other.
+    pub fn scale_on_request_count(
+        self,
+        cx: &mut Cx,
+        id: Str,
+        props: RequestCountScalingProps,
+    ) -> Result<TargetTrackingScalingPolicy> {
+        let own = cx.state(self).own.as_ref();
+        let Some(group) = own.and_then(|own| own.application_group).map(TargetGroupBase::from) else {
+            bail!(Code::InvalidValue, "the group answers no requests: it is a target of no Application Load Balancer that is made here";
+                hint: "add it to a listener first: `listener.add_targets(\"Shop\", #{{ port: 80, targets: [group] }})`"; on: cx.path(self.0));
+        };
+        let balancer = group.first_load_balancer_full_name(cx)?;
+        let tracking = BasicTargetTrackingScalingPolicyProps {
+            predefined_metric: Some(PredefinedMetric::ALB_REQUEST_COUNT_PER_TARGET),
+            resource_label: Some(Text::concat([balancer, "/".into(), group.target_group_full_name(cx)])),
+            ..BasicTargetTrackingScalingPolicyProps::new(props.per_minute()?)
+        };
+        let tracking = BasicTargetTrackingScalingPolicyProps { base: props.base, ..tracking };
+        let policy = self.follow(cx, &id, tracking)?;
+        let attached = group.load_balancer_attached(cx);
+        cx.extra_mut(policy.id()).dependencies.push(attached.into());
+        if let Some(own) = &mut cx.state_mut(self).own {
+            own.counts_requests = true;
+        }
+        Ok(policy)
+    }
+
+    /// Makes the instances targets of an Application Load Balancer. `listener.add_targets` does so by itself.
+    pub fn attach_to_application_target_group(
+        self,
+        cx: &mut Cx,
+        target_group: ApplicationTargetGroup,
+    ) -> Result<LoadBalancerTargetProps> {
+        let connections = self.connections(cx)?;
+        let target = self.join(cx, target_group.into())?;
+        if !TargetGroupBase::from(target_group).is_imported(cx)
+            && let Some(own) = &mut cx.state_mut(self).own
+        {
+            own.application_group = Some(target_group);
+        }
+        target_group.register_connectable(cx, connections.into(), None)?;
+        Ok(target)
+    }
+
+    /// Makes the instances targets of a Network Load Balancer. `listener.add_targets` does so by itself.
+    pub fn attach_to_network_target_group(
+        self,
+        cx: &mut Cx,
+        target_group: NetworkTargetGroup,
+    ) -> Result<LoadBalancerTargetProps> {
+        self.join(cx, target_group.into())
     }
 
     /// Changes the size so that a metric keeps a value.
@@ -734,7 +798,7 @@ impl AutoScalingGroup {
                 hint: "add `vpc_subnets: #{{ subnet_type: ec2.SubnetType.PUBLIC }}`");
         }
         let launch = Launch::new(cx, self, &props)?;
-        let subnets = selected.subnet_ids(cx);
+        let subnets = selected.ids(cx);
         let resource = self.resource(cx, &props, &launch, subnets)?;
         cx.extra_mut(self.0).default_child = Some(resource.id());
         let name = resource.name_attribute(cx, Late::reference(resource.id()), "AutoScalingGroupName");
@@ -745,7 +809,11 @@ impl AutoScalingGroup {
             is_protected: props.common.new_instances_protected_from_scale_in,
             spot_price: props.common.spot_price.clone(),
             max_instance_lifetime: props.common.max_instance_lifetime.clone(),
+            target_groups: Vec::new(),
+            application_group: None,
+            counts_requests: false,
         };
+        cx.extra_mut(self.0).check = Some(problems);
         *cx.state_mut(self) = AutoScalingGroupState { name, own: Some(own) };
         if props.common.desired_capacity.is_some() {
             let message =
@@ -774,6 +842,7 @@ impl AutoScalingGroup {
             "LaunchTemplate": template,
             "MixedInstancesPolicy": props.mixed_instances_policy.as_ref().map(|policy| policy.to_data(cx)),
             "NewInstancesProtectedFromScaleIn": Late::deferred(self.0, protection),
+            "TargetGroupARNs": Late::deferred(self.0, target_groups),
             "VPCZoneIdentifier": subnets,
         });
         CfnResource::add(cx, self, ID, "AWS::AutoScaling::AutoScalingGroup", properties)
@@ -814,6 +883,16 @@ impl AutoScalingGroup {
             self.add_to_role_policy(cx, signal)?;
         }
         Ok(())
+    }
+
+    /// Makes the instances members of a target group.
+    fn join(self, cx: &mut Cx, target_group: TargetGroupBase) -> Result<LoadBalancerTargetProps> {
+        self.own(cx, "target groups")?;
+        let arn = target_group.target_group_arn(cx);
+        if let Some(own) = &mut cx.state_mut(self).own {
+            own.target_groups.push(arn);
+        }
+        Ok(LoadBalancerTargetProps { target_type: TargetType::INSTANCE, target_json: None })
     }
 
     fn track(
@@ -884,6 +963,25 @@ impl AutoScalingGroup {
             }
         }
     }
+}
+
+/// What is wrong with a group once the program has ended.
+fn problems(cx: &Cx, node: NodeId) -> Vec<Diag> {
+    let own = cx.state(AutoScalingGroup::at(node)).own.as_ref();
+    let count = own.filter(|own| own.counts_requests).map_or(0, |own| own.target_groups.len());
+    if count <= 1 {
+        return Vec::new();
+    }
+    let message =
+        format!("the size follows the requests of one target group, but the instances are in {count}");
+    let diag = Diag::new(Code::InvalidValue, message);
+    vec![diag.hint("leave out `scale_on_request_count`, or the other target groups")]
+}
+
+fn target_groups(cx: &Cx, node: NodeId) -> Data {
+    let own = cx.state(AutoScalingGroup::at(node)).own.as_ref();
+    let arns = own.into_iter().flat_map(|own| own.target_groups.iter().cloned());
+    Data::List(arns.map(Data::from).collect()).or_absent()
 }
 
 fn protection(cx: &Cx, node: NodeId) -> Data {

@@ -22,7 +22,8 @@ crate::module! {
         update_policy: UpdatePolicy, RollingUpdateOptions, ScalingProcess;
         instance_refresh: InstanceRefreshOptions, InstanceRefreshStrategy, ScaleInProtectedInstances, StandbyInstances;
         require_imdsv2_aspect: AutoScalingGroupRequireImdsv2Aspect;
-        scaling: CpuUtilizationScalingProps, NetworkUtilizationScalingProps, MetricTargetTrackingProps;
+        scaling: CpuUtilizationScalingProps, NetworkUtilizationScalingProps, RequestCountScalingProps,
+            MetricTargetTrackingProps;
         target_tracking_scaling_policy: TargetTrackingScalingPolicy, TargetTrackingScalingPolicyProps,
             BasicTargetTrackingScalingPolicyProps, BaseTargetTrackingProps, PredefinedMetric;
         step_scaling: AdjustmentType, MetricAggregationType, AdjustmentTier, ScalingInterval;

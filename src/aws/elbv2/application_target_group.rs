@@ -202,6 +202,9 @@ impl ApplicationTargetGroup {
         /// On which port. Default: that of the group.
         port_range: Option<Port>,
     ) -> Result<()> {
+        if self.warns_of_unknown_groups(cx) {
+            return Ok(());
+        }
         let port = match (port_range, cx.state(self).port.clone()) {
             (Some(port), _) => port,
             (None, Some(port)) => Port::tcp(port)?,
@@ -221,13 +224,10 @@ impl ApplicationTargetGroup {
         /// What sends requests: a rule. Default: the listener.
         associating_construct: Option<Construct>,
     ) -> Result<()> {
-        let group = TargetGroupBase::from(self);
-        if group.is_imported(cx) {
-            let message = "the security groups of a target group that was made elsewhere are not known";
-            let hint = "let the load balancer reach its targets by rules of your own";
-            cx.warn(Diag::warning(Code::Surprise, message).hint(hint).on(cx.path(self.0)));
+        if self.warns_of_unknown_groups(cx) {
             return Ok(());
         }
+        let group = TargetGroupBase::from(self);
         let arn = super::BaseListener::from(listener).listener_arn(cx);
         let sender = associating_construct.unwrap_or_else(|| listener.into());
         group.attach(cx, arn, Dependable::Construct(sender))?;
@@ -279,6 +279,17 @@ impl ApplicationTargetGroup {
 }
 
 impl ApplicationTargetGroup {
+    /// Tells of a group that was made elsewhere, whose load balancer cannot be let to targets; whether it is one.
+    fn warns_of_unknown_groups(self, cx: &mut Cx) -> bool {
+        let is_imported = TargetGroupBase::from(self).is_imported(cx);
+        if is_imported {
+            let message = "the security groups of a target group that was made elsewhere are not known";
+            let hint = "let the load balancer reach its targets by rules of your own";
+            cx.warn(Diag::warning(Code::Surprise, message).hint(hint).on(cx.path(self.0)));
+        }
+        is_imported
+    }
+
     fn forget_stickiness(self, cx: &mut Cx) {
         cx.state_mut(self).attributes.remove_if("stickiness.enabled", "false");
     }

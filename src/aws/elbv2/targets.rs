@@ -1,6 +1,7 @@
 //! What gets the requests of load balancers.
 
 use super::{ApplicationTargetGroup, NetworkTargetGroup};
+use crate::aws::autoscaling::AutoScalingGroup;
 use crate::aws::elbv2_targets::{AlbArnTarget, InstanceIdTarget, IpTarget, LambdaTarget};
 use crate::core::{Cx, Data};
 use crate::declare::{choice, props, union};
@@ -49,6 +50,8 @@ pub enum ApplicationLoadBalancerTarget {
     Ip(IpTarget),
     /// A function.
     Lambda(LambdaTarget),
+    /// All instances of a group.
+    Group(AutoScalingGroup),
 }
 
 impl ApplicationLoadBalancerTarget {
@@ -62,6 +65,7 @@ impl ApplicationLoadBalancerTarget {
             Self::Instance(it) => Ok(it.attach_to_application_target_group(group)),
             Self::Ip(it) => Ok(it.attach_to_application_target_group(group)),
             Self::Lambda(it) => it.attach_to_application_target_group(cx, group),
+            Self::Group(it) => it.attach_to_application_target_group(cx, group),
         }
     }
 }
@@ -75,6 +79,8 @@ pub enum NetworkLoadBalancerTarget {
     Ip(IpTarget),
     /// An Application Load Balancer.
     Alb(AlbArnTarget),
+    /// All instances of a group.
+    Group(AutoScalingGroup),
 }
 
 impl NetworkLoadBalancerTarget {
@@ -84,6 +90,7 @@ impl NetworkLoadBalancerTarget {
             Self::Instance(it) => Ok(it.attach_to_network_target_group(group)),
             Self::Ip(it) => Ok(it.attach_to_network_target_group(group)),
             Self::Alb(it) => it.attach_to_network_target_group(cx, group),
+            Self::Group(it) => it.attach_to_network_target_group(cx, group),
         }
     }
 }
