@@ -231,21 +231,24 @@ impl EbsDeviceProps {
     }
 
     fn to_data(&self, cx: &Cx) -> Result<Fields> {
+        self.fields(cx, None)
+    }
+
+    fn with_throughput(&self, cx: &Cx) -> Result<Fields> {
+        self.fields(cx, self.base.throughput.clone())
+    }
+
+    fn fields(&self, cx: &Cx, throughput: Option<Number>) -> Result<Fields> {
         Ok(fields! {
             "DeleteOnTermination": self.base.delete_on_termination,
             "Encrypted": self.encrypted,
             "Iops": self.base.iops.clone(),
             "KmsKeyId": self.kms_key.map(|key| key.key_arn(cx)).transpose()?,
             "SnapshotId": self.snapshot_id.clone(),
+            "Throughput": throughput,
             "VolumeSize": self.volume_size.clone(),
             "VolumeType": self.volume_type(),
         })
-    }
-
-    fn with_throughput(&self, cx: &Cx) -> Result<Fields> {
-        let mut fields = self.to_data(cx)?;
-        fields.extend(fields! { "Throughput": self.base.throughput.clone() });
-        Ok(fields)
     }
 }
 

@@ -245,8 +245,8 @@ impl DestinationOptions {
         let hourly = self.per_hour_partition.unwrap_or(false);
         Data::Map(fields! {
             "fileFormat": self.file_format.unwrap_or(FlowLogFileFormat::PLAIN_TEXT).value(),
-            "hiveCompatiblePartitions": hive,
             "perHourPartition": hourly,
+            "hiveCompatiblePartitions": hive,
         })
     }
 

@@ -693,7 +693,7 @@ impl Role {
     fn inline_policies(self, cx: &Cx) -> Data {
         let Kind::Own(own) = &cx.state(self).kind else { return Data::Absent };
         let policies = own.inline_policies.iter().map(|(name, document)| {
-            Data::Map(crate::fields! { "PolicyName": name, "PolicyDocument": document.late() })
+            Data::Map(crate::fields! { "PolicyDocument": document.late(), "PolicyName": name })
         });
         Data::List(policies.collect()).or_absent()
     }

@@ -237,8 +237,8 @@ impl Code {
             CodeState::Bucket { bucket, key, options } => Data::Map(fields! {
                 "S3Bucket": bucket.bucket_name(cx),
                 "S3Key": key,
-                "S3ObjectVersion": options.object_version,
                 "S3ObjectStorageMode": options.s3_object_storage_mode.map(S3ObjectStorageMode::value),
+                "S3ObjectVersion": options.object_version,
                 "SourceKMSKeyArn": options.source_kms_key.map(|key| key.key_arn(cx)).transpose()?,
             }),
             CodeState::Asset { path, options, asset } => {

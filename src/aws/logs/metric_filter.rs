@@ -68,11 +68,11 @@ impl MetricFilter {
         let this: MetricFilter = cx.create(scope, id, state)?;
         let group = props.log_group.log_group_name(cx);
         let transformation = Data::Map(fields! {
-            "MetricNamespace": options.metric_namespace,
-            "MetricName": options.metric_name,
-            "MetricValue": options.metric_value,
             "DefaultValue": options.default_value,
             "Dimensions": dimensions,
+            "MetricName": options.metric_name,
+            "MetricNamespace": options.metric_namespace,
+            "MetricValue": options.metric_value,
             "Unit": options.unit.map(Unit::value),
         });
         CfnResource::add(
