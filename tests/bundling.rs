@@ -19,7 +19,7 @@ for argument in "$@"; do
 done
 case "$1$2" in
   imageinspect) exit 1 ;;
-  cpcopyContainer*) mkdir -p "$3"; echo copied > "$3/out.txt" ;;
+  cpcopyContainer*|cpcdk-docker-cp-*) mkdir -p "$3"; echo copied > "$3/out.txt" ;;
 esac
 if [ -n "$DOCKER_FAILS" ]; then echo "no space left" >&2; exit 3; fi
 "#;
@@ -99,6 +99,47 @@ show(stack, "E", #{ image: image, command: ["v"], bundling_file_access: Bundling
 let built = DockerImage.from_build("img");
 show(stack, "G", #{ image: built });
 "#;
+
+/// What is run in images, and copied out of them.
+#[test]
+fn images_are_run_and_copied_from() {
+    const SCRIPT: &str = r#"
+let app = App();
+let stack = Stack(app, "S");
+let image = DockerImage.from_registry("node:18");
+image.run(#{ command: ["ls", "-l"], entrypoint: ["sh", "-c"], environment: #{ A: "1" }, user: "root", working_directory: "/w",
+    volumes: [#{ host_path: "/h", container_path: "/c" }], volumes_from: ["x"], network: "host", platform: "linux/arm64" });
+let copy = image.cp("/asset/.");
+CfnOutput(stack, "Hash", #{ value: s3_assets.Asset(stack, "CopyAsset", #{ path: copy }).asset_hash });
+CfnOutput(stack, "File", #{ value: s3_assets.Asset(stack, "FileAsset", #{ path: copy + "/out.txt" }).asset_hash });
+CfnOutput(stack, "Print", #{ value: FileSystem.fingerprint(copy) });
+let given = DockerImage.from_build("img").cp("/asset", "given");
+CfnOutput(stack, "Given", #{ value: given + " " + s3_assets.Asset(stack, "Given-Asset", #{ path: given }).asset_hash });
+"#;
+    let place = Place::new("images");
+    let ended = place.run(SCRIPT, &["--allow-bundling", "-q"], &[]);
+    assert!(ended.status.success(), "{}", told(&ended));
+    let log = place.log();
+    assert_eq!(
+        log[0],
+        "docker run --rm --network host --platform linux/arm64 -u root --volumes-from x -v /h:/c:delegated --env A=1 -w /w --entrypoint sh node:18 -c ls -l"
+    );
+    let name =
+        log[1].strip_prefix("docker create --name ").and_then(|rest| rest.strip_suffix(" node:18")).unwrap();
+    assert_eq!(log[2], format!("docker cp {name}:/asset/. ROOT/cache/infra/bundles/{name}-building"));
+    assert_eq!(log[3], format!("docker rm -v {name}"));
+    assert!(log.iter().any(|line| line.ends_with(":/asset ROOT/project/given")), "{log:?}");
+    assert_eq!(place.output("Hash"), place.output("Print"));
+    assert_eq!(place.output("Given"), format!("given {}", place.output("Hash")));
+    let out = place.root.join("project/cdk.out");
+    let copied = out.join(format!("asset.{}/out.txt", place.output("Hash")));
+    assert_eq!(fs::read_to_string(copied).unwrap(), "copied\n");
+    let file = out.join(format!("asset.{}.txt", place.output("File")));
+    assert_eq!(fs::read_to_string(file).unwrap(), "copied\n");
+
+    let outside = SCRIPT.replace("\"given\")", "\"../given\")");
+    assert!(told(&place.run(&outside, &["--allow-bundling", "-q"], &[])).contains("outside the project"));
+}
 
 #[test]
 fn docker_is_asked_as_the_cdk_asks_it() {

@@ -188,8 +188,8 @@ fn members(resource: Resource) -> Vec<FuncDesc> {
     });
     const VALUE: &[ParamDesc] = &[ParamDesc {
         name: "value",
-        docs: "The value.",
-        accepts: Value::accepts,
+        docs: "The value; nothing takes the property away.",
+        accepts: Option::<Value>::accepts,
         optional: false,
         rest: false,
         default: None,
@@ -360,12 +360,19 @@ fn set_property(call: &mut Call<'_>) -> Result<Value> {
     let this: CfnResource = call.this()?;
     let Some(property) = resource.property(call.func.name) else { return Ok(Value::Null) };
     let mut args = call.args();
-    let value = args.take::<Value>(0).unwrap_or(Value::Null);
+    let value = args.take::<Option<Value>>(0).flatten();
     args.finish()?;
-    let title = call.title();
-    let mut cast = Cast::new(call.cx, title);
-    let data = cast.within_key(property.name(), |cast| of_property(value, property, cast));
-    cast.finish()?;
+    // Nothing takes the property away.
+    let data = match value {
+        None => None,
+        Some(value) => {
+            let title = call.title();
+            let mut cast = Cast::new(call.cx, title);
+            let data = cast.within_key(property.name(), |cast| of_property(value, property, cast));
+            cast.finish()?;
+            data
+        }
+    };
     this.set_property(call.cx, property.cfn_name(), data.unwrap_or_default());
     Ok(Value::Null)
 }

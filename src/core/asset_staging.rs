@@ -1,9 +1,13 @@
 //! Copies of files and folders in the assembly, named by their hash.
 
+use std::path::PathBuf;
+use std::rc::Rc;
+
 use rustc_hash::FxHashMap;
 
 use super::builtin_code::{BuiltinCode, BuiltinFile, ENTRY_POINT, hash_with};
 use super::bundling::{INPUT, OUTPUT};
+use super::docker_image::copy_of;
 use super::files::{Entry, plain_path};
 use super::fingerprint::{Selection, StagedContent, StagedFile, fingerprint, staged_files};
 use super::names::name_of;
@@ -197,6 +201,11 @@ impl AssetStaging {
         cx.create(scope, id, state)
     }
 
+    /// Forgets which files were hashed already, so that assets made from now on are hashed again.
+    pub fn clear_asset_hash_cache(cx: &mut Cx) {
+        cx.staged.known.clear();
+    }
+
     /// The hash of the asset.
     #[attribute]
     pub fn asset_hash(self, cx: &Cx) -> Str {
@@ -252,12 +261,58 @@ impl AssetStaging {
 /// Files that are archives, by their endings.
 const ARCHIVES: [&str; 5] = [".tar.gz", ".zip", ".jar", ".tar", ".tgz"];
 
+/// A file or a folder of which an asset is made.
+pub(super) struct Source {
+    /// The path, as messages and the assembly's metadata have it.
+    shown: Str,
+    /// The path among the files.
+    pub path: String,
+    /// The files of the project, or what was copied out of an image.
+    pub files: Rc<dyn Files>,
+}
+
+impl Source {
+    /// The file or folder that a path of a script means.
+    ///
+    /// # Errors
+    /// When it lies outside the project, or the program has no files.
+    pub fn of(cx: &Cx, path: &str) -> Result<Source> {
+        if let Some((name, inner)) = copy_of(path) {
+            let Some(inside) = plain_path(inner) else { return outside(path) };
+            let files = cx.bundler("a copy out of an image")?.bundle(name)?;
+            return Ok(Source { shown: path.into(), path: inside, files });
+        }
+        let Some(plain) = plain_path(path) else { return outside(path) };
+        Ok(Source { shown: plain.as_str().into(), files: cx.files_for(path)?, path: plain })
+    }
+
+    /// Whether it is a folder.
+    ///
+    /// # Errors
+    /// When nothing is there, or neither a file nor a folder.
+    fn is_folder(&self) -> Result<bool> {
+        let Some(kind) = self.files.entry(&self.path)? else {
+            bail!(Code::Io, "cannot find the asset `{}`", self.shown;
+                hint: "paths of assets start at the folder of the script");
+        };
+        let real = match kind {
+            Entry::Link(_) => self.files.entry(&self.files.real(&self.path)?)?,
+            kind => Some(kind),
+        };
+        match real {
+            Some(Entry::Folder) => Ok(true),
+            Some(Entry::File) => Ok(false),
+            _ => bail!(Code::Io, "the asset `{}` is neither a file nor a folder", self.shown),
+        }
+    }
+}
+
 /// Takes up a file or a folder for the assembly. What was taken up before is known.
 ///
 /// # Errors
 /// When it cannot be read, or lies outside the project.
 pub(crate) fn stage(cx: &mut Cx, scope: NodeId, props: AssetStagingProps) -> Result<StagingState> {
-    let Some(source) = plain_path(&props.source_path) else { return outside(&props.source_path) };
+    let source = Source::of(cx, &props.source_path)?;
     let custom = custom_hash(&props.options)?;
     let selection = props.fingerprint.selection();
     let is_copied = !cx.flag(scope, "aws:cdk:disable-asset-staging");
@@ -265,7 +320,8 @@ pub(crate) fn stage(cx: &mut Cx, scope: NodeId, props: AssetStagingProps) -> Res
     let is_required = bundling.is_some() && cx.stack_of(scope)?.bundling_required(cx);
     // As in the CDK, what becomes of links is not asked: the first to take up a folder decides.
     let key = format!(
-        "{source}\n{custom:?}\n{:?}\n{:?}\n{:?}\n{is_copied}\n{is_required}\n{:?}\n{:?}",
+        "{}\n{custom:?}\n{:?}\n{:?}\n{:?}\n{is_copied}\n{is_required}\n{:?}\n{:?}",
+        source.shown,
         selection.extra,
         selection.exclude,
         selection.ignore_mode,
@@ -275,58 +331,56 @@ pub(crate) fn stage(cx: &mut Cx, scope: NodeId, props: AssetStagingProps) -> Res
     if let Some((_, known)) = cx.staged.known.get(&key) {
         return Ok(known.clone());
     }
-    let files = cx.files_for(&props.source_path)?;
-    let Some(kind) = files.entry(&source)? else {
-        bail!(Code::Io, "cannot find the asset `{}`", props.source_path;
-            hint: "paths of assets start at the folder of the script");
-    };
-    let real = match kind {
-        Entry::Link(_) => files.entry(&files.real(&source)?)?,
-        kind => Some(kind),
-    };
-    let is_folder = match real {
-        Some(Entry::Folder) => true,
-        Some(Entry::File) => false,
-        _ => bail!(Code::Io, "the asset `{}` is neither a file nor a folder", props.source_path),
-    };
-    if let Some(bundling) = bundling {
-        if !is_folder {
-            bail!(Code::InvalidValue, "the asset `{}` is bundled, so it must be a folder", props.source_path);
+    let state = match bundling {
+        None => take_up(cx, &source, custom, &selection, is_copied)?,
+        Some(_) if !source.is_folder()? => {
+            bail!(Code::InvalidValue, "the asset `{}` is bundled, so it must be a folder", source.shown)
         }
-        let is_of_output =
-            matches!(props.options.asset_hash_type, Some(AssetHashType::OUTPUT | AssetHashType::BUNDLE));
-        let job =
-            Bundling { options: bundling, source: &source, custom, is_of_output, selection: &selection };
-        let state = if is_required { job.stage(cx, &*files)? } else { job.skip(cx, &*files, scope)? };
-        let number = cx.staged.known.len();
-        cx.staged.known.insert(key, (number, state.clone()));
-        return Ok(state);
-    }
+        Some(options) => {
+            let is_of_output =
+                matches!(props.options.asset_hash_type, Some(AssetHashType::OUTPUT | AssetHashType::BUNDLE));
+            let job = Bundling { options, source: &source, custom, is_of_output, selection: &selection };
+            if is_required { job.stage(cx)? } else { job.skip(cx, scope)? }
+        }
+    };
+    let number = cx.staged.known.len();
+    cx.staged.known.insert(key, (number, state.clone()));
+    Ok(state)
+}
+
+/// Takes up a file or a folder as it is.
+fn take_up(
+    cx: &mut Cx,
+    source: &Source,
+    custom: Option<Str>,
+    selection: &Selection,
+    is_copied: bool,
+) -> Result<StagingState> {
+    let is_folder = source.is_folder()?;
+    let files = &*source.files;
     let hash = match custom {
         Some(text) => sha256(text.as_bytes()),
-        None => fingerprint(&*files, &source, &selection)?,
+        None => fingerprint(files, &source.path, selection)?,
     };
-    let ending = if is_folder { String::new() } else { ending(&source) };
+    let ending = if is_folder { String::new() } else { ending(&source.path) };
     let name = format!("asset.{hash}{ending}");
     let state = StagingState {
         hash: hash.into(),
         staged: match is_copied {
             true => name.as_str().into(),
-            false => files.location(&source).to_string_lossy().into(),
+            false => files.location(&source.path).to_string_lossy().into(),
         },
-        source: source.as_str().into(),
+        source: source.shown.clone(),
         is_copied,
         packaging: if is_folder { FileAssetPackaging::ZIP_DIRECTORY } else { FileAssetPackaging::FILE },
         is_archive: is_folder || ARCHIVES.contains(&ending.as_str()),
     };
-    let number = cx.staged.known.len();
-    cx.staged.known.insert(key, (number, state.clone()));
     if is_copied && !cx.staged.names.contains_key(&name) {
         let files = match is_folder {
-            true => staged_files(&*files, &source, &selection)?,
+            true => staged_files(files, &source.path, selection)?,
             false => vec![StagedFile {
                 path: String::new(),
-                content: StagedContent::File(files.location(&files.real(&source)?)),
+                content: StagedContent::File(files.location(&files.real(&source.path)?)),
             }],
         };
         cx.staged.add(StagedAsset { name, files });
@@ -337,7 +391,7 @@ pub(crate) fn stage(cx: &mut Cx, scope: NodeId, props: AssetStagingProps) -> Res
 /// An asset that is made of its source by a command.
 struct Bundling<'a> {
     options: BundlingOptions,
-    source: &'a str,
+    source: &'a Source,
     custom: Option<Str>,
     /// Whether the hash is made from what comes out.
     is_of_output: bool,
@@ -353,37 +407,42 @@ struct Bundled {
 }
 
 impl Bundling<'_> {
+    /// Where the source is for other programs.
+    fn location(&self) -> PathBuf {
+        self.source.files.location(&self.source.path)
+    }
+
     /// The hash from the source and the options.
-    fn source_hash(&self, files: &dyn Files) -> Result<String> {
+    fn source_hash(&self) -> Result<String> {
         let source = match &self.custom {
             Some(text) => text.to_string(),
-            None => fingerprint(files, self.source, self.selection)?,
+            None => fingerprint(&*self.source.files, &self.source.path, self.selection)?,
         };
         Ok(sha256(format!("{source}{}", self.options.hashed()).as_bytes()))
     }
 
     /// The source in the place of the bundle, of a stack whose assets are not needed now.
-    fn skip(mut self, cx: &Cx, files: &dyn Files, scope: NodeId) -> Result<StagingState> {
+    fn skip(mut self, cx: &Cx, scope: NodeId) -> Result<StagingState> {
         if self.is_of_output {
             self.custom = Some(name_of(cx, Construct::at(scope)).into());
         }
         Ok(StagingState {
-            hash: self.source_hash(files)?.into(),
-            staged: files.location(self.source).to_string_lossy().into(),
-            source: self.source.into(),
+            hash: self.source_hash()?.into(),
+            staged: self.location().to_string_lossy().into(),
+            source: self.source.shown.clone(),
             is_copied: false,
             packaging: FileAssetPackaging::ZIP_DIRECTORY,
             is_archive: true,
         })
     }
 
-    fn stage(self, cx: &mut Cx, files: &dyn Files) -> Result<StagingState> {
-        let bundler = cx.bundler(&format!("the asset `{}`", self.source))?;
-        let source_hash = self.source_hash(files)?;
+    fn stage(self, cx: &mut Cx) -> Result<StagingState> {
+        let bundler = cx.bundler(&format!("the asset `{}`", self.source.shown))?;
+        let source_hash = self.source_hash()?;
         let name =
             if self.is_of_output { format!("temp.{source_hash}") } else { format!("asset.{source_hash}") };
         if let Some(folder) = bundler.begin(&name, !self.is_of_output)? {
-            self.options.make(cx, &*bundler, &files.location(self.source), &folder)?;
+            self.options.make(cx, &*bundler, &self.location(), &folder)?;
             bundler.finish(&name)?;
         }
         let bundle = bundler.bundle(&name)?;
@@ -414,7 +473,7 @@ impl Bundling<'_> {
         Ok(StagingState {
             hash: hash.into(),
             staged: staged.into(),
-            source: self.source.into(),
+            source: self.source.shown.clone(),
             is_copied: true,
             packaging: bundled.packaging,
             is_archive: self.options.output_type != Some(BundlingOutput::SINGLE_FILE),
@@ -425,7 +484,7 @@ impl Bundling<'_> {
     fn bundled(&self, bundle: &dyn Files) -> Result<Bundled> {
         let names = bundle.list("")?;
         if names.is_empty() {
-            bail!(Code::Io, "bundling the asset `{}` gave nothing", self.source; hint: "the command must write into `{OUTPUT}`");
+            bail!(Code::Io, "bundling the asset `{}` gave nothing", self.source.shown; hint: "the command must write into `{OUTPUT}`");
         }
         let wanted = self.options.output_type.unwrap_or(BundlingOutput::AUTO_DISCOVER);
         let only = match &names[..] {
@@ -444,8 +503,10 @@ impl Bundling<'_> {
             (_, Some(name)) => {
                 Ok(Bundled { path: name.clone(), ending: ending(name), packaging: FileAssetPackaging::FILE })
             }
-            (_, None) => bail!(Code::Io, "bundling the asset `{}` did not give a single file", self.source;
-                hint: "`ARCHIVED` takes one archive, `SINGLE_FILE` one file; `NOT_ARCHIVED` takes anything"),
+            (_, None) => {
+                bail!(Code::Io, "bundling the asset `{}` did not give a single file", self.source.shown;
+                hint: "`ARCHIVED` takes one archive, `SINGLE_FILE` one file; `NOT_ARCHIVED` takes anything")
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Values that CloudFormation reads from other services.
 
-use super::{Cx, Data, Text};
+use super::{Cx, Data, Late, LateKind, Text};
 use crate::declare::{choice, class};
 
 /// The service that keeps the value of a dynamic reference.
@@ -19,7 +19,7 @@ pub enum CfnDynamicReferenceService {
 
 /// A value that CloudFormation reads from another service when the stack is deployed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CfnDynamicReference(Text);
+pub struct CfnDynamicReference(Late);
 
 /// A value that CloudFormation reads from another service when the stack is deployed. Source: the
 /// CloudFormation user guide, "Get values stored in other services using dynamic references".
@@ -28,13 +28,15 @@ impl CfnDynamicReference {
     /// A reference to what a service keeps under a key.
     pub fn new(service: CfnDynamicReferenceService, key: Text) -> CfnDynamicReference {
         let open = format!("{{{{resolve:{}:", service.value());
-        CfnDynamicReference(Text::concat([open.into(), key, "}}".into()]))
+        let text = Text::concat([open.into(), key, "}}".into()]);
+        // Known, but not what is read: functions of strings leave it to CloudFormation.
+        CfnDynamicReference(Late::new(LateKind::Written(text.into())))
     }
 
     /// The reference as a string.
     #[name = "to_string"]
     pub fn text(&self) -> Text {
-        self.0.clone()
+        self.0.clone().into()
     }
 }
 

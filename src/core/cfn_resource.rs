@@ -4,7 +4,7 @@ use super::tags::TagValue;
 use super::{
     CfnCondition, CfnCreationPolicy, CfnDeletionPolicy, CfnElement, CfnUpdatePolicy, Construct, Cx, Data,
     Environment, Fields, Late, LateType, NodeId, ReferenceStrength, RemovalPolicy, ResolutionTypeHint, Str,
-    TagManager, TagSpec, TagStyle, Text,
+    TagManager, TagSpec, TagStyle, Text, TreeInspector, synth,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -120,6 +120,13 @@ impl CfnResource {
         Late::reference(self.0).into()
     }
 
+    /// Tells an inspector the type, the logical id and the properties, as the file of the tree has them.
+    pub fn inspect(self, cx: &mut Cx, inspector: TreeInspector) -> Result<()> {
+        let told = synth::attributes_of(cx, self)?;
+        told.into_iter().for_each(|(key, value)| inspector.add_attribute(cx, key, value));
+        Ok(())
+    }
+
     /// The tags, where the resource can be tagged.
     #[attribute]
     pub fn cdk_tag_manager(self, cx: &Cx) -> Option<TagManager> {
@@ -229,24 +236,35 @@ impl CfnResource {
 
     /// Sets a part of the resource in the template: `add_override("Properties.Tags.0.Value", "x")`.
     /// Lists are counted from zero; `\.` is a dot within a name.
-    pub fn add_override(self, cx: &mut Cx, path: Str, value: Data) {
-        let keys = split_path(&path);
-        cx.state_mut(self).overrides.push((keys, value));
+    pub fn add_override(
+        self,
+        cx: &mut Cx,
+        path: Str,
+        /// The value. Default: the part is removed.
+        value: Option<Data>,
+    ) {
+        self.set_override(cx, &path, value.unwrap_or(Data::Absent));
     }
 
     /// Removes a part of the resource in the template.
     pub fn add_deletion_override(self, cx: &mut Cx, path: Str) {
-        self.add_override(cx, path, Data::Absent);
+        self.set_override(cx, &path, Data::Absent);
     }
 
     /// Sets a property in the template: `add_property_override("Monitoring", true)`.
-    pub fn add_property_override(self, cx: &mut Cx, property_path: Str, value: Data) {
-        self.add_override(cx, format!("Properties.{property_path}").into(), value);
+    pub fn add_property_override(
+        self,
+        cx: &mut Cx,
+        property_path: Str,
+        /// The value. Default: the property is removed.
+        value: Option<Data>,
+    ) {
+        self.set_override(cx, &format!("Properties.{property_path}"), value.unwrap_or(Data::Absent));
     }
 
     /// Removes a property in the template.
     pub fn add_property_deletion_override(self, cx: &mut Cx, property_path: Str) {
-        self.add_property_override(cx, property_path, Data::Absent);
+        self.add_property_override(cx, property_path, None);
     }
 
     /// Adds metadata to the resource.
@@ -321,6 +339,12 @@ pub struct RemovalPolicyOptions {
 }
 
 impl CfnResource {
+    /// Notes a change to the finished template; [`Data::Absent`] removes.
+    fn set_override(self, cx: &mut Cx, path: &str, value: Data) {
+        let keys = split_path(path);
+        cx.state_mut(self).overrides.push((keys, value));
+    }
+
     /// Makes a resource with the properties that its type has, for constructs of this library.
     ///
     /// # Errors

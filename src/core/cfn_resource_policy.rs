@@ -6,7 +6,7 @@ use crate::declare::props;
 /// Makes the fields of a policy: an entry for each that is there.
 macro_rules! policy {
     ($($key:literal : $value:expr),* $(,)?) => {
-        Data::Map(crate::fields! { $($key: $value),* }.into_iter().filter(|(_, value)| *value != Data::Absent).collect())
+        Data::map(crate::fields! { $($key: $value),* })
     };
 }
 

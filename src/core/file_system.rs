@@ -1,6 +1,7 @@
 //! Looking at files of the project.
 
-use super::files::{Entry, plain_path};
+use super::asset_staging::Source;
+use super::files::Entry;
 use super::fingerprint::fingerprint;
 use super::{Cx, FingerprintOptions, Str};
 use crate::bail;
@@ -21,8 +22,7 @@ impl FileSystem {
         file_or_directory: Str,
         options: FingerprintOptions,
     ) -> Result<String> {
-        let path = path_of(&file_or_directory)?;
-        let files = cx.files_for(&path)?;
+        let Source { path, files, .. } = Source::of(cx, &file_or_directory)?;
         if files.entry(&path)?.is_none() {
             bail!(Code::Io, "cannot read `{file_or_directory}`: there is no such file");
         }
@@ -31,19 +31,10 @@ impl FileSystem {
 
     /// Whether a folder holds nothing.
     pub fn is_empty(cx: &Cx, dir: Str) -> Result<bool> {
-        let path = path_of(&dir)?;
-        let files = cx.files_for(&path)?;
+        let Source { path, files, .. } = Source::of(cx, &dir)?;
         match files.entry(&path)? {
             Some(Entry::Folder) => Ok(files.list(&path)?.is_empty()),
             _ => bail!(Code::Io, "`{dir}` is not a folder"),
         }
-    }
-}
-
-fn path_of(path: &str) -> Result<String> {
-    match plain_path(path) {
-        Some(plain) => Ok(plain),
-        None => bail!(Code::OutsideProject, "cannot read `{path}`: it leads outside the project's folder";
-            hint: "paths start at the folder of the script"),
     }
 }

@@ -1,6 +1,7 @@
 //! Values that are written out by hand.
 
-use super::{Cx, Data, Late, LateKind, LateType, ResolutionTypeHint, Text, TextList, Token};
+use super::token::{list_of, text_of};
+use super::{Cx, Data, Late, LateKind, LateType, ResolutionTypeHint, Str, Text, TextList};
 use crate::declare::{class, props};
 
 /// What an [`Intrinsic`] can be told.
@@ -9,6 +10,9 @@ pub struct IntrinsicProps {
     /// What the value will be.
     #[default(ResolutionTypeHint::STRING)]
     pub type_hint: ResolutionTypeHint,
+    /// Whether the CDK keeps where the value was made. Messages tell the line that uses the value in any case.
+    #[default(true)]
+    pub stack_trace: bool,
 }
 
 /// A value that is written out by hand.
@@ -45,21 +49,33 @@ impl Intrinsic {
     /// The value as a string.
     #[name = "to_string"]
     pub fn text(&self) -> Text {
-        Token::as_string(self.value.clone())
+        text_of(self.value.clone())
+    }
+
+    /// What stands for the value where a program writes JSON itself, as it is not known then.
+    pub fn to_json(&self) -> Str {
+        Str::new_static("<unresolved-token>")
     }
 
     /// The value as a list of strings.
     pub fn to_string_list(&self) -> TextList {
-        Token::as_list(self.value.clone())
+        list_of(self.value.clone())
+    }
+}
+
+impl Intrinsic {
+    /// A value that is written out by hand, as the template has it.
+    pub(super) fn written(value: Data, hint: ResolutionTypeHint) -> Data {
+        match value {
+            value @ (Data::Map(_) | Data::List(_)) => {
+                Late::new(LateKind::Written(value)).typed(LateType::from(hint)).into()
+            }
+            plain => plain,
+        }
     }
 }
 
 /// The value in a template.
 fn data(_: &Cx, it: Intrinsic) -> Data {
-    match it.value {
-        value @ (Data::Map(_) | Data::List(_)) => {
-            Late::new(LateKind::Written(value)).typed(LateType::from(it.type_hint)).into()
-        }
-        plain => plain,
-    }
+    Intrinsic::written(it.value, it.type_hint)
 }

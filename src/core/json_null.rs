@@ -1,6 +1,6 @@
 //! JSON's null.
 
-use super::{Cx, Data};
+use super::{Cx, Data, Str};
 use crate::declare::class;
 
 /// JSON's null.
@@ -24,6 +24,11 @@ impl JsonNull {
     #[constant]
     pub fn INSTANCE() -> Self {
         JsonNull
+    }
+
+    /// What the languages have for nothing.
+    pub fn to_json(self) -> Option<Str> {
+        None
     }
 
     /// `null`.

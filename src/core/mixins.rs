@@ -9,7 +9,7 @@ use crate::bail;
 use crate::declare::{Callback, Class, IntoValue, Rest, Role, Value, call_method, class, object};
 use crate::diag::{Code, Result};
 
-/// A change to constructs.
+/// A change to constructs, as [`Mixins`] applies it.
 #[derive(Clone, Debug)]
 pub struct Mixin {
     /// What the program gave.
@@ -31,16 +31,30 @@ enum Kind {
 const SUPPORTS: &str = "supports";
 const APPLY_TO: &str = "apply_to";
 
+/// A change to constructs, as `Mixins` applies it: a map with a function `apply_to`, or an instance of a class such as
+/// those of `s3.mixins`.
+#[class(module = "")]
 impl Mixin {
+    /// Whether something is a mixin.
+    pub fn is_mixin(cx: &Cx, x: Value) -> bool {
+        Mixin::read(cx, x).is_ok()
+    }
+}
+
+impl Mixin {
+    /// Reads what a program gives for mixins.
+    ///
+    /// # Errors
+    /// As [`Mixin::read`].
+    pub fn all(cx: &Cx, values: Rest<Value>) -> Result<Vec<Mixin>> {
+        values.0.into_iter().map(|value| Mixin::read(cx, value)).collect()
+    }
+
     /// Reads what a program gives for a mixin.
     ///
     /// # Errors
     /// When it has no function `apply_to`.
-    pub fn all(cx: &Cx, values: Rest<Value>) -> Result<Vec<Mixin>> {
-        values.0.into_iter().map(|value| Mixin::new(cx, value)).collect()
-    }
-
-    pub(super) fn new(cx: &Cx, value: Value) -> Result<Mixin> {
+    pub(super) fn read(cx: &Cx, value: Value) -> Result<Mixin> {
         if let Value::Instance(made, _) = &value
             && let Some(IMixin(aspect)) = made.downcast_ref::<IMixin>()
         {
@@ -132,7 +146,7 @@ impl IMixin {
 
     /// Applies the mixin to a construct.
     pub fn apply_to(self, cx: &mut Cx, construct: Construct) -> Result<()> {
-        let mixin = Mixin::new(cx, self.into_value())?;
+        let mixin = Mixin::read(cx, self.into_value())?;
         cx.afterwards(move |cx| mixin.apply(cx, construct.id()).map(|_| ()));
         Ok(())
     }
@@ -173,18 +187,7 @@ impl Mixins {
         /// Which constructs are meant. Default: all.
         selector: Option<Value>,
     ) -> Result<MixinApplicator> {
-        let selector = match selector {
-            None => Selector::Known(ConstructSelector::all()),
-            Some(value) => selector_of(cx, &value)?,
-        };
-        let state = ApplicatorState {
-            scope: scope.id(),
-            selector,
-            applications: Vec::new(),
-            requires_all: false,
-            requires_any: false,
-        };
-        Ok(cx.make(state))
+        MixinApplicator::new(cx, scope, selector)
     }
 }
 
@@ -218,6 +221,26 @@ pub struct ApplicatorState {
 /// Applies mixins to selected constructs.
 #[object(module = "", state = ApplicatorState)]
 impl MixinApplicator {
+    /// What applies mixins to a construct and everything below it, as `Mixins.of` gives it.
+    pub fn new(
+        cx: &mut Cx,
+        scope: Construct,
+        /// Which constructs are meant. Default: all.
+        selector: Option<Value>,
+    ) -> Result<MixinApplicator> {
+        let selector = match selector {
+            None => Selector::Known(ConstructSelector::all()),
+            Some(value) => selector_of(cx, &value)?,
+        };
+        Ok(cx.make(ApplicatorState {
+            scope: scope.id(),
+            selector,
+            applications: Vec::new(),
+            requires_all: false,
+            requires_any: false,
+        }))
+    }
+
     /// The constructs that are selected.
     #[attribute]
     pub fn selected_constructs(self, cx: &Cx) -> Result<Vec<Construct>> {

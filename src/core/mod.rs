@@ -61,7 +61,7 @@ crate::module! {
         construct: Construct, Node, ConstructOrder;
         resource: Resource;
         app: App, AppProps;
-        stage: Stage, StageProps;
+        stage: Stage, StageProps, StageSynthesisOptions;
         stack: Stack, StackProps, Environment;
         nested_stack: NestedStack, NestedStackProps;
         reference_strength: ReferenceStrength;
@@ -93,8 +93,9 @@ crate::module! {
         aspects: Aspects, IAspect, AspectOptions, AspectPriority, AspectApplication;
         annotations: Annotations;
         validations: Validations, Acknowledgment, WarningOptions;
-        validation_report: PolicyValidationPluginReport, PolicyViolation, PolicyViolatingResource;
-        mixins: Mixins, MixinApplicator, MixinApplication, IMixin;
+        validation_report: PolicyValidationPluginReport, PolicyViolation, PolicyViolatingResource, PolicyValidationStack,
+            PolicyValidationReportStatus;
+        mixins: Mixins, MixinApplicator, MixinApplication, IMixin, Mixin;
         shims: Shims;
         array_merge_strategy: ArrayMergeStrategy;
         property_merge_strategy: PropertyMergeStrategy, CombineStrategyOptions;
@@ -103,12 +104,16 @@ crate::module! {
         context_provider: ContextProvider, GetContextKeyOptions, GetContextValueOptions, GetContextKeyResult,
             GetContextValueResult;
         construct_selector: ConstructSelector;
-        property_injectors: PropertyInjectors;
+        property_injectors: PropertyInjectors, InjectionContext;
         feature_flags: FeatureFlags;
+        validation_result: ValidationResult, ValidationResults;
+        tree_inspector: TreeInspector;
         cfn_capabilities: CfnCapabilities;
         lazy: Lazy;
-        token: Token, TokenComparison;
-        tokenization: Tokenization, TokenizedStringFragments;
+        token: Token, TokenComparison, EncodingOptions;
+        tokenization: Tokenization;
+        default_token_resolver: DefaultTokenResolver;
+        tokenized_string_fragments: TokenizedStringFragments;
         cfn_dynamic_reference: CfnDynamicReference, CfnDynamicReferenceService;
         secret_value: SecretValue;
         custom_resource: CustomResource, CustomResourceProps;
@@ -138,8 +143,8 @@ crate::module! {
             FileCopyOptions, FingerprintOptions;
         file_system: FileSystem;
         docker_build_secret: DockerBuildSecret;
-        bundling: BundlingOptions, BundlingOutput, BundlingFileAccess, DockerImage, DockerBuildOptions, DockerVolume,
-            DockerVolumeConsistency;
+        bundling: BundlingOptions, BundlingOutput, BundlingFileAccess, DockerVolume, DockerVolumeConsistency;
+        docker_image: DockerImage, DockerBuildOptions, DockerRunOptions;
         synthesizer: StackSynthesizer, DefaultStackSynthesizer, DefaultStackSynthesizerProps,
             CliCredentialsStackSynthesizer, CliCredentialsStackSynthesizerProps, LegacyStackSynthesizer,
             BootstraplessSynthesizer, BootstraplessSynthesizerProps;

@@ -3,7 +3,7 @@
 use super::class_names::injection_id;
 use super::{Construct, Cx, Handle, NodeId, Str};
 use crate::bail;
-use crate::declare::{Callback, Class, ClassDesc, Rest, Value, class};
+use crate::declare::{Callback, Class, ClassDesc, IntoValue, Rest, Value, class, props};
 use crate::diag::{Code, Diag, Result};
 
 /// A function of the program that changes the props of constructs of one class.
@@ -16,6 +16,15 @@ pub struct Injector {
     value: Value,
 }
 
+/// Where a construct will stand about whose props a property injector is asked.
+#[props(output = true)]
+pub struct InjectionContext {
+    /// The scope of the construct.
+    pub scope: Construct,
+    /// The id of the construct within it.
+    pub id: Str,
+}
+
 /// The property injectors of a construct.
 #[derive(Clone, Copy, Debug)]
 pub struct PropertyInjectors(NodeId);
@@ -24,7 +33,7 @@ pub struct PropertyInjectors(NodeId);
 /// below it, for instance to set what an organization demands.
 ///
 /// An injector is a map with `construct_unique_id`, which is a class or its `PROPERTY_INJECTION_ID`, and a function
-/// `inject`. That takes the props and a map with `scope` and `id`, and gives the props to be used. Of several injectors
+/// `inject`. That takes the props and an `InjectionContext`, and gives the props to be used. Of several injectors
 /// for a class, the nearest above the construct is asked. Constructs that the library makes as parts of others are not
 /// asked about; a warning tells where there is an injector for one.
 ///
@@ -163,9 +172,8 @@ impl Question {
     /// # Errors
     /// Those of the function, and when it gives no props.
     pub fn ask(self, cx: &std::cell::RefCell<Cx>, mut args: Vec<Value>) -> Result<Vec<Value>> {
-        let context =
-            vec![("id".into(), Value::text(self.id.clone())), ("scope".into(), Value::Node(self.scope))];
-        let props = self.function.0.call(cx, vec![self.props, Value::Map(context)])?;
+        let context = InjectionContext { scope: Construct::at(self.scope), id: self.id.clone() };
+        let props = self.function.0.call(cx, vec![self.props, context.into_value()])?;
         if !matches!(&props, Value::Map(_)) && !matches!(&props, Value::List(items) if items.is_empty()) {
             bail!(Code::TypeMismatch, "the function `inject` of a property injector must give props, not {}",
                 crate::declare::describe(&cx.borrow(), &props);

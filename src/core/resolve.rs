@@ -16,6 +16,10 @@ pub struct Resolver<'a> {
     cx: &'a Cx,
     stack: NodeId,
     mode: Mode,
+    /// Whether strings of several parts are joined now, or not at all.
+    pub(super) joins_plainly: bool,
+    /// Whether items of lists that are nothing are kept.
+    pub(super) keeps_nothing: bool,
     /// How many functions were written that the transform `AWS::LanguageExtensions` brings.
     extensions: Cell<usize>,
     /// Whether a part of a JSON text is resolved: there, keys may be late-bound.
@@ -49,6 +53,8 @@ impl<'a> Resolver<'a> {
             cx,
             stack,
             mode,
+            joins_plainly: false,
+            keeps_nothing: false,
             extensions: Cell::default(),
             in_json: Cell::default(),
             json_lists: RefCell::default(),
@@ -97,6 +103,7 @@ impl<'a> Resolver<'a> {
         let mut resolved = Vec::with_capacity(items.len());
         for item in items {
             match self.resolve(item)? {
+                Data::Absent if self.keeps_nothing => resolved.push(Data::Null),
                 Data::Absent => {}
                 item => resolved.push(item),
             }
@@ -153,7 +160,7 @@ impl<'a> Resolver<'a> {
             },
             LateKind::Call(name, args) => self.call(name, args),
             LateKind::Join(delimiter, list) => self.join(delimiter, list),
-            LateKind::Concat(parts) => Ok(join_strings("", self.outside_json(|| self.list(parts))?)),
+            LateKind::Concat(parts) => self.concat(parts),
             LateKind::Entries(entries) => self.entries(entries),
             LateKind::LogicalId(node) => Ok(Data::Str(CfnElement::at(*node).resolved_logical_id(self.cx))),
             LateKind::Deferred(node, compute) => self.resolve(&compute(self.cx, *node)),
@@ -180,6 +187,16 @@ impl<'a> Resolver<'a> {
             LateKind::Written(value) => self.resolve(value),
             LateKind::Bare(_) => Ok(late.clone().into()),
             LateKind::Path(path) => Ok(Data::Str(path.clone())),
+        }
+    }
+
+    fn concat(&self, parts: &[Data]) -> Result<Data> {
+        match join_strings("", self.outside_json(|| self.list(parts))?) {
+            joined @ Data::Map(_) if self.joins_plainly && parts.len() > 1 => {
+                bail!(Code::LateBound, "a part of the string is known only when the stack is deployed: `{}`", super::json::write(&joined, false);
+                    hint: "leave out `resolver`, to see the function by which the template joins it")
+            }
+            joined => Ok(joined),
         }
     }
 

@@ -1,9 +1,10 @@
 //! Values that must not be seen in templates.
 
+use super::token::text_of;
 use super::tokenization::Tokenization;
 use super::{
-    CfnDynamicReference, CfnDynamicReferenceService, CfnParameter, CfnResource, Cx, Data, Late, LateKind,
-    Str, Text,
+    CfnDynamicReference, CfnDynamicReferenceService, CfnParameter, CfnResource, Cx, Data, Intrinsic,
+    IntrinsicProps, Late, LateKind, Str, Text,
 };
 use crate::bail;
 use crate::declare::{Class, Value, class, props};
@@ -28,6 +29,12 @@ pub struct SecretValue(Text);
 /// flag `@aws-cdk/core:checkSecretUsage` is on, every other place is an error.
 #[class(module = "", data = guarded)]
 impl SecretValue {
+    /// A secret that is written out as it stands in templates.
+    pub fn new(protected_value: Data, options: Option<IntrinsicProps>) -> SecretValue {
+        let hint = options.unwrap_or_default().type_hint;
+        SecretValue(text_of(Intrinsic::written(protected_value, hint)))
+    }
+
     /// Whether something is a secret.
     pub fn is_secret_value(x: Value) -> bool {
         matches!(x, Value::Instance(_, class) if class.is(SecretValue::DESC))

@@ -37,6 +37,6 @@ impl Shims {
         /// A map with a function `apply_to`, or a mixin of the library.
         mixin: Value,
     ) -> Result<IAspect> {
-        Mixin::new(cx, mixin).map(IAspect::of_mixin)
+        Mixin::read(cx, mixin).map(IAspect::of_mixin)
     }
 }

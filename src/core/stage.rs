@@ -44,6 +44,28 @@ pub struct StageState {
     pub default_stack_synthesizer: Option<StackSynthesizer>,
     /// Checks of its templates.
     pub(crate) plugins: Vec<Plugin>,
+    /// How its assembly is made.
+    pub(crate) synthesis: StageSynthesisOptions,
+}
+
+/// How the assembly of a stage is made.
+#[props]
+pub struct StageSynthesisOptions {
+    /// Whether the validations of constructs are left out (`node.add_validation`), also in the stages within.
+    #[default(false)]
+    pub skip_validation: bool,
+    /// Whether the manifest asks the stock command line to refuse stacks with errors among their messages.
+    #[default(false)]
+    pub validate_on_synthesis: bool,
+    /// Whether an assembly is made again. It is made once, when the script has ended, so that nothing is missed.
+    #[default(false)]
+    pub force: bool,
+    /// Whether it is an error when constructs are made after a first assembly. There is one assembly only.
+    #[default(true)]
+    pub error_on_duplicate_synth: bool,
+    /// Whether constructs and aspects that aspects add are visited, too. They always are; `false` is refused.
+    #[default(true)]
+    pub aspect_stabilization: bool,
 }
 
 /// A copy of an application: stacks that belong together, such as all those of production.
@@ -140,8 +162,22 @@ impl Stage {
         Str::default()
     }
 
+    /// The checks of the templates of the stage itself.
+    #[attribute]
+    pub fn policy_validation_beta1(self, cx: &Cx) -> Vec<Value> {
+        cx.state(self).plugins.iter().map(|plugin| plugin.value.clone()).collect()
+    }
+
     /// Asks for the cloud assembly. It is written when the script has ended, so this is optional.
-    pub fn synth(self) {}
+    pub fn synth(self, cx: &mut Cx, options: Option<StageSynthesisOptions>) -> Result<()> {
+        let Some(options) = options else { return Ok(()) };
+        if !options.aspect_stabilization {
+            bail!(Code::InvalidValue, "`aspect_stabilization` cannot be `false`: what aspects add is always visited";
+                hint: "leave it out"; on: cx.path(self.0));
+        }
+        cx.state_mut(self).synthesis = options;
+        Ok(())
+    }
 }
 
 impl Stage {
@@ -156,6 +192,12 @@ impl Stage {
             None => String::new(),
             Some(outer) => format!("{}{}/", outer.directory(cx), self.artifact_id(cx)),
         }
+    }
+
+    /// How the assembly of the stage is made: as it, or a stage around it, was asked.
+    pub(crate) fn asked(self, cx: &Cx, option: fn(&StageSynthesisOptions) -> bool) -> bool {
+        let outwards = std::iter::successors(Some(self), |stage| stage.parent_stage(cx));
+        outwards.into_iter().any(|stage| option(&cx.state(stage).synthesis))
     }
 
     /// The stage and everything below it, without what stands in stages of its own.

@@ -25,9 +25,16 @@ impl StringConcat {
 fn text(part: Data) -> Option<Text> {
     match part {
         Data::Absent | Data::Null => None,
-        Data::Int(it) => Some(it.to_string().into()),
-        Data::Num(it) => Some(it.to_string().into()),
-        Data::Bool(it) => Some(it.to_string().into()),
-        other => Some(super::Token::as_string(other)),
+        part => Some(piece(part)),
+    }
+}
+
+/// A part of a string; numbers and truth values as programs write them.
+pub(super) fn piece(part: Data) -> Text {
+    match part {
+        Data::Int(it) => it.to_string().into(),
+        Data::Num(it) => it.to_string().into(),
+        Data::Bool(it) => it.to_string().into(),
+        other => super::token::text_of(other),
     }
 }

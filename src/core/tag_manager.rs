@@ -1,7 +1,7 @@
 //! The tags of one resource or stack.
 
 use super::cfn_resource::ResourceState;
-use super::tags::{self, OWN_PRIORITY, TagValue};
+use super::tags::{self, OWN_PRIORITY, TagOperation, TagValue};
 use super::{
     CfnResource, Construct, Cx, Data, Handle, Late, NodeId, ObjectHandle, ObjectId, Rendering, Stack, Str,
     TagSpec, TagStyle, Text,
@@ -200,11 +200,7 @@ impl TagManager {
         include: Option<Vec<Str>>,
         exclude: Option<Vec<Str>>,
     ) -> bool {
-        let name = match self.0 {
-            Owner::Resource(resource) => cx.state(resource).cfn_type.clone(),
-            Owner::Stack(_) => Str::new_static(tags::STACK_TYPE),
-            Owner::Program(tags) => cx.object(tags).resource_type.clone(),
-        };
+        let name = self.type_name(cx);
         let include = include.unwrap_or_default();
         (include.is_empty() || include.contains(&name)) && !exclude.unwrap_or_default().contains(&name)
     }
@@ -214,6 +210,22 @@ impl TagManager {
     /// The tags of a stack.
     pub(crate) fn of_stack(stack: Stack) -> TagManager {
         TagManager(Owner::Stack(stack))
+    }
+
+    /// Sets or removes a tag, where the operation is for what has the tags.
+    pub(super) fn operate(self, cx: &mut Cx, operation: &TagOperation) {
+        if operation.concerns(&self.type_name(cx)) {
+            tags::merge(self.tags_mut(cx), operation.tag());
+        }
+    }
+
+    /// The type under which operations include or exclude what has the tags.
+    fn type_name(self, cx: &Cx) -> Str {
+        match self.0 {
+            Owner::Resource(resource) => cx.state(resource).cfn_type.clone(),
+            Owner::Stack(_) => Str::new_static(tags::STACK_TYPE),
+            Owner::Program(tags) => cx.object(tags).resource_type.clone(),
+        }
     }
 
     fn tags_mut(self, cx: &mut Cx) -> &mut Vec<TagValue> {

@@ -1,7 +1,8 @@
 //! Tags, set on a construct and applied to every taggable resource below it.
 
 use super::{
-    CfnResource, Construct, Cx, Data, Handle, NodeId, Stack, Stage, Str, TagStyle, Text, compare_text,
+    CfnResource, Construct, Cx, Data, Handle, NodeId, Stack, Stage, Str, TagManager, TagStyle, Text,
+    compare_text,
 };
 use crate::declare::{Dict, class, props};
 use crate::diag::{Code, Diag};
@@ -106,6 +107,11 @@ impl Tag {
     pub fn value(&self) -> Option<Text> {
         self.0.value.clone()
     }
+
+    /// Sets the tag on one construct, where that can be tagged; those below it do not get it.
+    pub fn visit(&self, cx: &mut Cx, construct: Construct) {
+        TagManager::of(cx, construct).into_iter().for_each(|tags| tags.operate(cx, &self.0));
+    }
 }
 
 impl Tag {
@@ -130,6 +136,11 @@ impl RemoveTag {
     #[attribute]
     pub fn key(&self) -> Str {
         self.0.key.clone()
+    }
+
+    /// Removes the tag from one construct, where that can be tagged; those below it keep theirs.
+    pub fn visit(&self, cx: &mut Cx, construct: Construct) {
+        TagManager::of(cx, construct).into_iter().for_each(|tags| tags.operate(cx, &self.0));
     }
 }
 
@@ -208,7 +219,7 @@ impl TagOperation {
         }
     }
 
-    fn tag(&self) -> TagValue {
+    pub(super) fn tag(&self) -> TagValue {
         TagValue {
             key: self.key.clone(),
             value: self.value.clone().map(Data::from),
@@ -217,7 +228,7 @@ impl TagOperation {
         }
     }
 
-    fn concerns(&self, cfn_type: &str) -> bool {
+    pub(super) fn concerns(&self, cfn_type: &str) -> bool {
         (self.include.is_empty() || self.include.iter().any(|it| it == cfn_type))
             && !self.exclude.iter().any(|it| it == cfn_type)
     }

@@ -1,11 +1,18 @@
 //! Questions about late-bound values.
 
-use super::{Data, Late, LateKind, LateType, Number, Text, TextList};
-use crate::declare::{Value, choice, class};
+use super::{Cx, Data, Late, LateKind, LateType, Number, Str, Text, TextList};
+use crate::declare::{Value, choice, class, props};
 
 /// Questions about late-bound values.
 #[derive(Clone, Copy, Debug)]
 pub struct Token;
+
+/// How a late-bound value is shown.
+#[props]
+pub struct EncodingOptions {
+    /// What stands for a lazy value where it is shown before it is known. Default: `lazy`.
+    pub display_hint: Option<Str>,
+}
 
 /// How two strings compare of which one may be late-bound.
 #[choice(module = "")]
@@ -38,12 +45,9 @@ impl Token {
     }
 
     /// A value as a string.
-    pub fn as_string(value: Data) -> Text {
-        match value {
-            Data::Str(text) => Text::Literal(text),
-            Data::Late(late) if late.is_text() => Text::Late(late),
-            other => Text::Late(written_out(other)),
-        }
+    pub fn as_string(cx: &mut Cx, value: Data, options: Option<EncodingOptions>) -> Text {
+        show_as(cx, &value, options);
+        text_of(value)
     }
 
     /// A value as a number.
@@ -57,13 +61,9 @@ impl Token {
     }
 
     /// A value as a list of strings.
-    pub fn as_list(value: Data) -> TextList {
-        match value {
-            Data::List(items) => TextList::Items(items.into_iter().map(Token::as_string).collect()),
-            Data::Late(late) if late.ty() == LateType::List => TextList::Late(late),
-            // Wrapped, so that a reference to a string stays one: only what it is taken for changes.
-            other => TextList::Late(written_out(other).typed(LateType::List)),
-        }
+    pub fn as_list(cx: &mut Cx, value: Data, options: Option<EncodingOptions>) -> TextList {
+        show_as(cx, &value, options);
+        list_of(value)
     }
 
     /// A value as one of any type.
@@ -84,6 +84,34 @@ impl Token {
             (Text::Late(_), Text::Late(_)) => TokenComparison::BOTH_UNRESOLVED,
             _ => TokenComparison::ONE_UNRESOLVED,
         }
+    }
+}
+
+/// A value as a string.
+pub(super) fn text_of(value: Data) -> Text {
+    match value {
+        Data::Str(text) => Text::Literal(text),
+        Data::Late(late) if late.is_text() => Text::Late(late),
+        other => Text::Late(written_out(other)),
+    }
+}
+
+/// A value as a list of strings.
+pub(super) fn list_of(value: Data) -> TextList {
+    match value {
+        Data::List(items) => TextList::Items(items.into_iter().map(text_of).collect()),
+        Data::Late(late) if late.ty() == LateType::List => TextList::Late(late),
+        // Wrapped, so that a reference to a string stays one: only what it is taken for changes.
+        other => TextList::Late(written_out(other).typed(LateType::List)),
+    }
+}
+
+/// Notes what is shown of a lazy value that has no hint of its own.
+fn show_as(cx: &mut Cx, value: &Data, options: Option<EncodingOptions>) {
+    let Data::Late(late) = value else { return };
+    let LateKind::Script(id) = late.kind() else { return };
+    if let Some(lazy) = cx.lazies.get_mut(*id as usize) {
+        lazy.display_hint = lazy.display_hint.take().or(options.and_then(|options| options.display_hint));
     }
 }
 

@@ -1,6 +1,9 @@
 //! Late-bound values inside strings, taken apart.
 
-use super::{Construct, Cx, Data, Handle, Late, LateKind, Number, Resolver, Text, TextList};
+use super::{
+    Construct, Cx, Data, DefaultTokenResolver, Handle, Late, LateKind, Number, Resolver, Text, TextList,
+    TokenizedStringFragments,
+};
 use crate::bail;
 use crate::declare::{Value, class, props};
 use crate::diag::{Code, Result};
@@ -22,22 +25,27 @@ pub struct ReverseOptions {
 pub struct ResolveOptions {
     /// The construct for which the value is resolved.
     pub scope: Construct,
+    /// How strings of several parts are joined. Default: by functions of templates.
+    pub resolver: Option<DefaultTokenResolver>,
+    /// Whether the tree may still change. Values are taken as they are now in any case.
+    #[default(false)]
+    pub preparing: bool,
+    /// Whether items that are nothing are taken out of lists; else they become `null`.
+    #[default(true)]
+    pub remove_empty: bool,
 }
 
 /// Late-bound values inside strings, taken apart.
 #[class(module = "")]
 impl Tokenization {
     /// The parts of a string: known pieces and late-bound values.
-    pub fn reverse_string(s: Text) -> TokenizedStringFragments {
-        let mut parts = Vec::new();
-        flatten(s, &mut parts);
-        TokenizedStringFragments { parts }
+    pub fn reverse_string(cx: &mut Cx, s: Text) -> TokenizedStringFragments {
+        TokenizedStringFragments::of(cx, parts_of(s))
     }
 
     /// The late-bound value that a string is; nothing where it is known. A string that holds more is an error.
     pub fn reverse_complete_string(s: Text) -> Result<Option<Text>> {
-        let fragments = Tokenization::reverse_string(s);
-        match &fragments.parts[..] {
+        match &parts_of(s)[..] {
             [Text::Late(late)] => Ok(Some(Text::Late(late.clone()))),
             [] | [Text::Literal(_)] => Ok(None),
             _ => bail!(Code::InvalidValue, "the string holds more than one late-bound value";
@@ -80,7 +88,10 @@ impl Tokenization {
     /// The value with its late-bound parts as a template will have them.
     pub fn resolve(cx: &Cx, obj: Data, options: ResolveOptions) -> Result<Data> {
         let stack = cx.stack_of(options.scope.id())?;
-        Resolver::preview(cx, stack.id()).resolve(&obj)
+        let mut resolver = Resolver::preview(cx, stack.id());
+        resolver.joins_plainly = options.resolver.is_some();
+        resolver.keeps_nothing = !options.remove_empty;
+        resolver.resolve(&obj)
     }
 
     /// A number as a string.
@@ -90,43 +101,10 @@ impl Tokenization {
 }
 
 /// The parts of a string: known pieces and late-bound values.
-#[derive(Clone, Debug)]
-pub struct TokenizedStringFragments {
-    parts: Vec<Text>,
-}
-
-/// The parts of a string: known pieces and late-bound values.
-#[class(module = "")]
-impl TokenizedStringFragments {
-    /// The first part, where it is late-bound.
-    #[attribute]
-    pub fn first_token(&self) -> Option<Text> {
-        self.parts.first().filter(|part| part.is_late()).cloned()
-    }
-
-    /// The first part.
-    #[attribute]
-    pub fn first_value(&self) -> Option<Text> {
-        self.parts.first().cloned()
-    }
-
-    /// How many parts there are.
-    #[attribute]
-    pub fn length(&self) -> i64 {
-        i64::try_from(self.parts.len()).unwrap_or(i64::MAX)
-    }
-
-    /// The late-bound parts.
-    #[attribute]
-    pub fn tokens(&self) -> Vec<Text> {
-        self.parts.iter().filter(|part| part.is_late()).cloned().collect()
-    }
-
-    /// The known parts.
-    #[attribute]
-    pub fn literals(&self) -> Vec<Text> {
-        self.parts.iter().filter(|part| !part.is_late()).cloned().collect()
-    }
+fn parts_of(text: Text) -> Vec<Text> {
+    let mut parts = Vec::new();
+    flatten(text, &mut parts);
+    parts
 }
 
 /// Adds the parts of a string.

@@ -17,8 +17,8 @@ use super::refs::Reference;
 use super::synthesizer::Record;
 use super::tags::TagOperation;
 use super::{
-    App, Construct, Data, Environment, Facts, Fields, Files, Late, LateKind, ReferenceStrength, Stack, Stage,
-    Str, ValidationReport,
+    App, Construct, Data, Environment, Facts, Fields, Files, Late, LateKind, ReferenceStrength, Stack,
+    StackSynthesizer, Stage, Str, ValidationReport,
 };
 use crate::bail;
 use crate::declare::{Becomes, Callback, Cast, Class, ClassDesc, Value};
@@ -298,8 +298,8 @@ pub struct Cx {
     /// What stands in a stack for a reference to an element of another.
     pub(crate) imports: FxHashMap<(NodeId, Reference), Data>,
     pub(crate) staged: Staged,
-    /// What stacks publish, in the order in which it came up.
-    pub(crate) published: Vec<(Stack, Record)>,
+    /// What is published by the synthesizers of stacks, in the order in which it came up.
+    pub(crate) published: Vec<(StackSynthesizer, Record)>,
     pub(crate) missing_context: Vec<Fields>,
     /// The report of validations, where they failed.
     pub(crate) failed_validation: Option<ValidationReport>,

@@ -7,7 +7,7 @@ use super::class_names::qualified;
 use super::synth::Assembly;
 use super::validations::{ACKNOWLEDGED_RULES, Plugin};
 use super::{App, CfnElement, CfnResource, Cx, Data, Fields, Handle, NodeId, Stack, Stage, Str, json};
-use crate::declare::{Cast, Dict, FromValue, IntoValue, Value, props};
+use crate::declare::{Cast, Dict, FromValue, IntoValue, Value, choice, props};
 use crate::diag::{Code, Diag, Error, Result, Severity, Span};
 use crate::fields;
 
@@ -54,16 +54,46 @@ pub struct PolicyViolatingResource {
     pub template_path: Option<Str>,
 }
 
-/// The file with the report, in the folder of the assembly.
-pub(crate) const REPORT_FILE: &str = "validation-report.json";
+/// How the check of a plugin ended.
+#[choice(module = "")]
+pub enum PolicyValidationReportStatus {
+    /// The templates may not be used.
+    FAILURE,
+    /// The templates may be used.
+    SUCCESS,
+}
+
+impl PolicyValidationReportStatus {
+    fn of(success: bool) -> PolicyValidationReportStatus {
+        if success { PolicyValidationReportStatus::SUCCESS } else { PolicyValidationReportStatus::FAILURE }
+    }
+
+    /// The word of the report.
+    fn word(self) -> &'static str {
+        match self {
+            PolicyValidationReportStatus::FAILURE => "failure",
+            PolicyValidationReportStatus::SUCCESS => "success",
+        }
+    }
+}
 
 /// A stack as plugins see it.
-struct Checked {
-    stack: Stack,
-    path: Str,
-    file: Str,
-    template: Value,
+#[props(output = true)]
+pub struct PolicyValidationStack {
+    /// The path of the stack.
+    pub stack_construct_path: Str,
+    /// The file of the template, in the folder of the assembly.
+    pub template_path: Str,
+    /// The template itself: scripts read no files.
+    pub template: Value,
+    /// The account of the stack. Default: it is not known.
+    pub account_id: Option<Str>,
+    /// The region of the stack. Default: it is not known.
+    pub region: Option<Str>,
 }
+
+/// The file with the report, in the folder of the assembly.
+pub(crate) const REPORT_FILE: &str = "validation-report.json";
 
 /// Lets the plugins of an app check its templates. What they find becomes warnings and a file of the assembly.
 ///
@@ -76,7 +106,7 @@ pub(super) fn check(cx: &RefCell<Cx>, app: App, assembly: &mut Assembly) -> Resu
     }
     let mut findings = Vec::new();
     for (plugin, stacks) in plugins {
-        let stacks: Vec<Checked> =
+        let stacks: Vec<PolicyValidationStack> =
             stacks.into_iter().map(|stack| checked(&cx.borrow(), assembly, stack)).collect();
         findings.push(ask(cx, app, plugin, &stacks)?);
     }
@@ -128,18 +158,24 @@ fn plugins(cx: &Cx, app: App) -> Vec<(Plugin, Vec<Stack>)> {
     all
 }
 
-fn checked(cx: &Cx, assembly: &Assembly, stack: Stack) -> Checked {
+fn checked(cx: &Cx, assembly: &Assembly, stack: Stack) -> PolicyValidationStack {
     let folder = Stage::above(cx, stack.id()).map(|stage| stage.directory(cx)).unwrap_or_default();
     let file = format!("{folder}{}", stack.template_file(cx));
     let template =
         assembly.file(&file).and_then(|text| serde_json::from_slice::<serde_json::Value>(text).ok());
-    let template = template.map_or(Value::Null, |template| Data::from(template).into_value());
-    Checked { stack, path: cx.path(stack.id()).into(), file: file.into(), template }
+    let (account, region) = stack.known_environment(cx);
+    PolicyValidationStack {
+        stack_construct_path: cx.path(stack.id()).into(),
+        template_path: file.into(),
+        template: template.map_or(Value::Null, |template| Data::from(template).into_value()),
+        account_id: account.map(Str::from),
+        region: region.map(Str::from),
+    }
 }
 
 /// Asks a plugin about stacks.
-fn ask(cx: &RefCell<Cx>, app: App, plugin: Plugin, stacks: &[Checked]) -> Result<Finding> {
-    let context = context(&cx.borrow(), app, stacks);
+fn ask(cx: &RefCell<Cx>, app: App, plugin: Plugin, stacks: &[PolicyValidationStack]) -> Result<Finding> {
+    let context = context(app, stacks);
     let given = plugin.validate.0.call(cx, vec![context]).map_err(|error| error.at(plugin.span))?;
     let mut borrowed = cx.borrow_mut();
     let mut cast = Cast::new(&mut borrowed, "validate".to_owned());
@@ -160,39 +196,24 @@ fn ask(cx: &RefCell<Cx>, app: App, plugin: Plugin, stacks: &[Checked]) -> Result
 }
 
 /// What a plugin is given.
-fn context(cx: &Cx, app: App, stacks: &[Checked]) -> Value {
-    let text = |text: &str| Value::text(text);
-    let mut paths = Vec::new();
-    let mut templates = Vec::new();
-    let mut environments: Vec<(Option<&str>, Option<&str>)> = Vec::new();
-    for stack in stacks {
-        let (account, region) = stack.stack.known_environment(cx);
-        let mut entry = vec![
-            ("stack_construct_path".into(), text(&stack.path)),
-            ("template_path".into(), text(&stack.file)),
-            ("template".into(), stack.template.clone()),
-        ];
-        entry.extend(account.map(|account| ("account_id".into(), text(account))));
-        entry.extend(region.map(|region| ("region".into(), text(region))));
-        paths.push(text(&stack.file));
-        templates.push(Value::Map(entry));
-        environments.push((account, region));
-    }
+fn context(app: App, stacks: &[PolicyValidationStack]) -> Value {
+    let paths = stacks.iter().map(|stack| Value::text(stack.template_path.clone()));
     let mut all = vec![
         ("app_construct".into(), Value::Node(app.id())),
-        ("stack_templates".into(), Value::List(templates)),
-        ("template_paths".into(), Value::List(paths)),
+        ("template_paths".into(), Value::List(paths.collect())),
+        ("stack_templates".into(), stacks.to_vec().into_value()),
     ];
-    let (accounts, regions): (Vec<_>, Vec<_>) = environments.into_iter().unzip();
-    all.extend(common(&accounts).map(|account| ("account_id".into(), text(account))));
-    all.extend(common(&regions).map(|region| ("region".into(), text(region))));
+    let accounts = common(stacks, |stack| stack.account_id.as_ref());
+    let regions = common(stacks, |stack| stack.region.as_ref());
+    all.extend(accounts.map(|account| ("account_id".into(), Value::text(account.clone()))));
+    all.extend(regions.map(|region| ("region".into(), Value::text(region.clone()))));
     Value::Map(all)
 }
 
-/// What all of them are, where all are the same and known.
-fn common<'a>(all: &[Option<&'a str>]) -> Option<&'a str> {
-    let first = all.first().copied().flatten()?;
-    all.iter().all(|one| *one == Some(first)).then_some(first)
+/// What is known of all stacks, where it is the same.
+fn common(stacks: &[PolicyValidationStack], of: fn(&PolicyValidationStack) -> Option<&Str>) -> Option<&Str> {
+    let first = of(stacks.first()?)?;
+    stacks.iter().all(|stack| of(stack) == Some(first)).then_some(first)
 }
 
 /// What a plugin found.
@@ -274,7 +295,7 @@ impl Violation {
             "suggestedFix": self.fix.clone(),
             "severity": severity.unwrap_or("custom"),
             "customSeverity": custom,
-            "ruleMetadata": own_map(self.metadata.as_ref()),
+            "ruleMetadata": self.metadata.as_ref(),
             "violatingConstructs": self.resources.iter().map(|it| it.to_data(cx)).collect::<Vec<Data>>(),
         }
     }
@@ -319,12 +340,6 @@ fn by_logical_id(cx: &Cx, app: App, resource: &PolicyViolatingResource) -> Optio
         cx.cast::<CfnResource>(*node).is_some()
             && cx.stack(*node).is_some_and(|stack| stack.template_file(cx) == file)
             && CfnElement::at(*node).resolved_logical_id(cx) == *id
-    })
-}
-
-fn own_map(map: Option<&Dict<Str>>) -> Data {
-    map.map_or(Data::Absent, |map| {
-        Data::Map(map.0.iter().map(|(key, value)| (key.clone(), value.into())).collect())
     })
 }
 
@@ -390,8 +405,8 @@ impl Finding {
         Some(Data::map_if_any(fields! {
             "pluginName": self.plugin.name.clone(),
             "pluginVersion": self.version.clone().or_else(|| self.plugin.version.clone()),
-            "conclusion": if self.success { "success" } else { "failure" },
-            "metadata": own_map(self.metadata.as_ref()),
+            "conclusion": PolicyValidationReportStatus::of(self.success).word(),
+            "metadata": self.metadata.as_ref(),
             "violations": self.violations.iter().map(|it| Data::map_if_any(it.to_data(cx))).collect::<Vec<_>>(),
             "suppressedViolations": Data::List(accepted.collect()).or_absent(),
         }))

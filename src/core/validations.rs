@@ -13,6 +13,8 @@ pub(crate) struct Plugin {
     pub name: Str,
     /// The version, as reports have it.
     pub version: Option<Str>,
+    /// What the program gave.
+    pub value: Value,
     /// What checks.
     pub validate: Callback,
     /// Where it was added.
@@ -27,7 +29,8 @@ impl Plugin {
         };
         match (text("name"), value.get("validate")) {
             (Some(name), Some(Value::Callback(validate))) => {
-                Ok(Plugin { name, version: text("version"), validate: validate.clone(), span: cx.span })
+                let (value, validate) = (value.clone(), validate.clone());
+                Ok(Plugin { name, version: text("version"), value, validate, span: cx.span })
             }
             _ => {
                 bail!(Code::TypeMismatch, "a validation plugin is a map with a `name` and a function `validate`, not {}",
@@ -79,9 +82,8 @@ pub struct Validations(NodeId);
 /// The checks and the messages of a construct.
 ///
 /// A validation plugin is a map with a `name` and a function `validate`, which runs when the templates are made. It
-/// takes a map: `stack_templates` is a list with a map for each stack (`stack_construct_path`, `template_path`,
-/// `template`, `account_id`, `region`), `template_paths` lists the files, `app_construct` is the app. It gives a
-/// `PolicyValidationPluginReport`. Where one is not a success, `validation-report.json` is all that is written; else what
+/// takes a map: `stack_templates` is a list with a `PolicyValidationStack` for each stack, `template_paths` lists the
+/// files, `app_construct` is the app. It gives a `PolicyValidationPluginReport`. Where one is not a success, `validation-report.json` is all that is written; else what
 /// it found is shown as warnings, and the assembly has that file.
 ///
 /// ```rhai

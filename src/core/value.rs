@@ -7,6 +7,7 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use super::{Cx, NodeId, ObjectId, ReferenceStrength};
+use crate::declare::Dict;
 use crate::diag::{Code, Diag};
 
 /// A short, cheaply cloned string.
@@ -81,11 +82,17 @@ impl Data {
         }
     }
 
+    /// A map of those fields that are there.
+    #[must_use]
+    pub fn map(mut fields: Fields) -> Data {
+        fields.retain(|(_, value)| *value != Data::Absent);
+        Data::Map(fields)
+    }
+
     /// A map of those fields that are there; nothing where none is.
     #[must_use]
-    pub fn map_if_any(mut fields: Fields) -> Data {
-        fields.retain(|(_, value)| *value != Data::Absent);
-        Data::Map(fields).or_absent()
+    pub fn map_if_any(fields: Fields) -> Data {
+        Data::map(fields).or_absent()
     }
 
     /// Leaves out a value that is empty.
@@ -206,7 +213,14 @@ impl From<Vec<Data>> for Data {
 
 impl From<Vec<Text>> for Data {
     fn from(it: Vec<Text>) -> Self {
-        Data::List(it.into_iter().map(Data::from).collect())
+        TextList::from(it).into()
+    }
+}
+
+/// A user's own map.
+impl From<&Dict<Str>> for Data {
+    fn from(it: &Dict<Str>) -> Self {
+        Data::Map(it.0.iter().map(|(key, value)| (key.clone(), value.into())).collect())
     }
 }
 
@@ -336,9 +350,24 @@ pub enum TextList {
     Late(Late),
 }
 
+impl TextList {
+    /// The items. A list that is known later is the only item, as if it were a string: it becomes the list again where it
+    /// stands alone in one.
+    pub fn into_items(self) -> Vec<Text> {
+        match self {
+            TextList::Items(items) => items,
+            TextList::Late(late) => vec![Text::Late(late)],
+        }
+    }
+}
+
+/// A late-bound list that stands alone in a list is that list.
 impl From<Vec<Text>> for TextList {
     fn from(it: Vec<Text>) -> Self {
-        TextList::Items(it)
+        match &it[..] {
+            [Text::Late(only)] if only.ty() == LateType::List => TextList::Late(only.clone()),
+            _ => TextList::Items(it),
+        }
     }
 }
 

@@ -483,7 +483,8 @@ impl FromValue for Data {
     }
     fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
         match value {
-            Value::Null => Some(Data::Null),
+            // As JavaScript's `undefined`; the null of JSON is `JsonNull`.
+            Value::Null => Some(Data::Absent),
             Value::Bool(it) => Some(Data::Bool(it)),
             Value::Int(it) => Some(Data::Int(it)),
             Value::Num(it) if it.is_finite() => Some(Data::Num(it)),

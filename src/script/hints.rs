@@ -13,7 +13,7 @@ pub(super) fn for_library(name: &str) -> Option<&'static str> {
         "aws-cdk-lib" | "aws_cdk" | "aws_cdk_lib" | "cdk" | "core" | "constructs" => {
             Some("the library is there without an import: `Stack(...)`, `ec2.Vpc(...)`")
         }
-        "cloudformation_include" | "cfn_inc" => Some("the class is global: `CfnInclude(...)`"),
+        "cfn_inc" => Some("the class is global: `CfnInclude(...)`"),
         _ => None,
     }
 }

@@ -798,7 +798,7 @@ impl AutoScalingGroup {
                 hint: "add `vpc_subnets: #{{ subnet_type: ec2.SubnetType.PUBLIC }}`");
         }
         let launch = Launch::new(cx, self, &props)?;
-        let subnets = selected.subnet_ids(cx);
+        let subnets = selected.ids(cx);
         let resource = self.resource(cx, &props, &launch, subnets)?;
         cx.extra_mut(self.0).default_child = Some(resource.id());
         let name = resource.name_attribute(cx, Late::reference(resource.id()), "AutoScalingGroupName");

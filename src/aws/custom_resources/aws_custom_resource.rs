@@ -222,7 +222,13 @@ impl AwsCustomResource {
         let function =
             FunctionProps { runtime: Runtime::NODEJS_24_X(), code, handler: "index.handler".into(), options };
         let props = SingletonFunctionProps { uuid: UUID.into(), lambda_purpose: PURPOSE.into(), function };
-        SingletonFunction::new(cx, self.into(), "Provider".into(), props)
+        let asks_for_group = props.function.options.log_group.is_some();
+        let function = SingletonFunction::new(cx, self.into(), "Provider".into(), props)?;
+        if asks_for_group {
+            // As in the CDK, the function is asked for its group: it gets one where it was made before, without any.
+            function.log_group(cx)?;
+        }
+        Ok(function)
     }
 
     fn field(self, cx: &Cx, path: &str) -> Result<Late> {

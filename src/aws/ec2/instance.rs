@@ -372,7 +372,7 @@ impl InstanceProps {
                 }
             };
         };
-        let zones = selected.availability_zones(cx)?;
+        let zones = selected.zones(cx)?;
         let inside: Vec<Subnet> = selected
             .subnets
             .iter()

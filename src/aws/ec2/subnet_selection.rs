@@ -1,7 +1,7 @@
 //! Which subnets of a VPC something is placed in.
 
 use super::{Subnet, SubnetFilter, SubnetType, Vpc};
-use crate::core::{Cx, Dependable, DependencyGroup, Handle, Str, Text};
+use crate::core::{Cx, Dependable, DependencyGroup, Handle, Str, Text, TextList};
 use crate::declare::{class, did_you_mean, props};
 use crate::diag::{Code, Diag, Result};
 
@@ -50,14 +50,14 @@ impl SelectedSubnets {
 
     /// The ids of the subnets.
     #[attribute]
-    pub fn subnet_ids(&self, cx: &Cx) -> Vec<Text> {
-        self.subnets.iter().map(|subnet| subnet.subnet_id(cx)).collect()
+    pub fn subnet_ids(&self, cx: &Cx) -> TextList {
+        self.ids(cx).into()
     }
 
     /// The availability zone of each subnet.
     #[attribute]
-    pub fn availability_zones(&self, cx: &Cx) -> Result<Vec<Text>> {
-        self.subnets.iter().map(|subnet| subnet.availability_zone(cx)).collect()
+    pub fn availability_zones(&self, cx: &Cx) -> Result<TextList> {
+        self.zones(cx).map(TextList::from)
     }
 
     /// Whether one of the subnets is public.
@@ -76,6 +76,18 @@ impl SelectedSubnets {
     #[attribute]
     pub fn internet_connectivity_established(&self) -> DependencyGroup {
         self.connectivity
+    }
+}
+
+impl SelectedSubnets {
+    /// The id of each subnet.
+    pub(crate) fn ids(&self, cx: &Cx) -> Vec<Text> {
+        self.subnets.iter().map(|subnet| subnet.subnet_id(cx)).collect()
+    }
+
+    /// The availability zone of each subnet.
+    pub(super) fn zones(&self, cx: &Cx) -> Result<Vec<Text>> {
+        self.subnets.iter().map(|subnet| subnet.availability_zone(cx)).collect()
     }
 }
 

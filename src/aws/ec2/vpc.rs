@@ -197,11 +197,12 @@ impl Vpc {
         let state = VpcState {
             id: attrs.vpc_id.clone(),
             cidr_block: attrs.vpc_cidr_block.clone(),
-            zones: attrs.availability_zones.clone(),
+            zones: attrs.availability_zones.clone().into_items(),
             vpn_gateway: attrs.vpn_gateway_id.clone(),
             ..VpcState::empty(connectivity)
         };
         let this: Vpc = cx.create(scope, id, state)?;
+        Resource::from(this).set_env(cx, None, attrs.region.clone());
         let [public, private, isolated] =
             vpc_import::subnets(cx, this.into(), attrs).map_err(|error| error.on(&cx.path(this.0)))?;
         let state = cx.state_mut(this);
@@ -304,8 +305,8 @@ impl Vpc {
 
     /// The availability zones of the subnets; zones that are only kept for later show as `fake-az`.
     #[attribute]
-    pub fn availability_zones(self, cx: &Cx) -> Vec<Text> {
-        cx.state(self).zones.clone()
+    pub fn availability_zones(self, cx: &Cx) -> TextList {
+        cx.state(self).zones.clone().into()
     }
 
     /// The public subnets.

@@ -2,46 +2,47 @@
 
 use super::{Subnet, SubnetAttributes, SubnetType};
 use crate::bail;
-use crate::core::{Construct, Cx, Str, Text};
+use crate::core::{Construct, Cx, Str, Text, TextList};
 use crate::declare::props;
 use crate::diag::{Code, Result};
 
 /// What is known of a VPC that was made elsewhere.
 ///
 /// Subnets are given group by group, and within a group in the order of the availability zones: for the
-/// groups `App` and `Jobs` in two zones, App in the first, App in the second, Jobs in the first, ...
+/// groups `App` and `Jobs` in two zones, App in the first, App in the second, Jobs in the first, ... Lists that are
+/// known when the stack is deployed count as one subnet, which can only be selected as a whole.
 #[props(module = "ec2")]
 pub struct VpcAttributes {
     /// The id of the VPC.
     pub vpc_id: Text,
-    /// The availability zones of the VPC's subnets.
-    pub availability_zones: Vec<Text>,
+    /// The availability zones of the VPC's subnets. A list that is known later, such as `Fn.get_azs()`, counts as one.
+    pub availability_zones: TextList,
     /// The IPv4 addresses, as a range. Default: unknown, and an error where they are needed.
     pub vpc_cidr_block: Option<Text>,
     /// The ids of the public subnets. Default: there are none.
-    pub public_subnet_ids: Option<Vec<Text>>,
+    pub public_subnet_ids: Option<TextList>,
     /// The names of the groups of public subnets. Default: one group, `Public`.
     pub public_subnet_names: Option<Vec<Str>>,
     /// The ids of the public subnets' route tables. Default: unknown.
-    pub public_subnet_route_table_ids: Option<Vec<Text>>,
+    pub public_subnet_route_table_ids: Option<TextList>,
     /// The IPv4 addresses of the public subnets, as ranges. Default: unknown.
-    pub public_subnet_ipv4_cidr_blocks: Option<Vec<Text>>,
+    pub public_subnet_ipv4_cidr_blocks: Option<TextList>,
     /// The ids of the private subnets. Default: there are none.
-    pub private_subnet_ids: Option<Vec<Text>>,
+    pub private_subnet_ids: Option<TextList>,
     /// The names of the groups of private subnets. Default: one group, `Private`.
     pub private_subnet_names: Option<Vec<Str>>,
     /// The ids of the private subnets' route tables. Default: unknown.
-    pub private_subnet_route_table_ids: Option<Vec<Text>>,
+    pub private_subnet_route_table_ids: Option<TextList>,
     /// The IPv4 addresses of the private subnets, as ranges. Default: unknown.
-    pub private_subnet_ipv4_cidr_blocks: Option<Vec<Text>>,
+    pub private_subnet_ipv4_cidr_blocks: Option<TextList>,
     /// The ids of the isolated subnets. Default: there are none.
-    pub isolated_subnet_ids: Option<Vec<Text>>,
+    pub isolated_subnet_ids: Option<TextList>,
     /// The names of the groups of isolated subnets. Default: one group, `Isolated`.
     pub isolated_subnet_names: Option<Vec<Str>>,
     /// The ids of the isolated subnets' route tables. Default: unknown.
-    pub isolated_subnet_route_table_ids: Option<Vec<Text>>,
+    pub isolated_subnet_route_table_ids: Option<TextList>,
     /// The IPv4 addresses of the isolated subnets, as ranges. Default: unknown.
-    pub isolated_subnet_ipv4_cidr_blocks: Option<Vec<Text>>,
+    pub isolated_subnet_ipv4_cidr_blocks: Option<TextList>,
     /// The id of the VPN gateway. Default: there is none.
     pub vpn_gateway_id: Option<Text>,
     /// The region of the VPC. Default: that of the stack.
@@ -60,14 +61,18 @@ struct Group<'a> {
 
 /// The imported subnets: public, private, isolated.
 pub(super) fn subnets(cx: &mut Cx, vpc: Construct, attrs: VpcAttributes) -> Result<[Vec<Subnet>; 3]> {
-    let zones = &attrs.availability_zones;
-    let group = |subnet_type, ids: Option<Vec<Text>>, names: Option<Vec<Str>>, route_tables, ranges| Group {
+    let zones = &attrs.availability_zones.into_items();
+    let group = |subnet_type,
+                 ids: Option<TextList>,
+                 names: Option<Vec<Str>>,
+                 route_tables: Option<TextList>,
+                 ranges: Option<TextList>| Group {
         subnet_type,
         zones,
-        ids: ids.unwrap_or_default(),
+        ids: ids.map(TextList::into_items).unwrap_or_default(),
         names: names.unwrap_or_default(),
-        route_tables,
-        ranges,
+        route_tables: route_tables.map(TextList::into_items),
+        ranges: ranges.map(TextList::into_items),
     };
     let public = group(
         SubnetType::PUBLIC,

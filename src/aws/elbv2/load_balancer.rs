@@ -147,7 +147,7 @@ impl Places {
             false => SubnetSelection::default(),
         });
         let selected = base.vpc.select_subnets(cx, Some(selection))?;
-        let ids = selected.subnet_ids(cx);
+        let ids = selected.ids(cx);
         let dependency = base.internet_facing.then(|| selected.internet_connectivity_established().into());
         Ok(Places { zones: ids.len(), property: ("Subnets", ids.into()), dependency })
     }

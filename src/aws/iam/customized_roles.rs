@@ -184,7 +184,7 @@ impl Entry {
             "managedPolicyStatements": self.managed.clone(),
             "identityPolicyStatements": self.statements.clone(),
         };
-        Data::Map(entry.into_iter().filter(|(_, value)| *value != Data::Absent).collect())
+        Data::map(entry)
     }
 }
 

@@ -642,7 +642,7 @@ impl StatementState {
             "NotResource": one_or_many(&self.not_resources),
             "Sid": self.sid.clone(),
         };
-        Data::Map(fields.into_iter().filter(|(_, value)| *value != Data::Absent).collect())
+        Data::map(fields)
     }
 }
 

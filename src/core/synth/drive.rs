@@ -201,10 +201,16 @@ fn lazies_in(cx: &Cx, data: &Data, found: &mut Vec<usize>) {
 
 /// Runs the validations that constructs carry; all their messages are reported together.
 fn validate(cx: &RefCell<Cx>, app: App, show: &dyn Fn(&Value) -> String) -> Result<()> {
+    let skips = |cx: &Cx, node| {
+        Stage::above(cx, node).is_some_and(|stage| stage.asked(cx, |asked| asked.skip_validation))
+    };
     let nodes = cx.borrow().subtree(app.id());
     let mut problems = Vec::new();
     for node in nodes {
         let validations = cx.borrow().extra(node).map_or_else(Vec::new, |extra| extra.validations.clone());
+        if validations.is_empty() || skips(&cx.borrow(), node) {
+            continue;
+        }
         for validation in validations {
             let messages = validation.0.call(cx, Vec::new()).map_err(|error| {
                 let cx = cx.borrow();

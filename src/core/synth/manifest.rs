@@ -62,11 +62,7 @@ pub(super) fn manifest_file(cx: &Cx, stage: Stage, stacks: &[Written], sources: 
         "artifacts": Data::Map(artifacts),
         "missing": Data::List(missing).or_absent(),
     };
-    file("manifest.json".to_owned(), present(manifest))
-}
-
-fn present(fields: Fields) -> Data {
-    Data::Map(fields.into_iter().filter(|(_, value)| *value != Data::Absent).collect())
+    file("manifest.json".to_owned(), Data::map(manifest))
 }
 
 /// A stage within another: its assembly has a folder of its own.
@@ -84,9 +80,9 @@ fn asset_artifact(cx: &Cx, written: &Written) -> Data {
         "bootstrapStackVersionSsmParameter": bootstrap.map(|bootstrap| &bootstrap.parameter),
     };
     let behind = written.deployment.publishes_behind.iter().map(|stack| artifact_id(cx, *stack).into());
-    present(crate::fields! {
+    Data::map(crate::fields! {
         "type": "cdk:asset-manifest",
-        "properties": present(properties),
+        "properties": Data::map(properties),
         "dependencies": Data::List(behind.collect()).or_absent(),
     })
 }
@@ -95,23 +91,24 @@ fn stack_artifact(cx: &Cx, written: &Written, sources: &Sources) -> Data {
     let state = cx.state(written.stack);
     let id = written.artifact.id.as_str();
     let tags = tags::render(TagSpec { property: "Tags", style: TagStyle::Map }, &state.tags);
+    let stage = Stage::above(cx, written.stack.id());
     let own_assets = written.published.as_ref().map(|_| Data::from(format!("{id}.assets")));
     let mut properties = crate::fields! {
         "templateFile": written.stack.template_file(cx),
         "terminationProtection": state.termination_protection,
         "tags": tags.or_absent(),
         "notificationArns": state.notification_arns.clone(),
-        "validateOnSynth": false,
+        "validateOnSynth": stage.is_some_and(|stage| stage.asked(cx, |asked| asked.validate_on_synthesis)),
         "stackName": (state.name != id).then(|| state.name.clone()),
     };
     properties.extend(deployment(&written.deployment, written.published.as_ref(), own_assets.clone()));
     let mut dependencies: Vec<Data> =
         written.artifact.dependencies.iter().map(|id| id.as_str().into()).collect();
     dependencies.extend(own_assets);
-    present(crate::fields! {
+    Data::map(crate::fields! {
         "type": "aws:cloudformation:stack",
         "environment": written.artifact.environment.as_str(),
-        "properties": present(properties),
+        "properties": Data::map(properties),
         "dependencies": Data::List(dependencies).or_absent(),
         "metadata": Data::Map(metadata(cx, written, sources)).or_absent(),
         "displayName": written.artifact.display_name.as_str(),
@@ -123,7 +120,7 @@ fn deployment(deployment: &Deployment, published: Option<&Published>, own_assets
     let deploy_role = deployment.deploy_role.as_ref();
     let bootstrap = deployment.bootstrap.as_ref();
     let lookup_role = deployment.lookup_role.as_ref().map(|role| {
-        present(crate::fields! {
+        Data::map(crate::fields! {
             "arn": &role.arn,
             "assumeRoleExternalId": role.external_id.clone(),
             "assumeRoleAdditionalOptions": options(role),
@@ -177,7 +174,7 @@ fn metadata(cx: &Cx, written: &Written, sources: &Sources) -> Fields {
 }
 
 fn entry(kind: &str, data: Data, trace: Option<Vec<Data>>) -> Data {
-    present(crate::fields! { "type": kind, "data": data, "trace": trace })
+    Data::map(crate::fields! { "type": kind, "data": data, "trace": trace })
 }
 
 /// The constructs of a stack and of those nested in it, without those of other stacks below it.

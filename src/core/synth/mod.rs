@@ -21,6 +21,7 @@ pub use drive::synthesize;
 pub(crate) use manifest::SCHEMA_VERSION;
 pub use template::resource_preview;
 pub(crate) use template::template_parts;
+pub(crate) use tree_file::attributes_of;
 
 use nested::NestedTemplate;
 

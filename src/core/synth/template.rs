@@ -305,21 +305,29 @@ fn resource_entry(cx: &Cx, resolver: &Resolver<'_>, resource: CfnResource) -> Re
         "Metadata": Data::Map(metadata(cx, resolver, resource)?).or_absent(),
         "Condition": condition,
     };
-    let mut entry = Data::Map(entry.into_iter().filter(|(_, value)| *value != Data::Absent).collect());
-    for (path, value) in &state.overrides {
-        apply_override(&mut entry, path, &resolver.resolve(value)?);
+    let mut entry: Fields = entry.into_iter().filter(|(_, value)| *value != Data::Absent).collect();
+    if state.overrides.is_empty() {
+        return Ok(Data::Map(entry));
     }
-    if !state.raw && !state.overrides.is_empty() {
-        sort_properties(&mut entry);
+    let had_properties = entry.iter().any(|(key, _)| key == PROPERTIES);
+    apply_overrides(&mut entry, &state.overrides, resolver)?;
+    if !state.raw {
+        tidy_properties(&mut entry, had_properties);
     }
-    Ok(entry)
+    Ok(Data::Map(entry))
 }
 
-/// Properties that an override added stand among the others, as the CDK has them.
-fn sort_properties(entry: &mut Data) {
-    let Data::Map(fields) = entry else { return };
-    if let Some((_, Data::Map(properties))) = fields.iter_mut().find(|(key, _)| key == "Properties") {
-        properties.sort_by(|(a, _), (b, _)| a.cmp(b));
+const PROPERTIES: &str = "Properties";
+
+/// Properties of an L1 that an override added stand among the others, and where all went, an empty map stays: as the CDK
+/// has them.
+fn tidy_properties(entry: &mut Fields, had_properties: bool) {
+    match entry.iter_mut().find(|(key, _)| key == PROPERTIES) {
+        Some((_, Data::Map(properties))) => properties.sort_by(|(a, _), (b, _)| a.cmp(b)),
+        None if had_properties => {
+            entry.insert(entry.len().min(1), (Str::new_static(PROPERTIES), Data::Map(Fields::new())))
+        }
+        _ => {}
     }
 }
 
@@ -367,58 +375,120 @@ fn targets(cx: &Cx, resource: CfnResource) -> Vec<NodeId> {
     targets
 }
 
-/// Sets or deletes a part of a finished entry.
-fn apply_override(entry: &mut Data, path: &[Str], value: &Data) {
-    let Some((key, rest)) = path.split_first() else {
-        merge(entry, value);
-        return;
-    };
-    let slot = match entry {
-        Data::List(items) => {
-            let Ok(index) = key.parse::<usize>() else { return };
-            if *value == Data::Absent && rest.is_empty() {
-                if index < items.len() {
-                    items.remove(index);
-                }
-                return;
-            }
-            if index >= items.len() {
-                items.resize(index + 1, Data::Null);
-            }
-            &mut items[index]
-        }
-        Data::Map(fields) => {
-            if *value == Data::Absent && rest.is_empty() {
-                fields.retain(|(name, _)| name != key);
-                return;
-            }
-            let at = fields.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
-                fields.push((key.clone(), Data::Map(Fields::new())));
-                fields.len() - 1
-            });
-            &mut fields[at].1
-        }
-        other => {
-            *other = Data::Map(vec![(key.clone(), Data::Map(Fields::new()))]);
-            let Data::Map(fields) = other else { return };
-            &mut fields[0].1
-        }
-    };
-    apply_override(slot, rest, value);
+/// Makes the changes that a program asked for. As in the CDK, they are gathered before they are made: a later one takes
+/// the place of an earlier one of the same path, and numbers of items are those of the list as it was.
+fn apply_overrides(
+    entry: &mut Fields,
+    overrides: &[(Vec<Str>, Data)],
+    resolver: &Resolver<'_>,
+) -> Result<()> {
+    let mut changes = Data::Map(Fields::new());
+    for (path, value) in overrides {
+        gather(&mut changes, path, resolver.resolve(value)?);
+    }
+    if let Data::Map(changes) = changes {
+        merge_fields(entry, &changes);
+    }
+    Ok(())
 }
 
-/// Maps are merged key by key; everything else is replaced.
-fn merge(target: &mut Data, value: &Data) {
-    let (Data::Map(into), Data::Map(from)) = (&mut *target, value) else {
-        *target = value.clone();
+/// Notes a change under its path.
+fn gather(changes: &mut Data, path: &[Str], value: Data) {
+    let Some((key, rest)) = path.split_first() else {
+        *changes = value;
         return;
     };
-    for (key, value) in from {
-        match into.iter_mut().find(|(name, _)| name == key) {
-            Some((_, old)) => merge(old, value),
-            None => into.push((key.clone(), value.clone())),
+    if !matches!(changes, Data::Map(_)) {
+        *changes = Data::Map(Fields::new());
+    }
+    let Data::Map(fields) = changes else { return };
+    gather(field_mut(fields, key), rest, value);
+}
+
+/// The field of a name, which is made where there is none.
+fn field_mut<'a>(fields: &'a mut Fields, key: &Str) -> &'a mut Data {
+    let at = fields.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
+        fields.push((key.clone(), Data::Absent));
+        fields.len() - 1
+    });
+    &mut fields[at].1
+}
+
+fn merge_fields(target: &mut Fields, changes: &Fields) {
+    for (key, change) in changes {
+        merge(field_mut(target, key), change);
+    }
+    target.retain(|(_, value)| *value != Data::Absent);
+}
+
+/// Changes a value: maps are merged key by key, in lists the items of the numbers that are keys, and everything else is
+/// replaced. What is empty afterwards goes.
+fn merge(target: &mut Data, change: &Data) {
+    let Data::Map(changes) = change else {
+        *target = change.clone();
+        return;
+    };
+    match target {
+        Data::Map(fields) if !is_function(fields) && !is_function(changes) => merge_fields(fields, changes),
+        Data::List(items) if !is_function(changes) => merge_items(items, changes),
+        _ => {
+            let mut fields = Fields::new();
+            merge_fields(&mut fields, changes);
+            *target = Data::Map(fields);
         }
     }
+    let is_empty = match target {
+        Data::Map(fields) => fields.is_empty(),
+        Data::List(items) => items.is_empty(),
+        _ => false,
+    };
+    if is_empty {
+        *target = Data::Absent;
+    }
+}
+
+fn merge_items(items: &mut Vec<Data>, changes: &Fields) {
+    // Items behind the end are added one after the other, whatever their numbers.
+    let mut added = Vec::new();
+    for (key, change) in changes {
+        let Ok(index) = key.parse::<usize>() else { continue };
+        match items.get_mut(index) {
+            Some(item) => merge(item, change),
+            None => {
+                let mut item = Data::Absent;
+                merge(&mut item, change);
+                added.push((index, item));
+            }
+        }
+    }
+    added.sort_by_key(|(index, _)| *index);
+    items.extend(added.into_iter().map(|(_, item)| item));
+    items.retain(|item| *item != Data::Absent);
+}
+
+/// The functions that are replaced as a whole. As in the CDK; those that came later are maps like any other.
+const REPLACED: [&str; 17] = [
+    "Ref",
+    "Fn::And",
+    "Fn::Base64",
+    "Fn::Cidr",
+    "Fn::Equals",
+    "Fn::FindInMap",
+    "Fn::GetAZs",
+    "Fn::GetAtt",
+    "Fn::If",
+    "Fn::ImportValue",
+    "Fn::Join",
+    "Fn::Not",
+    "Fn::Or",
+    "Fn::Select",
+    "Fn::Split",
+    "Fn::Sub",
+    "Fn::Transform",
+];
+
+fn is_function(fields: &Fields) -> bool {
+    matches!(&fields[..], [(key, _)] if REPLACED.contains(&key.as_str()))
 }
 
 fn output_entry(cx: &Cx, resolver: &Resolver<'_>, output: CfnOutput) -> Result<Data> {
@@ -434,7 +504,7 @@ fn output_entry(cx: &Cx, resolver: &Resolver<'_>, output: CfnOutput) -> Result<D
         "Export": export,
         "Condition": condition,
     };
-    Ok(Data::Map(entry.into_iter().filter(|(_, value)| *value != Data::Absent).collect()))
+    Ok(Data::map(entry))
 }
 
 /// Adds the rule that refuses an environment without recent bootstrap resources.

@@ -9,8 +9,11 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::super::class_names::qualified;
-use super::super::{App, CfnResource, Cx, Data, Handle, NodeId, Str, json};
+use super::super::{App, CfnElement, CfnResource, Cx, Data, Fields, Handle, NodeId, Str, json};
 use super::assembly::{File, Written};
+use super::template::resource_preview;
+use crate::bail;
+use crate::diag::{Code, Result};
 
 /// The version of the CDK whose constructs these are.
 const CDK_VERSION: &str = "2.276.0";
@@ -61,6 +64,21 @@ fn write_attributes(out: &mut String, cx: &Cx, cfn_type: &str, logical_id: &str,
         }
     }
     out.push_str("}}");
+}
+
+/// What the file tells of one resource, as its template is now.
+///
+/// # Errors
+/// When a property cannot be expressed.
+pub(crate) fn attributes_of(cx: &Cx, resource: CfnResource) -> Result<Fields> {
+    let entry = resource_preview(cx, resource)?;
+    let id = CfnElement::from(resource).resolved_logical_id(cx);
+    let mut text = String::new();
+    write_attributes(&mut text, cx, &cx.state(resource).cfn_type, &id, entry.get("Properties"));
+    match serde_json::from_str::<serde_json::Value>(&text).map(Data::from) {
+        Ok(Data::Map(fields)) => Ok(fields),
+        _ => bail!(Code::Internal, "the properties of a resource are no JSON"; on: cx.path(resource.id())),
+    }
 }
 
 /// What stands before a value: a bracket or a comma, and its key.

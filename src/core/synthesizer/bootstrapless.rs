@@ -1,16 +1,10 @@
 //! The synthesizer of stacks without assets.
 
-use super::super::{
-    Cx, DockerImageAssetLocation, DockerImageAssetSource, FileAssetLocation, FileAssetSource, Handle, Stack,
-    Str,
-};
+use super::super::{Cx, Stack, Str};
 use super::{
-    AssetManifest, Bound, DefaultStackSynthesizer, DefaultStackSynthesizerProps, Deployment, Role, Synthesis,
-    SynthesizerState,
+    DefaultStackSynthesizer, DefaultStackSynthesizerProps, Deployment, Role, Synthesis, SynthesizerState,
 };
-use crate::bail;
 use crate::declare::{Class, object, props};
-use crate::diag::{Code, Result};
 
 /// Which roles a [`BootstraplessSynthesizer`] uses.
 #[props]
@@ -43,29 +37,7 @@ impl BootstraplessSynthesizer {
 #[derive(Debug)]
 struct Bootstrapless(DefaultStackSynthesizerProps);
 
-fn no_assets<T>(cx: &Cx, stack: Stack) -> Result<T> {
-    bail!(Code::InvalidValue, "a stack with a `BootstraplessSynthesizer` cannot have assets";
-        hint: "use a `DefaultStackSynthesizer`, or `CliCredentialsStackSynthesizer`"; on: cx.path(stack.id()))
-}
-
 impl Synthesis for Bootstrapless {
-    fn add_file_asset(&self, cx: &mut Cx, bound: Bound, _: &FileAssetSource) -> Result<FileAssetLocation> {
-        no_assets(cx, bound.stack)
-    }
-
-    fn add_docker_image_asset(
-        &self,
-        cx: &mut Cx,
-        bound: Bound,
-        _: &DockerImageAssetSource,
-    ) -> Result<DockerImageAssetLocation> {
-        no_assets(cx, bound.stack)
-    }
-
-    fn add_template(&self, _: &Cx, _: Stack, _: &mut AssetManifest, _: &FileAssetSource) -> Option<Str> {
-        None
-    }
-
     fn deployment(&self, cx: &Cx, stack: Stack) -> Deployment {
         Deployment { lookup_role: None, bootstrap: None, ..self.0.deployment(cx, stack) }
     }

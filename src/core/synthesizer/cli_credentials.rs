@@ -1,12 +1,9 @@
 //! The synthesizer for who deploys with own credentials.
 
-use super::super::{
-    Cx, DockerImageAssetLocation, DockerImageAssetSource, FileAssetLocation, FileAssetSource, Stack, Str,
-};
+use super::super::{Cx, Stack, Str};
 use super::places::{AssetPlaces, BUCKET, REPOSITORY, qualifier, specialized};
-use super::{AssetManifest, Bound, Deployment, StackSynthesizer, Synthesis, SynthesizerState};
+use super::{Deployment, StackSynthesizer, Synthesis, SynthesizerState};
 use crate::declare::{Class, object, props};
-use crate::diag::Result;
 
 /// How a [`CliCredentialsStackSynthesizer`] names the bootstrap resources. In all names, `${Qualifier}`,
 /// `${AWS::Partition}`, `${AWS::AccountId}` and `${AWS::Region}` are replaced.
@@ -37,48 +34,18 @@ impl CliCredentialsStackSynthesizer {
     }
 }
 
-impl CliCredentialsStackSynthesizerProps {
-    fn places(&self, cx: &Cx, stack: Stack) -> AssetPlaces {
+impl Synthesis for CliCredentialsStackSynthesizerProps {
+    fn places(&self, cx: &Cx, stack: Stack) -> Option<AssetPlaces> {
         let qualifier = qualifier(cx, stack, self.qualifier.as_ref());
         let special = |text: &str| specialized(cx, stack, &qualifier, text);
-        AssetPlaces {
+        Some(AssetPlaces {
             bucket: special(self.file_assets_bucket_name.as_deref().unwrap_or(BUCKET)),
             repository: special(self.image_assets_repository_name.as_deref().unwrap_or(REPOSITORY)),
             key_prefix: special(&self.bucket_prefix),
             tag_prefix: special(&self.docker_tag_prefix),
             file_role: None,
             image_role: None,
-        }
-    }
-}
-
-impl Synthesis for CliCredentialsStackSynthesizerProps {
-    fn add_file_asset(
-        &self,
-        cx: &mut Cx,
-        bound: Bound,
-        asset: &FileAssetSource,
-    ) -> Result<FileAssetLocation> {
-        self.places(cx, bound.stack).add_file(cx, bound, asset)
-    }
-
-    fn add_docker_image_asset(
-        &self,
-        cx: &mut Cx,
-        bound: Bound,
-        asset: &DockerImageAssetSource,
-    ) -> Result<DockerImageAssetLocation> {
-        self.places(cx, bound.stack).add_image(cx, bound, asset)
-    }
-
-    fn add_template(
-        &self,
-        cx: &Cx,
-        stack: Stack,
-        manifest: &mut AssetManifest,
-        template: &FileAssetSource,
-    ) -> Option<Str> {
-        Some(self.places(cx, stack).add_template(cx, stack, manifest, template))
+        })
     }
 
     fn deployment(&self, _cx: &Cx, _stack: Stack) -> Deployment {

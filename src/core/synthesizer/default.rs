@@ -1,13 +1,8 @@
 //! The synthesizer that most stacks have.
 
-use super::super::{
-    Cx, Data, DockerImageAssetLocation, DockerImageAssetSource, FileAssetLocation, FileAssetSource,
-    ObjectHandle, Stack, Str,
-};
+use super::super::{Cx, Data, ObjectHandle, Stack, Str};
 use super::places::{AssetPlaces, BUCKET, QUALIFIER, REPOSITORY, qualifier, specialized};
-use super::{
-    AssetManifest, Bootstrap, Bound, Deployment, Role, StackSynthesizer, Synthesis, SynthesizerState,
-};
+use super::{Bootstrap, Deployment, Role, StackSynthesizer, Synthesis, SynthesizerState};
 use crate::declare::{Class, Dict, object, props};
 use crate::diag::Result;
 
@@ -196,7 +191,7 @@ impl DefaultStackSynthesizerProps {
         specialized(cx, stack, &self.own_qualifier(cx, stack), given.map_or(usual, Str::as_str))
     }
 
-    fn places(&self, cx: &Cx, stack: Stack) -> AssetPlaces {
+    fn own_places(&self, cx: &Cx, stack: Stack) -> AssetPlaces {
         let name = |given: &Option<Str>, usual| self.specialized(cx, stack, given.as_ref(), usual);
         let options = |given: &Option<Dict<Data>>| given.clone().unwrap_or_default().0;
         AssetPlaces {
@@ -224,32 +219,8 @@ fn version(roles: &[&Role], usual: i64) -> i64 {
 }
 
 impl Synthesis for DefaultStackSynthesizerProps {
-    fn add_file_asset(
-        &self,
-        cx: &mut Cx,
-        bound: Bound,
-        asset: &FileAssetSource,
-    ) -> Result<FileAssetLocation> {
-        self.places(cx, bound.stack).add_file(cx, bound, asset)
-    }
-
-    fn add_docker_image_asset(
-        &self,
-        cx: &mut Cx,
-        bound: Bound,
-        asset: &DockerImageAssetSource,
-    ) -> Result<DockerImageAssetLocation> {
-        self.places(cx, bound.stack).add_image(cx, bound, asset)
-    }
-
-    fn add_template(
-        &self,
-        cx: &Cx,
-        stack: Stack,
-        manifest: &mut AssetManifest,
-        template: &FileAssetSource,
-    ) -> Option<Str> {
-        Some(self.places(cx, stack).add_template(cx, stack, manifest, template))
+    fn places(&self, cx: &Cx, stack: Stack) -> Option<AssetPlaces> {
+        Some(self.own_places(cx, stack))
     }
 
     fn deployment(&self, cx: &Cx, stack: Stack) -> Deployment {
@@ -259,7 +230,7 @@ impl Synthesis for DefaultStackSynthesizerProps {
             external_id: self.deploy_role_external_id.clone(),
             options: self.deploy_role_additional_options.clone().unwrap_or_default().0,
         };
-        let places = self.places(cx, stack);
+        let places = self.own_places(cx, stack);
         let publishers: Vec<&Role> = places.file_role.iter().chain(&places.image_role).collect();
         let lookup_role = self.lookup_role(cx, stack);
         Deployment {

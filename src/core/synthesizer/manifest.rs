@@ -70,7 +70,8 @@ impl Record {
 impl AssetManifest {
     /// What was published for a stack so far.
     pub(crate) fn of(cx: &Cx, stack: Stack) -> AssetManifest {
-        let own = cx.published.iter().filter(|(publisher, _)| *publisher == stack);
+        let synthesizer = stack.bound_synthesizer(cx);
+        let own = cx.published.iter().filter(|(publisher, _)| *publisher == synthesizer);
         AssetManifest(own.map(|(_, record)| record.clone()).collect())
     }
 

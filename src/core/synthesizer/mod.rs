@@ -29,13 +29,28 @@ use crate::declare::{Accepts, Class, ClassDesc, IntoValue, Value, object};
 use crate::diag::{Code, Result};
 
 /// The rules of a kind of synthesizer. They are asked with the stack that bound them.
-pub trait Synthesis: Debug {
+pub(crate) trait Synthesis: Debug {
+    /// The places to which the assets of a stack go, where they go to agreed ones. Nothing where the stack cannot have
+    /// assets, or where the other functions are written.
+    fn places(&self, _cx: &Cx, _stack: Stack) -> Option<AssetPlaces> {
+        None
+    }
+
     /// Takes up a file asset; tells where it will be.
     ///
     /// # Errors
     /// When assets of this kind are not supported, or the description contradicts itself.
-    fn add_file_asset(&self, cx: &mut Cx, bound: Bound, asset: &FileAssetSource)
-    -> Result<FileAssetLocation>;
+    fn add_file_asset(
+        &self,
+        cx: &mut Cx,
+        bound: Bound,
+        asset: &FileAssetSource,
+    ) -> Result<FileAssetLocation> {
+        match self.places(cx, bound.stack) {
+            Some(places) => places.add_file(cx, bound, asset),
+            None => no_assets(cx, bound),
+        }
+    }
 
     /// Takes up a container image; tells where it will be.
     ///
@@ -46,7 +61,12 @@ pub trait Synthesis: Debug {
         cx: &mut Cx,
         bound: Bound,
         asset: &DockerImageAssetSource,
-    ) -> Result<DockerImageAssetLocation>;
+    ) -> Result<DockerImageAssetLocation> {
+        match self.places(cx, bound.stack) {
+            Some(places) => places.add_image(cx, bound, asset),
+            None => no_assets(cx, bound),
+        }
+    }
 
     /// Adds the stack's own template to its assets; tells its URL. Nothing where templates are no assets.
     fn add_template(
@@ -55,7 +75,10 @@ pub trait Synthesis: Debug {
         stack: Stack,
         manifest: &mut AssetManifest,
         template: &FileAssetSource,
-    ) -> Option<Str>;
+    ) -> Option<Str> {
+        let places = self.places(cx, stack)?;
+        Some(places.add_template(cx, stack, manifest, template))
+    }
 
     /// Does what is needed when a stack takes the synthesizer.
     ///
@@ -85,6 +108,13 @@ pub trait Synthesis: Debug {
     fn lookup_role(&self, _cx: &Cx, _stack: Stack) -> Option<Role> {
         None
     }
+}
+
+/// Refuses an asset of a stack that cannot have any.
+fn no_assets<T>(cx: &Cx, bound: Bound) -> Result<T> {
+    let class = cx.object(bound.synthesizer).class.full_name();
+    bail!(Code::InvalidValue, "a stack with a `{class}` cannot have assets";
+        hint: "use a `DefaultStackSynthesizer`, or `CliCredentialsStackSynthesizer`"; on: cx.path(bound.stack.id()))
 }
 
 /// A synthesizer with the stack that bound it.
@@ -159,7 +189,7 @@ pub struct SynthesizerState {
 
 impl SynthesizerState {
     /// A synthesizer that no stack has bound.
-    pub fn new(class: &'static ClassDesc, rules: impl Synthesis + 'static) -> SynthesizerState {
+    pub(crate) fn new(class: &'static ClassDesc, rules: impl Synthesis + 'static) -> SynthesizerState {
         SynthesizerState { class, rules: Rc::new(rules), stack: None }
     }
 }
@@ -188,6 +218,21 @@ impl StackSynthesizer {
         state.rules.deployment(cx, state.stack?).execution_role
     }
 
+    /// Makes this the synthesizer of a stack, which then takes up assets for it. Stacks do it themselves with what they
+    /// are given.
+    #[name = "bind"]
+    pub fn bind_to(self, cx: &mut Cx, stack: Stack) -> Result<()> {
+        self.check_free(cx)?;
+        self.bind(cx, stack)
+    }
+
+    /// A synthesizer of the same plan, for a stack.
+    pub fn reusable_bind(self, cx: &mut Cx, stack: Stack) -> Result<SynthesizerValue> {
+        let copy = self.for_another_stack(cx)?;
+        copy.bind(cx, stack)?;
+        Ok(SynthesizerValue::of(cx, copy))
+    }
+
     /// Takes up a file or a folder for upload; gives where it will be.
     pub fn add_file_asset(self, cx: &mut Cx, asset: FileAssetSource) -> Result<FileAssetLocation> {
         let bound = self.bound(cx)?;
@@ -213,13 +258,17 @@ impl StackSynthesizer {
     /// # Errors
     /// When the synthesizer is that of a stack already.
     pub(crate) fn for_another_stack(self, cx: &mut Cx) -> Result<StackSynthesizer> {
+        self.check_free(cx)?;
         let state = cx.object(self);
-        if let Some(other) = state.stack {
-            bail!(Code::InvalidValue, "the synthesizer belongs to the stack `{}` already", cx.path(other.id());
-                hint: "make a synthesizer of its own, and pass it to as many stacks as you like");
-        }
         let state = SynthesizerState { class: state.class, rules: state.rules.clone(), stack: None };
         Ok(cx.make(state))
+    }
+
+    /// Refuses a synthesizer that is that of a stack.
+    fn check_free(self, cx: &Cx) -> Result<()> {
+        let Some(other) = cx.object(self).stack else { return Ok(()) };
+        bail!(Code::InvalidValue, "the synthesizer belongs to the stack `{}` already", cx.path(other.id());
+            hint: "make a synthesizer of its own, and pass it to as many stacks as you like")
     }
 
     /// Makes this the synthesizer of a stack.

@@ -47,7 +47,7 @@ impl AssetPlaces {
         manifest::check_file(asset)?;
         let destination = self.file_destination(cx, bound.stack, asset);
         let record = Record::file(cx, bound.stack, asset, destination);
-        cx.published.push((bound.stack, record));
+        cx.published.push((bound.synthesizer, record));
         let key = self.key(asset);
         let bucket = &self.bucket;
         let region = bound.stack.known_environment(cx).1.unwrap_or("${AWS::Region}");
@@ -91,7 +91,7 @@ impl AssetPlaces {
         destination.extend(assumed(self.image_role.clone()));
         let destination = present(destination);
         let record = Record::image(cx, bound.stack, asset, destination);
-        cx.published.push((bound.stack, record));
+        cx.published.push((bound.synthesizer, record));
         let (account, region) = bound.stack.known_environment(cx);
         let uri = format!(
             "{}.dkr.ecr.{}.${{AWS::URLSuffix}}/{}:{tag}",

@@ -1,0 +1,34 @@
+// Ids that end up the same, that are long, or that hold what logical ids cannot, and names made of them.
+const cdk = require('aws-cdk-lib');
+const { Construct } = require('constructs');
+
+const app = new cdk.App();
+const stack = new cdk.Stack(app, 'Odd');
+const a = new Construct(stack, 'Default');
+const b = new Construct(a, 'Resource');
+const c = new Construct(b, 'Hidden');
+new cdk.CfnResource(c, 'Resource', { type: 'AWS::Test::A' });
+new cdk.CfnResource(stack, 'with space', { type: 'AWS::Test::A' });
+new cdk.CfnResource(stack, 'with-dash', { type: 'AWS::Test::A' });
+new cdk.CfnResource(stack, 'ünï', { type: 'AWS::Test::A' });
+new cdk.CfnResource(stack, 'slash/es', { type: 'AWS::Test::A' });
+const x = new Construct(stack, 'X');
+new cdk.CfnResource(x, 'X', { type: 'AWS::Test::A' });
+const y = new Construct(x, 'Y');
+new cdk.CfnResource(y, 'Y', { type: 'AWS::Test::A' });
+new cdk.CfnResource(y, 'Default', { type: 'AWS::Test::A' });
+new cdk.CfnResource(y, 'YY', { type: 'AWS::Test::A' });
+const long = new Construct(stack, 'LLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLLL');
+new cdk.CfnResource(long, 'MMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMM', { type: 'AWS::Test::A' });
+new cdk.CfnResource(long, 'Resource', { type: 'AWS::Test::A' });
+const l2 = new Construct(long, 'NNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNN');
+new cdk.CfnResource(l2, 'Resource', { type: 'AWS::Test::A' });
+new cdk.CfnOutput(stack, 'Unique', { value: cdk.Names.uniqueId(y) + cdk.Names.nodeUniqueId(l2.node) });
+new cdk.CfnOutput(stack, 'Name1', { value: cdk.Names.uniqueResourceName(l2, { maxLength: 40 }) });
+new cdk.CfnOutput(stack, 'Name2', { value: cdk.Names.uniqueResourceName(y, { separator: '-', allowedSpecialCharacters: '_-' }) });
+new cdk.CfnOutput(stack, 'Name3', { value: cdk.Names.uniqueResourceName(l2, { maxLength: 64, separator: '.', allowedSpecialCharacters: './' }) });
+new cdk.CfnOutput(stack, 'Name4', { value: cdk.Names.uniqueResourceName(stack, { maxLength: 10 }) });
+new cdk.CfnOutput(stack, 'Name5', { value: cdk.Names.uniqueResourceName(c, { separator: '_' }) });
+new cdk.CfnOutput(stack, 'Name6', { value: cdk.Names.uniqueResourceName(y, { maxLength: 25 }) });
+new cdk.CfnOutput(stack, 'Node', { value: y.node.addr + y.node.path + x.node.id });
+app.synth();

@@ -1,0 +1,17 @@
+-- Synthesizers that a program binds itself, and the assets that it adds to them.
+
+local app = App()
+local stack = Stack(app, "Bound")
+local other = Stack(app, "Other")
+local plan = DefaultStackSynthesizer({ qualifier = "mine" })
+local bound = plan:reusable_bind(stack)
+local second = plan:reusable_bind(other)
+local own = CliCredentialsStackSynthesizer({ bucket_prefix = "p/" })
+own:bind(stack)
+local file = bound:add_file_asset({ source_hash = "abc", file_name = "x.txt", packaging = FileAssetPackaging.FILE })
+local folder = own:add_file_asset({ source_hash = "def", file_name = "y", packaging = FileAssetPackaging.ZIP_DIRECTORY })
+local image = second:add_docker_image_asset({ source_hash = "ghi", directory_name = "img" })
+CfnOutput(stack, "Bucket", { value = file.bucket_name })
+CfnOutput(stack, "Keys", { value = string.format("%s %s", file.object_key, folder.object_key) })
+CfnOutput(stack, "Qualifiers", { value = string.format("%s %s", bound.bootstrap_qualifier, own.bootstrap_qualifier) })
+CfnOutput(other, "Image", { value = image.image_uri })
