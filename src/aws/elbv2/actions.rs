@@ -37,11 +37,11 @@ pub(super) fn forward(
         stickiness.map(|seconds| Data::Map(fields! { "DurationSeconds": seconds, "Enabled": true }));
     let group = |(arn, weight): Weighted| Data::Map(fields! { "TargetGroupArn": arn, "Weight": weight });
     let groups: Vec<Data> = groups.into_iter().map(group).collect();
-    let config = fields! { "TargetGroups": groups, "TargetGroupStickinessConfig": stickiness };
+    let config = fields! { "TargetGroupStickinessConfig": stickiness, "TargetGroups": groups };
     Ok(fields! { "Type": "forward", "ForwardConfig": config })
 }
 
-/// Actions in their order, numbered where there are several.
+/// Actions in their order, numbered where there are several; their keys are sorted, as the CDK writes them.
 pub(super) fn numbered(actions: Vec<Fields>) -> Vec<Data> {
     let count = actions.len();
     let number = |(index, mut action): (usize, Fields)| {
@@ -49,6 +49,7 @@ pub(super) fn numbered(actions: Vec<Fields>) -> Vec<Data> {
             let order = i64::try_from(index + 1).unwrap_or(i64::MAX);
             action.push((Str::new_static("Order"), order.into()));
         }
+        action.sort_by(|(a, _), (b, _)| a.cmp(b));
         Data::Map(action)
     };
     actions.into_iter().enumerate().map(number).collect()

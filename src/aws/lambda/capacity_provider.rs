@@ -134,7 +134,7 @@ impl CapacityProvider {
         let names = props.architectures.map(|all| all.iter().map(Architecture::name).collect::<Vec<_>>());
         instances.push(("Architectures".into(), names.into()));
         let mut scaling = props.scaling_options.as_ref().map(ScalingOptions::to_fields).unwrap_or_default();
-        scaling.push(("MaxVCpuCount".into(), props.max_v_cpu_count.into()));
+        scaling.insert(0, ("MaxVCpuCount".into(), props.max_v_cpu_count.into()));
         let logging = Data::map_if_any(fields! {
             "LogGroup": props.log_group.map(|group| group.log_group_name(cx)),
             "SystemLogLevel": props.system_log_level.map(SystemLogLevel::value),
