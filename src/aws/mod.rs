@@ -15,6 +15,7 @@ pub mod ec2;
 pub mod ecr;
 pub mod ecr_assets;
 pub mod elbv2;
+pub mod elbv2_actions;
 pub mod elbv2_targets;
 pub mod events;
 pub mod events_targets;
@@ -27,6 +28,8 @@ pub mod lambda_event_sources;
 pub mod logs;
 pub mod logs_destinations;
 pub mod region_info;
+pub mod route53;
+pub mod route53_targets;
 pub mod s3;
 pub mod s3_assets;
 pub mod s3_notifications;
@@ -99,6 +102,7 @@ pub fn library() -> Library {
             &ecr::mixins::MODULE,
             &ecr_assets::MODULE,
             &elbv2::MODULE,
+            &elbv2_actions::MODULE,
             &elbv2_targets::MODULE,
             &events::MODULE,
             &events_targets::MODULE,
@@ -111,6 +115,8 @@ pub fn library() -> Library {
             &logs::MODULE,
             &logs_destinations::MODULE,
             &region_info::MODULE,
+            &route53::MODULE,
+            &route53_targets::MODULE,
             &s3::MODULE,
             &s3::mixins::MODULE,
             &s3_assets::MODULE,

@@ -268,6 +268,12 @@ pub fn get_property(cx: &mut Cx, library: &Library, target: &Value, name: &str) 
         Value::Class(class) => match class.member(name, &[Role::Constant]) {
             Some(func) => run(cx, class, func, Value::Null, Vec::new()),
             None if name == INJECTION_ID && class.is(Construct::DESC) => Ok(Value::text(injection_id(class))),
+            None if class.member(name, &[Role::Static]).is_some() => {
+                let called = format!("{}.{name}", class.full_name());
+                Err(Diag::new(Code::UnknownName, format!("`{called}` is a function, it has no value itself"))
+                    .hint(format!("call it with parentheses: `{called}(...)`"))
+                    .into())
+            }
             None => Err(unknown_on_class(class, name)),
         },
         Value::Enum(desc) => match desc.members.iter().position(|member| member.name == name) {

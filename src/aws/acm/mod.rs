@@ -3,6 +3,8 @@
 crate::module! {
     /// AWS Certificate Manager: certificates for HTTPS.
     "acm" {
-        certificate: Certificate;
+        certificate: Certificate, CertificateProps;
+        certificate_validation: CertificateValidation, CertificationValidationProps, ValidationMethod;
+        key_algorithm: KeyAlgorithm;
     }
 }

@@ -202,6 +202,7 @@ impl Vpc {
             ..VpcState::empty(connectivity)
         };
         let this: Vpc = cx.create(scope, id, state)?;
+        Resource::from(this).set_env(cx, None, attrs.region.clone());
         let [public, private, isolated] =
             vpc_import::subnets(cx, this.into(), attrs).map_err(|error| error.on(&cx.path(this.0)))?;
         let state = cx.state_mut(this);

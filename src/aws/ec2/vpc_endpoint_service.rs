@@ -3,7 +3,7 @@
 use crate::aws::iam::ArnPrincipal;
 use crate::aws::region_info::RegionInfo;
 use crate::bail;
-use crate::core::{CfnResource, Construct, Cx, Data, Late, LateKind, Resource, Str, Text};
+use crate::core::{CfnResource, Construct, Cx, Data, Late, LateKind, NodeId, Resource, Str, Text};
 use crate::declare::{Accepts, Cast, FromValue, IntoValue, Value, choice, construct, props};
 use crate::diag::{Code, Result};
 
@@ -75,6 +75,8 @@ pub struct VpcEndpointServiceState {
     acceptance_required: bool,
     contributor_insights: Option<bool>,
     allowed_principals: Vec<ArnPrincipal>,
+    /// The construct that gives the service a private name: there can be one only.
+    private_name: Option<NodeId>,
 }
 
 const PREFIX: &str = "com.amazonaws.vpce";
@@ -105,6 +107,7 @@ impl VpcEndpointService {
             acceptance_required: props.acceptance_required,
             contributor_insights: props.contributor_insights,
             allowed_principals,
+            private_name: None,
         };
         let this: VpcEndpointService = cx.create(scope, id.clone(), state)?;
         let kinds = props.supported_ip_address_types;
@@ -187,5 +190,17 @@ impl VpcEndpointService {
     #[deprecated_name = "use `allowed_principals`"]
     pub fn whitelisted_principals(self, cx: &Cx) -> Vec<ArnPrincipal> {
         self.allowed_principals(cx)
+    }
+}
+
+impl VpcEndpointService {
+    /// The construct that gives the service a private name.
+    pub(crate) fn private_name(self, cx: &Cx) -> Option<NodeId> {
+        cx.state(self).private_name
+    }
+
+    /// Remembers the construct that gives the service a private name.
+    pub(crate) fn set_private_name(self, cx: &mut Cx, name: NodeId) {
+        cx.state_mut(self).private_name = Some(name);
     }
 }

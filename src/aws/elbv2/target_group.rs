@@ -270,17 +270,18 @@ impl TargetGroupBase {
         kind: Kind,
     ) -> Result<G> {
         let stack = cx.stack_of(scope.id())?;
-        let parts = stack.split_arn(attrs.target_group_arn.clone(), ArnFormat::SLASH_RESOURCE_NAME)?;
-        let Some(rest) = parts.resource_name else {
+        let parts = stack.split_arn(attrs.target_group_arn.clone(), ArnFormat::NO_RESOURCE_NAME)?;
+        let full_name = parts.resource;
+        if full_name.literal().is_some_and(|it| !it.contains('/')) {
             bail!(Code::InvalidValue, "the ARN names no target group";
                 hint: "it ends with `targetgroup/name/50dc6c495c0c9188`");
-        };
-        let name = Fn::select(Number::Int(0), Fn::split("/".into(), rest.clone(), None))?;
+        }
+        let name = Fn::select(Number::Int(1), Fn::split("/".into(), full_name.clone(), None))?;
         let load_balancer =
             attrs.load_balancer_arns.clone().map(super::load_balancer::full_name).transpose()?;
         let state = TargetGroupState {
             name,
-            full_name: Text::concat([parts.resource.clone(), "/".into(), rest]),
+            full_name,
             arn: attrs.target_group_arn,
             load_balancer_arns: attrs.load_balancer_arns,
             resource: None,

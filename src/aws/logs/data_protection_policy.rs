@@ -3,7 +3,7 @@
 use super::{CustomDataIdentifier, DataIdentifier, LogGroup};
 use crate::aws::s3::Bucket;
 use crate::bail;
-use crate::core::{Cx, Data, Late, Text};
+use crate::core::{Cx, Data, Stack, Text};
 use crate::declare::{class, props, union};
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -57,10 +57,11 @@ impl DataProtectionPolicy {
 const VERSION: &str = "2021-06-01";
 
 impl DataProtectionPolicy {
-    /// The property of the log group.
-    pub(super) fn to_data(&self, cx: &mut Cx) -> Result<Data> {
+    /// The property of a log group of this stack.
+    pub(super) fn to_data(&self, cx: &Cx, stack: Stack) -> Data {
         let props = &self.0;
-        let identifiers: Vec<Data> = props.identifiers.iter().map(AnyDataIdentifier::to_data).collect();
+        let identifiers: Vec<Data> =
+            props.identifiers.iter().map(|identifier| identifier.to_data(cx, stack)).collect();
         let destinations = self.destinations(cx);
         let statement = |sid: &str, operation: Data| {
             Data::Map(fields! { "Sid": sid, "DataIdentifier": identifiers.clone(), "Operation": operation })
@@ -68,14 +69,13 @@ impl DataProtectionPolicy {
         let audit = Data::object("Audit", Data::object("FindingsDestination", destinations));
         let mask = Data::object("Deidentify", Data::object("MaskConfig", Data::Map(Vec::new())));
         let custom: Vec<Data> = props.identifiers.iter().filter_map(AnyDataIdentifier::definition).collect();
-        let policy = Data::Map(fields! {
+        Data::Map(fields! {
             "Name": props.name.clone(),
             "Description": props.description.clone(),
             "Version": VERSION,
             "Statement": vec![statement("audit-statement-cdk", audit), statement("redact-statement-cdk", mask)],
             "Configuration": Data::object("CustomDataIdentifier", custom),
-        });
-        Ok(policy)
+        })
     }
 
     /// Who is told what was found.
@@ -94,11 +94,11 @@ impl DataProtectionPolicy {
 
 impl AnyDataIdentifier {
     /// How statements name it.
-    fn to_data(&self) -> Data {
+    fn to_data(&self, cx: &Cx, stack: Stack) -> Data {
         match self {
             AnyDataIdentifier::Known(known) => Text::concat([
                 "arn:".into(),
-                Late::pseudo("AWS::Partition").into(),
+                stack.partition(cx),
                 format!(":dataprotection::aws:data-identifier/{}", known.name()).into(),
             ])
             .into(),

@@ -117,7 +117,7 @@ impl LogGroup {
         };
         let this: LogGroup = cx.create(scope, id, state)?;
         let key = props.encryption_key.map(|key| key.key_arn(cx)).transpose()?;
-        let protection = props.data_protection_policy.map(|policy| policy.to_data(cx)).transpose()?;
+        let protection = props.data_protection_policy.map(|policy| policy.to_data(cx, stack));
         let given = props.log_group_name.clone();
         let resource = CfnResource::add(
             cx,

@@ -4,7 +4,7 @@ use rhai::{Dynamic, EvalAltResult, ImmutableString, ParseError, Position};
 
 use super::super::hints;
 use super::super::session::{Session, shortened, unavailable};
-use super::span;
+use super::{Obj, span};
 use crate::declare::did_you_mean;
 use crate::diag::{Code, Diag, Error, FileId, Span};
 
@@ -225,6 +225,7 @@ pub(super) fn kind(name: &str) -> String {
         "map" => "a map".to_owned(),
         "Fn" => "a function".to_owned(),
         "object" => "an object".to_owned(),
+        name if name == std::any::type_name::<Obj>() => "an object".to_owned(),
         "range" | "range=" => "a range".to_owned(),
         name if name.contains("ops::range") => "a range".to_owned(),
         "timestamp" => "a time".to_owned(),

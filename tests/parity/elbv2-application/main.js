@@ -46,7 +46,7 @@ new elbv2.ApplicationLoadBalancer(stack, 'Off', {
 });
 const group = new ec2.SecurityGroup(stack, 'Group', { vpc: vpc, allowAllOutbound: false });
 const grouped = new elbv2.ApplicationLoadBalancer(stack, 'Grouped', { vpc: vpc, securityGroup: group });
-grouped.addSecurityGroup(ec2.SecurityGroup.fromSecurityGroupId(stack, 'OldGroup', 'sg-9'));
+grouped.addSecurityGroup(ec2.SecurityGroup.fromSecurityGroupId(stack, 'OldGroup', 'sg-00000009'));
 grouped.addListener('Http', { port: 80, defaultAction: ok });
 new elbv2.ApplicationLoadBalancer(stack, 'NoPublic', { vpc: vpc, internetFacing: true, ipAddressType: elbv2.IpAddressType.DUAL_STACK_WITHOUT_PUBLIC_IPV4 }).addListener('Http', { port: 80, defaultAction: ok });
 
@@ -82,7 +82,7 @@ new elbv2.TrustStoreRevocation(stack, 'Revocation', {
   trustStore: store,
   revocationContents: [{ bucket: bucket, key: 'a.crl' }, { bucket: bucket, key: 'b.crl', version: '3', revocationType: elbv2.RevocationType.CRL }],
 });
-new cdk.CfnOutput(stack, 'Stores', { value: cdk.Fn.join(' ', [store.trustStoreName, store.trustStoreArn, store.status, oldStore.trustStoreName, oldStore.trustStoreArn, `${store.numberOfCaCertificates}`]) });
+new cdk.CfnOutput(stack, 'Stores', { value: cdk.Fn.join(' ', [store.trustStoreName, store.trustStoreArn, store.status, oldStore.trustStoreName, oldStore.trustStoreArn]) });
 
 // rules and actions
 const listener = balancer.addListener('Rules', { port: 81, protocol: elbv2.ApplicationProtocol.HTTP });
@@ -191,7 +191,7 @@ new elbv2.ApplicationTargetGroup(stack, 'FunctionHealth', { vpc: vpc, targetType
 const handler = new lambda.Function(stack, 'Handler', { code: lambda.Code.fromInline('exports.handler = async () => ({ statusCode: 200 });'), handler: 'index.handler', runtime: lambda.Runtime.NODEJS_24_X });
 listener.addTargets('Function', { priority: 30, conditions: [elbv2.ListenerCondition.pathPatterns(['/l'])], targets: [new elbv2_targets.LambdaTarget(handler)] });
 listener.addTargets('Again', { priority: 31, conditions: [elbv2.ListenerCondition.pathPatterns(['/m'])], targets: [new elbv2_targets.LambdaTarget(handler)], healthCheck: { enabled: true } });
-const server = new ec2.Instance(stack, 'Server', { vpc: vpc, instanceType: new ec2.InstanceType('t3.micro'), machineImage: ec2.MachineImage.genericLinux({ 'eu-west-1': 'ami-1' }) });
+const server = new ec2.Instance(stack, 'Server', { vpc: vpc, instanceType: new ec2.InstanceType('t3.micro'), machineImage: ec2.MachineImage.genericLinux({ 'eu-west-1': 'ami-12345678' }) });
 listener.addTargets('Server', { priority: 32, conditions: [elbv2.ListenerCondition.pathPatterns(['/s'])], port: 8080, targets: [new elbv2_targets.InstanceTarget(server), new elbv2_targets.InstanceTarget(server, 9090)] });
 one.registerConnectable(server);
 two.registerConnectable(server, ec2.Port.tcpRange(8000, 8010));
@@ -204,7 +204,7 @@ listener.addTargetGroups('Imported', { priority: 33, conditions: [elbv2.Listener
 // what exists already
 const old = elbv2.ApplicationLoadBalancer.fromApplicationLoadBalancerAttributes(stack, 'Old', {
   loadBalancerArn: 'arn:aws:elasticloadbalancing:eu-west-1:111111111111:loadbalancer/app/old/73e2d6bc24d8a067',
-  securityGroupId: 'sg-1',
+  securityGroupId: 'sg-00000001',
   loadBalancerDnsName: 'old.example.com',
   loadBalancerCanonicalHostedZoneId: 'Z2',
   securityGroupAllowsAllOutbound: false,
@@ -214,7 +214,7 @@ old.addListener('New', { port: 80 }).addTargets('T', { port: 80, targets: [new e
 old.connections.allowToAnyIpv4(ec2.Port.tcp(1));
 const oldListener = elbv2.ApplicationListener.fromApplicationListenerAttributes(stack, 'OldListener', {
   listenerArn: 'arn:aws:elasticloadbalancing:eu-west-1:111111111111:listener/app/old/50dc6c495c0c9188/f2f7dc8efc522ab2',
-  securityGroup: ec2.SecurityGroup.fromSecurityGroupId(stack, 'OldListenerGroup', 'sg-2', { allowAllOutbound: false }),
+  securityGroup: ec2.SecurityGroup.fromSecurityGroupId(stack, 'OldListenerGroup', 'sg-00000002', { allowAllOutbound: false }),
   defaultPort: 99,
 });
 const three = new elbv2.ApplicationTargetGroup(stack, 'Three', { vpc: vpc, port: 80, targetType: elbv2.TargetType.IP });
@@ -231,9 +231,9 @@ balancer.logConnectionLogs(bucket, 'connections');
 closed.logAccessLogs(bucket);
 const china = new cdk.Stack(app, 'China', { env: { account: '111111111111', region: 'cn-north-1' } });
 const spain = new cdk.Stack(app, 'Spain', { env: { account: '111111111111', region: 'eu-south-2' } });
-const chinaVpc = ec2.Vpc.fromVpcAttributes(china, 'Vpc', { vpcId: 'vpc-1', availabilityZones: ['a'], privateSubnetIds: ['subnet-1'], privateSubnetRouteTableIds: ['rtb-1'] });
+const chinaVpc = ec2.Vpc.fromVpcAttributes(china, 'Vpc', { vpcId: 'vpc-12345678', availabilityZones: ['a', 'b'], privateSubnetIds: ['subnet-12345678', 'subnet-87654321'], privateSubnetRouteTableIds: ['rtb-1', 'rtb-2'] });
 new elbv2.ApplicationLoadBalancer(china, 'Balancer', { vpc: chinaVpc }).logAccessLogs(new s3.Bucket(china, 'Logs'));
-const spainVpc = ec2.Vpc.fromVpcAttributes(spain, 'Vpc', { vpcId: 'vpc-1', availabilityZones: ['a'], privateSubnetIds: ['subnet-1'], privateSubnetRouteTableIds: ['rtb-1'] });
+const spainVpc = ec2.Vpc.fromVpcAttributes(spain, 'Vpc', { vpcId: 'vpc-12345678', availabilityZones: ['a', 'b'], privateSubnetIds: ['subnet-12345678', 'subnet-87654321'], privateSubnetRouteTableIds: ['rtb-1', 'rtb-2'] });
 new elbv2.ApplicationLoadBalancer(spain, 'Balancer', { vpc: spainVpc }).logAccessLogs(new s3.Bucket(spain, 'Logs'));
 
 // metrics

@@ -39,7 +39,7 @@ elbv2.ApplicationLoadBalancer(stack, "Off", {
 })
 local group = ec2.SecurityGroup(stack, "Group", { vpc = vpc, allow_all_outbound = false })
 local grouped = elbv2.ApplicationLoadBalancer(stack, "Grouped", { vpc = vpc, security_group = group })
-grouped:add_security_group(ec2.SecurityGroup.from_security_group_id(stack, "OldGroup", "sg-9"))
+grouped:add_security_group(ec2.SecurityGroup.from_security_group_id(stack, "OldGroup", "sg-00000009"))
 grouped:add_listener("Http", { port = 80, default_action = ok })
 elbv2.ApplicationLoadBalancer(stack, "NoPublic", { vpc = vpc, internet_facing = true, ip_address_type = elbv2.IpAddressType.DUAL_STACK_WITHOUT_PUBLIC_IPV4 }):add_listener("Http", { port = 80, default_action = ok })
 
@@ -75,7 +75,7 @@ elbv2.TrustStoreRevocation(stack, "Revocation", {
   trust_store = store,
   revocation_contents = { { bucket = bucket, key = "a.crl" }, { bucket = bucket, key = "b.crl", version = "3", revocation_type = elbv2.RevocationType.CRL } },
 })
-CfnOutput(stack, "Stores", { value = Fn.join(" ", { store.trust_store_name, store.trust_store_arn, store.status, old_store.trust_store_name, old_store.trust_store_arn, string.format("%s", store.number_of_ca_certificates) }) })
+CfnOutput(stack, "Stores", { value = Fn.join(" ", { store.trust_store_name, store.trust_store_arn, store.status, old_store.trust_store_name, old_store.trust_store_arn }) })
 
 -- rules and actions
 local listener = balancer:add_listener("Rules", { port = 81, protocol = elbv2.ApplicationProtocol.HTTP })
@@ -184,7 +184,7 @@ elbv2.ApplicationTargetGroup(stack, "FunctionHealth", { vpc = vpc, target_type =
 local handler = lambda.Function(stack, "Handler", { code = lambda.Code.from_inline("exports.handler = async () => ({ statusCode: 200 });"), handler = "index.handler", runtime = lambda.Runtime.NODEJS_24_X })
 listener:add_targets("Function", { priority = 30, conditions = { elbv2.ListenerCondition.path_patterns({ "/l" }) }, targets = { elbv2_targets.LambdaTarget(handler) } })
 listener:add_targets("Again", { priority = 31, conditions = { elbv2.ListenerCondition.path_patterns({ "/m" }) }, targets = { elbv2_targets.LambdaTarget(handler) }, health_check = { enabled = true } })
-local server = ec2.Instance(stack, "Server", { vpc = vpc, instance_type = ec2.InstanceType("t3.micro"), machine_image = ec2.MachineImage.generic_linux({ ["eu-west-1"] = "ami-1" }) })
+local server = ec2.Instance(stack, "Server", { vpc = vpc, instance_type = ec2.InstanceType("t3.micro"), machine_image = ec2.MachineImage.generic_linux({ ["eu-west-1"] = "ami-12345678" }) })
 listener:add_targets("Server", { priority = 32, conditions = { elbv2.ListenerCondition.path_patterns({ "/s" }) }, port = 8080, targets = { elbv2_targets.InstanceTarget(server), elbv2_targets.InstanceTarget(server, 9090) } })
 one:register_connectable(server)
 two:register_connectable(server, ec2.Port.tcp_range(8000, 8010))
@@ -197,7 +197,7 @@ listener:add_target_groups("Imported", { priority = 33, conditions = { elbv2.Lis
 -- what exists already
 local old = elbv2.ApplicationLoadBalancer.from_application_load_balancer_attributes(stack, "Old", {
   load_balancer_arn = "arn:aws:elasticloadbalancing:eu-west-1:111111111111:loadbalancer/app/old/73e2d6bc24d8a067",
-  security_group_id = "sg-1",
+  security_group_id = "sg-00000001",
   load_balancer_dns_name = "old.example.com",
   load_balancer_canonical_hosted_zone_id = "Z2",
   security_group_allows_all_outbound = false,
@@ -207,7 +207,7 @@ old:add_listener("New", { port = 80 }):add_targets("T", { port = 80, targets = {
 old.connections:allow_to_any_ipv4(ec2.Port.tcp(1))
 local old_listener = elbv2.ApplicationListener.from_application_listener_attributes(stack, "OldListener", {
   listener_arn = "arn:aws:elasticloadbalancing:eu-west-1:111111111111:listener/app/old/50dc6c495c0c9188/f2f7dc8efc522ab2",
-  security_group = ec2.SecurityGroup.from_security_group_id(stack, "OldListenerGroup", "sg-2", { allow_all_outbound = false }),
+  security_group = ec2.SecurityGroup.from_security_group_id(stack, "OldListenerGroup", "sg-00000002", { allow_all_outbound = false }),
   default_port = 99,
 })
 local three = elbv2.ApplicationTargetGroup(stack, "Three", { vpc = vpc, port = 80, target_type = elbv2.TargetType.IP })
@@ -224,9 +224,9 @@ balancer:log_connection_logs(bucket, "connections")
 closed:log_access_logs(bucket)
 local china = Stack(app, "China", { env = { account = "111111111111", region = "cn-north-1" } })
 local spain = Stack(app, "Spain", { env = { account = "111111111111", region = "eu-south-2" } })
-local china_vpc = ec2.Vpc.from_vpc_attributes(china, "Vpc", { vpc_id = "vpc-1", availability_zones = { "a" }, private_subnet_ids = { "subnet-1" }, private_subnet_route_table_ids = { "rtb-1" } })
+local china_vpc = ec2.Vpc.from_vpc_attributes(china, "Vpc", { vpc_id = "vpc-12345678", availability_zones = { "a", "b" }, private_subnet_ids = { "subnet-12345678", "subnet-87654321" }, private_subnet_route_table_ids = { "rtb-1", "rtb-2" } })
 elbv2.ApplicationLoadBalancer(china, "Balancer", { vpc = china_vpc }):log_access_logs(s3.Bucket(china, "Logs"))
-local spain_vpc = ec2.Vpc.from_vpc_attributes(spain, "Vpc", { vpc_id = "vpc-1", availability_zones = { "a" }, private_subnet_ids = { "subnet-1" }, private_subnet_route_table_ids = { "rtb-1" } })
+local spain_vpc = ec2.Vpc.from_vpc_attributes(spain, "Vpc", { vpc_id = "vpc-12345678", availability_zones = { "a", "b" }, private_subnet_ids = { "subnet-12345678", "subnet-87654321" }, private_subnet_route_table_ids = { "rtb-1", "rtb-2" } })
 elbv2.ApplicationLoadBalancer(spain, "Balancer", { vpc = spain_vpc }):log_access_logs(s3.Bucket(spain, "Logs"))
 
 -- metrics

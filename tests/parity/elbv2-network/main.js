@@ -140,7 +140,7 @@ const old = elbv2.NetworkLoadBalancer.fromNetworkLoadBalancerAttributes(stack, '
   loadBalancerCanonicalHostedZoneId: 'Z2',
   loadBalancerDnsName: 'old.example.com',
   vpc: vpc,
-  loadBalancerSecurityGroups: ['sg-1'],
+  loadBalancerSecurityGroups: ['sg-00000001'],
 });
 old.connections.allowFromAnyIpv4(ec2.Port.tcp(1));
 old.addListener('New', { port: 1 }).addTargets('T', { port: 2, targets: [new elbv2_targets.IpTarget('10.1.2.3', 90, 'all')] });
@@ -166,11 +166,16 @@ new cloudwatch.Dashboard(stack, 'Dashboard', {
 const flagged = new cdk.Stack(app, 'Flagged');
 flagged.node.setContext('@aws-cdk/aws-elasticloadbalancingv2:networkLoadBalancerWithSecurityGroupByDefault', true);
 flagged.node.setContext('@aws-cdk/aws-elasticloadbalancingv2:usePostQuantumTlsPolicy', true);
-const flaggedVpc = ec2.Vpc.fromVpcAttributes(flagged, 'Vpc', { vpcId: 'vpc-1', availabilityZones: ['a'], privateSubnetIds: ['subnet-1'], privateSubnetRouteTableIds: ['rtb-1'] });
+const flaggedVpc = ec2.Vpc.fromVpcAttributes(flagged, 'Vpc', { vpcId: 'vpc-12345678', availabilityZones: ['a', 'b'], privateSubnetIds: ['subnet-12345678', 'subnet-87654321'], privateSubnetRouteTableIds: ['rtb-1', 'rtb-2'] });
 const guarded = new elbv2.NetworkLoadBalancer(flagged, 'Guarded', { vpc: flaggedVpc });
 guarded.addListener('Tls', { port: 443, certificates: [certificate] }).addTargets('T', { port: 1, targets: [new elbv2_targets.IpTarget('10.0.0.1')] });
 guarded.addListener('Tcp', { port: 444 }).addTargets('T', { port: 1, targets: [new elbv2_targets.IpTarget('10.0.0.1')] });
 guarded.connections.allowFromAnyIpv4(ec2.Port.tcp(443));
 new elbv2.NetworkLoadBalancer(flagged, 'Open', { vpc: flaggedVpc, disableSecurityGroups: true });
+
+// what is known later of what exists already
+const lateGroup = elbv2.NetworkTargetGroup.fromTargetGroupAttributes(flagged, 'LateGroup', { targetGroupArn: new cdk.CfnParameter(flagged, 'GroupArn').valueAsString, loadBalancerArns: new cdk.CfnParameter(flagged, 'BalancerArn').valueAsString });
+new cdk.CfnOutput(flagged, 'LateGroupName', { value: lateGroup.targetGroupName });
+new cloudwatch.Alarm(flagged, 'LateAlarm', { metric: lateGroup.metrics.healthyHostCount(), threshold: 1, evaluationPeriods: 1 });
 
 app.synth();

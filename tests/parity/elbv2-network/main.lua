@@ -134,7 +134,7 @@ local old = elbv2.NetworkLoadBalancer.from_network_load_balancer_attributes(stac
   load_balancer_canonical_hosted_zone_id = "Z2",
   load_balancer_dns_name = "old.example.com",
   vpc = vpc,
-  load_balancer_security_groups = { "sg-1" },
+  load_balancer_security_groups = { "sg-00000001" },
 })
 old.connections:allow_from_any_ipv4(ec2.Port.tcp(1))
 old:add_listener("New", { port = 1 }):add_targets("T", { port = 2, targets = { elbv2_targets.IpTarget("10.1.2.3", 90, "all") } })
@@ -168,9 +168,14 @@ cloudwatch.Dashboard(stack, "Dashboard", {
 local flagged = Stack(app, "Flagged")
 flagged.node:set_context("@aws-cdk/aws-elasticloadbalancingv2:networkLoadBalancerWithSecurityGroupByDefault", true)
 flagged.node:set_context("@aws-cdk/aws-elasticloadbalancingv2:usePostQuantumTlsPolicy", true)
-local flagged_vpc = ec2.Vpc.from_vpc_attributes(flagged, "Vpc", { vpc_id = "vpc-1", availability_zones = { "a" }, private_subnet_ids = { "subnet-1" }, private_subnet_route_table_ids = { "rtb-1" } })
+local flagged_vpc = ec2.Vpc.from_vpc_attributes(flagged, "Vpc", { vpc_id = "vpc-12345678", availability_zones = { "a", "b" }, private_subnet_ids = { "subnet-12345678", "subnet-87654321" }, private_subnet_route_table_ids = { "rtb-1", "rtb-2" } })
 local guarded = elbv2.NetworkLoadBalancer(flagged, "Guarded", { vpc = flagged_vpc })
 guarded:add_listener("Tls", { port = 443, certificates = { certificate } }):add_targets("T", { port = 1, targets = { elbv2_targets.IpTarget("10.0.0.1") } })
 guarded:add_listener("Tcp", { port = 444 }):add_targets("T", { port = 1, targets = { elbv2_targets.IpTarget("10.0.0.1") } })
 guarded.connections:allow_from_any_ipv4(ec2.Port.tcp(443))
 elbv2.NetworkLoadBalancer(flagged, "Open", { vpc = flagged_vpc, disable_security_groups = true })
+
+-- what is known later of what exists already
+local late_group = elbv2.NetworkTargetGroup.from_target_group_attributes(flagged, "LateGroup", { target_group_arn = CfnParameter(flagged, "GroupArn").value_as_string, load_balancer_arns = CfnParameter(flagged, "BalancerArn").value_as_string })
+CfnOutput(flagged, "LateGroupName", { value = late_group.target_group_name })
+cloudwatch.Alarm(flagged, "LateAlarm", { metric = late_group.metrics:healthy_host_count(), threshold = 1, evaluation_periods = 1 })

@@ -25,6 +25,8 @@ for (const principal of [new iam.AnyPrincipal(), new iam.StarPrincipal(), new ia
   group.addToResourcePolicy(new iam.PolicyStatement({ actions: ['logs:PutLogEvents'], principals: [principal], resources: [group.logGroupArn] }));
 }
 
+new logs.LogGroup(stack, 'Protected', { dataProtectionPolicy: new logs.DataProtectionPolicy({ identifiers: [logs.DataIdentifier.ADDRESS] }) });
+
 // connections that add nothing to requests
 const secret = cdk.SecretValue.unsafePlainText('x');
 new events.Connection(stack, 'OAuth', {

@@ -16,6 +16,8 @@ for _, principal in ipairs({ iam.AnyPrincipal(), iam.StarPrincipal(), iam.Accoun
   group:add_to_resource_policy(iam.PolicyStatement({ actions = { "logs:PutLogEvents" }, principals = { principal }, resources = { group.log_group_arn } }))
 end
 
+logs.LogGroup(stack, "Protected", { data_protection_policy = logs.DataProtectionPolicy({ identifiers = { logs.DataIdentifier.ADDRESS } }) })
+
 -- connections that add nothing to requests
 local secret = SecretValue.unsafe_plain_text("x")
 events.Connection(stack, "OAuth", {
