@@ -93,9 +93,12 @@ impl TargetGroupHealth {
         for (key, unit, prop, value, allowed) in levels {
             let Some(value) = value else { continue };
             if !allowed.contains(&value) {
-                let most =
-                    if *allowed.end() == i64::MAX { "more".to_owned() } else { allowed.end().to_string() };
-                bail!(Code::OutOfRange, "`{prop}` must be {} to {most}, not {value}", allowed.start())
+                let least = allowed.start();
+                let range = match *allowed.end() {
+                    i64::MAX => format!("{least} or more"),
+                    most => format!("{least} to {most}"),
+                };
+                bail!(Code::OutOfRange, "`{prop}` must be {range}, not {value}")
             }
             attributes.set(format!("{key}.{unit}"), Some(level(value).into()));
         }
@@ -162,7 +165,7 @@ impl HealthCheck {
         if let (Some(interval), Some(timeout)) = (interval, timeout) {
             let (is_wrong, word) = match kind {
                 Kind::Application => (interval <= timeout, "longer than"),
-                Kind::Network => (interval < timeout, "as long as"),
+                Kind::Network => (interval < timeout, "at least as long as"),
             };
             if is_wrong {
                 let message = format!(

@@ -29,7 +29,7 @@ impl Protocol {
     /// When it is HTTP or HTTPS.
     pub(super) fn check_network(self) -> Result<()> {
         if matches!(self, Protocol::HTTP | Protocol::HTTPS) {
-            bail!(Code::InvalidValue, "Network Load Balancers do not speak `{}`", self.value();
+            bail!(Code::InvalidValue, "a Network Load Balancer does not speak `{}`", self.value();
                 hint: "their protocols are `TCP`, `TLS`, `UDP` and `TCP_UDP`");
         }
         Ok(())

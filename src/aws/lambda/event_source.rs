@@ -2,7 +2,8 @@
 
 use super::FunctionBase;
 use crate::aws::lambda_event_sources::{
-    ManagedKafkaEventSource, S3EventSource, S3EventSourceV2, SnsEventSource, SqsEventSource,
+    KinesisConsumerEventSource, KinesisEventSource, ManagedKafkaEventSource, S3EventSource, S3EventSourceV2,
+    SnsEventSource, SqsEventSource,
 };
 use crate::core::Cx;
 use crate::declare::union;
@@ -21,6 +22,10 @@ pub enum EventSource {
     S3V2(S3EventSourceV2),
     /// Messages of a topic of Amazon MSK.
     Kafka(ManagedKafkaEventSource),
+    /// A stream.
+    Kinesis(KinesisEventSource),
+    /// A consumer of a stream.
+    KinesisConsumer(KinesisConsumerEventSource),
 }
 
 impl EventSource {
@@ -31,6 +36,8 @@ impl EventSource {
             EventSource::S3(it) => it.bind(cx, function),
             EventSource::S3V2(it) => it.bind(cx, function),
             EventSource::Kafka(it) => it.bind(cx, function),
+            EventSource::Kinesis(it) => it.bind(cx, function),
+            EventSource::KinesisConsumer(it) => it.bind(cx, function),
         }
     }
 }

@@ -1,14 +1,17 @@
 //! What calls functions.
 
 crate::module! {
-    /// What calls functions: queues, buckets, clusters.
+    /// What calls functions: queues, buckets, streams, clusters.
     "lambda_event_sources" {
         dlq: SqsDlq, SnsDlq, KafkaDlq, S3OnFailureDestination;
         glue_schema_registry: GlueSchemaRegistry, GlueSchemaRegistryProps;
         kafka: ManagedKafkaEventSource, ManagedKafkaEventSourceProps, KafkaEventSourceProps,
             BaseStreamEventSourceProps;
+        kinesis: KinesisEventSource, KinesisConsumerEventSource, KinesisEventSourceProps;
         s3_event_source: S3EventSource, S3EventSourceV2, S3EventSourceProps;
         sns_event_source: SnsEventSource, SnsEventSourceProps;
         sqs_event_source: SqsEventSource, SqsEventSourceProps;
+        stream: StreamEventSourceProps;
+        reader;
     }
 }

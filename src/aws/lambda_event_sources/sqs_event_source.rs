@@ -1,12 +1,13 @@
 //! Queues whose messages call functions.
 
+use super::reader::reader;
 use crate::aws::kms::AnyKey;
 use crate::aws::lambda::{
     EventSourceMapping, EventSourceMappingOptions, FunctionBase, MetricsConfig, ProvisionedPollerConfig,
     mapped,
 };
 use crate::aws::sqs::Queue;
-use crate::core::{Cx, Data, Duration, Handle, Names, Number, Text, out_of_range};
+use crate::core::{Cx, Data, Duration, Names, Number, Text, out_of_range};
 use crate::declare::{Dict, object, props};
 use crate::diag::{Code, Diag, Error, Result};
 
@@ -112,16 +113,8 @@ impl SqsEventSource {
         let id = format!("SqsEventSource:{}", Names::unique_id(cx, queue.into()));
         let mapping = target.add_event_source_mapping(cx, id.into(), options)?;
         cx.object_mut(self).mapping = Some(mapping);
-        match target.role(cx) {
-            Some(role) => {
-                queue.grant_consume_messages(cx, role.into())?;
-            }
-            None => {
-                let message =
-                    "the function was imported without its role, so it is not allowed to read the queue";
-                let hint = "give the `role` to `lambda.Function.from_function_attributes(...)`";
-                cx.warn(Diag::warning(Code::Surprise, message).hint(hint).on(cx.path(target.id())));
-            }
+        if let Some(role) = reader(cx, target, "queue") {
+            queue.grant_consume_messages(cx, role.into())?;
         }
         Ok(())
     }

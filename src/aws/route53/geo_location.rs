@@ -90,7 +90,7 @@ impl GeoLocation {
             bail!(Code::InvalidValue, "`{subdivision_code}` is not the code of a part of a country"; hint: "such codes are one to three upper-case letters or digits: `WA`")
         }
         if !["US", "UA"].contains(&country_code.as_str()) {
-            bail!(Code::InvalidValue, "Route 53 does not know the parts of `{country_code}`"; hint: "it knows those of `US` and `UA`")
+            bail!(Code::InvalidValue, "the parts of `{country_code}` are not known to Route 53"; hint: "it knows those of `US` and `UA`")
         }
         Ok(GeoLocation { continent: None, country: Some(country_code), subdivision: Some(subdivision_code) })
     }

@@ -173,4 +173,9 @@ guarded.addListener('Tcp', { port: 444 }).addTargets('T', { port: 1, targets: [n
 guarded.connections.allowFromAnyIpv4(ec2.Port.tcp(443));
 new elbv2.NetworkLoadBalancer(flagged, 'Open', { vpc: flaggedVpc, disableSecurityGroups: true });
 
+// what is known later of what exists already
+const lateGroup = elbv2.NetworkTargetGroup.fromTargetGroupAttributes(flagged, 'LateGroup', { targetGroupArn: new cdk.CfnParameter(flagged, 'GroupArn').valueAsString, loadBalancerArns: new cdk.CfnParameter(flagged, 'BalancerArn').valueAsString });
+new cdk.CfnOutput(flagged, 'LateGroupName', { value: lateGroup.targetGroupName });
+new cloudwatch.Alarm(flagged, 'LateAlarm', { metric: lateGroup.metrics.healthyHostCount(), threshold: 1, evaluationPeriods: 1 });
+
 app.synth();

@@ -174,3 +174,8 @@ guarded:add_listener("Tls", { port = 443, certificates = { certificate } }):add_
 guarded:add_listener("Tcp", { port = 444 }):add_targets("T", { port = 1, targets = { elbv2_targets.IpTarget("10.0.0.1") } })
 guarded.connections:allow_from_any_ipv4(ec2.Port.tcp(443))
 elbv2.NetworkLoadBalancer(flagged, "Open", { vpc = flagged_vpc, disable_security_groups = true })
+
+-- what is known later of what exists already
+local late_group = elbv2.NetworkTargetGroup.from_target_group_attributes(flagged, "LateGroup", { target_group_arn = CfnParameter(flagged, "GroupArn").value_as_string, load_balancer_arns = CfnParameter(flagged, "BalancerArn").value_as_string })
+CfnOutput(flagged, "LateGroupName", { value = late_group.target_group_name })
+cloudwatch.Alarm(flagged, "LateAlarm", { metric = late_group.metrics:healthy_host_count(), threshold = 1, evaluation_periods = 1 })
