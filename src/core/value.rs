@@ -550,20 +550,34 @@ pub enum LateKind {
 }
 
 impl LateKind {
+    /// Visits the values that it is made of, as far as it holds them itself.
+    pub(crate) fn each_part(&self, visit: &mut dyn FnMut(&Data)) {
+        match self {
+            LateKind::Call(_, inner)
+            | LateKind::Join(_, inner)
+            | LateKind::Json(inner, _)
+            | LateKind::Yaml(inner)
+            | LateKind::Secret(inner)
+            | LateKind::Written(inner) => visit(inner),
+            LateKind::Concat(parts) => parts.iter().for_each(visit),
+            LateKind::Entries(entries) => entries.iter().for_each(|(key, value)| {
+                visit(key);
+                visit(value);
+            }),
+            _ => {}
+        }
+    }
+
     /// How many late-bound values are nested in what it is made of.
     fn depth(&self) -> u32 {
         match self {
-            LateKind::Call(_, data)
-            | LateKind::Join(_, data)
-            | LateKind::Json(data, _)
-            | LateKind::Yaml(data)
-            | LateKind::Secret(data) => 1 + data.late_depth(),
-            LateKind::Concat(parts) => 1 + parts.iter().map(Data::late_depth).max().unwrap_or(0),
-            LateKind::Entries(entries) => {
-                let depths = entries.iter().map(|(key, value)| key.late_depth().max(value.late_depth()));
-                1 + depths.max().unwrap_or(0)
+            LateKind::Consume(late, _) => 1 + late.depth,
+            LateKind::Elsewhere(_, inside, outside) => 1 + inside.depth.max(outside.late_depth()),
+            _ => {
+                let mut depth = 0;
+                self.each_part(&mut |part| depth = depth.max(1 + part.late_depth()));
+                depth
             }
-            _ => 0,
         }
     }
 }

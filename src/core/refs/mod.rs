@@ -295,21 +295,6 @@ pub(crate) fn visit_late(cx: &Cx, stack: Stack, data: &Data, visit: &mut dyn FnM
     }
     visit(late);
     match late.kind() {
-        LateKind::Call(_, inner)
-        | LateKind::Join(_, inner)
-        | LateKind::Json(inner, _)
-        | LateKind::Yaml(inner)
-        | LateKind::Secret(inner)
-        | LateKind::Written(inner) => {
-            visit_late(cx, stack, inner, visit);
-        }
-        LateKind::Concat(parts) => parts.iter().for_each(|part| visit_late(cx, stack, part, visit)),
-        LateKind::Entries(entries) => {
-            for (key, value) in entries {
-                visit_late(cx, stack, key, visit);
-                visit_late(cx, stack, value, visit);
-            }
-        }
         LateKind::Deferred(node, compute) => visit_late(cx, stack, &compute(cx, *node), visit),
         LateKind::Object(id, rendering) => {
             visit_late(cx, stack, &(rendering.compute)(cx, *id, stack.id()), visit);
@@ -322,17 +307,6 @@ pub(crate) fn visit_late(cx: &Cx, stack: Stack, data: &Data, visit: &mut dyn FnM
         LateKind::Elsewhere(node, inside, outside) => {
             visit_late(cx, stack, &seen(cx, *node, inside, outside, stack.id()), visit);
         }
-        LateKind::Ref(_)
-        | LateKind::GetAtt(..)
-        | LateKind::Spelled(..)
-        | LateKind::Consume(..)
-        | LateKind::StackPseudo(..)
-        | LateKind::Pseudo(_)
-        | LateKind::LogicalId(_)
-        | LateKind::PhysicalName(_)
-        | LateKind::GeneratedName
-        | LateKind::Path(_)
-        | LateKind::Bare(_)
-        | LateKind::Mapping(_) => {}
+        kind => kind.each_part(&mut |part| visit_late(cx, stack, part, visit)),
     }
 }

@@ -181,19 +181,8 @@ fn lazies_in(cx: &Cx, data: &Data, found: &mut Vec<usize>) {
         Data::Map(fields) => fields.iter().for_each(|(_, value)| lazies_in(cx, value, found)),
         Data::Late(late) => match late.kind() {
             LateKind::Script(id) => found.push(*id as usize),
-            LateKind::Call(_, args)
-            | LateKind::Join(_, args)
-            | LateKind::Json(args, _)
-            | LateKind::Yaml(args)
-            | LateKind::Secret(args)
-            | LateKind::Written(args) => lazies_in(cx, args, found),
-            LateKind::Entries(entries) => entries.iter().for_each(|(key, value)| {
-                lazies_in(cx, key, found);
-                lazies_in(cx, value, found);
-            }),
-            LateKind::Concat(parts) => parts.iter().for_each(|part| lazies_in(cx, part, found)),
             LateKind::Deferred(node, compute) => lazies_in(cx, &compute(cx, *node), found),
-            _ => {}
+            kind => kind.each_part(&mut |part| lazies_in(cx, part, found)),
         },
         _ => {}
     }
