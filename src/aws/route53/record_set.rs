@@ -329,7 +329,8 @@ fn check(options: &RecordSetOptions, target: &RecordTarget) -> Result<()> {
             );
         }
         if chosen.is_empty() {
-            let message = "`set_identifier` is for records of a name among which something chooses: `weight`, `region`, `geo_location`, ...";
+            let message =
+                "`set_identifier` is for records of a name among which something chooses, such as `weight`";
             refuse(Code::InvalidValue, message.to_owned());
         }
     }
