@@ -45,10 +45,10 @@ local kind = ec2.SubnetType.
 
 /**
  * What a server cannot know: a list or a map that grows later, of which kind a hook of an included template or an item
- * of a mixed list is, what an optional value holds.
+ * of a mixed list is, what an optional value holds, which members of enums are among the values that an L1 allows.
  */
 const BEYOND_TYPES = [
-  "core-cfn-json", "core-include-readme", "core-include-sections", "core-lazy", "ec2-endpoints-service",
+  "core-cfn-json", "core-enum-members", "core-include-readme", "core-include-sections", "core-lazy", "ec2-endpoints-service",
   "ec2-many-vpcs", "iam-large-role",
 ];
 

@@ -243,7 +243,7 @@ fn lower_side(below: &[Interval]) -> Option<Side> {
     let adjustment = |(index, interval): (usize, &Interval)| {
         Some(Adjustment {
             change: Number::Float(interval.change?),
-            lower: (index > 0).then(|| Number::Float(interval.lower - threshold)),
+            lower: (index > 0).then_some(Number::Float(interval.lower - threshold)),
             upper: Some(Number::Float(interval.upper - threshold)),
         })
     };
@@ -259,7 +259,7 @@ fn upper_side(above: &[Interval]) -> Option<Side> {
         Some(Adjustment {
             change: Number::Float(interval.change?),
             lower: Some(Number::Float(interval.lower - threshold)),
-            upper: (index + 1 < above.len()).then(|| Number::Float(interval.upper - threshold)),
+            upper: (index + 1 < above.len()).then_some(Number::Float(interval.upper - threshold)),
         })
     };
     let adjustments = above.iter().enumerate().filter_map(adjustment).collect();

@@ -266,6 +266,7 @@ impl ListenerAction {
     }
 
     /// Prepares a listener for the action. Listeners and rules do that by themselves.
+    #[allow(clippy::only_used_in_recursion, reason = "scripts pass a scope, as in the CDK")]
     pub fn bind(
         &self,
         cx: &mut Cx,

@@ -52,7 +52,7 @@ pub(super) fn enable(
     let is_owner = Data::object("s3:x-amz-acl", "bucket-owner-full-control");
     allow(cx, bucket, writer, "s3:PutObject", objects.clone(), None)?;
     let condition = Dict(vec![(Str::new_static("StringEquals"), is_owner)]);
-    allow(cx, bucket, delivery.clone(), "s3:PutObject", objects, Some(condition))?;
+    allow(cx, bucket, delivery, "s3:PutObject", objects, Some(condition))?;
     let bucket_arn = bucket.bucket_arn(cx);
     allow(cx, bucket, delivery, "s3:GetBucketAcl", bucket_arn, None)?;
     if let (Some(resource), Some(policy)) = (cx.state(load_balancer).resource, bucket.policy(cx)) {

@@ -141,6 +141,7 @@ pub struct AuthenticateCognitoAction;
 #[class(module = "elbv2_actions", base = ListenerAction)]
 impl AuthenticateCognitoAction {
     /// Authenticates clients.
+    #[allow(clippy::new_ret_no_self)]
     pub fn new(options: AuthenticateCognitoActionProps) -> Result<ListenerAction> {
         let AuthenticateCognitoActionProps { user_pool, user_pool_client, user_pool_domain, .. } = &options;
         let pool = match user_pool {

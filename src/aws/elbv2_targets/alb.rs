@@ -37,6 +37,7 @@ pub struct AlbArnTarget {
 #[class(module = "elbv2_targets")]
 impl AlbArnTarget {
     /// Takes an Application Load Balancer.
+    #[allow(clippy::new_ret_no_self)]
     pub fn new(
         /// Its ARN.
         alb_arn: Text,
@@ -69,6 +70,7 @@ pub struct AlbTarget;
 #[class(module = "elbv2_targets", base = AlbArnTarget)]
 impl AlbTarget {
     /// Takes an Application Load Balancer.
+    #[allow(clippy::new_ret_no_self)]
     pub fn new(
         cx: &Cx,
         /// The load balancer.
@@ -110,6 +112,7 @@ pub struct AlbListenerTarget;
 #[class(module = "elbv2_targets", base = AlbArnTarget)]
 impl AlbListenerTarget {
     /// Takes a listener that this app makes.
+    #[allow(clippy::new_ret_no_self)]
     pub fn new(cx: &Cx, alb_listener: ApplicationListener) -> Result<AlbArnTarget> {
         let (Some(balancer), Some(port)) = (alb_listener.load_balancer(cx), alb_listener.port(cx)) else {
             bail!(Code::InvalidValue, "the load balancer of a listener that was made elsewhere is not known";

@@ -98,6 +98,7 @@ pub struct InstanceTarget;
 #[class(module = "elbv2_targets", base = InstanceIdTarget)]
 impl InstanceTarget {
     /// Takes an instance.
+    #[allow(clippy::new_ret_no_self)]
     pub fn new(
         cx: &Cx,
         /// The instance.

@@ -78,6 +78,7 @@ pub struct GlobalAcceleratorTarget;
 #[class(module = "route53_targets", base = GlobalAcceleratorDomainTarget)]
 impl GlobalAcceleratorTarget {
     /// Takes an accelerator.
+    #[allow(clippy::new_ret_no_self)]
     pub fn new(
         /// The `globalaccelerator.CfnAccelerator`.
         accelerator: CfnResource,
