@@ -239,8 +239,11 @@ impl<'a> Cast<'a> {
             matches!(value, Value::Node(_) | Value::Object(..) | Value::Instance(..) | Value::Map(_));
         let call = |func: &FuncDesc, name: String| {
             let (first, rest) = func.params.split_first()?;
-            let takes_it =
-                self.fits(value, &(first.accepts)()) && rest.iter().all(ParamDesc::may_be_left_out);
+            // What takes anything was not made for this value.
+            let takes = (first.accepts)();
+            let takes_it = !matches!(takes, Accepts::Any | Accepts::Data)
+                && self.fits(value, &takes)
+                && rest.iter().all(ParamDesc::may_be_left_out);
             let argument = written.as_deref().or(is_object.then_some(first.name))?;
             takes_it.then(|| format!("`{name}({argument})`"))
         };
