@@ -29,9 +29,9 @@ pub struct VpnTunnelOption {
 pub struct VpnConnectionOptions {
     /// The public IPv4 address of the other side: `192.0.2.1`.
     pub ip: Text,
-    /// The number of the autonomous system on the other side, for BGP.
-    #[default(65000)]
-    pub asn: i64,
+    /// The number of the autonomous system on the other side, for BGP. A VPN gateway that is made for the connection gets it,
+    /// too. Default: 65000.
+    pub asn: Option<i64>,
     /// The IPv4 addresses on the other side, as ranges. Default: the other side tells them by BGP.
     pub static_routes: Option<Vec<Text>>,
     /// How the two tunnels are made. Default: as AWS chooses.
@@ -79,6 +79,15 @@ const KEY_LENGTHS: std::ops::RangeInclusive<usize> = 8..=64;
 /// The numbers of autonomous systems, in 4 bytes; 0 stands for none.
 const ASNS: std::ops::RangeInclusive<i64> = 1..=4_294_967_295;
 
+/// The number of the autonomous system on the other side, where nothing else is said.
+const USUAL_ASN: i64 = 65000;
+
+impl VpnConnectionOptions {
+    fn asn(&self) -> i64 {
+        self.asn.unwrap_or(USUAL_ASN)
+    }
+}
+
 /// A VPN connection between a VPC and another network, over the internet, in two encrypted tunnels.
 ///
 /// ```rhai
@@ -104,17 +113,18 @@ impl VpnConnection {
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: VpnConnectionProps) -> Result<Self> {
         let VpnConnectionProps { options, vpc } = props;
         if vpc.vpn_gateway_id(cx).is_none() {
-            let kind = VpnConnectionType::IPSEC_1.into();
-            vpc.enable_vpn_gateway(
-                cx,
-                Some(EnableVpnGatewayOptions { r#type: Some(kind), ..Default::default() }),
-            )?;
+            let gateway = EnableVpnGatewayOptions {
+                r#type: Some(VpnConnectionType::IPSEC_1.into()),
+                amazon_side_asn: options.asn,
+                ..Default::default()
+            };
+            vpc.enable_vpn_gateway(cx, Some(gateway))?;
         }
         let state = VpnConnectionAttributes {
             vpn_id: "".into(),
             customer_gateway_id: "".into(),
             customer_gateway_ip: options.ip.clone(),
-            customer_gateway_asn: options.asn,
+            customer_gateway_asn: options.asn(),
         };
         let this: VpnConnection = cx.create(scope, id, state)?;
         match this.build(cx, vpc, options) {
@@ -224,7 +234,7 @@ impl VpnConnection {
     fn build(self, cx: &mut Cx, vpc: Vpc, options: VpnConnectionOptions) -> Result<()> {
         check(&options)?;
         let kind = VpnConnectionType::IPSEC_1.value();
-        let properties = fields! { "BgpAsn": options.asn, "IpAddress": options.ip, "Type": kind };
+        let properties = fields! { "BgpAsn": options.asn(), "IpAddress": options.ip, "Type": kind };
         let cfn_type = "AWS::EC2::CustomerGateway";
         let gateway = CfnResource::add(cx, self, "CustomerGateway", cfn_type, properties)?.reference();
         let tunnels = options.tunnel_options.map(|tunnels| Data::List(tunnels.iter().map(tunnel).collect()));
@@ -273,8 +283,8 @@ fn check(options: &VpnConnectionOptions) -> Result<()> {
         net::parse_address(ip)
             .map_err(|error| Diag::new(Code::InvalidCidr, error.message).hint(error.hint))?;
     }
-    if !ASNS.contains(&options.asn) {
-        bail!(Code::OutOfRange, "`asn` cannot be {}", options.asn; hint: "it is {} to {}", ASNS.start(), ASNS.end());
+    if !ASNS.contains(&options.asn()) {
+        bail!(Code::OutOfRange, "`asn` cannot be {}", options.asn(); hint: "it is {} to {}", ASNS.start(), ASNS.end());
     }
     let tunnels = options.tunnel_options.as_deref().unwrap_or_default();
     if tunnels.len() > TUNNELS {

@@ -80,4 +80,10 @@ const none = ec2.Vpc.fromVpcAttributes(stack, 'None', {
 });
 none.enableVpnGateway({ type: 'ipsec.1' });
 none.addVpnConnection('Office', { ip: '8.8.4.4' });
+
+// A gateway that is made for a connection gets its number.
+const connected = new ec2.Vpc(stack, 'Connected', { maxAzs: 1, natGateways: 0 });
+connected.addVpnConnection('Office', { ip: '9.9.9.9', asn: 65010 });
+const alone = new ec2.Vpc(stack, 'Alone', { maxAzs: 1, natGateways: 0 });
+new ec2.VpnConnection(stack, 'AloneOffice', { vpc: alone, ip: '9.9.9.10', asn: 65011 });
 app.synth();

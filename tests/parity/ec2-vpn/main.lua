@@ -78,3 +78,9 @@ local none = ec2.Vpc.from_vpc_attributes(stack, "None", {
 })
 none:enable_vpn_gateway({ type = "ipsec.1" })
 none:add_vpn_connection("Office", { ip = "8.8.4.4" })
+
+-- A gateway that is made for a connection gets its number.
+local connected = ec2.Vpc(stack, "Connected", { max_azs = 1, nat_gateways = 0 })
+connected:add_vpn_connection("Office", { ip = "9.9.9.9", asn = 65010 })
+local alone = ec2.Vpc(stack, "Alone", { max_azs = 1, nat_gateways = 0 })
+ec2.VpnConnection(stack, "AloneOffice", { vpc = alone, ip = "9.9.9.10", asn = 65011 })
