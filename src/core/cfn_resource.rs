@@ -235,13 +235,13 @@ impl CfnResource {
         path: Str,
         /// The value. Default: the part is removed.
         value: Option<Data>,
-    ) {
-        self.set_override(cx, &path, value.unwrap_or(Data::Absent));
+    ) -> Result<()> {
+        self.set_override(cx, &path, value.unwrap_or(Data::Absent))
     }
 
     /// Removes a part of the resource in the template.
-    pub fn add_deletion_override(self, cx: &mut Cx, path: Str) {
-        self.set_override(cx, &path, Data::Absent);
+    pub fn add_deletion_override(self, cx: &mut Cx, path: Str) -> Result<()> {
+        self.set_override(cx, &path, Data::Absent)
     }
 
     /// Sets a property in the template: `add_property_override("Monitoring", true)`.
@@ -251,13 +251,13 @@ impl CfnResource {
         property_path: Str,
         /// The value. Default: the property is removed.
         value: Option<Data>,
-    ) {
-        self.set_override(cx, &format!("Properties.{property_path}"), value.unwrap_or(Data::Absent));
+    ) -> Result<()> {
+        self.set_override(cx, &format!("Properties.{property_path}"), value.unwrap_or(Data::Absent))
     }
 
     /// Removes a property in the template.
-    pub fn add_property_deletion_override(self, cx: &mut Cx, property_path: Str) {
-        self.add_property_override(cx, property_path, None);
+    pub fn add_property_deletion_override(self, cx: &mut Cx, property_path: Str) -> Result<()> {
+        self.add_property_override(cx, property_path, None)
     }
 
     /// Adds metadata to the resource.
@@ -333,9 +333,14 @@ pub struct RemovalPolicyOptions {
 
 impl CfnResource {
     /// Notes a change to the finished template; [`Data::Absent`] removes.
-    fn set_override(self, cx: &mut Cx, path: &str, value: Data) {
+    fn set_override(self, cx: &mut Cx, path: &str, value: Data) -> Result<()> {
         let keys = split_path(path);
+        if keys.len() > MOST_KEYS {
+            bail!(Code::Limit, "the path of an override has too many keys";
+                hint: "at most {MOST_KEYS} are allowed, and `\\.` is a dot within a key"; on: cx.path(self.0));
+        }
         cx.state_mut(self).overrides.push((keys, value));
+        Ok(())
     }
 
     /// Makes a resource with the properties that its type has, for constructs of this library.
@@ -566,6 +571,9 @@ impl CfnOptions {
         &mut cx.state_mut(self.0).options
     }
 }
+
+/// How many keys the path of an override may have: as many as a value may have levels.
+const MOST_KEYS: usize = 100;
 
 /// The keys of an override's path: dots separate, `\.` is a dot.
 fn split_path(path: &str) -> Vec<Str> {
