@@ -6,6 +6,7 @@ use syn::{Expr, ImplItem, ItemImpl, Result, Type, Visibility};
 
 use crate::each;
 use crate::func::{Func, Role};
+use crate::metrics;
 use crate::shared::{self, Arguments};
 
 /// Where the instances of a class live.
@@ -21,7 +22,7 @@ pub enum Kind {
 
 pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenStream> {
     let args: Arguments = syn::parse2(args)?;
-    args.only(&["module", "base", "state", "name", "fqn", "data", "becomes", "reference"])?;
+    args.only(&["module", "base", "state", "name", "fqn", "data", "becomes", "reference", "metrics"])?;
     let mut item: ItemImpl = syn::parse2(item)?;
     let ident = type_ident(&item.self_ty)?;
     let docs = shared::docs(&item.attrs);
@@ -30,7 +31,16 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
     }
     item.attrs.retain(|attr| !attr.path().is_ident("doc"));
 
+    let module = args.tokens_or("module", quote!(""));
     item.items = each::expand(std::mem::take(&mut item.items))?;
+    let metrics = match args.get("metrics") {
+        Some(class) => {
+            let (getter, class) = metrics::expand(&ident, class, &module, &item.items)?;
+            item.items.push(getter);
+            Some(class)
+        }
+        None => None,
+    };
     let mut funcs = Vec::new();
     for member in &mut item.items {
         let ImplItem::Fn(func) = member else { continue };
@@ -53,7 +63,6 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
         .flatten();
     let members = funcs.iter().filter(|func| func.role != Role::New).map(|func| func.row(&ident));
     let references = args.get("reference").map(references).transpose()?.unwrap_or_default();
-    let module = args.tokens_or("module", quote!(""));
     let plain_name = ident.to_string();
     let name = args.tokens_or("name", quote!(#plain_name));
     let base = match args.get("base") {
@@ -80,6 +89,7 @@ pub fn expand(args: TokenStream, item: TokenStream, kind: Kind) -> Result<TokenS
     Ok(quote! {
         #handle
         #item
+        #metrics
         #[automatically_derived]
         #[doc(hidden)]
         impl #ident {

@@ -3,9 +3,9 @@
 use quote::quote;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::{
-    Attribute, Expr, FnArg, Ident, ImplItem, ImplItemFn, Pat, Result, Token, Visibility, parenthesized,
-};
+use syn::{Attribute, Expr, FnArg, Ident, ImplItem, ImplItemFn, Result, Token, Visibility, parenthesized};
+
+use crate::shared;
 
 /// One method: its doc comment, its name and what the method behind it is given.
 struct Row {
@@ -45,33 +45,25 @@ pub fn expand(items: Vec<ImplItem>) -> Result<Vec<ImplItem>> {
 
 /// The method of a row: what it is not given, it takes as the one behind it does.
 fn method(row: Row, behind: &ImplItemFn) -> Result<ImplItemFn> {
-    /// `self` and `cx`.
-    const CONTEXT: usize = 2;
     let Row { docs, name, given } = row;
     let mut signature = behind.sig.clone();
     let target = std::mem::replace(&mut signature.ident, name);
-    let inputs = std::mem::take(&mut signature.inputs).into_iter().enumerate();
-    signature.inputs = inputs
-        .filter(|(at, _)| !(CONTEXT..CONTEXT + given.len()).contains(at))
-        .map(|(_, input)| input)
-        .collect();
-    let mut taken = Vec::new();
-    for input in &signature.inputs {
-        if let FnArg::Typed(typed) = input {
-            let Pat::Ident(name) = &*typed.pat else {
-                return Err(syn::Error::new_spanned(typed, "expected a name"));
-            };
-            taken.push(name.ident.clone());
-        }
-    }
-    let (context, rest) =
-        taken.split_first().ok_or_else(|| syn::Error::new_spanned(&target, "expected `cx`"))?;
+    let is_context = |input: &FnArg| match input {
+        FnArg::Receiver(_) => true,
+        FnArg::Typed(typed) => shared::is_context(&typed.ty),
+    };
+    let inputs = std::mem::take(&mut signature.inputs).into_iter();
+    let (context, rest): (Vec<_>, Vec<_>) = inputs.partition(is_context);
+    signature.inputs = context.iter().cloned().chain(rest.into_iter().skip(given.len())).collect();
+    let taken = shared::parameters(&signature)?;
+    let (first, last) = taken.split_at(context.iter().filter(|it| matches!(it, FnArg::Typed(_))).count());
+    let receiver = signature.receiver().map(|_| quote!(self,));
     let given = given.into_iter();
     Ok(ImplItemFn {
         attrs: docs,
         vis: Visibility::Public(<Token![pub]>::default()),
         defaultness: None,
         sig: signature,
-        block: syn::parse2(quote!({ self.#target(#context, #(#given,)* #(#rest),*) }))?,
+        block: syn::parse2(quote!({ Self::#target(#receiver #(#first,)* #(#given,)* #(#last),*) }))?,
     })
 }

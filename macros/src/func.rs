@@ -63,7 +63,7 @@ impl Func {
         let mut params = Vec::new();
         for input in &mut item.sig.inputs {
             let FnArg::Typed(arg) = input else { continue };
-            if is_context(&arg.ty) {
+            if shared::is_context(&arg.ty) {
                 context = Context::Leading;
                 continue;
             }
@@ -243,14 +243,6 @@ fn role(item: &mut ImplItemFn) -> Result<Role> {
         return Ok(Role::New);
     }
     Ok(if has_self { Role::Method } else { Role::Static })
-}
-
-/// Whether a parameter is the app (`&mut Cx` or `&Cx`), which scripts do not pass.
-fn is_context(ty: &Type) -> bool {
-    match ty {
-        Type::Reference(reference) => shared::last_segment(&reference.elem).is_some_and(|name| name == "Cx"),
-        _ => false,
-    }
 }
 
 /// The type that a function gives, and whether it can fail.

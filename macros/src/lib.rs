@@ -28,6 +28,9 @@
 //! are those of the resource type. They are read from properties of their names (`vpc_id`), else from properties that
 //! are called after the class (`key_pair_name` for `key_name`), else from the construct's own resource.
 //!
+//! `metrics = QueueMetrics` on a construct makes the class of its property `metrics`: the methods `metric_...` without that
+//! word, and `metric` as `custom`.
+//!
 //! `becomes = Role` on a construct names the class that an instance gives where one of that class is asked for: its
 //! `becomes(self, &mut Cx) -> Result<Role>` makes it then.
 //!
@@ -36,13 +39,14 @@
 //! `#[attribute]` makes a property, `#[constant]` a static constant, `#[setter]` a property that can be
 //! assigned, `#[hidden]` keeps a function for Rust alone, `#[name = "..."]` renames,
 //! `#[deprecated_name = "use ..."]` keeps an old name working with one warning, `#[each(name("given", ...), ...)]` gives
-//! methods, each with a doc comment, that are this one with its first arguments behind `cx` given. On parameters and
+//! methods, each with a doc comment, that are this one with its first arguments given, those behind `self` and `cx`. On parameters and
 //! fields: `#[default(expr)]` or `#[default(expr, "in words")]`; `#[extends]` on a field of `#[props]`
 //! takes over the fields of another props struct, `#[extends(required)]` where that has required fields. `#[props(output = true)]` lets functions give the struct.
 
 mod class;
 mod each;
 mod func;
+mod metrics;
 mod props;
 mod shared;
 mod values;

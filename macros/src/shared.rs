@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, Expr, Ident, Lit, LitStr, Meta, Result, Token, Type};
+use syn::{Attribute, Expr, FnArg, Ident, Lit, LitStr, Meta, Pat, Result, Signature, Token, Type};
 
 /// The text of the doc comments, one line per line.
 pub fn docs(attrs: &[Attribute]) -> String {
@@ -143,4 +143,25 @@ pub fn last_segment(ty: &Type) -> Option<String> {
 /// An identifier as scripts see it: `r#ref` is `ref`, and `_options`, which its function does not use, is `options`.
 pub fn script_name(ident: &Ident) -> String {
     ident.to_string().trim_start_matches("r#").trim_start_matches('_').to_owned()
+}
+
+/// The names of what a function takes, but for `self`.
+pub fn parameters(signature: &Signature) -> Result<Vec<Ident>> {
+    let mut names = Vec::new();
+    for input in &signature.inputs {
+        let FnArg::Typed(typed) = input else { continue };
+        let Pat::Ident(name) = &*typed.pat else {
+            return Err(syn::Error::new_spanned(typed, "expected a name"));
+        };
+        names.push(name.ident.clone());
+    }
+    Ok(names)
+}
+
+/// Whether a type is the app (`&mut Cx` or `&Cx`), which scripts do not pass.
+pub fn is_context(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(reference) => last_segment(&reference.elem).is_some_and(|name| name == "Cx"),
+        _ => false,
+    }
 }

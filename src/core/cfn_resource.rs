@@ -1,10 +1,9 @@
 //! Resources of a template.
 
-use super::tags::TagValue;
 use super::{
     CfnCondition, CfnCreationPolicy, CfnDeletionPolicy, CfnElement, CfnUpdatePolicy, Construct, Cx, Data,
     Environment, Fields, Late, LateType, NodeId, ReferenceStrength, RemovalPolicy, ResolutionTypeHint, Str,
-    TagManager, TagSpec, TagStyle, Text, TreeInspector, synth,
+    TagNames, TagSet, TagSpec, TagStyle, Text, TreeInspector, synth,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -29,7 +28,7 @@ pub struct ResourceState {
     /// How the resource is tagged, where it can be.
     pub tag_spec: Option<TagSpec>,
     /// Tags that were given as properties or set later.
-    pub tags: Vec<TagValue>,
+    pub tags: TagSet,
     /// Resources that must exist before.
     pub depends_on: Vec<NodeId>,
     /// Changes to the finished template, in order; [`Data::Absent`] deletes.
@@ -125,12 +124,6 @@ impl CfnResource {
         let told = synth::attributes_of(cx, self)?;
         told.into_iter().for_each(|(key, value)| inspector.add_attribute(cx, key, value));
         Ok(())
-    }
-
-    /// The tags, where the resource can be tagged.
-    #[attribute]
-    pub fn cdk_tag_manager(self, cx: &Cx) -> Option<TagManager> {
-        TagManager::of(cx, self.into())
     }
 
     /// The account and region of the stack.
@@ -242,13 +235,13 @@ impl CfnResource {
         path: Str,
         /// The value. Default: the part is removed.
         value: Option<Data>,
-    ) {
-        self.set_override(cx, &path, value.unwrap_or(Data::Absent));
+    ) -> Result<()> {
+        self.set_override(cx, &path, value.unwrap_or(Data::Absent))
     }
 
     /// Removes a part of the resource in the template.
-    pub fn add_deletion_override(self, cx: &mut Cx, path: Str) {
-        self.set_override(cx, &path, Data::Absent);
+    pub fn add_deletion_override(self, cx: &mut Cx, path: Str) -> Result<()> {
+        self.set_override(cx, &path, Data::Absent)
     }
 
     /// Sets a property in the template: `add_property_override("Monitoring", true)`.
@@ -258,13 +251,13 @@ impl CfnResource {
         property_path: Str,
         /// The value. Default: the property is removed.
         value: Option<Data>,
-    ) {
-        self.set_override(cx, &format!("Properties.{property_path}"), value.unwrap_or(Data::Absent));
+    ) -> Result<()> {
+        self.set_override(cx, &format!("Properties.{property_path}"), value.unwrap_or(Data::Absent))
     }
 
     /// Removes a property in the template.
-    pub fn add_property_deletion_override(self, cx: &mut Cx, property_path: Str) {
-        self.add_property_override(cx, property_path, None);
+    pub fn add_property_deletion_override(self, cx: &mut Cx, property_path: Str) -> Result<()> {
+        self.add_property_override(cx, property_path, None)
     }
 
     /// Adds metadata to the resource.
@@ -340,9 +333,14 @@ pub struct RemovalPolicyOptions {
 
 impl CfnResource {
     /// Notes a change to the finished template; [`Data::Absent`] removes.
-    fn set_override(self, cx: &mut Cx, path: &str, value: Data) {
+    fn set_override(self, cx: &mut Cx, path: &str, value: Data) -> Result<()> {
         let keys = split_path(path);
+        if keys.len() > MOST_KEYS {
+            bail!(Code::Limit, "the path of an override has too many keys";
+                hint: "at most {MOST_KEYS} are allowed, and `\\.` is a dot within a key"; on: cx.path(self.0));
+        }
         cx.state_mut(self).overrides.push((keys, value));
+        Ok(())
     }
 
     /// Makes a resource with the properties that its type has, for constructs of this library.
@@ -387,7 +385,8 @@ impl CfnResource {
         properties: Fields,
     ) -> Result<Self> {
         let tag_spec = (cx.schema.tags)(&cfn_type);
-        let state = ResourceState { cfn_type, properties, tag_spec, ..ResourceState::default() };
+        let mut state = ResourceState { cfn_type, properties, tag_spec, ..ResourceState::default() };
+        state.begin_tags();
         let this: CfnResource = cx.create(scope, id, state)?;
         cx.stack_of(this.0)?;
         (cx.schema.made)(cx, this)?;
@@ -424,7 +423,7 @@ impl CfnResource {
 
     /// The tags of the resource in another shape than that of its own property.
     pub(crate) fn rendered_tags(self, cx: &Cx, style: TagStyle) -> Data {
-        super::tags::render(TagSpec { property: "Tags", style }, &cx.state(self).tags)
+        cx.state(self).tags.render(style, TagNames::TEMPLATE)
     }
 
     /// Why a stack waits, where a resource of it waits for one of another.
@@ -572,6 +571,9 @@ impl CfnOptions {
         &mut cx.state_mut(self.0).options
     }
 }
+
+/// How many keys the path of an override may have: as many as a value may have levels.
+const MOST_KEYS: usize = 100;
 
 /// The keys of an override's path: dots separate, `\.` is a dot.
 fn split_path(path: &str) -> Vec<Str> {

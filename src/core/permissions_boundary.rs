@@ -61,7 +61,7 @@ pub(crate) fn bound_below(cx: &mut Cx, scope: NodeId, priority: i64, boundary: D
         if let Some(resource) = cx.cast::<CfnResource>(node)
             && BOUNDED.contains(&cx.state(resource).cfn_type.as_str())
         {
-            resource.add_property_override(cx, "PermissionsBoundary".into(), Some(boundary.clone()));
+            resource.add_property_override(cx, "PermissionsBoundary".into(), Some(boundary.clone()))?;
         }
         Ok(())
     });

@@ -1,6 +1,11 @@
 //! What was found wrong with something, as a tree.
+//!
+//! Scripts can collect results in themselves, so that the tree has no end, or share one in many places, so that its
+//! text doubles with each level: both are looked out for.
 
-use super::{Cx, Str};
+use std::collections::HashSet;
+
+use super::{Cx, ObjectHandle, Str};
 use crate::bail;
 use crate::declare::{class, object};
 use crate::diag::{Code, Result};
@@ -57,23 +62,23 @@ impl ValidationResult {
     /// Whether nothing is wrong, inside neither.
     #[attribute]
     pub fn is_success(&self, cx: &Cx) -> bool {
-        self.message.is_empty() && self.results.is_success(cx)
+        !self.is_wrong() && self.results.is_success(cx)
     }
 
     /// Ends the program where something is wrong, with the tree of what is.
     pub fn assert_success(&self, cx: &Cx) -> Result<()> {
         if !self.is_success(cx) {
-            bail!(Code::Validation, "{}", self.error_tree(cx));
+            bail!(Code::Validation, "{}", self.error_tree(cx)?);
         }
         Ok(())
     }
 
     /// What is wrong as lines, what is inside indented by two spaces.
-    pub fn error_tree(&self, cx: &Cx) -> String {
-        match self.results.error_tree_list(cx) {
-            inside if inside.is_empty() => self.message.to_string(),
-            inside => format!("{}\n  {}", self.message, inside.replace('\n', "\n  ")),
-        }
+    ///
+    /// # Errors
+    /// When more than 100 results are inside of one another, or the text is longer than a mebibyte.
+    pub fn error_tree(&self, cx: &Cx) -> Result<String> {
+        self.tree(cx, 0)
     }
 
     /// The same with words in front of the message; unchanged where nothing is wrong.
@@ -84,6 +89,47 @@ impl ValidationResult {
                 ValidationResult { message: format!("{message}: {}", self.message).into(), ..self.clone() }
             }
         }
+    }
+}
+
+/// How many results may be inside of one another where they are written.
+const MOST_LEVELS: usize = 100;
+
+/// How long the text of a tree may be, in bytes.
+const LONGEST_TEXT: usize = 1 << 20;
+
+impl ValidationResult {
+    /// Whether something is wrong with the thing itself.
+    fn is_wrong(&self) -> bool {
+        !self.message.is_empty()
+    }
+
+    fn tree(&self, cx: &Cx, level: usize) -> Result<String> {
+        if level > MOST_LEVELS {
+            bail!(Code::Limit, "validation results are nested too deeply"; hint: "does one collect itself?");
+        }
+        let inside = self.results.trees(cx, level + 1)?;
+        Ok(match inside.is_empty() {
+            true => self.message.to_string(),
+            false => format!("{}\n  {}", self.message, inside.replace('\n', "\n  ")),
+        })
+    }
+}
+
+impl ValidationResults {
+    fn trees(self, cx: &Cx, level: usize) -> Result<String> {
+        let mut text = String::new();
+        for (index, result) in cx.object(self).iter().enumerate() {
+            if index > 0 {
+                text.push('\n');
+            }
+            text.push_str(&result.tree(cx, level)?);
+            if text.len() > LONGEST_TEXT {
+                bail!(Code::Limit, "the text of validation results is too long";
+                    hint: "at most {LONGEST_TEXT} bytes are allowed");
+            }
+        }
+        Ok(text)
     }
 }
 
@@ -111,13 +157,28 @@ impl ValidationResults {
     /// Whether none of the results says that something is wrong.
     #[attribute]
     pub fn is_success(self, cx: &Cx) -> bool {
-        cx.object(self).iter().all(|result| result.is_success(cx))
+        let mut seen = HashSet::new();
+        let mut left = vec![self];
+        while let Some(results) = left.pop() {
+            if !seen.insert(results.id()) {
+                continue;
+            }
+            for result in cx.object(results) {
+                if result.is_wrong() {
+                    return false;
+                }
+                left.push(result.results);
+            }
+        }
+        true
     }
 
     /// The trees of all results, one below the other.
-    pub fn error_tree_list(self, cx: &Cx) -> String {
-        let trees: Vec<String> = cx.object(self).iter().map(|result| result.error_tree(cx)).collect();
-        trees.join("\n")
+    ///
+    /// # Errors
+    /// Those of [`ValidationResult::error_tree`].
+    pub fn error_tree_list(self, cx: &Cx) -> Result<String> {
+        self.trees(cx, 0)
     }
 
     /// One result for all: with a message where something is wrong.

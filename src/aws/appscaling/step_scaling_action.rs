@@ -1,11 +1,9 @@
 //! What alarms do that change capacities in steps.
 
 use super::{AdjustmentTier, AdjustmentType, MetricAggregationType, ScalableTarget};
-use crate::aws::autoscaling_common::{Adjustment, StepAction};
+use crate::aws::autoscaling_common::{StepAction, StepActionState};
 use crate::aws::cloudwatch_actions::{AlarmAction, ApplicationScalingAction};
-use crate::core::{
-    CfnResource, Construct, Cx, Data, Duration, Handle, Late, Names, NodeId, Number, Str, Text,
-};
+use crate::core::{CfnResource, Construct, Cx, Data, Duration, Names, Number, Str, Text};
 use crate::declare::{construct, props};
 use crate::diag::Result;
 use crate::fields;
@@ -25,13 +23,6 @@ pub struct StepScalingActionProps {
     pub min_adjustment_magnitude: Option<Number>,
     /// How the values of the metric become one. Default: `AVERAGE`.
     pub metric_aggregation_type: Option<MetricAggregationType>,
-}
-
-/// What an action keeps.
-#[derive(Clone, Debug)]
-pub struct StepScalingActionState {
-    arn: Text,
-    adjustments: Vec<Data>,
 }
 
 /// What an alarm does that changes a capacity in steps. `scale_on_metric` makes one with its alarm.
@@ -65,18 +56,17 @@ pub struct StepScalingActionState {
 /// local alarm = waiting:create_alarm(stack, "Busy", { threshold = 100, evaluation_periods = 2 })
 /// alarm:add_alarm_action(cloudwatch_actions.ApplicationScalingAction(more))
 /// ```
-#[construct(module = "appscaling", base = Construct, state = StepScalingActionState)]
+#[construct(module = "appscaling", base = Construct, state = StepActionState)]
 impl StepScalingAction {
     /// Makes an action without steps.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: StepScalingActionProps) -> Result<Self> {
-        let state = StepScalingActionState { arn: "".into(), adjustments: Vec::new() };
-        let this: StepScalingAction = cx.create(scope, id, state)?;
+        let this: StepScalingAction = cx.create(scope, id, StepActionState::default())?;
         let configuration = fields! {
             "AdjustmentType": props.adjustment_type.map(AdjustmentType::value),
             "Cooldown": props.cooldown.map(|span| span.to_seconds(None)).transpose()?,
             "MetricAggregationType": props.metric_aggregation_type.map(MetricAggregationType::value),
             "MinAdjustmentMagnitude": props.min_adjustment_magnitude,
-            "StepAdjustments": Late::deferred(this.0, adjustments),
+            "StepAdjustments": this.adjustments(),
         };
         let properties = fields! {
             "PolicyName": props.policy_name.unwrap_or_else(|| Names::unique_id(cx, this.into()).into()),
@@ -86,34 +76,24 @@ impl StepScalingAction {
         };
         let kind = "AWS::ApplicationAutoScaling::ScalingPolicy";
         let resource = CfnResource::add(cx, this, "Resource", kind, properties)?;
-        cx.state_mut(this).arn = resource.reference();
+        cx.state_mut(this).arn = Some(resource.reference());
         Ok(this)
     }
 
     /// The ARN of the policy.
     #[attribute]
     pub fn scaling_policy_arn(self, cx: &Cx) -> Text {
-        cx.state(self).arn.clone()
+        self.arn(cx)
     }
 
     /// Adds a step.
     pub fn add_adjustment(self, cx: &mut Cx, adjustment: AdjustmentTier) -> Result<()> {
-        self.add(cx, adjustment.into())
+        self.add(cx, adjustment)
     }
 }
 
 impl StepAction for StepScalingAction {
-    fn add(self, cx: &mut Cx, adjustment: Adjustment) -> Result<()> {
-        let adjustment = adjustment.to_data()?;
-        cx.state_mut(self).adjustments.push(adjustment);
-        Ok(())
-    }
-
     fn alarm_action(self) -> AlarmAction {
         ApplicationScalingAction::new(self).into()
     }
-}
-
-fn adjustments(cx: &Cx, node: NodeId) -> Data {
-    Data::List(cx.state(StepScalingAction::at(node)).adjustments.clone())
 }

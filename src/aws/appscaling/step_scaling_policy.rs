@@ -57,25 +57,25 @@ impl StepScalingPolicy {
     /// The alarm for when there is too much capacity, where a step lies below the gap.
     #[attribute]
     pub fn lower_alarm(self, cx: &Cx) -> Option<Alarm> {
-        cx.state(self).lower.as_ref().map(|(alarm, _)| *alarm)
+        cx.state(self).lower_alarm
     }
 
     /// What the lower alarm does.
     #[attribute]
     pub fn lower_action(self, cx: &Cx) -> Option<StepScalingAction> {
-        cx.state(self).lower.as_ref().map(|(_, action)| *action)
+        cx.state(self).lower_action
     }
 
     /// The alarm for when there is too little capacity, where a step lies above the gap.
     #[attribute]
     pub fn upper_alarm(self, cx: &Cx) -> Option<Alarm> {
-        cx.state(self).upper.as_ref().map(|(alarm, _)| *alarm)
+        cx.state(self).upper_alarm
     }
 
     /// What the upper alarm does.
     #[attribute]
     pub fn upper_action(self, cx: &Cx) -> Option<StepScalingAction> {
-        cx.state(self).upper.as_ref().map(|(_, action)| *action)
+        cx.state(self).upper_action
     }
 }
 

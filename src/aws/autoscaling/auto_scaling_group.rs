@@ -22,7 +22,7 @@ use crate::aws::elbv2::{
 use crate::aws::iam::{PolicyStatement, Role};
 use crate::core::{
     ArnComponents, Aws, CfnAutoScalingScheduledAction, CfnResource, Construct, Cx, Data, Duration, Fields,
-    Handle, Late, NodeId, Number, Resource, Str, Text,
+    Handle, Late, NodeId, Number, Resource, Str, Text, out_of_range,
 };
 use crate::declare::{Rest, choice, construct, props};
 use crate::diag::{Code, Diag, Error, Result};
@@ -221,7 +221,7 @@ struct Own {
 /// The id of the resource, which others refer to.
 const ID: &str = "ASG";
 /// Source: the EC2 Auto Scaling user guide, "Replace Auto Scaling instances based on maximum instance lifetime".
-const LIFETIME_SECONDS: std::ops::RangeInclusive<f64> = 86_400.0..=31_536_000.0;
+const LIFETIME_SECONDS: std::ops::RangeInclusive<i64> = 86_400..=31_536_000;
 /// Percentages that take back what was said before.
 const CLEARS: f64 = -1.0;
 
@@ -647,7 +647,7 @@ impl AutoScalingGroupProps {
     fn check_healthy_percentages(&self, problems: &mut Vec<Diag>) {
         let (least, most) = match (&self.min_healthy_percentage, &self.max_healthy_percentage) {
             (None, None) => return,
-            (Some(least), Some(most)) => (least.known(), most.known()),
+            (Some(least), Some(most)) => (least, most),
             (least, _) => {
                 let (given, missing) = match least {
                     Some(_) => ("min_healthy_percentage", "max_healthy_percentage"),
@@ -658,8 +658,8 @@ impl AutoScalingGroupProps {
                 return;
             }
         };
-        let (Some(least), Some(most)) = (least, most) else { return };
-        match (least == CLEARS, most == CLEARS) {
+        let (Some(low), Some(high)) = (least.known(), most.known()) else { return };
+        match (low == CLEARS, high == CLEARS) {
             (true, true) => return,
             (true, false) | (false, true) => {
                 let message =
@@ -669,18 +669,15 @@ impl AutoScalingGroupProps {
             }
             (false, false) => {}
         }
-        let ranges =
-            [("min_healthy_percentage", least, 0.0, 100.0), ("max_healthy_percentage", most, 100.0, 200.0)];
-        for (name, number, from, to) in ranges {
-            if !(from..=to).contains(&number) {
-                let message = format!("`{name}` must be {from} to {to}, or -1, not {number}");
-                problems.push(Diag::new(Code::OutOfRange, message));
-            }
-        }
-        if most - least > 100.0 {
+        let ranges = [
+            out_of_range("min_healthy_percentage", Some(least), 0..=100, ""),
+            out_of_range("max_healthy_percentage", Some(most), 100..=200, ""),
+        ];
+        problems.extend(ranges.into_iter().flatten().map(|it| it.hint("-1 for both clears them")));
+        if high - low > 100.0 {
             let message = format!(
                 "`max_healthy_percentage` can be 100 above `min_healthy_percentage` at most, not {}",
-                most - least
+                high - low
             );
             problems.push(Diag::new(Code::OutOfRange, message));
         }
@@ -712,11 +709,9 @@ impl CommonAutoScalingGroupProps {
             problems.push(Diag::new(Code::InvalidValue, message).hint("use `health_checks`"));
         }
         let lifetime = self.max_instance_lifetime.as_ref().map(|span| span.to_seconds(None)).transpose()?;
-        let lifetime = lifetime.as_ref().and_then(Number::known);
-        if lifetime.is_some_and(|seconds| seconds != 0.0 && !LIFETIME_SECONDS.contains(&seconds)) {
-            let message = "`max_instance_lifetime` must be 1 to 365 days".to_owned();
-            problems.push(Diag::new(Code::OutOfRange, message));
-        }
+        let lifetime = lifetime.filter(|seconds| seconds.known() != Some(0.0));
+        let problem = out_of_range("max_instance_lifetime", lifetime.as_ref(), LIFETIME_SECONDS, " seconds");
+        problems.extend(problem.map(|it| it.hint("that is 1 to 365 days; 0 clears it")));
         self.check_termination(problems);
         Ok(())
     }

@@ -3,7 +3,7 @@
 use crate::aws::cloudwatch::AlarmBase;
 use crate::core::{
     CfnAutoScalingInstanceRefresh, CfnAutoScalingInstanceRefreshAlarmSpecification,
-    CfnAutoScalingInstanceRefreshPreferences, Cx, Duration, Number, Text,
+    CfnAutoScalingInstanceRefreshPreferences, Cx, Duration, Number, Text, out_of_range,
 };
 use crate::declare::{choice, props};
 use crate::diag::{Code, Diag, Error, Result};
@@ -104,15 +104,9 @@ impl InstanceRefreshOptions {
             let message = "`min_healthy_percentage` is missing: `max_healthy_percentage` needs it".to_owned();
             problems.push(Diag::new(Code::MissingArgument, message));
         }
+        problems.extend(out_of_range("min_healthy_percentage", least.as_ref(), 0..=100, ""));
+        problems.extend(out_of_range("max_healthy_percentage", most.as_ref(), 100..=200, ""));
         let (least, most) = (least.as_ref().and_then(Number::known), most.as_ref().and_then(Number::known));
-        let mut within = |name: &str, number: Option<f64>, from: f64, to: f64| {
-            if let Some(number) = number.filter(|number| !(from..=to).contains(number)) {
-                let message = format!("`{name}` must be {from} to {to}, not {number}");
-                problems.push(Diag::new(Code::OutOfRange, message));
-            }
-        };
-        within("min_healthy_percentage", least, 0.0, 100.0);
-        within("max_healthy_percentage", most, 100.0, 200.0);
         if let Some((least, most)) = least.zip(most).filter(|(least, most)| most - least > WIDEST_RANGE) {
             let message = format!(
                 "`max_healthy_percentage` can be {WIDEST_RANGE} above `min_healthy_percentage` at most, not {}",
@@ -130,11 +124,11 @@ impl InstanceRefreshOptions {
             }
             return;
         };
-        let known: Vec<f64> = all.iter().filter_map(Number::known).collect();
-        if let Some(other) = known.iter().find(|percentage| !(1.0..=100.0).contains(*percentage)) {
-            let message = format!("each of the `checkpoint_percentages` must be 1 to 100, not {other}");
-            problems.push(Diag::new(Code::OutOfRange, message));
+        for (index, percentage) in all.iter().enumerate() {
+            let name = format!("checkpoint_percentages[{index}]");
+            problems.extend(out_of_range(&name, Some(percentage), 1..=100, ""));
         }
+        let known: Vec<f64> = all.iter().filter_map(Number::known).collect();
         if known.windows(2).any(|two| two[0] >= two[1]) {
             let message = "the `checkpoint_percentages` must rise from one to the next".to_owned();
             problems.push(Diag::new(Code::InvalidValue, message));

@@ -1,11 +1,11 @@
 //! For how many instances CloudFormation waits.
 
-use crate::bail;
 use crate::core::{
     CfnCreationPolicy, CfnResourceAutoScalingCreationPolicy, CfnResourceSignal, Duration, Number, Text,
+    out_of_range,
 };
 use crate::declare::{class, props};
-use crate::diag::{Code, Result};
+use crate::diag::{Error, Result};
 
 /// How CloudFormation waits for instances.
 #[props(module = "autoscaling")]
@@ -97,10 +97,5 @@ impl Signals {
 /// # Errors
 /// When it is out of range.
 pub(super) fn check_percentage(name: &str, percentage: Option<&Number>) -> Result<()> {
-    match percentage.and_then(Number::known) {
-        Some(percentage) if !(0.0..=100.0).contains(&percentage) => {
-            bail!(Code::OutOfRange, "`{name}` must be 0 to 100, not {percentage}")
-        }
-        _ => Ok(()),
-    }
+    Error::from_all(out_of_range(name, percentage, 0..=100, "").into_iter().collect())
 }

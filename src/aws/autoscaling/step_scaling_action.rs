@@ -1,9 +1,9 @@
 //! What alarms do that change the size of groups in steps.
 
 use super::{AdjustmentTier, AdjustmentType, AutoScalingGroup, MetricAggregationType};
-use crate::aws::autoscaling_common::{Adjustment, StepAction};
+use crate::aws::autoscaling_common::{StepAction, StepActionState};
 use crate::aws::cloudwatch_actions::{AlarmAction, AutoScalingAction};
-use crate::core::{CfnResource, Construct, Cx, Data, Duration, Handle, Late, NodeId, Number, Str, Text};
+use crate::core::{CfnResource, Construct, Cx, Duration, Number, Str, Text};
 use crate::declare::{construct, props};
 use crate::diag::{Code, Diag, Result};
 use crate::fields;
@@ -25,13 +25,6 @@ pub struct StepScalingActionProps {
     pub metric_aggregation_type: Option<MetricAggregationType>,
 }
 
-/// What an action keeps.
-#[derive(Clone, Debug)]
-pub struct StepScalingActionState {
-    arn: Text,
-    adjustments: Vec<Data>,
-}
-
 /// What an alarm does that changes the size of a group in steps. `scale_on_metric` makes one with its alarm.
 ///
 /// ```rhai
@@ -47,12 +40,11 @@ pub struct StepScalingActionState {
 /// more:add_adjustment({ adjustment = 1, lower_bound = 0, upper_bound = 50 })
 /// more:add_adjustment({ adjustment = 3, lower_bound = 50 })
 /// ```
-#[construct(module = "autoscaling", base = Construct, state = StepScalingActionState)]
+#[construct(module = "autoscaling", base = Construct, state = StepActionState)]
 impl StepScalingAction {
     /// Makes an action without steps.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: StepScalingActionProps) -> Result<Self> {
-        let state = StepScalingActionState { arn: "".into(), adjustments: Vec::new() };
-        let this: StepScalingAction = cx.create(scope, id, state)?;
+        let this: StepScalingAction = cx.create(scope, id, StepActionState::default())?;
         if props.cooldown.is_some() {
             let message = "`cooldown` has no effect on a policy with steps".to_owned();
             cx.warn(Diag::warning(Code::Surprise, message).hint("leave it out").on(cx.path(this.0)));
@@ -65,37 +57,27 @@ impl StepScalingAction {
             "MetricAggregationType": props.metric_aggregation_type.map(MetricAggregationType::value),
             "MinAdjustmentMagnitude": props.min_adjustment_magnitude,
             "PolicyType": "StepScaling",
-            "StepAdjustments": Late::deferred(this.0, adjustments),
+            "StepAdjustments": this.adjustments(),
         };
         let resource = CfnResource::add(cx, this, "Resource", "AWS::AutoScaling::ScalingPolicy", properties)?;
-        cx.state_mut(this).arn = resource.reference();
+        cx.state_mut(this).arn = Some(resource.reference());
         Ok(this)
     }
 
     /// The ARN of the policy.
     #[attribute]
     pub fn scaling_policy_arn(self, cx: &Cx) -> Text {
-        cx.state(self).arn.clone()
+        self.arn(cx)
     }
 
     /// Adds a step.
     pub fn add_adjustment(self, cx: &mut Cx, adjustment: AdjustmentTier) -> Result<()> {
-        self.add(cx, adjustment.into())
+        self.add(cx, adjustment)
     }
 }
 
 impl StepAction for StepScalingAction {
-    fn add(self, cx: &mut Cx, adjustment: Adjustment) -> Result<()> {
-        let adjustment = adjustment.to_data()?;
-        cx.state_mut(self).adjustments.push(adjustment);
-        Ok(())
-    }
-
     fn alarm_action(self) -> AlarmAction {
         AutoScalingAction::new(self).into()
     }
-}
-
-fn adjustments(cx: &Cx, node: NodeId) -> Data {
-    Data::List(cx.state(StepScalingAction::at(node)).adjustments.clone())
 }

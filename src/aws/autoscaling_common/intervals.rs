@@ -1,6 +1,7 @@
 //! Intervals of a metric's values, as steps of a policy name them.
 
 use crate::bail;
+use crate::core::{Number, out_of_range};
 use crate::diag::{Code, Diag, Error, Result};
 
 /// What a policy does in an interval of the metric's values, as a program says it.
@@ -24,7 +25,7 @@ pub(super) struct Interval {
 }
 
 /// How many steps a policy has. Source: the Application Auto Scaling API reference, `StepScalingPolicyConfiguration`.
-const STEPS: std::ops::RangeInclusive<usize> = 2..=40;
+const STEPS: std::ops::RangeInclusive<i64> = 2..=40;
 
 /// All values from 0 on, cut into the intervals of the steps and what is between them. Where `is_exact`, the steps give
 /// capacities; else they give changes, and one of 0 is the same as no step.
@@ -56,12 +57,9 @@ impl Interval {
 }
 
 fn check(steps: &[Step]) -> Result<()> {
-    let mut problems = Vec::new();
-    if !STEPS.contains(&steps.len()) {
-        let message =
-            format!("`scaling_steps` must be {} to {}, not {}", STEPS.start(), STEPS.end(), steps.len());
-        problems.push(Diag::new(Code::OutOfRange, message));
-    }
+    let count = i64::try_from(steps.len()).map(Number::Int).ok();
+    let mut problems: Vec<Diag> =
+        out_of_range("scaling_steps", count.as_ref(), STEPS, " steps").into_iter().collect();
     for (index, step) in steps.iter().enumerate() {
         match (step.lower, step.upper) {
             (None, None) => {

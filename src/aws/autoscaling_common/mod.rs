@@ -6,7 +6,9 @@ mod step_scaling;
 mod tracked_metric;
 
 pub(super) use intervals::Step;
-pub(super) use step_scaling::{Adjustment, Alarms, StepAction, StepScaling, step_scaling_types};
+pub(super) use step_scaling::{
+    Adjustment, Alarms, StepAction, StepActionState, StepScaling, step_scaling_types,
+};
 pub(super) use tracked_metric::tracked_metric;
 
 use crate::diag::{Code, Diag};

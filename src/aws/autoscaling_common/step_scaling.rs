@@ -6,7 +6,7 @@ use crate::aws::cloudwatch::{
     Alarm, AlarmBase, AlarmProps, AnyMetric, ComparisonOperator, CreateAlarmOptions, CreateAlarmOptionsBase,
 };
 use crate::aws::cloudwatch_actions::AlarmAction;
-use crate::core::{Construct, Cx, Data, Number, Str};
+use crate::core::{Construct, Cx, Data, Handle, Late, Number, Str, Text};
 use crate::declare::Rest;
 use crate::diag::{Code, Diag, Error, Result};
 use crate::{bail, fields};
@@ -124,28 +124,53 @@ impl Adjustment {
     }
 }
 
+/// What an action keeps that changes a capacity in steps.
+#[derive(Clone, Debug, Default)]
+pub struct StepActionState {
+    /// The ARN of the policy, once it is made.
+    pub arn: Option<Text>,
+    adjustments: Vec<Data>,
+}
+
 /// What an alarm does that changes a capacity in steps.
-pub trait StepAction: Copy {
+pub trait StepAction: Handle<State = StepActionState> {
+    /// What an alarm is told.
+    fn alarm_action(self) -> AlarmAction;
+
     /// Adds a step.
     ///
     /// # Errors
-    /// When the step cannot be.
-    fn add(self, cx: &mut Cx, adjustment: Adjustment) -> Result<()>;
-    /// What an alarm is told.
-    fn alarm_action(self) -> AlarmAction;
+    /// When the step has no bound.
+    fn add(self, cx: &mut Cx, adjustment: impl Into<Adjustment>) -> Result<()> {
+        let adjustment = adjustment.into().to_data()?;
+        cx.state_mut(self).adjustments.push(adjustment);
+        Ok(())
+    }
+
+    /// The steps, as a property that is computed in the end.
+    fn adjustments(self) -> Data {
+        Late::deferred(self.id(), |cx, node| Data::List(cx.state(Self::at(node)).adjustments.clone())).into()
+    }
+
+    /// The ARN of the policy.
+    fn arn(self, cx: &Cx) -> Text {
+        cx.state(self).arn.clone().unwrap_or_else(|| "".into())
+    }
 }
 
 /// The alarms of a policy, each with what it does: one for when there is too much capacity, one for when there is too
 /// little.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Alarms<A> {
-    pub lower: Option<(Alarm, A)>,
-    pub upper: Option<(Alarm, A)>,
+    pub lower_alarm: Option<Alarm>,
+    pub lower_action: Option<A>,
+    pub upper_alarm: Option<Alarm>,
+    pub upper_action: Option<A>,
 }
 
 impl<A> Default for Alarms<A> {
     fn default() -> Self {
-        Alarms { lower: None, upper: None }
+        Alarms { lower_alarm: None, lower_action: None, upper_alarm: None, upper_action: None }
     }
 }
 
@@ -181,17 +206,19 @@ impl StepScaling {
     ) -> Result<Alarms<A>> {
         self.check_periods()?;
         let (lower, upper) = self.sides()?;
-        let mut build = |side: Option<Side>| -> Result<Option<(Alarm, A)>> {
-            let Some(side) = side else { return Ok(None) };
+        let mut build = |side: Option<Side>| -> Result<(Option<Alarm>, Option<A>)> {
+            let Some(side) = side else { return Ok((None, None)) };
             let action = make(cx, format!("{}Policy", side.name).into())?;
             for adjustment in &side.adjustments {
                 action.add(cx, adjustment.clone())?;
             }
             let alarm = self.alarm(cx, scope, &side)?;
             AlarmBase::from(alarm).add_alarm_action(cx, Rest(vec![action.alarm_action()]))?;
-            Ok(Some((alarm, action)))
+            Ok((Some(alarm), Some(action)))
         };
-        Ok(Alarms { lower: build(lower)?, upper: build(upper)? })
+        let (lower_alarm, lower_action) = build(lower)?;
+        let (upper_alarm, upper_action) = build(upper)?;
+        Ok(Alarms { lower_alarm, lower_action, upper_alarm, upper_action })
     }
 
     fn check_periods(&self) -> Result<()> {

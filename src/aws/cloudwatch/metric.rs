@@ -262,7 +262,7 @@ pub struct Canned {
     pub namespace: &'static str,
     /// The name.
     pub name: Text,
-    /// What it is of.
+    /// What it is of; nothing where it is of all resources.
     pub dimensions: Vec<(&'static str, Text)>,
     /// How values are summed up where the program does not say it.
     pub statistic: &'static str,
@@ -279,17 +279,21 @@ impl Metric {
         canned: Canned,
         options: Option<MetricOptions>,
     ) -> Result<Metric> {
+        Metric::of_all(canned, options)?.attach_to(cx, resource.into())
+    }
+
+    /// A metric of all resources of a kind together, with what the program says of it.
+    ///
+    /// # Errors
+    /// When an option is not allowed.
+    pub fn of_all(canned: Canned, options: Option<MetricOptions>) -> Result<Metric> {
+        let Canned { namespace, name, dimensions, statistic } = canned;
         let mut options = options.unwrap_or_default();
-        if options.statistic.is_none() {
-            options.statistic = Some(Str::new_static(canned.statistic));
-        }
-        if options.dimensions_map.is_none() {
-            let dimensions =
-                canned.dimensions.into_iter().map(|(name, value)| (Str::new_static(name), value));
-            options.dimensions_map = Some(Dict(dimensions.collect()));
-        }
-        let props = MetricProps { namespace: canned.namespace.into(), metric_name: canned.name, options };
-        Metric::new(props)?.attach_to(cx, resource.into())
+        options.statistic.get_or_insert(Str::new_static(statistic));
+        options.dimensions_map.get_or_insert_with(|| {
+            Dict(dimensions.into_iter().map(|(name, value)| (Str::new_static(name), value)).collect())
+        });
+        Metric::new(MetricProps { namespace: namespace.into(), metric_name: name, options })
     }
 
     pub(super) fn looks(&self) -> &Looks {

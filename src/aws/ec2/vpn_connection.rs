@@ -1,7 +1,7 @@
 //! VPN connections between a VPC and another network.
 
 use super::{EnableVpnGatewayOptions, Vpc, VpnConnectionType};
-use crate::aws::cloudwatch::{Canned, Metric, MetricOptions, MetricProps};
+use crate::aws::cloudwatch::{Canned, Metric, MetricOptions};
 use crate::bail;
 use crate::core::{CfnResource, Construct, Cx, Data, Resource, SecretValue, Str, Text};
 use crate::declare::{construct, props};
@@ -172,63 +172,50 @@ impl VpnConnection {
         self.measured(cx, metric_name, "Average", props)
     }
 
-    /// The state of the tunnels of the connection: 1 is up, 0 is down.
-    pub fn metric_tunnel_state(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
-        self.measured(cx, "TunnelState".into(), "Average", props)
-    }
-
-    /// How many bytes come in through the tunnels of the connection.
-    pub fn metric_tunnel_data_in(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
-        self.measured(cx, "TunnelDataIn".into(), "Sum", props)
-    }
-
-    /// How many bytes go out through the tunnels of the connection.
-    pub fn metric_tunnel_data_out(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
-        self.measured(cx, "TunnelDataOut".into(), "Sum", props)
-    }
-
     /// A metric of all VPN connections of the account and region.
     pub fn metric_all(metric_name: Text, props: Option<MetricOptions>) -> Result<Metric> {
-        metric_of_all(metric_name, "Average", props)
+        Self::all_measured(metric_name, "Average", props)
     }
 
-    /// The state of the tunnels: 1 is up, 0 is down.
-    pub fn metric_all_tunnel_state(props: Option<MetricOptions>) -> Result<Metric> {
-        metric_of_all("TunnelState".into(), "Average", props)
-    }
-
-    /// How many bytes come in through the tunnels.
-    pub fn metric_all_tunnel_data_in(props: Option<MetricOptions>) -> Result<Metric> {
-        metric_of_all("TunnelDataIn".into(), "Sum", props)
-    }
-
-    /// How many bytes go out through the tunnels.
-    pub fn metric_all_tunnel_data_out(props: Option<MetricOptions>) -> Result<Metric> {
-        metric_of_all("TunnelDataOut".into(), "Sum", props)
-    }
-}
-
-impl VpnConnection {
+    #[each(
+        /// The state of the tunnels of the connection: 1 is up, 0 is down.
+        metric_tunnel_state("TunnelState", "Average"),
+        /// How many bytes come in through the tunnels of the connection.
+        metric_tunnel_data_in("TunnelDataIn", "Sum"),
+        /// How many bytes go out through the tunnels of the connection.
+        metric_tunnel_data_out("TunnelDataOut", "Sum"),
+    )]
     fn measured(
         self,
         cx: &Cx,
-        name: Text,
+        name: impl Into<Text>,
         statistic: &'static str,
         props: Option<MetricOptions>,
     ) -> Result<Metric> {
         let dimensions = vec![("VpnId", self.vpn_id(cx))];
-        Metric::of(cx, self, Canned { namespace: NAMESPACE, name, dimensions, statistic }, props)
+        Metric::of(cx, self, Canned { namespace: NAMESPACE, name: name.into(), dimensions, statistic }, props)
+    }
+
+    #[each(
+        /// The state of the tunnels: 1 is up, 0 is down.
+        metric_all_tunnel_state("TunnelState", "Average"),
+        /// How many bytes come in through the tunnels.
+        metric_all_tunnel_data_in("TunnelDataIn", "Sum"),
+        /// How many bytes go out through the tunnels.
+        metric_all_tunnel_data_out("TunnelDataOut", "Sum"),
+    )]
+    fn all_measured(
+        name: impl Into<Text>,
+        statistic: &'static str,
+        props: Option<MetricOptions>,
+    ) -> Result<Metric> {
+        let canned = Canned { namespace: NAMESPACE, name: name.into(), dimensions: Vec::new(), statistic };
+        Metric::of_all(canned, props)
     }
 }
 
 /// Where the metrics of VPN connections are.
 const NAMESPACE: &str = "AWS/VPN";
-
-fn metric_of_all(name: Text, statistic: &'static str, props: Option<MetricOptions>) -> Result<Metric> {
-    let mut options = props.unwrap_or_default();
-    options.statistic.get_or_insert(Str::new_static(statistic));
-    Metric::new(MetricProps { namespace: NAMESPACE.into(), metric_name: name, options })
-}
 
 impl VpnConnection {
     fn build(self, cx: &mut Cx, vpc: Vpc, options: VpnConnectionOptions) -> Result<()> {

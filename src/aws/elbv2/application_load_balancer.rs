@@ -1,17 +1,17 @@
 //! Application Load Balancers.
 
-use super::load_balancer::{self, LoadBalancerState, Places};
+use super::load_balancer::{self, Known, LoadBalancerState, Places};
 use super::{
     ApplicationListener, ApplicationListenerProps, ApplicationProtocol, BaseApplicationListenerProps,
     BaseLoadBalancer, BaseLoadBalancerLookupOptions, BaseLoadBalancerProps, IpAddressType, ListenerAction,
-    RedirectOptions, logging, lookup,
+    RedirectOptions, logging,
 };
 use crate::aws::cloudwatch::{Metric, MetricOptions};
-use crate::aws::ec2::{SecurityGroup, SecurityGroupImportOptions, Vpc, VpcLookupOptions};
+use crate::aws::ec2::{SecurityGroup, SecurityGroupImportOptions, Vpc};
 use crate::aws::s3::Bucket;
 use crate::bail;
-use crate::core::{Construct, Cx, Duration, Number, Resource, Str, Text};
-use crate::declare::{choice, class, construct, props};
+use crate::core::{Construct, Cx, Duration, Number, Str, Text, out_of_range};
+use crate::declare::{choice, construct, props};
 use crate::diag::{Code, Diag, Error, Result};
 use crate::fields;
 
@@ -198,7 +198,7 @@ const LEAST_CAPACITY: f64 = 100.0;
 ///   health_check = { path = "/health" },
 /// })
 /// ```
-#[construct(module = "elbv2", base = BaseLoadBalancer, state = LoadBalancerState)]
+#[construct(module = "elbv2", base = BaseLoadBalancer, state = LoadBalancerState, metrics = ApplicationLoadBalancerMetrics)]
 impl ApplicationLoadBalancer {
     /// Makes a load balancer.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: ApplicationLoadBalancerProps) -> Result<Self> {
@@ -229,23 +229,8 @@ impl ApplicationLoadBalancer {
         id: Str,
         options: ApplicationLoadBalancerLookupOptions,
     ) -> Result<ApplicationLoadBalancer> {
-        let found = lookup::load_balancer(cx, scope, "application", options.base)?;
-        let state = LoadBalancerState {
-            dns_name: Some(found.dns_name),
-            hosted_zone_id: Some(found.hosted_zone_id),
-            ip_address_type: found.ip_address_type,
-            ..LoadBalancerState::of_arn(cx, found.arn)?
-        };
-        let this: ApplicationLoadBalancer = cx.create(scope, id, state)?;
-        let options = VpcLookupOptions { vpc_id: Some(found.vpc_id), ..VpcLookupOptions::default() };
-        let vpc = Vpc::from_lookup(cx, this.into(), "Vpc".into(), options)?;
-        cx.state_mut(this).vpc = Some(vpc);
-        for group in found.group_ids {
-            let id = format!("SecurityGroup-{group}");
-            let group = SecurityGroup::from_lookup_by_id(cx, this.into(), id.into(), group)?;
-            BaseLoadBalancer::from(this).add_security_group(cx, group)?;
-        }
-        Ok(this)
+        let group_id = |_, group: &str| format!("SecurityGroup-{group}");
+        load_balancer::from_lookup(cx, scope, id, "application", options.base, group_id)
     }
 
     /// Takes a load balancer that exists already.
@@ -255,14 +240,13 @@ impl ApplicationLoadBalancer {
         id: Str,
         attrs: ApplicationLoadBalancerAttributes,
     ) -> Result<ApplicationLoadBalancer> {
-        let state = LoadBalancerState {
+        let known = Known {
+            arn: attrs.load_balancer_arn,
             dns_name: attrs.load_balancer_dns_name,
             hosted_zone_id: attrs.load_balancer_canonical_hosted_zone_id,
             vpc: attrs.vpc,
-            ..LoadBalancerState::of_arn(cx, attrs.load_balancer_arn.clone())?
         };
-        let this: ApplicationLoadBalancer = cx.create(scope, id, state)?;
-        Resource::from(BaseLoadBalancer::from(this)).set_env_from_arn(cx, attrs.load_balancer_arn)?;
+        let this: ApplicationLoadBalancer = known.import(cx, scope, id)?;
         let options = SecurityGroupImportOptions {
             allow_all_outbound: attrs.security_group_allows_all_outbound,
             ..SecurityGroupImportOptions::default()
@@ -287,12 +271,6 @@ impl ApplicationLoadBalancer {
     #[attribute]
     pub fn is_application_load_balancer(self) -> bool {
         true
-    }
-
-    /// The metrics of the load balancer.
-    #[attribute]
-    pub fn metrics(self) -> ApplicationLoadBalancerMetrics {
-        ApplicationLoadBalancerMetrics(self)
     }
 
     /// Adds a listener.
@@ -454,86 +432,6 @@ impl ApplicationLoadBalancer {
     }
 }
 
-/// The metrics of an Application Load Balancer.
-#[derive(Clone, Copy, Debug)]
-pub struct ApplicationLoadBalancerMetrics(ApplicationLoadBalancer);
-
-/// The metrics of an Application Load Balancer: CDK's `IApplicationLoadBalancerMetrics`.
-#[class(module = "elbv2")]
-impl ApplicationLoadBalancerMetrics {
-    /// A metric by its name: the average of 5 minutes.
-    pub fn custom(self, cx: &Cx, metric_name: Text, props: Option<MetricOptions>) -> Result<Metric> {
-        self.measured(cx, metric_name, "Average", props)
-    }
-
-    /// How many answers of the load balancer itself have a code of this kind: the sum of 5 minutes.
-    pub fn http_code_elb(self, cx: &Cx, code: HttpCodeElb, props: Option<MetricOptions>) -> Result<Metric> {
-        self.measured(cx, code.value(), "Sum", props)
-    }
-
-    /// How many answers of targets have a code of this kind: the sum of 5 minutes.
-    pub fn http_code_target(
-        self,
-        cx: &Cx,
-        code: HttpCodeTarget,
-        props: Option<MetricOptions>,
-    ) -> Result<Metric> {
-        self.measured(cx, code.value(), "Sum", props)
-    }
-
-    #[each(
-        /// How many connections there are, with clients and with targets: the sum of 5 minutes.
-        active_connection_count("ActiveConnectionCount", "Sum"),
-        /// How often TLS could not be agreed on with clients: the sum of 5 minutes.
-        client_tls_negotiation_error_count("ClientTLSNegotiationErrorCount", "Sum"),
-        /// How many capacity units are used: the sum of 5 minutes.
-        consumed_lc_us("ConsumedLCUs", "Sum"),
-        /// How many fixed responses were given: the sum of 5 minutes.
-        http_fixed_response_count("HTTP_Fixed_Response_Count", "Sum"),
-        /// How many redirects were given: the sum of 5 minutes.
-        http_redirect_count("HTTP_Redirect_Count", "Sum"),
-        /// How many redirects failed since the address was too long: the sum of 5 minutes.
-        http_redirect_url_limit_exceeded_count("HTTP_Redirect_Url_Limit_Exceeded_Count", "Sum"),
-        /// The bytes that came by IPv6: the sum of 5 minutes.
-        ipv6_processed_bytes("IPv6ProcessedBytes", "Sum"),
-        /// How many requests come by IPv6: the sum of 5 minutes.
-        ipv6_request_count("IPv6RequestCount", "Sum"),
-        /// How many connections are new, with clients and with targets: the sum of 5 minutes.
-        new_connection_count("NewConnectionCount", "Sum"),
-        /// The bytes of all requests and answers: the sum of 5 minutes.
-        processed_bytes("ProcessedBytes", "Sum"),
-        /// How many connections were too many: the sum of 5 minutes.
-        rejected_connection_count("RejectedConnectionCount", "Sum"),
-        /// How many requests are answered by a target: the sum of 5 minutes.
-        request_count("RequestCount", "Sum"),
-        /// How many rules were looked at: the sum of 5 minutes.
-        rule_evaluations("RuleEvaluations", "Sum"),
-        /// How many connections with targets failed: the sum of 5 minutes.
-        target_connection_error_count("TargetConnectionErrorCount", "Sum"),
-        /// How many seconds targets take to answer: the average of 5 minutes.
-        target_response_time("TargetResponseTime", "Average"),
-        /// How often TLS could not be agreed on with targets: the sum of 5 minutes.
-        target_tls_negotiation_error_count("TargetTLSNegotiationErrorCount", "Sum"),
-        /// How many authentications failed by an error: the sum of 5 minutes.
-        elb_auth_error("ELBAuthError", "Sum"),
-        /// How many authentications were refused: the sum of 5 minutes.
-        elb_auth_failure("ELBAuthFailure", "Sum"),
-        /// How many milliseconds the identity provider takes: the average of 5 minutes.
-        elb_auth_latency("ELBAuthLatency", "Average"),
-        /// How many authentications succeeded: the sum of 5 minutes.
-        elb_auth_success("ELBAuthSuccess", "Sum"),
-    )]
-    fn measured(
-        self,
-        cx: &Cx,
-        name: impl Into<Text>,
-        statistic: &'static str,
-        props: Option<MetricOptions>,
-    ) -> Result<Metric> {
-        self.0.measured(cx, name, statistic, props)
-    }
-}
-
 /// Adds the attributes of a new load balancer.
 fn set_attributes(state: &mut LoadBalancerState, props: &ApplicationLoadBalancerProps) -> Result<()> {
     let attributes = &mut state.attributes;
@@ -583,11 +481,6 @@ fn problems(props: &ApplicationLoadBalancerProps) -> Result<Vec<Diag>> {
         problems.push(Diag::new(Code::OutOfRange, message));
     }
     let keep_alive = props.client_keep_alive.as_ref().map(|it| it.to_seconds(None)).transpose()?;
-    let seconds = keep_alive.as_ref().and_then(Number::literal);
-    if let Some(seconds) = seconds.filter(|it| !KEEP_ALIVE.contains(it)) {
-        let (least, most) = (KEEP_ALIVE.start(), KEEP_ALIVE.end());
-        let message = format!("`client_keep_alive` must be {least} to {most} seconds, not {seconds}");
-        problems.push(Diag::new(Code::OutOfRange, message));
-    }
+    problems.extend(out_of_range("client_keep_alive", keep_alive.as_ref(), KEEP_ALIVE, " seconds"));
     Ok(problems)
 }

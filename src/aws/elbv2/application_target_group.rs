@@ -9,8 +9,8 @@ use super::{
 use crate::aws::cloudwatch::{Metric, MetricOptions};
 use crate::aws::ec2::{IConnectable, Port};
 use crate::bail;
-use crate::core::{Construct, Cx, Dependable, Duration, Number, Str, Text};
-use crate::declare::{Rest, choice, class, construct, props};
+use crate::core::{Construct, Cx, Dependable, Duration, Number, Str, Text, out_of_range};
+use crate::declare::{Rest, choice, construct, props};
 use crate::diag::{Code, Diag, Error, Result};
 use crate::fields;
 
@@ -93,7 +93,7 @@ const RESERVED_COOKIES: &str = "AWSALB";
 /// local balancer = elbv2.ApplicationLoadBalancer(stack, "Balancer", { vpc = vpc })
 /// balancer:add_listener("Listener", { port = 80, default_target_groups = { group } })
 /// ```
-#[construct(module = "elbv2", base = TargetGroupBase, state = TargetGroupState)]
+#[construct(module = "elbv2", base = TargetGroupBase, state = TargetGroupState, metrics = ApplicationTargetGroupMetrics)]
 impl ApplicationTargetGroup {
     /// Makes a target group.
     pub fn new(
@@ -142,12 +142,6 @@ impl ApplicationTargetGroup {
         attrs: TargetGroupAttributes,
     ) -> Result<ApplicationTargetGroup> {
         TargetGroupBase::import(cx, scope, id, attrs, Kind::Application)
-    }
-
-    /// The metrics of the group.
-    #[attribute]
-    pub fn metrics(self) -> ApplicationTargetGroupMetrics {
-        ApplicationTargetGroupMetrics(self)
     }
 
     /// Adds targets.
@@ -295,57 +289,6 @@ impl ApplicationTargetGroup {
     }
 }
 
-/// The metrics of a target group of an Application Load Balancer.
-#[derive(Clone, Copy, Debug)]
-pub struct ApplicationTargetGroupMetrics(ApplicationTargetGroup);
-
-/// The metrics of a target group of an Application Load Balancer: CDK's `IApplicationTargetGroupMetrics`.
-#[class(module = "elbv2")]
-impl ApplicationTargetGroupMetrics {
-    /// A metric by its name: the average of 5 minutes.
-    pub fn custom(self, cx: &Cx, metric_name: Text, props: Option<MetricOptions>) -> Result<Metric> {
-        self.measured(cx, metric_name, "Average", props)
-    }
-
-    /// How many answers of targets have a code of this kind: the sum of 5 minutes.
-    pub fn http_code_target(
-        self,
-        cx: &Cx,
-        code: HttpCodeTarget,
-        props: Option<MetricOptions>,
-    ) -> Result<Metric> {
-        self.measured(cx, code.value(), "Sum", props)
-    }
-
-    #[each(
-        /// How many requests come by IPv6: the sum of 5 minutes.
-        ipv6_request_count("IPv6RequestCount", "Sum"),
-        /// How many requests are answered by a target: the sum of 5 minutes.
-        request_count("RequestCount", "Sum"),
-        /// How many targets are healthy: the average of 5 minutes.
-        healthy_host_count("HealthyHostCount", "Average"),
-        /// How many targets are not healthy: the average of 5 minutes.
-        unhealthy_host_count("UnHealthyHostCount", "Average"),
-        /// How many requests a target gets on the average: the sum of 5 minutes.
-        request_count_per_target("RequestCountPerTarget", "Sum"),
-        /// How many connections with targets failed: the sum of 5 minutes.
-        target_connection_error_count("TargetConnectionErrorCount", "Sum"),
-        /// How many seconds targets take to answer: the average of 5 minutes.
-        target_response_time("TargetResponseTime", "Average"),
-        /// How often TLS could not be agreed on with targets: the sum of 5 minutes.
-        target_tls_negotiation_error_count("TargetTLSNegotiationErrorCount", "Sum"),
-    )]
-    fn measured(
-        self,
-        cx: &Cx,
-        name: impl Into<Text>,
-        statistic: &'static str,
-        props: Option<MetricOptions>,
-    ) -> Result<Metric> {
-        self.0.measured(cx, name, statistic, props)
-    }
-}
-
 /// Reports everything that AWS would refuse.
 fn check(props: &ApplicationTargetGroupProps) -> Result<()> {
     use TargetGroupLoadBalancingAlgorithmType::WEIGHTED_RANDOM;
@@ -359,14 +302,6 @@ fn check(props: &ApplicationTargetGroupProps) -> Result<()> {
             "`slow_start` and the algorithm `WEIGHTED_RANDOM` exclude each other".to_owned(),
         );
     }
-    let seconds = slow_start.as_ref().and_then(Number::literal);
-    if let Some(seconds) = seconds.filter(|it| *it != 0 && !SLOW_START.contains(it)) {
-        let (least, most) = (SLOW_START.start(), SLOW_START.end());
-        refuse(
-            Code::OutOfRange,
-            format!("`slow_start` must be {least} to {most} seconds, or 0, not {seconds}"),
-        );
-    }
     if props.enable_anomaly_mitigation == Some(true) && !is_random {
         let message =
             "`enable_anomaly_mitigation` is for the `load_balancing_algorithm_type` `WEIGHTED_RANDOM`";
@@ -377,6 +312,9 @@ fn check(props: &ApplicationTargetGroupProps) -> Result<()> {
     {
         refuse(Code::InvalidValue, "`multi_value_headers_enabled` is for functions".to_owned());
     }
+    let slow_start = slow_start.filter(|it| it.literal() != Some(0));
+    let slow_start = out_of_range("slow_start", slow_start.as_ref(), SLOW_START, " seconds");
+    problems.extend(slow_start.map(|it| it.hint("0 turns it off")));
     if let Some(duration) = &props.stickiness_cookie_duration {
         problems.extend(stickiness_problems(duration, props.stickiness_cookie_name.as_ref())?);
     }
@@ -387,10 +325,7 @@ fn check(props: &ApplicationTargetGroupProps) -> Result<()> {
 fn stickiness_problems(duration: &Duration, name: Option<&Text>) -> Result<Vec<Diag>> {
     let mut problems = Vec::new();
     let seconds = duration.to_seconds(None)?;
-    if let Some(seconds) = seconds.literal().filter(|it| !STICKINESS.contains(it)) {
-        let message = format!("clients stay with a target for 1 second to 7 days, not for {seconds} seconds");
-        problems.push(Diag::new(Code::OutOfRange, message));
-    }
+    problems.extend(out_of_range("stickiness_cookie_duration", Some(&seconds), STICKINESS, " seconds"));
     let name = name.and_then(Text::literal);
     if name == Some("") {
         problems.push(Diag::new(Code::InvalidValue, "the name of a cookie cannot be empty"));

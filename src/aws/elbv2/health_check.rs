@@ -1,9 +1,11 @@
 //! How the health of targets is checked, and what follows from it.
 
+use std::ops::RangeInclusive;
+
 use super::Protocol;
 use super::attributes::Attributes;
 use crate::bail;
-use crate::core::{Data, Duration, Fields, Number, Text};
+use crate::core::{Data, Duration, Fields, Number, Text, out_of_range};
 use crate::declare::props;
 use crate::diag::{Code, Diag, Result};
 use crate::fields;
@@ -156,13 +158,11 @@ impl HealthCheck {
 
     /// What is wrong with the checks of targets.
     pub(super) fn problems(&self, kind: Kind) -> Vec<Diag> {
-        let seconds = |duration: &Option<Duration>| {
-            let seconds = duration.as_ref().and_then(|it| it.to_seconds(None).ok());
-            seconds.and_then(|it| it.known())
-        };
+        let seconds = |duration: &Option<Duration>| duration.as_ref().and_then(|it| it.to_seconds(None).ok());
         let (interval, timeout) = (seconds(&self.interval), seconds(&self.timeout));
+        let known = |number: &Option<Number>| number.as_ref().and_then(Number::known);
         let mut problems = Vec::new();
-        if let (Some(interval), Some(timeout)) = (interval, timeout) {
+        if let (Some(interval), Some(timeout)) = (known(&interval), known(&timeout)) {
             let (is_wrong, word) = match kind {
                 Kind::Application => (interval <= timeout, "longer than"),
                 Kind::Network => (interval < timeout, "at least as long as"),
@@ -191,31 +191,22 @@ impl HealthCheck {
             }
         }
         if kind == Kind::Network {
-            problems.extend(self.network_problems(interval));
+            problems.extend(self.network_problems(interval.as_ref()));
         }
         problems
     }
 
     /// What only Network Load Balancers refuse.
     /// Source: the API reference of Elastic Load Balancing, `CreateTargetGroup`.
-    fn network_problems(&self, interval: Option<f64>) -> Vec<Diag> {
-        let mut problems = Vec::new();
-        if let Some(interval) = interval.filter(|it| !(5.0..=300.0).contains(it)) {
-            let message =
-                format!("the `interval` of a health check must be 5 to 300 seconds, not {interval}");
-            problems.push(Diag::new(Code::OutOfRange, message));
-        }
-        let counts = [
-            ("healthy_threshold_count", &self.healthy_threshold_count),
-            ("unhealthy_threshold_count", &self.unhealthy_threshold_count),
+    fn network_problems(&self, interval: Option<&Number>) -> impl Iterator<Item = Diag> {
+        const INTERVALS: RangeInclusive<i64> = 5..=300;
+        const THRESHOLDS: RangeInclusive<i64> = 2..=10;
+        let (healthy, unhealthy) = (&self.healthy_threshold_count, &self.unhealthy_threshold_count);
+        let problems = [
+            out_of_range("interval", interval, INTERVALS, " seconds"),
+            out_of_range("healthy_threshold_count", healthy.as_ref(), THRESHOLDS, ""),
+            out_of_range("unhealthy_threshold_count", unhealthy.as_ref(), THRESHOLDS, ""),
         ];
-        for (name, count) in counts {
-            let count = count.as_ref().and_then(Number::known);
-            if let Some(count) = count.filter(|it| !(2.0..=10.0).contains(it)) {
-                let message = format!("`{name}` of a health check must be 2 to 10, not {count}");
-                problems.push(Diag::new(Code::OutOfRange, message));
-            }
-        }
-        problems
+        problems.into_iter().flatten()
     }
 }

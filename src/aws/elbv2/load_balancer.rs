@@ -1,15 +1,15 @@
 //! What Application and Network Load Balancers have in common.
 
 use super::attributes::Attributes;
-use super::{ApplicationListener, IpAddressType, logging};
+use super::{ApplicationListener, BaseLoadBalancerLookupOptions, IpAddressType, logging, lookup};
 use crate::aws::cloudwatch::{Canned, Metric, MetricOptions};
-use crate::aws::ec2::{Connections, SecurityGroup, Subnet, SubnetSelection, Vpc};
+use crate::aws::ec2::{Connections, SecurityGroup, Subnet, SubnetSelection, Vpc, VpcLookupOptions};
 use crate::aws::s3::Bucket;
 use crate::core::{
-    CfnResource, Cx, Data, Dependable, Fields, Fn, Handle, Late, LateType, Number, Resource, Str, Text,
-    TextList,
+    CfnResource, Construct, Cx, Data, Dependable, Fields, Fn, Handle, Late, LateType, Number, Resource, Str,
+    Text, TextList,
 };
-use crate::declare::{construct, props};
+use crate::declare::{Class, construct, props};
 use crate::diag::{Code, Diag, Result};
 use crate::{bail, fields};
 
@@ -78,11 +78,6 @@ impl LoadBalancerState {
         }
     }
 
-    /// A load balancer that was made elsewhere, by its ARN.
-    pub(super) fn of_arn(cx: &mut Cx, arn: Text) -> Result<Self> {
-        Ok(LoadBalancerState { full_name: full_name(arn.clone())?, arn, ..Self::blank(cx) })
-    }
-
     /// A load balancer whose resource is about to be made.
     pub(super) fn of_props(cx: &mut Cx, base: &BaseLoadBalancerProps, ip: Option<IpAddressType>) -> Self {
         let mut attributes = Attributes::default();
@@ -96,6 +91,72 @@ impl LoadBalancerState {
             ..Self::blank(cx)
         }
     }
+}
+
+/// What is known of a load balancer that was made elsewhere.
+pub(super) struct Known {
+    pub(super) arn: Text,
+    pub(super) dns_name: Option<Text>,
+    pub(super) hosted_zone_id: Option<Text>,
+    pub(super) vpc: Option<Vpc>,
+}
+
+impl Known {
+    fn state(self, cx: &mut Cx) -> Result<LoadBalancerState> {
+        Ok(LoadBalancerState {
+            full_name: full_name(self.arn.clone())?,
+            arn: self.arn,
+            dns_name: self.dns_name,
+            hosted_zone_id: self.hosted_zone_id,
+            vpc: self.vpc,
+            ..LoadBalancerState::blank(cx)
+        })
+    }
+
+    /// Takes the load balancer, without its security groups.
+    pub(super) fn import<B: Handle<State = LoadBalancerState> + Class>(
+        self,
+        cx: &mut Cx,
+        scope: Construct,
+        id: Str,
+    ) -> Result<B> {
+        let arn = self.arn.clone();
+        let state = self.state(cx)?;
+        let this: B = cx.create(scope, id, state)?;
+        Resource::at(this.id()).set_env_from_arn(cx, arn)?;
+        Ok(this)
+    }
+}
+
+/// Takes a load balancer that is looked up, with its VPC and its security groups; `group_id` makes the ids of these
+/// from their place and from what AWS calls them.
+pub(super) fn from_lookup<B: Handle<State = LoadBalancerState> + Class>(
+    cx: &mut Cx,
+    scope: Construct,
+    id: Str,
+    kind: &'static str,
+    options: BaseLoadBalancerLookupOptions,
+    group_id: fn(usize, &str) -> String,
+) -> Result<B> {
+    let found = lookup::load_balancer(cx, scope, kind, options)?;
+    let known = Known {
+        arn: found.arn,
+        dns_name: Some(found.dns_name),
+        hosted_zone_id: Some(found.hosted_zone_id),
+        vpc: None,
+    };
+    let state = LoadBalancerState { ip_address_type: found.ip_address_type, ..known.state(cx)? };
+    let this: B = cx.create(scope, id, state)?;
+    let scope = Construct::at(this.id());
+    let options = VpcLookupOptions { vpc_id: Some(found.vpc_id), ..VpcLookupOptions::default() };
+    let vpc = Vpc::from_lookup(cx, scope, "Vpc".into(), options)?;
+    cx.state_mut(this).vpc = Some(vpc);
+    for (index, group) in found.group_ids.into_iter().enumerate() {
+        let id = group_id(index, &group).into();
+        let group = SecurityGroup::from_lookup_by_id(cx, scope, id, group)?;
+        BaseLoadBalancer(this.id()).add_security_group(cx, group)?;
+    }
+    Ok(this)
 }
 
 /// What metrics call a load balancer, from its ARN or that of one of its listeners.

@@ -7,7 +7,7 @@ use super::{
     NetworkLoadBalancerTarget, NetworkTargetGroup, NetworkTargetGroupProps, Protocol, SslPolicy, listener,
 };
 use crate::aws::ec2::Connections;
-use crate::core::{Construct, Cx, Duration, Number, Str, Text};
+use crate::core::{Construct, Cx, Duration, Number, Str, Text, out_of_range};
 use crate::declare::{Rest, construct, props};
 use crate::diag::{Code, Diag, Error, Result};
 use crate::{bail, fields};
@@ -112,16 +112,10 @@ impl NetworkListener {
             refuse("`tcp_idle_timeout` is for listeners with TCP, not for `UDP`".to_owned());
         }
         let idle = base.tcp_idle_timeout.map(|it| it.to_seconds(None)).transpose()?;
-        if let Some(seconds) = idle.as_ref().and_then(Number::literal).filter(|it| !IDLE.contains(it)) {
-            refuse(format!(
-                "`tcp_idle_timeout` must be {} to {} seconds, not {seconds}",
-                IDLE.start(),
-                IDLE.end()
-            ));
-        }
         if base.default_action.is_some() && base.default_target_groups.is_some() {
             refuse("`default_action` and `default_target_groups` cannot both be given".to_owned());
         }
+        problems.extend(out_of_range("tcp_idle_timeout", idle.as_ref(), IDLE, " seconds"));
         Error::from_all(problems)?;
         let balancer = BaseLoadBalancer::from(load_balancer);
         let state = ListenerState::new("".into(), Connections::of_groups(cx, Vec::new()));

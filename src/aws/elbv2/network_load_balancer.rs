@@ -1,15 +1,15 @@
 //! Network Load Balancers.
 
 use super::attributes::on_or_off;
-use super::load_balancer::{self, LoadBalancerState, Places};
+use super::load_balancer::{self, Known, LoadBalancerState, Places};
 use super::{
     BaseLoadBalancer, BaseLoadBalancerLookupOptions, BaseLoadBalancerProps, BaseNetworkListenerProps,
-    IpAddressType, NetworkListener, NetworkListenerProps, SubnetMapping, lookup,
+    IpAddressType, NetworkListener, NetworkListenerProps, SubnetMapping,
 };
 use crate::aws::cloudwatch::{Metric, MetricOptions};
-use crate::aws::ec2::{SecurityGroup, Vpc, VpcLookupOptions};
-use crate::core::{Construct, Cx, Number, Resource, Str, Text};
-use crate::declare::{choice, class, construct, props};
+use crate::aws::ec2::{SecurityGroup, Vpc};
+use crate::core::{Construct, Cx, Number, Str, Text};
+use crate::declare::{choice, construct, props};
 use crate::diag::{Code, Diag, Error, Result};
 use crate::fields;
 
@@ -101,7 +101,7 @@ const NAMESPACE: &str = "AWS/NetworkELB";
 /// local listener = balancer:add_listener("Listener", { port = 443 })
 /// listener:add_targets("Servers", { port = 443, targets = { elbv2_targets.IpTarget("10.0.1.5") } })
 /// ```
-#[construct(module = "elbv2", base = BaseLoadBalancer, state = LoadBalancerState)]
+#[construct(module = "elbv2", base = BaseLoadBalancer, state = LoadBalancerState, metrics = NetworkLoadBalancerMetrics)]
 impl NetworkLoadBalancer {
     /// Makes a load balancer.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: NetworkLoadBalancerProps) -> Result<Self> {
@@ -146,24 +146,8 @@ impl NetworkLoadBalancer {
         id: Str,
         options: NetworkLoadBalancerLookupOptions,
     ) -> Result<NetworkLoadBalancer> {
-        let found = lookup::load_balancer(cx, scope, "network", options.base)?;
-        let state = LoadBalancerState {
-            dns_name: Some(found.dns_name),
-            hosted_zone_id: Some(found.hosted_zone_id),
-            ip_address_type: found.ip_address_type,
-            ..LoadBalancerState::of_arn(cx, found.arn)?
-        };
-        let this: NetworkLoadBalancer = cx.create(scope, id, state)?;
-        let mut groups = Vec::new();
-        for (index, group) in found.group_ids.into_iter().enumerate() {
-            let id = format!("SecurityGroup-{index}");
-            groups.push(SecurityGroup::from_lookup_by_id(cx, this.into(), id.into(), group)?);
-        }
-        let options = VpcLookupOptions { vpc_id: Some(found.vpc_id), ..VpcLookupOptions::default() };
-        let vpc = Vpc::from_lookup(cx, this.into(), "Vpc".into(), options)?;
-        cx.state_mut(this).vpc = Some(vpc);
-        BaseLoadBalancer::from(this).connections(cx).add_security_group(cx, groups.into())?;
-        Ok(this)
+        let group_id = |index, _: &str| format!("SecurityGroup-{index}");
+        load_balancer::from_lookup(cx, scope, id, "network", options.base, group_id)
     }
 
     /// Takes a load balancer that exists already.
@@ -173,14 +157,13 @@ impl NetworkLoadBalancer {
         id: Str,
         attrs: NetworkLoadBalancerAttributes,
     ) -> Result<NetworkLoadBalancer> {
-        let state = LoadBalancerState {
+        let known = Known {
+            arn: attrs.load_balancer_arn,
             dns_name: attrs.load_balancer_dns_name,
             hosted_zone_id: attrs.load_balancer_canonical_hosted_zone_id,
             vpc: attrs.vpc,
-            ..LoadBalancerState::of_arn(cx, attrs.load_balancer_arn.clone())?
         };
-        let this: NetworkLoadBalancer = cx.create(scope, id, state)?;
-        Resource::from(BaseLoadBalancer::from(this)).set_env_from_arn(cx, attrs.load_balancer_arn)?;
+        let this: NetworkLoadBalancer = known.import(cx, scope, id)?;
         let ids = attrs.load_balancer_security_groups.unwrap_or_default();
         for (index, group) in ids.into_iter().enumerate() {
             let id = format!("SecurityGroup-{index}");
@@ -188,12 +171,6 @@ impl NetworkLoadBalancer {
             BaseLoadBalancer::from(this).add_security_group(cx, group)?;
         }
         Ok(this)
-    }
-
-    /// The metrics of the load balancer.
-    #[attribute]
-    pub fn metrics(self) -> NetworkLoadBalancerMetrics {
-        NetworkLoadBalancerMetrics(self)
     }
 
     /// The ids of the security groups; nothing where the program did not say that there are any.
@@ -250,45 +227,6 @@ impl NetworkLoadBalancer {
         props: Option<MetricOptions>,
     ) -> Result<Metric> {
         BaseLoadBalancer::from(self).metric_of(cx, NAMESPACE, name.into(), statistic, props)
-    }
-}
-
-/// The metrics of a Network Load Balancer.
-#[derive(Clone, Copy, Debug)]
-pub struct NetworkLoadBalancerMetrics(NetworkLoadBalancer);
-
-/// The metrics of a Network Load Balancer: CDK's `INetworkLoadBalancerMetrics`.
-#[class(module = "elbv2")]
-impl NetworkLoadBalancerMetrics {
-    /// A metric by its name: the average of 5 minutes.
-    pub fn custom(self, cx: &Cx, metric_name: Text, props: Option<MetricOptions>) -> Result<Metric> {
-        self.measured(cx, metric_name, "Average", props)
-    }
-
-    #[each(
-        /// How many connections there are: the average of 5 minutes.
-        active_flow_count("ActiveFlowCount", "Average"),
-        /// How many capacity units are used: the sum of 5 minutes.
-        consumed_lc_us("ConsumedLCUs", "Sum"),
-        /// How many connections are new: the sum of 5 minutes.
-        new_flow_count("NewFlowCount", "Sum"),
-        /// The bytes of all connections: the sum of 5 minutes.
-        processed_bytes("ProcessedBytes", "Sum"),
-        /// How often clients reset connections: the sum of 5 minutes.
-        tcp_client_reset_count("TCP_Client_Reset_Count", "Sum"),
-        /// How often the load balancer reset connections: the sum of 5 minutes.
-        tcp_elb_reset_count("TCP_ELB_Reset_Count", "Sum"),
-        /// How often targets reset connections: the sum of 5 minutes.
-        tcp_target_reset_count("TCP_Target_Reset_Count", "Sum"),
-    )]
-    fn measured(
-        self,
-        cx: &Cx,
-        name: impl Into<Text>,
-        statistic: &'static str,
-        props: Option<MetricOptions>,
-    ) -> Result<Metric> {
-        self.0.measured(cx, name, statistic, props)
     }
 }
 

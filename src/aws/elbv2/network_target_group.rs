@@ -8,7 +8,7 @@ use super::{
 };
 use crate::aws::cloudwatch::{Metric, MetricOptions};
 use crate::core::{Construct, Cx, Number, Str, Text};
-use crate::declare::{Rest, class, construct, props};
+use crate::declare::{Rest, construct, props};
 use crate::diag::Result;
 use crate::fields;
 
@@ -57,7 +57,7 @@ const NAMESPACE: &str = "AWS/NetworkELB";
 /// local balancer = elbv2.NetworkLoadBalancer(stack, "Balancer", { vpc = vpc })
 /// balancer:add_listener("Listener", { port = 443, default_target_groups = { group } })
 /// ```
-#[construct(module = "elbv2", base = TargetGroupBase, state = TargetGroupState)]
+#[construct(module = "elbv2", base = TargetGroupBase, state = TargetGroupState, metrics = NetworkTargetGroupMetrics)]
 impl NetworkTargetGroup {
     /// Makes a target group.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: NetworkTargetGroupProps) -> Result<Self> {
@@ -93,12 +93,6 @@ impl NetworkTargetGroup {
         true
     }
 
-    /// The metrics of the group.
-    #[attribute]
-    pub fn metrics(self) -> NetworkTargetGroupMetrics {
-        NetworkTargetGroupMetrics(self)
-    }
-
     /// Adds targets.
     pub fn add_target(self, cx: &mut Cx, targets: Rest<NetworkLoadBalancerTarget>) -> Result<()> {
         for target in targets.0 {
@@ -112,6 +106,12 @@ impl NetworkTargetGroup {
     pub fn register_listener(self, cx: &mut Cx, listener: NetworkListener) -> Result<()> {
         let arn = super::BaseListener::from(listener).listener_arn(cx);
         TargetGroupBase::from(self).attach(cx, arn, crate::core::Dependable::Construct(listener.into()))
+    }
+
+    /// A metric by its name: the average of 5 minutes.
+    #[hidden]
+    pub fn metric(self, cx: &Cx, metric_name: Text, props: Option<MetricOptions>) -> Result<Metric> {
+        self.measured(cx, metric_name, "Average", props)
     }
 
     #[each(
@@ -128,34 +128,5 @@ impl NetworkTargetGroup {
         props: Option<MetricOptions>,
     ) -> Result<Metric> {
         TargetGroupBase::from(self).metric_of(cx, NAMESPACE, name.into(), statistic, props)
-    }
-}
-
-/// The metrics of a target group of a Network Load Balancer.
-#[derive(Clone, Copy, Debug)]
-pub struct NetworkTargetGroupMetrics(NetworkTargetGroup);
-
-/// The metrics of a target group of a Network Load Balancer: CDK's `INetworkTargetGroupMetrics`.
-#[class(module = "elbv2")]
-impl NetworkTargetGroupMetrics {
-    /// A metric by its name: the average of 5 minutes.
-    pub fn custom(self, cx: &Cx, metric_name: Text, props: Option<MetricOptions>) -> Result<Metric> {
-        self.measured(cx, metric_name, "Average", props)
-    }
-
-    #[each(
-        /// How many targets are healthy: the average of 5 minutes.
-        healthy_host_count("HealthyHostCount", "Average"),
-        /// How many targets are not healthy: the average of 5 minutes.
-        un_healthy_host_count("UnHealthyHostCount", "Average"),
-    )]
-    fn measured(
-        self,
-        cx: &Cx,
-        name: impl Into<Text>,
-        statistic: &'static str,
-        props: Option<MetricOptions>,
-    ) -> Result<Metric> {
-        self.0.measured(cx, name, statistic, props)
     }
 }

@@ -9,9 +9,10 @@ use crate::bail;
 use crate::core::{
     Annotations, ArnComponents, ArnFormat, AspectPriority, Aspects, CfnResource, Construct, Cx, Data,
     Dependable, DependencyGroup, Duration, Handle, Late, Names, NodeId, Resource, Stack, Str, Text, look_up,
+    out_of_range,
 };
 use crate::declare::{Dict, Rest, construct, props};
-use crate::diag::{Code, Diag, Result};
+use crate::diag::{Code, Diag, Error, Result};
 
 /// What a [`Role`] needs.
 #[props(module = "iam")]
@@ -785,8 +786,8 @@ fn trust_policy(
     Ok(PolicyDocument::new(cx, props))
 }
 
-const SHORTEST_SESSION: i64 = 3600;
-const LONGEST_SESSION: i64 = 43_200;
+/// How many seconds a session lasts at most: 1 to 12 hours.
+const SESSIONS: std::ops::RangeInclusive<i64> = 3600..=43_200;
 const LONGEST_DESCRIPTION: usize = 1000;
 const LONGEST_PATH: usize = 512;
 const LONGEST_NAME: usize = 64;
@@ -802,12 +803,8 @@ fn check(props: &RoleProps) -> Result<()> {
     }
     if let Some(duration) = &props.max_session_duration {
         let seconds = duration.to_seconds(None)?;
-        if let Some(seconds) = seconds.literal()
-            && !(SHORTEST_SESSION..=LONGEST_SESSION).contains(&seconds)
-        {
-            bail!(Code::OutOfRange, "`max_session_duration` is {seconds} seconds";
-                hint: "it must be from {SHORTEST_SESSION} seconds (1 hour) to {LONGEST_SESSION} seconds (12 hours)");
-        }
+        let problem = out_of_range("max_session_duration", Some(&seconds), SESSIONS, " seconds");
+        Error::from_all(problem.into_iter().collect())?;
     }
     if let Some(description) = props.description.as_ref().and_then(Text::literal) {
         let length = description.encode_utf16().count();

@@ -3,7 +3,6 @@
 use super::{EventSourceDlq, FunctionBase, KafkaSchemaRegistryConfig, SourceAccessConfiguration, service};
 use crate::aws::kms::AnyKey;
 use crate::aws::lambda_event_sources::GlueSchemaRegistry;
-use crate::bail;
 use crate::core::{
     ArnComponents, CfnResource, Construct, Cx, Data, Duration, Number, Resource, Str, Text, out_of_range,
 };
@@ -337,14 +336,4 @@ fn check(options: &EventSourceMappingOptions) -> Result<()> {
 
 fn is_group(id: &str) -> bool {
     (1..=200).contains(&id.len()) && id.chars().all(|c| c.is_ascii_alphanumeric() || "-/*:_+=.@".contains(c))
-}
-
-/// The mapping of a source that was added to a function.
-pub(crate) fn mapped(mapping: Option<EventSourceMapping>) -> Result<EventSourceMapping> {
-    match mapping {
-        Some(mapping) => Ok(mapping),
-        None => {
-            bail!(Code::InvalidValue, "the source is not added to a function yet"; hint: "use `add_event_source` first")
-        }
-    }
 }

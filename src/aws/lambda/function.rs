@@ -10,7 +10,7 @@ use super::{
     SnapStartConf, SystemLogLevel, TenancyConfig, Tracing, Version, VersionOptions, dead_letters, logging,
     metrics, profiling, service, version_hash, vpc_config,
 };
-use crate::aws::cloudwatch::{Metric, MetricOptions};
+use crate::aws::cloudwatch::{Canned, Metric, MetricOptions};
 use crate::aws::codeguruprofiler::ProfilingGroup;
 use crate::aws::ec2::{Connections, SecurityGroup, SubnetSelection, Vpc};
 use crate::aws::iam::{PolicyStatement, PolicyStatementProps, Role};
@@ -297,37 +297,31 @@ impl Function {
 
     /// A metric of all functions together.
     pub fn metric_all(metric_name: Text, props: Option<MetricOptions>) -> Result<Metric> {
-        metrics::of_all(metric_name, "Average", props)
+        Self::all_measured(metric_name, "Average", props)
     }
 
-    /// How many calls of all functions fail.
-    pub fn metric_all_errors(props: Option<MetricOptions>) -> Result<Metric> {
-        metrics::of_all("Errors".into(), "Sum", props)
-    }
-
-    /// How long calls of all functions take.
-    pub fn metric_all_duration(props: Option<MetricOptions>) -> Result<Metric> {
-        metrics::of_all("Duration".into(), "Average", props)
-    }
-
-    /// How often functions are called.
-    pub fn metric_all_invocations(props: Option<MetricOptions>) -> Result<Metric> {
-        metrics::of_all("Invocations".into(), "Sum", props)
-    }
-
-    /// How many calls of all functions are turned away.
-    pub fn metric_all_throttles(props: Option<MetricOptions>) -> Result<Metric> {
-        metrics::of_all("Throttles".into(), "Sum", props)
-    }
-
-    /// How many calls run at once.
-    pub fn metric_all_concurrent_executions(props: Option<MetricOptions>) -> Result<Metric> {
-        metrics::of_all("ConcurrentExecutions".into(), "Maximum", props)
-    }
-
-    /// How many calls run at once of functions without `reserved_concurrent_executions`.
-    pub fn metric_all_unreserved_concurrent_executions(props: Option<MetricOptions>) -> Result<Metric> {
-        metrics::of_all("UnreservedConcurrentExecutions".into(), "Maximum", props)
+    #[each(
+        /// How many calls of all functions fail.
+        metric_all_errors("Errors", "Sum"),
+        /// How long calls of all functions take.
+        metric_all_duration("Duration", "Average"),
+        /// How often functions are called.
+        metric_all_invocations("Invocations", "Sum"),
+        /// How many calls of all functions are turned away.
+        metric_all_throttles("Throttles", "Sum"),
+        /// How many calls run at once.
+        metric_all_concurrent_executions("ConcurrentExecutions", "Maximum"),
+        /// How many calls run at once of functions without `reserved_concurrent_executions`.
+        metric_all_unreserved_concurrent_executions("UnreservedConcurrentExecutions", "Maximum"),
+    )]
+    fn all_measured(
+        name: impl Into<Text>,
+        statistic: &'static str,
+        props: Option<MetricOptions>,
+    ) -> Result<Metric> {
+        let canned =
+            Canned { namespace: metrics::NAMESPACE, name: name.into(), dimensions: Vec::new(), statistic };
+        Metric::of_all(canned, props)
     }
 
     /// Sets an environment variable.

@@ -3,12 +3,13 @@
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256};
 
+use super::metrics;
 use super::{
     Architecture, EventInvokeConfig, EventInvokeConfigOptions, EventInvokeConfigProps, EventSource,
     EventSourceMapping, EventSourceMappingOptions, EventSourceMappingProps, Function, FunctionUrl,
     FunctionUrlAuthType, FunctionUrlOptions, FunctionUrlProps, Permission, TenancyConfig, Version,
 };
-use crate::aws::cloudwatch::{Metric, MetricOptions};
+use crate::aws::cloudwatch::{Canned, Metric, MetricOptions};
 use crate::aws::ec2::{Connections, SecurityGroup};
 use crate::aws::iam::{
     CompositePrincipal, Grant, ManagedPolicy, Policy, PolicyProps, PolicyStatement, Principal, ResourceGrant,
@@ -302,27 +303,29 @@ impl FunctionBase {
 
     /// A metric of the function, a version or an alias.
     pub fn metric(self, cx: &Cx, metric_name: Text, props: Option<MetricOptions>) -> Result<Metric> {
-        self.canned(cx, metric_name, "Average", props)
+        self.measured(cx, metric_name, "Average", props)
     }
 
-    /// How long calls take.
-    pub fn metric_duration(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
-        self.canned(cx, "Duration".into(), "Average", props)
-    }
-
-    /// How many calls fail.
-    pub fn metric_errors(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
-        self.canned(cx, "Errors".into(), "Sum", props)
-    }
-
-    /// How often the function is called.
-    pub fn metric_invocations(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
-        self.canned(cx, "Invocations".into(), "Sum", props)
-    }
-
-    /// How many calls are turned away.
-    pub fn metric_throttles(self, cx: &Cx, props: Option<MetricOptions>) -> Result<Metric> {
-        self.canned(cx, "Throttles".into(), "Sum", props)
+    #[each(
+        /// How long calls take.
+        metric_duration("Duration", "Average"),
+        /// How many calls fail.
+        metric_errors("Errors", "Sum"),
+        /// How often the function is called.
+        metric_invocations("Invocations", "Sum"),
+        /// How many calls are turned away.
+        metric_throttles("Throttles", "Sum"),
+    )]
+    fn measured(
+        self,
+        cx: &Cx,
+        name: impl Into<Text>,
+        statistic: &'static str,
+        props: Option<MetricOptions>,
+    ) -> Result<Metric> {
+        let dimensions = metrics::dimensions(self, cx);
+        let canned = Canned { namespace: metrics::NAMESPACE, name: name.into(), dimensions, statistic };
+        Metric::of(cx, self, canned, props)
     }
 
     /// Lets something call the function.

@@ -13,7 +13,6 @@ mod vpc_config;
 pub use destination::Destination;
 pub use dlq::EventSourceDlq;
 pub use event_source::EventSource;
-pub(crate) use event_source_mapping::mapped;
 pub use options::{LogFormatName, LogLevelName};
 
 crate::module! {

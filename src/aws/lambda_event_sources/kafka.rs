@@ -1,11 +1,12 @@
 //! Topics of Kafka whose messages call functions.
 
 use super::GlueSchemaRegistry;
+use super::mapped::{Mapped, MappedState};
 use crate::aws::iam::{PolicyStatement, PolicyStatementProps};
 use crate::aws::kms::AnyKey;
 use crate::aws::lambda::{
-    EventSourceDlq, EventSourceMapping, EventSourceMappingLogLevel, EventSourceMappingOptions, FunctionBase,
-    MetricsConfig, ProvisionedPollerConfig, StartingPosition, mapped,
+    EventSourceDlq, EventSourceMappingLogLevel, EventSourceMappingOptions, FunctionBase, MetricsConfig,
+    ProvisionedPollerConfig, StartingPosition,
 };
 use crate::core::{Cx, Data, Duration, Names, Number, Text};
 use crate::declare::{Dict, object, props};
@@ -71,11 +72,11 @@ pub struct ManagedKafkaEventSourceProps {
     pub cluster_arn: Text,
 }
 
-/// What a source keeps.
+/// A topic of a cluster.
 #[derive(Clone, Debug)]
-pub struct KafkaSourceState {
-    props: ManagedKafkaEventSourceProps,
-    mapping: Option<EventSourceMapping>,
+pub struct Topic {
+    cluster_arn: Text,
+    name: Text,
 }
 
 const ACTIONS: [&str; 3] = ["kafka:DescribeCluster", "kafka:GetBootstrapBrokers", "kafka:ListScramSecrets"];
@@ -107,37 +108,35 @@ const ACTIONS: [&str; 3] = ["kafka:DescribeCluster", "kafka:GetBootstrapBrokers"
 ///   starting_position = lambda.StartingPosition.TRIM_HORIZON,
 /// }))
 /// ```
-#[object(module = "lambda_event_sources", state = KafkaSourceState)]
+#[object(module = "lambda_event_sources", state = MappedState<Topic>)]
 impl ManagedKafkaEventSource {
     /// Takes a topic.
     pub fn new(cx: &mut Cx, props: ManagedKafkaEventSourceProps) -> Self {
-        cx.make(KafkaSourceState { props, mapping: None })
+        let ManagedKafkaEventSourceProps { kafka, cluster_arn } = props;
+        let topic = Topic { cluster_arn: cluster_arn.clone(), name: kafka.topic.clone() };
+        let options =
+            EventSourceMappingOptions { event_source_arn: Some(cluster_arn), ..kafka.mapping_options() };
+        cx.make(MappedState::new(topic, options))
     }
 
     /// The id of the mapping, once the source is added to a function.
     #[attribute]
     pub fn event_source_mapping_id(self, cx: &Cx) -> Result<Text> {
-        Ok(mapped(cx.object(self).mapping)?.event_source_mapping_id(cx))
+        Ok(self.mapping(cx)?.event_source_mapping_id(cx))
     }
 
     /// The ARN of the mapping, once the source is added to a function.
     #[attribute]
     pub fn event_source_mapping_arn(self, cx: &Cx) -> Result<Text> {
-        Ok(mapped(cx.object(self).mapping)?.event_source_mapping_arn(cx))
+        Ok(self.mapping(cx)?.event_source_mapping_arn(cx))
     }
 
     /// Lets Lambda read the topic for a function.
     pub fn bind(self, cx: &mut Cx, target: FunctionBase) -> Result<()> {
-        let ManagedKafkaEventSourceProps { kafka, cluster_arn } = cx.object(self).props.clone();
+        let Topic { cluster_arn, name } = cx.object(self).source.clone();
         // Functions of several topics have several mappings.
-        let topic = kafka.topic.literal().unwrap_or("(late-bound)").to_owned();
-        let id = format!("KafkaEventSource:{}{topic}", Names::unique_id(cx, target.into()));
-        let options = EventSourceMappingOptions {
-            event_source_arn: Some(cluster_arn.clone()),
-            ..kafka.mapping_options()
-        };
-        let mapping = target.add_event_source_mapping(cx, id.into(), options)?;
-        cx.object_mut(self).mapping = Some(mapping);
+        let name = name.literal().unwrap_or("(late-bound)");
+        self.map(cx, target, format!("KafkaEventSource:{}{name}", Names::unique_id(cx, target.into())))?;
         let statement = PolicyStatementProps {
             actions: Some(ACTIONS.map(Text::from).to_vec().into()),
             resources: Some(vec![cluster_arn].into()),

@@ -1,9 +1,9 @@
 //! Streams of Kinesis whose records call functions.
 
 use super::StreamEventSourceProps;
-use super::reader::reader;
+use super::mapped::{Mapped, MappedState, reader};
 use crate::aws::kinesis::{Stream, StreamConsumer};
-use crate::aws::lambda::{EventSourceMapping, EventSourceMappingOptions, FunctionBase, mapped};
+use crate::aws::lambda::{EventSourceMappingOptions, FunctionBase};
 use crate::core::{Cx, Names, Number, Text};
 use crate::declare::{object, props};
 use crate::diag::Result;
@@ -16,14 +16,6 @@ pub struct KinesisEventSourceProps {
     pub stream: StreamEventSourceProps,
     /// The time at which Lambda begins, in seconds since 1970; with `StartingPosition.AT_TIMESTAMP`.
     pub starting_position_timestamp: Option<Number>,
-}
-
-/// What a source keeps: what it reads, and how.
-#[derive(Clone, Debug)]
-pub struct KinesisSourceState<S> {
-    source: S,
-    props: KinesisEventSourceProps,
-    mapping: Option<EventSourceMapping>,
 }
 
 impl KinesisEventSourceProps {
@@ -61,12 +53,13 @@ impl KinesisEventSourceProps {
 ///   starting_position = lambda.StartingPosition.LATEST,
 /// }))
 /// ```
-#[object(module = "lambda_event_sources", state = KinesisSourceState<Stream>)]
+#[object(module = "lambda_event_sources", state = MappedState<Stream>)]
 impl KinesisEventSource {
     /// Takes a stream.
     pub fn new(cx: &mut Cx, stream: Stream, props: KinesisEventSourceProps) -> Result<Self> {
         props.stream.check()?;
-        Ok(cx.make(KinesisSourceState { source: stream, props, mapping: None }))
+        let options = props.mapping_options(stream.stream_arn(cx));
+        Ok(cx.make(MappedState::new(stream, options)))
     }
 
     /// The stream.
@@ -78,22 +71,19 @@ impl KinesisEventSource {
     /// The id of the mapping, once the source is added to a function.
     #[attribute]
     pub fn event_source_mapping_id(self, cx: &Cx) -> Result<Text> {
-        Ok(mapped(cx.object(self).mapping)?.event_source_mapping_id(cx))
+        Ok(self.mapping(cx)?.event_source_mapping_id(cx))
     }
 
     /// The ARN of the mapping, once the source is added to a function.
     #[attribute]
     pub fn event_source_mapping_arn(self, cx: &Cx) -> Result<Text> {
-        Ok(mapped(cx.object(self).mapping)?.event_source_mapping_arn(cx))
+        Ok(self.mapping(cx)?.event_source_mapping_arn(cx))
     }
 
     /// Lets Lambda read the stream for a function.
     pub fn bind(self, cx: &mut Cx, target: FunctionBase) -> Result<()> {
-        let KinesisSourceState { source, props, .. } = cx.object(self).clone();
-        let id = format!("KinesisEventSource:{}", Names::unique_id(cx, source.into()));
-        let options = props.mapping_options(source.stream_arn(cx));
-        let mapping = target.add_event_source_mapping(cx, id.into(), options)?;
-        cx.object_mut(self).mapping = Some(mapping);
+        let source = cx.object(self).source;
+        self.map(cx, target, format!("KinesisEventSource:{}", Names::unique_id(cx, source.into())))?;
         if let Some(role) = reader(cx, target, "stream") {
             source.grant_read(cx, role.into())?;
         }
@@ -128,12 +118,13 @@ impl KinesisEventSource {
 ///   starting_position = lambda.StartingPosition.LATEST,
 /// }))
 /// ```
-#[object(module = "lambda_event_sources", state = KinesisSourceState<StreamConsumer>)]
+#[object(module = "lambda_event_sources", state = MappedState<StreamConsumer>)]
 impl KinesisConsumerEventSource {
     /// Takes a consumer.
     pub fn new(cx: &mut Cx, stream_consumer: StreamConsumer, props: KinesisEventSourceProps) -> Result<Self> {
         props.stream.check()?;
-        Ok(cx.make(KinesisSourceState { source: stream_consumer, props, mapping: None }))
+        let options = props.mapping_options(stream_consumer.stream_consumer_arn(cx));
+        Ok(cx.make(MappedState::new(stream_consumer, options)))
     }
 
     /// The consumer.
@@ -145,22 +136,19 @@ impl KinesisConsumerEventSource {
     /// The id of the mapping, once the source is added to a function.
     #[attribute]
     pub fn event_source_mapping_id(self, cx: &Cx) -> Result<Text> {
-        Ok(mapped(cx.object(self).mapping)?.event_source_mapping_id(cx))
+        Ok(self.mapping(cx)?.event_source_mapping_id(cx))
     }
 
     /// The ARN of the mapping, once the source is added to a function.
     #[attribute]
     pub fn event_source_mapping_arn(self, cx: &Cx) -> Result<Text> {
-        Ok(mapped(cx.object(self).mapping)?.event_source_mapping_arn(cx))
+        Ok(self.mapping(cx)?.event_source_mapping_arn(cx))
     }
 
     /// Lets Lambda read the stream for a function.
     pub fn bind(self, cx: &mut Cx, target: FunctionBase) -> Result<()> {
-        let KinesisSourceState { source, props, .. } = cx.object(self).clone();
-        let id = format!("KinesisConsumerEventSource:{}", Names::unique_id(cx, source.into()));
-        let options = props.mapping_options(source.stream_consumer_arn(cx));
-        let mapping = target.add_event_source_mapping(cx, id.into(), options)?;
-        cx.object_mut(self).mapping = Some(mapping);
+        let source = cx.object(self).source;
+        self.map(cx, target, format!("KinesisConsumerEventSource:{}", Names::unique_id(cx, source.into())))?;
         if let Some(role) = reader(cx, target, "stream") {
             source.grant_read(cx, role.into())?;
         }

@@ -12,6 +12,6 @@ crate::module! {
         sns_event_source: SnsEventSource, SnsEventSourceProps;
         sqs_event_source: SqsEventSource, SqsEventSourceProps;
         stream: StreamEventSourceProps;
-        reader;
+        mapped;
     }
 }

@@ -1,11 +1,8 @@
 //! Queues whose messages call functions.
 
-use super::reader::reader;
+use super::mapped::{Mapped, MappedState, reader};
 use crate::aws::kms::AnyKey;
-use crate::aws::lambda::{
-    EventSourceMapping, EventSourceMappingOptions, FunctionBase, MetricsConfig, ProvisionedPollerConfig,
-    mapped,
-};
+use crate::aws::lambda::{EventSourceMappingOptions, FunctionBase, MetricsConfig, ProvisionedPollerConfig};
 use crate::aws::sqs::Queue;
 use crate::core::{Cx, Data, Duration, Names, Number, Text, out_of_range};
 use crate::declare::{Dict, object, props};
@@ -34,14 +31,6 @@ pub struct SqsEventSourceProps {
     pub provisioned_poller_config: Option<ProvisionedPollerConfig>,
 }
 
-/// What a source keeps.
-#[derive(Clone, Debug)]
-pub struct SqsSourceState {
-    queue: Queue,
-    props: SqsEventSourceProps,
-    mapping: Option<EventSourceMapping>,
-}
-
 const MOST_MESSAGES: i64 = 10;
 const MOST_MESSAGES_WITH_WINDOW: i64 = 10_000;
 const LEAST_POLLERS: i64 = 2;
@@ -67,36 +56,12 @@ const LEAST_POLLERS: i64 = 2;
 /// local jobs = sqs.Queue(stack, "Jobs")
 /// works:add_event_source(lambda_event_sources.SqsEventSource(jobs, { batch_size = 5 }))
 /// ```
-#[object(module = "lambda_event_sources", state = SqsSourceState)]
+#[object(module = "lambda_event_sources", state = MappedState<Queue>)]
 impl SqsEventSource {
     /// Takes a queue.
     pub fn new(cx: &mut Cx, queue: Queue, props: Option<SqsEventSourceProps>) -> Result<Self> {
         let props = props.unwrap_or_default();
         check(cx, queue, &props)?;
-        Ok(cx.make(SqsSourceState { queue, props, mapping: None }))
-    }
-
-    /// The queue.
-    #[attribute]
-    pub fn queue(self, cx: &Cx) -> Queue {
-        cx.object(self).queue
-    }
-
-    /// The id of the mapping, once the source is added to a function.
-    #[attribute]
-    pub fn event_source_mapping_id(self, cx: &Cx) -> Result<Text> {
-        Ok(mapped(cx.object(self).mapping)?.event_source_mapping_id(cx))
-    }
-
-    /// The ARN of the mapping, once the source is added to a function.
-    #[attribute]
-    pub fn event_source_mapping_arn(self, cx: &Cx) -> Result<Text> {
-        Ok(mapped(cx.object(self).mapping)?.event_source_mapping_arn(cx))
-    }
-
-    /// Lets Lambda read the queue for a function.
-    pub fn bind(self, cx: &mut Cx, target: FunctionBase) -> Result<()> {
-        let SqsSourceState { queue, props, .. } = cx.object(self).clone();
         let options = EventSourceMappingOptions {
             batch_size: props.batch_size,
             max_batching_window: props.max_batching_window,
@@ -110,9 +75,31 @@ impl SqsEventSource {
             provisioned_poller_config: props.provisioned_poller_config,
             ..EventSourceMappingOptions::default()
         };
-        let id = format!("SqsEventSource:{}", Names::unique_id(cx, queue.into()));
-        let mapping = target.add_event_source_mapping(cx, id.into(), options)?;
-        cx.object_mut(self).mapping = Some(mapping);
+        Ok(cx.make(MappedState::new(queue, options)))
+    }
+
+    /// The queue.
+    #[attribute]
+    pub fn queue(self, cx: &Cx) -> Queue {
+        cx.object(self).source
+    }
+
+    /// The id of the mapping, once the source is added to a function.
+    #[attribute]
+    pub fn event_source_mapping_id(self, cx: &Cx) -> Result<Text> {
+        Ok(self.mapping(cx)?.event_source_mapping_id(cx))
+    }
+
+    /// The ARN of the mapping, once the source is added to a function.
+    #[attribute]
+    pub fn event_source_mapping_arn(self, cx: &Cx) -> Result<Text> {
+        Ok(self.mapping(cx)?.event_source_mapping_arn(cx))
+    }
+
+    /// Lets Lambda read the queue for a function.
+    pub fn bind(self, cx: &mut Cx, target: FunctionBase) -> Result<()> {
+        let queue = self.queue(cx);
+        self.map(cx, target, format!("SqsEventSource:{}", Names::unique_id(cx, queue.into())))?;
         if let Some(role) = reader(cx, target, "queue") {
             queue.grant_consume_messages(cx, role.into())?;
         }

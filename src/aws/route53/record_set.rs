@@ -6,7 +6,7 @@ use super::{
 };
 use crate::core::{
     CfnResource, Construct, Cx, Data, Duration, Handle, Names, Number, Resource, Str, Text, TextList,
-    UniqueResourceNameOptions,
+    UniqueResourceNameOptions, out_of_range,
 };
 use crate::declare::{Rest, choice, class, construct, props};
 use crate::diag::{Code, Diag, Error, Result};
@@ -296,13 +296,9 @@ pub(super) fn full_name(cx: &Cx, name: Option<Text>, zone: HostedZone) -> Result
 
 /// Reports everything that Route 53 would refuse.
 fn check(options: &RecordSetOptions, target: &RecordTarget) -> Result<()> {
-    let mut problems = Vec::new();
+    let weight = out_of_range("weight", options.weight.as_ref(), 0..=255, "");
+    let mut problems: Vec<Diag> = weight.into_iter().collect();
     let mut refuse = |code: Code, message: String| problems.push(Diag::new(code, message));
-    if let Some(weight) =
-        options.weight.as_ref().and_then(Number::literal).filter(|it| !(0..=255).contains(it))
-    {
-        refuse(Code::OutOfRange, format!("`weight` must be 0 to 255, not {weight}"));
-    }
     let is_multi = options.multi_value_answer == Some(true);
     let chosen = [
         ("region", options.region.is_some()),

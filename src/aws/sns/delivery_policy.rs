@@ -1,7 +1,7 @@
 //! How messages are delivered to addresses of the web.
 //! Source: the SNS developer guide, "Creating an HTTP/S delivery policy".
 
-use crate::core::{Data, Duration, Number, Text};
+use crate::core::{Data, Duration, Number, Text, out_of_range};
 use crate::declare::{choice, props};
 use crate::diag::{Code, Diag, Error, Result};
 use crate::fields;
@@ -68,9 +68,9 @@ const DEFAULT_DELAY: i64 = 20;
 /// How often a delivery is tried again where it is not said.
 const DEFAULT_RETRIES: i64 = 3;
 /// The seconds of a delay.
-const DELAYS: std::ops::RangeInclusive<f64> = 1.0..=3600.0;
+const DELAYS: std::ops::RangeInclusive<i64> = 1..=3600;
 /// How often a delivery may be tried again.
-const RETRIES: std::ops::RangeInclusive<f64> = 0.0..=100.0;
+const RETRIES: std::ops::RangeInclusive<i64> = 0..=100;
 
 impl DeliveryPolicy {
     /// The policy as SNS writes it.
@@ -120,10 +120,7 @@ impl HealthyRetryPolicy {
     fn check(&self, least: Option<&Number>, most: Option<&Number>) -> Result<()> {
         let mut problems = Vec::new();
         for (name, delay) in [("min_delay_target", least), ("max_delay_target", most)] {
-            if let Some(delay) = delay.and_then(Number::known).filter(|delay| !DELAYS.contains(delay)) {
-                let message = format!("`{name}` must be 1 to 3600 seconds, not {delay}");
-                problems.push(Diag::new(Code::OutOfRange, message));
-            }
+            problems.extend(out_of_range(name, delay, DELAYS, " seconds"));
         }
         if let (Some(least), Some(most)) = (least.and_then(Number::known), most.and_then(Number::known))
             && least > most
@@ -132,11 +129,7 @@ impl HealthyRetryPolicy {
                 format!("`min_delay_target`, {least} seconds, is above `max_delay_target`, {most} seconds");
             problems.push(Diag::new(Code::InvalidValue, message));
         }
-        let count = self.num_retries.as_ref().and_then(Number::known);
-        if let Some(count) = count.filter(|count| !RETRIES.contains(count)) {
-            let message = format!("`num_retries` must be 0 to 100, not {count}");
-            problems.push(Diag::new(Code::OutOfRange, message));
-        }
+        problems.extend(out_of_range("num_retries", self.num_retries.as_ref(), RETRIES, ""));
         let counts = [
             ("num_no_delay_retries", &self.num_no_delay_retries),
             ("num_min_delay_retries", &self.num_min_delay_retries),

@@ -1,9 +1,9 @@
 //! What is logged of the delivery of messages.
 
 use crate::aws::iam::Role;
-use crate::core::{Cx, Data, Handle, NodeId};
+use crate::core::{Cx, Data, Handle, NodeId, Number, out_of_range};
 use crate::declare::{choice, props};
-use crate::diag::{Code, Diag};
+use crate::diag::Diag;
 use crate::fields;
 
 /// To which kind of subscribers a delivery goes.
@@ -40,14 +40,13 @@ pub struct LoggingConfig {
 }
 
 /// The most deliveries of a hundred.
-const ALL: u32 = 100;
+const ALL: i64 = 100;
 
 impl LoggingConfig {
     /// What is wrong with it.
     pub(super) fn problem(&self) -> Option<Diag> {
-        let rate = self.success_feedback_sample_rate.filter(|rate| *rate > ALL)?;
-        let message = format!("`success_feedback_sample_rate` must be 0 to {ALL}, not {rate}");
-        Some(Diag::new(Code::OutOfRange, message))
+        let rate = self.success_feedback_sample_rate.map(|rate| Number::Int(rate.into()));
+        out_of_range("success_feedback_sample_rate", rate.as_ref(), 0..=ALL, "")
     }
 
     fn to_data(&self, cx: &Cx) -> Data {
