@@ -19,7 +19,7 @@ const sns = require('aws-cdk-lib/aws-sns');
 const app = new cdk.App();
 
 const network = new cdk.Stack(app, 'Network');
-const vpc = new ec2.Vpc(network, 'Vpc', { maxAzs: 1, natGateways: 0 });
+const vpc = new ec2.Vpc(network, 'Vpc', { maxAzs: 1, natGateways: 0, subnetConfiguration: [{ name: 'Public', subnetType: ec2.SubnetType.PUBLIC, cidrMask: 24 }] });
 const subnet = new ec2.CfnSubnet(network, 'Subnet', { vpcId: vpc.vpcId, cidrBlock: '10.0.200.0/24', availabilityZone: 'us-east-1a' });
 const acl = new ec2.CfnNetworkAcl(network, 'Acl', { vpcId: vpc.vpcId });
 new ec2.FlowLog(network, 'OfSubnet', { resourceType: ec2.FlowLogResourceType.fromSubnet(subnet) });
@@ -42,7 +42,7 @@ volume.grantAttachVolume(attaching, [instance]);
 volume.grantDetachVolume(attaching, [instance]);
 
 const vpn = new cdk.Stack(app, 'Vpn');
-const home = new ec2.Vpc(vpn, 'Vpc', { maxAzs: 1, natGateways: 0 });
+const home = new ec2.Vpc(vpn, 'Vpc', { maxAzs: 1, natGateways: 0, subnetConfiguration: [{ name: 'Public', subnetType: ec2.SubnetType.PUBLIC, cidrMask: 24 }] });
 const certificate = 'arn:aws:acm:us-east-1:123456789012:certificate/server';
 const saml = new iam.CfnSAMLProvider(vpn, 'Saml', { samlMetadataDocument: '<EntityDescriptor/>' });
 const endpoint = home.addClientVpnEndpoint('Endpoint', {
@@ -112,7 +112,8 @@ new iam.Role(identities, 'ByOpenId', { assumedBy: new iam.OpenIdConnectPrincipal
 new iam.Role(identities, 'BySaml', { assumedBy: new iam.SamlPrincipal(provider, { StringEquals: { 'SAML:aud': 'https://signin.aws.amazon.com/saml' } }) });
 const bus = new events.CfnEventBus(identities, 'Bus', { name: 'bus' });
 new events.Rule(identities, 'Rule', { eventBus: bus, eventPattern: { source: ['own'] }, role });
-new logs.CrossAccountDestination(identities, 'Destination', { role, targetArn: 'arn:aws:kinesis:us-east-1:123456789012:stream/logs' });
+const destination = new logs.CrossAccountDestination(identities, 'Destination', { role, targetArn: 'arn:aws:kinesis:us-east-1:123456789012:stream/logs' });
+destination.addToPolicy(new iam.PolicyStatement({ actions: ['logs:PutSubscriptionFilter'], principals: [new iam.AccountPrincipal('111111111111')], resources: ['*'] }));
 new sns.Topic(identities, 'Topic', { loggingConfigs: [{ protocol: sns.LoggingProtocol.SQS, failureFeedbackRole: role, successFeedbackRole: role }] });
 const delegated = new route53.PublicHostedZone(identities, 'Zone', { zoneName: 'sub.example.com' });
 new route53.CrossAccountZoneDelegationRecord(identities, 'Delegation', { delegatedZone: delegated, parentHostedZoneName: 'example.com', delegationRole: role });
@@ -151,7 +152,7 @@ new logs.LogGroup(watched, 'Masked', {
   dataProtectionPolicy: new logs.DataProtectionPolicy({ identifiers: [logs.DataIdentifier.EMAILADDRESS], logGroupAuditDestination: lines, s3BucketAuditDestination: new s3.CfnBucket(watched, 'Audits') }),
 });
 new logs.QueryDefinition(watched, 'Query', { queryDefinitionName: 'query', queryString: new logs.QueryString({ fields: ['@message'] }), logGroups: [lines] });
-const alarm = new cloudwatch.CfnAlarm(watched, 'Alarm', { comparisonOperator: 'GreaterThanThreshold', evaluationPeriods: 1 });
+const alarm = new cloudwatch.CfnAlarm(watched, 'Alarm', { comparisonOperator: 'GreaterThanThreshold', evaluationPeriods: 1, metricName: 'Errors', namespace: 'AWS/Lambda', period: 60, statistic: 'Sum', threshold: 1 });
 new cloudwatch.CompositeAlarm(watched, 'Both', { alarmRule: cloudwatch.AlarmRule.fromAlarm(alarm, cloudwatch.AlarmState.ALARM), actionsSuppressor: alarm });
 new cloudwatch.Dashboard(watched, 'Dashboard', { widgets: [[new cloudwatch.AlarmWidget({ alarm })]] });
 

@@ -3,7 +3,7 @@
 local app = App()
 
 local network = Stack(app, "Network")
-local vpc = ec2.Vpc(network, "Vpc", { max_azs = 1, nat_gateways = 0 })
+local vpc = ec2.Vpc(network, "Vpc", { max_azs = 1, nat_gateways = 0, subnet_configuration = { { name = "Public", subnet_type = ec2.SubnetType.PUBLIC, cidr_mask = 24 } } })
 local subnet = ec2.CfnSubnet(network, "Subnet", { vpc_id = vpc.vpc_id, cidr_block = "10.0.200.0/24", availability_zone = "us-east-1a" })
 local acl = ec2.CfnNetworkAcl(network, "Acl", { vpc_id = vpc.vpc_id })
 ec2.FlowLog(network, "OfSubnet", { resource_type = ec2.FlowLogResourceType.from_subnet(subnet) })
@@ -26,7 +26,7 @@ volume:grant_attach_volume(attaching, { instance })
 volume:grant_detach_volume(attaching, { instance })
 
 local vpn = Stack(app, "Vpn")
-local home = ec2.Vpc(vpn, "Vpc", { max_azs = 1, nat_gateways = 0 })
+local home = ec2.Vpc(vpn, "Vpc", { max_azs = 1, nat_gateways = 0, subnet_configuration = { { name = "Public", subnet_type = ec2.SubnetType.PUBLIC, cidr_mask = 24 } } })
 local certificate = "arn:aws:acm:us-east-1:123456789012:certificate/server"
 local saml = iam.CfnSAMLProvider(vpn, "Saml", { saml_metadata_document = "<EntityDescriptor/>" })
 local endpoint = home:add_client_vpn_endpoint("Endpoint", {
@@ -96,7 +96,8 @@ iam.Role(identities, "ByOpenId", { assumed_by = iam.OpenIdConnectPrincipal(open_
 iam.Role(identities, "BySaml", { assumed_by = iam.SamlPrincipal(provider, { StringEquals = { ["SAML:aud"] = "https://signin.aws.amazon.com/saml" } }) })
 local bus = events.CfnEventBus(identities, "Bus", { name = "bus" })
 events.Rule(identities, "Rule", { event_bus = bus, event_pattern = { source = { "own" } }, role = role })
-logs.CrossAccountDestination(identities, "Destination", { role = role, target_arn = "arn:aws:kinesis:us-east-1:123456789012:stream/logs" })
+local destination = logs.CrossAccountDestination(identities, "Destination", { role = role, target_arn = "arn:aws:kinesis:us-east-1:123456789012:stream/logs" })
+destination:add_to_policy(iam.PolicyStatement({ actions = { "logs:PutSubscriptionFilter" }, principals = { iam.AccountPrincipal("111111111111") }, resources = { "*" } }))
 sns.Topic(identities, "Topic", { logging_configs = { { protocol = sns.LoggingProtocol.SQS, failure_feedback_role = role, success_feedback_role = role } } })
 local delegated = route53.PublicHostedZone(identities, "Zone", { zone_name = "sub.example.com" })
 route53.CrossAccountZoneDelegationRecord(identities, "Delegation", { delegated_zone = delegated, parent_hosted_zone_name = "example.com", delegation_role = role })
@@ -135,6 +136,6 @@ logs.LogGroup(watched, "Masked", {
   data_protection_policy = logs.DataProtectionPolicy({ identifiers = { logs.DataIdentifier.EMAILADDRESS }, log_group_audit_destination = lines, s3_bucket_audit_destination = s3.CfnBucket(watched, "Audits") }),
 })
 logs.QueryDefinition(watched, "Query", { query_definition_name = "query", query_string = logs.QueryString({ fields = { "@message" } }), log_groups = { lines } })
-local alarm = cloudwatch.CfnAlarm(watched, "Alarm", { comparison_operator = "GreaterThanThreshold", evaluation_periods = 1 })
+local alarm = cloudwatch.CfnAlarm(watched, "Alarm", { comparison_operator = "GreaterThanThreshold", evaluation_periods = 1, metric_name = "Errors", namespace = "AWS/Lambda", period = 60, statistic = "Sum", threshold = 1 })
 cloudwatch.CompositeAlarm(watched, "Both", { alarm_rule = cloudwatch.AlarmRule.from_alarm(alarm, cloudwatch.AlarmState.ALARM), actions_suppressor = alarm })
 cloudwatch.Dashboard(watched, "Dashboard", { widgets = { { cloudwatch.AlarmWidget({ alarm = alarm }) } } })
