@@ -21,6 +21,7 @@ pub mod events;
 pub mod events_targets;
 pub mod iam;
 pub mod kinesis;
+pub mod kinesisfirehose;
 pub mod kms;
 pub mod lambda;
 pub mod lambda_destinations;
@@ -73,6 +74,7 @@ becomes! {
     "AWS::CloudWatch::Alarm" => cloudwatch::AlarmBase, of_resource;
     "AWS::Events::Connection" => events::Connection, of_resource;
     "AWS::Events::EventBus" => events::EventBus, of_resource;
+    "AWS::KinesisFirehose::DeliveryStream" => kinesisfirehose::DeliveryStream, of_resource;
     "AWS::KMS::Key" => kms::Key, from_cfn_key;
     "AWS::Logs::LogGroup" => logs::LogGroup, of_resource;
     "AWS::S3::Bucket" => s3::Bucket, of_resource;
@@ -108,6 +110,7 @@ pub fn library() -> Library {
             &events_targets::MODULE,
             &iam::MODULE,
             &kinesis::MODULE,
+            &kinesisfirehose::MODULE,
             &kms::MODULE,
             &lambda::MODULE,
             &lambda_destinations::MODULE,

@@ -7,8 +7,8 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use super::references;
 use super::table::{self, Resource, Type};
 use crate::core::{
-    CfnResource, Construct, Data, Fields, Handle, Late, LateKind, LateType, NodeId, Shape, Str, Text,
-    TextList,
+    CfnResource, Construct, Cx, Data, Fields, Handle, Late, LateKind, LateType, NodeId, Shape, Str,
+    TagManager, Text, TextList,
 };
 use crate::declare::{
     Accepts, Call, Cast, Class, ClassDesc, FromData, FromValue, FuncDesc, IntoValue, MemberValue, ModuleDesc,
@@ -178,7 +178,7 @@ fn members(resource: Resource) -> Vec<FuncDesc> {
         call: get_attribute,
     });
     let getters = resource.properties().map(|property| FuncDesc {
-        name: property.name(),
+        name: member_name(resource, property),
         docs: property.cfn_name(),
         role: Role::Getter,
         params: &[],
@@ -195,7 +195,7 @@ fn members(resource: Resource) -> Vec<FuncDesc> {
         default: None,
     }];
     let setters = resource.properties().map(|property| FuncDesc {
-        name: property.name(),
+        name: member_name(resource, property),
         docs: property.cfn_name(),
         role: Role::Setter,
         params: VALUE,
@@ -204,7 +204,40 @@ fn members(resource: Resource) -> Vec<FuncDesc> {
         call: set_property,
     });
     let references = std::iter::once(own(resource, "ref", Role::Getter, &[], get_reference));
-    attributes.chain(getters).chain(setters).chain(references).chain(statics(resource)).collect()
+    let tags = resource.tags().map(|_| tag_manager(resource));
+    attributes.chain(getters).chain(setters).chain(tags).chain(references).chain(statics(resource)).collect()
+}
+
+/// The name of the member by which a property is read and set. Where `tags` is a tag manager, `tags_raw` tells which tags
+/// the resource was given.
+fn member_name(resource: Resource, property: table::Property) -> &'static str {
+    match resource.tags() {
+        Some((_, tags)) if tags == property && resource.manages_tags() => {
+            format!("{}_raw", property.name()).leak()
+        }
+        _ => property.name(),
+    }
+}
+
+/// The member by which the tags of a resource are set and removed one by one.
+fn tag_manager(resource: Resource) -> FuncDesc {
+    FuncDesc {
+        name: if resource.manages_tags() { "tags" } else { "cdk_tag_manager" },
+        docs: "The tags, to set and remove them one by one.",
+        role: Role::Getter,
+        params: &[],
+        returns: || Accepts::Class(TagManager::DESC),
+        deprecated: None,
+        call: |call| {
+            let this: CfnResource = call.this()?;
+            Ok(TagManager::of(call.cx, this.into()).into_value())
+        },
+    }
+}
+
+/// The property that a member reads or sets: its documentation is the CloudFormation name.
+pub fn property_of(resource: Resource, member: &FuncDesc) -> Option<table::Property> {
+    resource.property_by_cfn(member.docs).filter(|_| matches!(member.role, Role::Getter | Role::Setter))
 }
 
 /// A member that is called after the class: `bucket_ref`.
@@ -351,14 +384,66 @@ fn get_attribute(call: &mut Call<'_>) -> Result<Value> {
 fn get_property(call: &mut Call<'_>) -> Result<Value> {
     let resource = row(call)?;
     let this: CfnResource = call.this()?;
-    let Some(property) = resource.property(call.func.name) else { return Ok(Value::Null) };
-    Ok(this.property(call.cx, property.cfn_name()).unwrap_or_default().into_value())
+    let Some(property) = property_of(resource, call.func) else { return Ok(Value::Null) };
+    let data = this.property(call.cx, property.cfn_name()).unwrap_or_default();
+    Ok(as_given(data, property.ty()).into_value())
+}
+
+/// As in the CDK, the tags that a resource was given are among its `tags` since it was made.
+fn warn_of_raw_tags(cx: &mut Cx, resource: CfnResource, name: &str) {
+    let message = format!("the template does not change with `{name}`: it has the tags of `tags`");
+    let diag = Diag::warning(Code::Surprise, message).hint("use `tags.set_tag` and `tags.remove_tag`");
+    cx.warn(diag.at(cx.span).on(cx.path(resource.id())));
+}
+
+/// A value of a property with the names that scripts use, as it can be given to another resource.
+fn as_given(data: Data, ty: Type) -> Data {
+    match (data, ty) {
+        (Data::Map(fields), Type::Struct(inner)) => Data::Map(named_as_given(fields, inner)),
+        (Data::Map(fields), Type::Tag) => {
+            let lower = |key: Str| key.to_lowercase().into();
+            Data::Map(fields.into_iter().map(|(key, value)| (lower(key), value)).collect())
+        }
+        (Data::Map(fields), Type::Map(item)) => {
+            let item = item.get();
+            Data::Map(fields.into_iter().map(|(key, value)| (key, as_given(value, item))).collect())
+        }
+        (Data::List(items), Type::List(item)) => {
+            let item = item.get();
+            Data::List(items.into_iter().map(|value| as_given(value, item)).collect())
+        }
+        (data, Type::Union(types)) => match types.iter().map(|ty| ty.get()).find(|ty| is_of(&data, *ty)) {
+            Some(ty) => as_given(data, ty),
+            None => data,
+        },
+        (data, _) => data,
+    }
+}
+
+fn named_as_given(fields: Fields, inner: table::Struct) -> Fields {
+    let given = |(key, value): (Str, Data)| match inner.property_by_cfn(&key) {
+        Some(property) => (Str::new_static(property.name()), as_given(value, property.ty())),
+        None => (key, value),
+    };
+    fields.into_iter().map(given).collect()
+}
+
+/// Whether a value was written as one of a type, of those that a union has.
+fn is_of(data: &Data, ty: Type) -> bool {
+    match (data, ty) {
+        (Data::Map(fields), Type::Struct(inner)) => {
+            fields.iter().all(|(key, _)| inner.property_by_cfn(key).is_some())
+        }
+        (Data::List(items), Type::List(item)) => items.iter().all(|value| is_of(value, item.get())),
+        (data, Type::Union(types)) => types.iter().any(|ty| is_of(data, ty.get())),
+        _ => false,
+    }
 }
 
 fn set_property(call: &mut Call<'_>) -> Result<Value> {
     let resource = row(call)?;
     let this: CfnResource = call.this()?;
-    let Some(property) = resource.property(call.func.name) else { return Ok(Value::Null) };
+    let Some(property) = property_of(resource, call.func) else { return Ok(Value::Null) };
     let mut args = call.args();
     let value = args.take::<Option<Value>>(0).flatten();
     args.finish()?;
@@ -374,6 +459,9 @@ fn set_property(call: &mut Call<'_>) -> Result<Value> {
         }
     };
     this.set_property(call.cx, property.cfn_name(), data.unwrap_or_default());
+    if call.func.name != property.name() {
+        warn_of_raw_tags(call.cx, this, call.func.name);
+    }
     Ok(Value::Null)
 }
 

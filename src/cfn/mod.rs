@@ -14,7 +14,7 @@ crate::module! {
     }
 }
 
-use crate::core::{Schema, TagSpec, TagStyle};
+use crate::core::{GivenTags, Schema, TagSpec, TagStyle};
 
 /// What the core asks of the table.
 pub fn schema() -> Schema {
@@ -29,13 +29,18 @@ pub fn schema() -> Schema {
 }
 
 fn tags(cfn_type: &str) -> Option<TagSpec> {
-    let (style, property) = table::resource(cfn_type)?.tags()?;
+    let resource = table::resource(cfn_type)?;
+    let (style, property) = resource.tags()?;
     let style = match style {
         table::TagStyle::Standard => TagStyle::Standard,
         table::TagStyle::Map => TagStyle::Map,
         table::TagStyle::AutoScaling => TagStyle::AutoScalingGroup,
     };
-    Some(TagSpec { property: property.cfn_name(), style })
+    let given = match resource.manages_tags() {
+        true => GivenTags::Managed,
+        false => GivenTags::Property,
+    };
+    Some(TagSpec { property: property.cfn_name(), style, given })
 }
 
 /// The CDK's camelCase name of a property.

@@ -116,6 +116,11 @@ impl Resource {
         Some((style, self.properties().nth(place)?))
     }
 
+    /// Whether `tags` of the class is a tag manager. Else the tags that it is given are a property like any other.
+    pub fn manages_tags(self) -> bool {
+        RESOURCES.byte(self.row, 29) & 2 != 0
+    }
+
     /// The properties and attributes that tell one resource from another, by CloudFormation name;
     /// `/` leads into a struct.
     pub fn primary_identifier(self) -> impl ExactSizeIterator<Item = &'static str> {
@@ -479,7 +484,7 @@ struct Section {
 /// or has another layout.
 const fn section(index: usize, width: usize, closing_rows: usize) -> Section {
     assert!(
-        TABLE[0] == b'c' && TABLE[1] == b'f' && TABLE[2] == b'n' && TABLE[3] == b'2',
+        TABLE[0] == b'c' && TABLE[1] == b'f' && TABLE[2] == b'n' && TABLE[3] == b'3',
         "table.bin has another layout: run `cargo xtask cfn-table`"
     );
     let start = match index {

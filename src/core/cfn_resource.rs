@@ -1,10 +1,9 @@
 //! Resources of a template.
 
-use super::tags::TagValue;
 use super::{
     CfnCondition, CfnCreationPolicy, CfnDeletionPolicy, CfnElement, CfnUpdatePolicy, Construct, Cx, Data,
     Environment, Fields, Late, LateType, NodeId, ReferenceStrength, RemovalPolicy, ResolutionTypeHint, Str,
-    TagManager, TagSpec, TagStyle, Text, TreeInspector, synth,
+    TagNames, TagSet, TagSpec, TagStyle, Text, TreeInspector, synth,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -29,7 +28,7 @@ pub struct ResourceState {
     /// How the resource is tagged, where it can be.
     pub tag_spec: Option<TagSpec>,
     /// Tags that were given as properties or set later.
-    pub tags: Vec<TagValue>,
+    pub tags: TagSet,
     /// Resources that must exist before.
     pub depends_on: Vec<NodeId>,
     /// Changes to the finished template, in order; [`Data::Absent`] deletes.
@@ -125,12 +124,6 @@ impl CfnResource {
         let told = synth::attributes_of(cx, self)?;
         told.into_iter().for_each(|(key, value)| inspector.add_attribute(cx, key, value));
         Ok(())
-    }
-
-    /// The tags, where the resource can be tagged.
-    #[attribute]
-    pub fn cdk_tag_manager(self, cx: &Cx) -> Option<TagManager> {
-        TagManager::of(cx, self.into())
     }
 
     /// The account and region of the stack.
@@ -392,7 +385,8 @@ impl CfnResource {
         properties: Fields,
     ) -> Result<Self> {
         let tag_spec = (cx.schema.tags)(&cfn_type);
-        let state = ResourceState { cfn_type, properties, tag_spec, ..ResourceState::default() };
+        let mut state = ResourceState { cfn_type, properties, tag_spec, ..ResourceState::default() };
+        state.begin_tags();
         let this: CfnResource = cx.create(scope, id, state)?;
         cx.stack_of(this.0)?;
         (cx.schema.made)(cx, this)?;
@@ -429,7 +423,7 @@ impl CfnResource {
 
     /// The tags of the resource in another shape than that of its own property.
     pub(crate) fn rendered_tags(self, cx: &Cx, style: TagStyle) -> Data {
-        super::tags::render(TagSpec { property: "Tags", style }, &cx.state(self).tags)
+        cx.state(self).tags.render(style, TagNames::TEMPLATE)
     }
 
     /// Why a stack waits, where a resource of it waits for one of another.

@@ -16,6 +16,7 @@ mod refs;
 mod resolve;
 mod stack_dependencies;
 pub mod synth;
+mod tag_set;
 mod tree;
 mod value;
 mod yaml;
@@ -41,9 +42,11 @@ pub(crate) use permissions_boundary::bound_below;
 pub use property_injectors::question;
 pub use resolve::{Resolver, join_strings};
 pub(crate) use stack_dependencies::add as wait_for;
+pub(crate) use tag_set::TagNames;
+pub use tag_set::{TagSet, TagValue};
 pub use tree::{
-    Check, Cx, Extra, Fragment, Handle, IdSuffix, LazyKind, LazyValue, NodeId, Note, Notes, ObjectHandle,
-    ObjectId, Schema, Shape, TagSpec, TagStyle,
+    Check, Cx, Extra, Fragment, GivenTags, Handle, IdSuffix, LazyKind, LazyValue, NodeId, Note, Notes,
+    ObjectHandle, ObjectId, Schema, Shape, TagSpec, TagStyle,
 };
 pub(crate) use validation_report::REPORT_FILE;
 pub use validation_report::ValidationReport;

@@ -88,8 +88,9 @@ impl<'a> Resolver<'a> {
     ///
     /// # Errors
     /// As [`Resolver::resolve`].
-    pub fn fields(&self, fields: &Fields) -> Result<Fields> {
-        let mut resolved = Fields::with_capacity(fields.len());
+    pub fn fields<'f>(&self, fields: impl IntoIterator<Item = &'f (Str, Data)>) -> Result<Fields> {
+        let fields = fields.into_iter();
+        let mut resolved = Fields::with_capacity(fields.size_hint().0);
         for (key, value) in fields {
             match self.resolve(value)? {
                 Data::Absent => {}

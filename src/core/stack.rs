@@ -6,12 +6,11 @@ use super::facts::PARTITION;
 use super::ignore::matches_whole;
 use super::refs::{Reference, Wanted};
 use super::synthesizer::SynthesizerValue;
-use super::tags::TagValue;
 use super::{
     App, AppProps, CfnElement, CfnResource, Construct, Cx, Data, DefaultStackSynthesizer,
     DefaultStackSynthesizerProps, Fields, Handle, Late, LateKind, LateType, LegacyStackSynthesizer, NodeId,
     ObjectId, PermissionsBoundary, PropertyInjectors, ReferenceStrength, StackSynthesizer, Stage, Str,
-    TagManager, Text, TextList,
+    TagManager, TagSet, TagValue, Text, TextList,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -83,7 +82,7 @@ pub struct StackState {
     /// Whether the template is written on one line.
     pub compact: bool,
     /// Tags of the stack itself.
-    pub tags: Vec<TagValue>,
+    pub tags: TagSet,
     /// The topics that hear of its events.
     pub notification_arns: Option<Vec<Str>>,
     /// The parts of the template that no element gives.
@@ -111,7 +110,7 @@ impl StackState {
             termination_protection: false,
             crosses_regions: false,
             compact: false,
-            tags: Vec::new(),
+            tags: TagSet::default(),
             notification_arns: None,
             options: TemplateParts::default(),
             nested: None,
@@ -736,7 +735,7 @@ fn generated_name(cx: &Cx, scope: NodeId, id: &Str) -> Str {
 }
 
 /// The tags that a stack was given.
-fn own_tags(tags: Option<Dict<Str>>) -> Vec<TagValue> {
+fn own_tags(tags: Option<Dict<Str>>) -> TagSet {
     let tags = tags.unwrap_or_default().0;
     tags.into_iter().map(|(key, value)| TagValue::own(key, value.into())).collect()
 }

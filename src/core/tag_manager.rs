@@ -1,12 +1,13 @@
 //! The tags of one resource or stack.
 
-use super::cfn_resource::ResourceState;
-use super::tags::{self, OWN_PRIORITY, TagOperation, TagValue};
+use super::tags::{self, TagOperation};
 use super::{
     CfnResource, Construct, Cx, Data, Handle, Late, NodeId, ObjectHandle, ObjectId, Rendering, Stack, Str,
-    TagSpec, TagStyle, Text,
+    TagNames, TagSet, TagStyle, TagValue, Text,
 };
+use crate::bail;
 use crate::declare::{Dict, Value, choice, class, props};
+use crate::diag::{Code, Result};
 
 /// The tags of one resource or stack.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +51,7 @@ pub struct OwnTagsState {
     shape: TagType,
     resource_type: Str,
     property: Str,
-    tags: Vec<TagValue>,
+    tags: TagSet,
 }
 
 /// Tags that stand beside the tree, as a handle.
@@ -70,16 +71,36 @@ impl ObjectHandle for OwnTags {
 /// Tags of the program's own are written as they are in the end.
 static RENDERED: Rendering = Rendering::new(|cx, id, _| {
     let state = cx.object(OwnTags::at(id));
-    tags::render(spec_of(state.shape), &state.tags)
+    state.shape.render(&state.tags)
 });
 
-fn spec_of(shape: TagType) -> TagSpec {
-    let style = match shape {
-        TagType::MAP => TagStyle::Map,
-        TagType::AUTOSCALING_GROUP => TagStyle::AutoScalingGroup,
-        TagType::STANDARD | TagType::KEY_VALUE | TagType::NOT_TAGGABLE => TagStyle::Standard,
+impl TagType {
+    /// The tags as a program gets them, which writes them itself.
+    fn render(self, tags: &TagSet) -> Data {
+        match self {
+            TagType::STANDARD => tags.render(TagStyle::Standard, TagNames::PROGRAM),
+            TagType::AUTOSCALING_GROUP => tags.render(TagStyle::AutoScalingGroup, TagNames::PROGRAM),
+            TagType::MAP => tags.render(TagStyle::Map, TagNames::PROGRAM),
+            TagType::KEY_VALUE => tags.render(TagStyle::Standard, TagNames::TEMPLATE),
+            TagType::NOT_TAGGABLE => Data::Absent,
+        }
+    }
+}
+
+/// Tags as a program gives them: a list of maps with `key` and `value`, or a map.
+fn read(given: Data) -> Result<TagSet> {
+    let is_tag = |item: &Data| matches!(item, Data::Late(_)) || item.get("key").or(item.get("Key")).is_some();
+    let fits = match &given {
+        Data::List(items) => items.iter().all(is_tag),
+        Data::Map(_) | Data::Absent => true,
+        _ => false,
     };
-    TagSpec { property: "Tags", style }
+    if !fits {
+        bail!(Code::TypeMismatch, "tags are a map, or a list of maps with `key` and `value`");
+    }
+    let mut tags = TagSet::default();
+    tags.add_given(&given);
+    Ok(tags)
 }
 
 /// The tags of one resource or stack, without those that `Tags` sets on what stands above it.
@@ -91,27 +112,31 @@ impl TagManager {
         tag_type: TagType,
         /// The resource type that has the tags.
         resource_type_name: Str,
-        /// Tags to begin with, by their keys.
-        initial_tags: Option<Dict<Text>>,
+        /// Tags to begin with: a map, or a list of maps with `key` and `value`.
+        initial_tags: Option<Data>,
         options: Option<TagManagerOptions>,
-    ) -> TagManager {
-        let given = initial_tags.unwrap_or_default().0.into_iter();
+    ) -> Result<TagManager> {
         let tags: OwnTags = cx.make(OwnTagsState {
             shape: tag_type,
             resource_type: resource_type_name,
             property: options.unwrap_or_default().tag_property_name,
-            tags: given.map(|(key, value)| TagValue::own(key, value.into())).collect(),
+            tags: read(initial_tags.unwrap_or_default())?,
         });
-        TagManager(Owner::Program(tags))
+        Ok(TagManager(Owner::Program(tags)))
     }
 
     /// The tags as the template will have them in the end: for the property of a resource.
     #[attribute]
-    pub fn rendered_tags(self, cx: &mut Cx) -> Data {
-        match self.0 {
-            Owner::Program(tags) => Late::object(tags.id(), &RENDERED).into(),
-            Owner::Resource(_) | Owner::Stack(_) => self.render_tags(cx),
-        }
+    pub fn rendered_tags(self) -> Data {
+        let of_node = |node: NodeId| {
+            Late::deferred(node, |cx, node| owner(cx, node).map_or(Data::Absent, |it| it.render_all(cx)))
+        };
+        let late = match self.0 {
+            Owner::Program(tags) => Late::object(tags.id(), &RENDERED),
+            Owner::Resource(resource) => of_node(resource.id()),
+            Owner::Stack(stack) => of_node(stack.id()),
+        };
+        late.into()
     }
 
     /// Whether something is a resource or a stack that can be tagged.
@@ -165,32 +190,36 @@ impl TagManager {
     ) {
         let value = Some(Data::from(value));
         let tag = TagValue { key, value, priority, propagate: apply_to_launched_instances };
-        tags::merge(self.tags_mut(cx), tag);
+        self.tags_mut(cx).set(tag);
     }
 
     /// Removes a tag, unless one of a higher priority is there.
     pub fn remove_tag(self, cx: &mut Cx, key: Str, priority: i64) {
-        tags::merge(self.tags_mut(cx), TagValue { key, value: None, priority, propagate: true });
+        self.tags_mut(cx).set(TagValue { key, value: None, priority, propagate: true });
     }
 
-    /// The tags as the template will have them.
-    pub fn render_tags(self, cx: &mut Cx) -> Data {
-        let tags = self.tags_mut(cx).clone();
-        tags::render(self.spec(cx), &tags)
+    /// The tags as they are now. Those of L1s have `key` and `value`, as their props do.
+    pub fn render_tags(
+        self,
+        cx: &mut Cx,
+        /// Tags that are added before: a map, or a list of maps with `key` and `value`. Default: none.
+        known_tags: Option<Data>,
+    ) -> Result<Data> {
+        read(known_tags.unwrap_or_default())?.given_to(self.tags_mut(cx));
+        Ok(self.0.render(cx))
     }
 
     /// The tags as a map.
-    pub fn tag_values(self, cx: &mut Cx) -> Dict<Data> {
-        let spec = TagSpec { property: "Tags", style: TagStyle::Map };
-        match tags::render(spec, &self.tags_mut(cx).clone()) {
+    pub fn tag_values(self, cx: &Cx) -> Dict<Data> {
+        match self.0.tags(cx).to_map() {
             Data::Map(fields) => Dict(fields),
             _ => Dict::default(),
         }
     }
 
     /// Whether there are tags.
-    pub fn has_tags(self, cx: &mut Cx) -> bool {
-        self.tags_mut(cx).iter().any(|tag| tag.value.is_some())
+    pub fn has_tags(self, cx: &Cx) -> bool {
+        !self.0.tags(cx).is_empty()
     }
 
     /// Whether a tag for some resource types, and not for others, goes here.
@@ -215,7 +244,7 @@ impl TagManager {
     /// Sets or removes a tag, where the operation is for what has the tags.
     pub(super) fn operate(self, cx: &mut Cx, operation: &TagOperation) {
         if operation.concerns(&self.type_name(cx)) {
-            tags::merge(self.tags_mut(cx), operation.tag());
+            self.tags_mut(cx).set(operation.tag());
         }
     }
 
@@ -228,25 +257,46 @@ impl TagManager {
         }
     }
 
-    fn tags_mut(self, cx: &mut Cx) -> &mut Vec<TagValue> {
+    fn tags_mut(self, cx: &mut Cx) -> &mut TagSet {
         match self.0 {
-            Owner::Resource(resource) => {
-                let state: &mut ResourceState = cx.state_mut(resource);
-                tags::take_own_tags(state);
-                &mut state.tags
-            }
+            Owner::Resource(resource) => &mut cx.state_mut(resource).tags,
             Owner::Stack(stack) => &mut cx.state_mut(stack).tags,
             Owner::Program(tags) => &mut cx.object_mut(tags).tags,
         }
     }
+}
 
-    fn spec(self, cx: &Cx) -> TagSpec {
-        let known = match self.0 {
-            Owner::Resource(resource) => cx.state(resource).tag_spec,
-            Owner::Stack(_) => None,
-            Owner::Program(tags) => Some(spec_of(cx.object(tags).shape)),
-        };
-        known.unwrap_or(TagSpec { property: "Tags", style: TagStyle::Standard })
+impl Owner {
+    fn tags(self, cx: &Cx) -> &TagSet {
+        match self {
+            Owner::Resource(resource) => &cx.state(resource).tags,
+            Owner::Stack(stack) => &cx.state(stack).tags,
+            Owner::Program(tags) => &cx.object(tags).tags,
+        }
+    }
+
+    /// The tags as they are now.
+    fn render(self, cx: &Cx) -> Data {
+        self.render_as_own(cx, self.tags(cx))
+    }
+
+    /// The tags as they are in the end.
+    fn render_all(self, cx: &Cx) -> Data {
+        match self {
+            Owner::Resource(resource) => self.render_as_own(cx, &cx.state(resource).all_tags()),
+            Owner::Stack(_) | Owner::Program(_) => self.render(cx),
+        }
+    }
+
+    fn render_as_own(self, cx: &Cx, tags: &TagSet) -> Data {
+        match self {
+            Owner::Resource(resource) => match cx.state(resource).tag_spec {
+                Some(spec) => tags.render(spec.style, TagNames::PROGRAM),
+                None => Data::Absent,
+            },
+            Owner::Stack(_) => TagType::KEY_VALUE.render(tags),
+            Owner::Program(own) => cx.object(own).shape.render(tags),
+        }
     }
 }
 
@@ -256,11 +306,4 @@ fn owner(cx: &Cx, node: NodeId) -> Option<Owner> {
     }
     let resource = cx.cast::<CfnResource>(node)?;
     cx.state(resource).tag_spec.map(|_| Owner::Resource(resource))
-}
-
-impl TagValue {
-    /// A tag that was given as a property.
-    pub(crate) fn own(key: Str, value: Data) -> TagValue {
-        TagValue { key, value: Some(value), priority: OWN_PRIORITY, propagate: true }
-    }
 }

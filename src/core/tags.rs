@@ -1,9 +1,7 @@
 //! Tags, set on a construct and applied to every taggable resource below it.
 
-use super::{
-    CfnResource, Construct, Cx, Data, Handle, NodeId, Stack, Stage, Str, TagManager, TagStyle, Text,
-    compare_text,
-};
+use super::tag_set::TagValue;
+use super::{CfnResource, Construct, Cx, Data, Handle, NodeId, Stack, Stage, Str, TagManager, Text};
 use crate::declare::{Dict, class, props};
 use crate::diag::{Code, Diag};
 
@@ -66,23 +64,8 @@ pub struct TagOperation {
     propagate: bool,
 }
 
-/// A tag of a resource.
-#[derive(Clone, Debug)]
-pub struct TagValue {
-    /// The key.
-    pub key: Str,
-    /// The value, or nothing where it was removed.
-    pub value: Option<Data>,
-    /// The priority of what set it.
-    pub priority: i64,
-    /// Whether instances that a group launches get it.
-    pub propagate: bool,
-}
-
 const SET_PRIORITY: i64 = 100;
 const REMOVE_PRIORITY: i64 = 200;
-/// The priority of tags that an L1 was given as a property.
-pub(crate) const OWN_PRIORITY: i64 = 50;
 
 /// A tag that is set as an aspect: `Aspects.of(scope).add(Tag("key", "value"))`.
 #[derive(Clone, Debug)]
@@ -232,20 +215,6 @@ impl TagOperation {
         (self.include.is_empty() || self.include.iter().any(|it| it == cfn_type))
             && !self.exclude.iter().any(|it| it == cfn_type)
     }
-
-    /// Sets or removes the tag, unless what is there has a higher priority.
-    fn apply(&self, tags: &mut Vec<TagValue>) {
-        merge(tags, self.tag());
-    }
-}
-
-/// Sets or removes a tag, unless what is there has the higher priority.
-pub(crate) fn merge(tags: &mut Vec<TagValue>, tag: TagValue) {
-    match tags.iter_mut().find(|known| known.key == tag.key) {
-        Some(known) if known.priority > tag.priority => {}
-        Some(known) => *known = tag,
-        None => tags.push(tag),
-    }
 }
 
 /// The type under which tag operations include or exclude stacks.
@@ -286,19 +255,14 @@ fn apply_to_stack(cx: &mut Cx, stack: Stack, operations: &[TagOperation]) {
     let mut tags = std::mem::take(&mut cx.state_mut(stack).tags);
     for operation in operations.iter().filter(|operation| operation.concerns(STACK_TYPE)) {
         if !explicit || operation.include.iter().any(|it| it == STACK_TYPE) {
-            operation.apply(&mut tags);
+            tags.set(operation.tag());
         }
     }
-    tags.retain(|tag| tag.value.is_some());
-    tags.sort_by(|a, b| compare_text(&a.key, &b.key));
     if let Some(resource) = stack.nested_stack_resource(cx) {
-        let own = tags.into_iter().map(|tag| TagValue { priority: OWN_PRIORITY, ..tag });
-        cx.state_mut(resource).tags.extend(own);
+        tags.given_to(&mut cx.state_mut(resource).tags);
         return;
     }
-    let late = |tag: &mut TagValue| matches!(tag.value, Some(Data::Late(_)));
-    for tag in tags.extract_if(.., late) {
-        let key = tag.key;
+    for key in tags.remove_late() {
         let message = format!(
             "the stack itself is not tagged with `{key}`: its value is known only when the stack is deployed"
         );
@@ -314,77 +278,9 @@ fn apply_to(cx: &mut Cx, resource: CfnResource, operations: &[TagOperation]) {
     if state.tag_spec.is_none() {
         return;
     }
-    take_own_tags(state);
     for operation in operations.iter().filter(|operation| operation.concerns(&state.cfn_type)) {
-        operation.apply(&mut state.tags);
+        state.tags.set(operation.tag());
     }
-}
-
-/// Moves literal tags out of the properties, so that settings from outside can win over them.
-pub(crate) fn take_own_tags(state: &mut super::cfn_resource::ResourceState) {
-    let Some(spec) = state.tag_spec else { return };
-    let Some(at) = state.properties.iter().position(|(key, _)| key == spec.property) else { return };
-    let own: Option<Vec<TagValue>> = match &state.properties[at].1 {
-        Data::List(items) => items.iter().map(own_tag).collect(),
-        Data::Map(fields) => Some(
-            fields
-                .iter()
-                .map(|(key, value)| TagValue {
-                    key: key.clone(),
-                    value: Some(value.clone()),
-                    priority: OWN_PRIORITY,
-                    propagate: true,
-                })
-                .collect(),
-        ),
-        _ => None,
-    };
-    let Some(own) = own else { return };
-    state.properties.remove(at);
-    state.tags.extend(own);
-}
-
-fn own_tag(item: &Data) -> Option<TagValue> {
-    let propagate = !matches!(item.get("PropagateAtLaunch"), Some(Data::Bool(false)));
-    let key = item.get("Key")?.as_str()?.into();
-    Some(TagValue { key, value: item.get("Value").cloned(), priority: OWN_PRIORITY, propagate })
-}
-
-/// The property that holds a resource's tags, sorted by key.
-pub(crate) fn render(spec: super::TagSpec, tags: &[TagValue]) -> Data {
-    let mut tags: Vec<&TagValue> = tags.iter().filter(|tag| tag.value.is_some()).collect();
-    tags.sort_by(|a, b| compare_text(&a.key, &b.key));
-    if tags.is_empty() {
-        return Data::Absent;
-    }
-    let value = |tag: &TagValue| tag.value.clone().unwrap_or_default();
-    match spec.style {
-        TagStyle::Map => Data::Map(tags.into_iter().map(|tag| (tag.key.clone(), value(tag))).collect()),
-        TagStyle::Standard => standard(&tags),
-        TagStyle::Specifications(kind) => {
-            Data::List(vec![Data::Map(crate::fields! { "ResourceType": kind, "Tags": standard(&tags) })])
-        }
-        TagStyle::AutoScalingGroup => Data::List(
-            tags.into_iter()
-                .map(|tag| {
-                    Data::Map(crate::fields! {
-                        "Key": &tag.key,
-                        "PropagateAtLaunch": tag.propagate,
-                        "Value": value(tag),
-                    })
-                })
-                .collect(),
-        ),
-    }
-}
-
-/// A list of `Key` and `Value`.
-fn standard(tags: &[&TagValue]) -> Data {
-    let pair = |tag: &&TagValue| {
-        let value = tag.value.clone().unwrap_or_default();
-        Data::Map(crate::fields! { "Key": &tag.key, "Value": value })
-    };
-    Data::List(tags.iter().map(pair).collect())
 }
 
 /// Tags as a user's own map.

@@ -178,6 +178,17 @@ pub struct TagSpec {
     pub property: &'static str,
     /// The shape of the property's value.
     pub style: TagStyle,
+    /// What becomes of the tags that a resource is given when it is made.
+    pub given: GivenTags,
+}
+
+/// What becomes of the tags that a resource is given when it is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GivenTags {
+    /// They are the first ones of its `tags`, a `TagManager`.
+    Managed,
+    /// They are a property like any other, and join the other tags when the template is written.
+    Property,
 }
 
 /// The shape of a resource's tags.

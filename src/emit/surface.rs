@@ -667,14 +667,16 @@ fn resource_members(desc: &ClassDesc, resource: table::Resource) -> Vec<Function
         let docs = format!("The attribute `{}`.", attribute.cfn_name());
         property(attribute.name(), docs, resource_type(resource, attribute.ty()), false)
     });
-    let properties = resource.properties().map(|it| {
+    let setters = desc.members.iter().filter(|member| member.role == Role::Setter);
+    let properties = setters.filter_map(|member| {
+        let it = l1::property_of(resource, member)?;
         let given = Type::Optional(Box::new(resource_type(resource, it.ty())));
-        property(it.name(), format!("The property `{}`.", it.cfn_name()), given, true)
+        Some(property(member.name, format!("The property `{}`.", it.cfn_name()), given, true))
     });
-    let is_told =
-        |it: &Function| resource.attribute(it.name).is_some() || resource.property(it.name).is_some();
-    let more = members(desc).into_iter().filter(|it| !is_told(it));
-    attributes.chain(properties).chain(more).collect()
+    let mut all: Vec<Function> = attributes.chain(properties).collect();
+    let told: HashSet<&'static str> = all.iter().map(|it| it.name).collect();
+    all.extend(members(desc).into_iter().filter(|it| !told.contains(it.name)));
+    all
 }
 
 /// The props of a resource type, and the structs in them, in the order in which they are reached.

@@ -11,8 +11,8 @@ use super::{
 use crate::aws::iam::{InstanceProfile, Role};
 use crate::bail;
 use crate::core::{
-    Annotations, CfnResource, Construct, Cx, Data, Handle, Late, NodeId, Resource, Str, TagSpec, TagStyle,
-    Text,
+    Annotations, CfnResource, Construct, Cx, Data, GivenTags, Handle, Late, NodeId, Resource, Str, TagSpec,
+    TagStyle, Text,
 };
 use crate::declare::{choice, class, construct, props};
 use crate::diag::{Code, Result};
@@ -475,6 +475,7 @@ impl LaunchTemplate {
         cx.state_mut(resource).tag_spec = Some(TagSpec {
             property: "TagSpecifications",
             style: TagStyle::Specifications("launch-template"),
+            given: GivenTags::Property,
         });
         Ok(resource)
     }

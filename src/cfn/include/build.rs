@@ -625,7 +625,9 @@ impl<'a> Builder<'a> {
 
     fn fill_resource(&mut self, entry: &Entry, resource: CfnResource) {
         let properties = self.properties(entry, resource);
-        self.cx.state_mut(resource).properties = properties;
+        let state = self.cx.state_mut(resource);
+        state.properties = properties;
+        state.begin_tags();
         self.attributes(entry, resource);
     }
 

@@ -8,9 +8,7 @@ use super::super::annotations::is_written;
 use super::super::stack::artifact_id;
 use super::super::synthesizer::{Deployment, Role};
 
-use super::super::{
-    Cx, Data, Fields, Handle, NodeId, Resolver, Stack, Stage, Str, TagSpec, TagStyle, json, tags,
-};
+use super::super::{Cx, Data, Fields, Handle, NodeId, Resolver, Stack, Stage, Str, json};
 use super::assembly::{File, Published, Written};
 use crate::diag::Sources;
 
@@ -90,7 +88,7 @@ fn asset_artifact(cx: &Cx, written: &Written) -> Data {
 fn stack_artifact(cx: &Cx, written: &Written, sources: &Sources) -> Data {
     let state = cx.state(written.stack);
     let id = written.artifact.id.as_str();
-    let tags = tags::render(TagSpec { property: "Tags", style: TagStyle::Map }, &state.tags);
+    let tags = state.tags.to_map();
     let stage = Stage::above(cx, written.stack.id());
     let own_assets = written.published.as_ref().map(|_| Data::from(format!("{id}.assets")));
     let mut properties = crate::fields! {

@@ -9,7 +9,7 @@ use super::super::refs::references;
 use super::super::{
     CfnCondition, CfnElement, CfnHook, CfnMapping, CfnOutput, CfnParameter, CfnParameterProps, CfnResource,
     CfnRule, Cx, Data, Fields, Handle, Late, LateKind, NodeId, Resolver, Stack, Str, compare_text,
-    intrinsics::Fn, json, tags,
+    intrinsics::Fn, json,
 };
 use super::assembly::sha256;
 use super::dependencies;
@@ -48,8 +48,8 @@ pub(crate) fn template_parts(cx: &Cx, element: CfnElement) -> Vec<Data> {
             return Vec::new();
         }
         let state = cx.state(resource);
-        let mut parts: Vec<Data> = sorted(&state.properties).map(|(_, value)| value.clone()).collect();
-        parts.extend(state.tags.iter().filter_map(|tag| tag.value.clone()));
+        let mut parts: Vec<Data> = sorted(state.untagged()).map(|(_, value)| value.clone()).collect();
+        parts.extend(state.written_tags());
         parts.extend(state.overrides.iter().map(|(_, value)| value.clone()));
         parts.extend(state.options.metadata.iter().map(|(_, value)| value.clone()));
         return parts;
@@ -78,8 +78,8 @@ pub(crate) fn template_parts(cx: &Cx, element: CfnElement) -> Vec<Data> {
     fragment.map_or_else(Vec::new, |sections| vec![Data::Map(sections(cx, node))])
 }
 
-fn sorted(fields: &Fields) -> impl Iterator<Item = &(Str, Data)> {
-    let mut sorted: Vec<&(Str, Data)> = fields.iter().collect();
+fn sorted<'a>(fields: impl Iterator<Item = &'a (Str, Data)>) -> impl Iterator<Item = &'a (Str, Data)> {
+    let mut sorted: Vec<&(Str, Data)> = fields.collect();
     sorted.sort_by(|(a, _), (b, _)| a.cmp(b));
     sorted.into_iter()
 }
@@ -278,13 +278,12 @@ pub fn resource_preview(cx: &Cx, resource: CfnResource) -> Result<Data> {
 
 fn resource_entry(cx: &Cx, resolver: &Resolver<'_>, resource: CfnResource) -> Result<Data> {
     let state = cx.state(resource);
-    let mut properties = resolver.fields(&state.properties)?;
-    if let Some(spec) = state.tag_spec
-        && !state.tags.is_empty()
-    {
-        let tags = resolver.resolve(&tags::render(spec, &state.tags))?;
-        if tags != Data::Absent {
-            properties.push((Str::new_static(spec.property), tags));
+    let mut properties = resolver.fields(state.untagged())?;
+    if let Some(spec) = state.tag_spec {
+        let tags = state.written_tags().map_err(|error| error.on(&cx.path(resource.id())))?;
+        match resolver.resolve(&tags)? {
+            Data::Absent => {}
+            tags => properties.push((Str::new_static(spec.property), tags)),
         }
     }
     if !state.raw {

@@ -32,6 +32,9 @@ pub(super) fn to_lua(session: &Rc<Session>, lua: &Lua, value: Value) -> mlua::Re
         }
         Value::Map(entries) => {
             let table = lua.create_table_with_capacity(0, entries.len())?;
+            if entries.is_empty() {
+                mark_map(lua, &table)?;
+            }
             for (key, value) in entries {
                 table.raw_set(key.as_str(), to_lua(session, lua, value)?)?;
             }
@@ -99,6 +102,24 @@ fn unusable(what: &str) -> crate::diag::Error {
         .into()
 }
 
+/// The field of a metatable by which an empty table says that it is a map, as JSON libraries for Lua have it:
+/// `setmetatable({}, { __jsontype = "object" })`.
+const MAP_FIELD: &str = "__jsontype";
+/// What the field holds then.
+const MAP_WORD: &str = "object";
+
+/// Makes an empty table a map, where it would be taken for a list.
+fn mark_map(lua: &Lua, table: &mlua::Table) -> mlua::Result<()> {
+    let metatable = lua.create_table_with_capacity(0, 1)?;
+    metatable.raw_set(MAP_FIELD, MAP_WORD)?;
+    table.set_metatable(Some(metatable))
+}
+
+fn is_marked_map(table: &mlua::Table) -> bool {
+    let word = table.metatable().and_then(|metatable| metatable.raw_get::<mlua::LuaString>(MAP_FIELD).ok());
+    word.is_some_and(|word| word.as_bytes() == MAP_WORD.as_bytes())
+}
+
 /// A list where all keys are the numbers from one up, else a map. Lua has no order, so keys are sorted first.
 fn from_table(
     session: &Rc<Session>,
@@ -142,6 +163,9 @@ fn from_table(
             format!("a key of a table is {kind}, it must be a string"),
         )
         .into());
+    }
+    if items.is_empty() && named.is_empty() && is_marked_map(table) {
+        return Ok(Value::Map(Vec::new()));
     }
     if named.is_empty() {
         return Ok(Value::List(items));

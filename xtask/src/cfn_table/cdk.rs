@@ -119,6 +119,12 @@ impl<'a> Class<'a> {
         })
     }
 
+    /// Whether `tags` of the class is a tag manager, which the given tags are the first of.
+    pub fn manages_tags(&self) -> bool {
+        let interfaces = self.value["interfaces"].as_array().into_iter().flatten();
+        interfaces.filter_map(Value::as_str).any(|name| name == "aws-cdk-lib.ITaggable")
+    }
+
     /// Whether this is the class that the CDK means, not one that an older or newer module repeats.
     fn is_own(&self, cfn_type: &str) -> bool {
         let service = cfn_type.split("::").nth(1).unwrap_or_default();

@@ -86,6 +86,7 @@ impl<'a> Reader<'a> {
             attributes,
             tags,
             primary_identifier: strings(&value["primaryIdentifier"]),
+            manages_tags: class.is_some_and(Class::manages_tags),
             stateful: value["isStateful"].as_bool() == Some(true),
             arn: value["arnTemplate"].as_str().map(str::to_owned),
             makers: class.map(Class::makers).unwrap_or_default(),

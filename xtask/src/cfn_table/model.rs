@@ -14,6 +14,8 @@ pub struct Resource {
     pub structs: BTreeMap<String, Properties>,
     pub tags: Option<(TagStyle, String)>,
     pub primary_identifier: Vec<String>,
+    /// Whether its class has a tag manager in the place of the property that holds its tags.
+    pub manages_tags: bool,
     pub stateful: bool,
     pub transform: Option<String>,
     /// How its ARN is put together: `arn:${Partition}:s3:::${BucketName}`.

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, ensure};
 use super::model::{Attribute, Properties, Property, Resource, Type};
 
 /// Changes whenever the layout does; the reader does not compile against another one.
-const MAGIC: [u8; 4] = *b"cfn2";
+const MAGIC: [u8; 4] = *b"cfn3";
 
 type Resources = BTreeMap<String, Resource>;
 
@@ -128,7 +128,8 @@ impl Packer {
             }
         };
         self.resources.extend(u16::try_from(tags)?.to_le_bytes());
-        self.resources.extend([style, u8::from(resource.stateful)]);
+        let flags = u8::from(resource.stateful) | u8::from(resource.manages_tags) << 1;
+        self.resources.extend([style, flags]);
         self.properties(&resource.properties, scope)?;
         self.attributes(&resource.attributes, scope)
     }
