@@ -21,6 +21,7 @@ pub mod events;
 pub mod events_targets;
 pub mod iam;
 pub mod kinesis;
+pub mod kinesisfirehose;
 pub mod kms;
 pub mod lambda;
 pub mod lambda_destinations;
@@ -87,6 +88,7 @@ becomes! {
     "AWS::IAM::Role" => iam::Role, of_resource;
     "AWS::IAM::SAMLProvider" => iam::SamlProvider, of_resource;
     "AWS::IAM::User" => iam::User, of_resource;
+    "AWS::KinesisFirehose::DeliveryStream" => kinesisfirehose::DeliveryStream, of_resource;
     "AWS::KMS::Key" => kms::Key, from_cfn_key;
     "AWS::Lambda::CodeSigningConfig" => lambda::CodeSigningConfig, of_resource;
     "AWS::Lambda::WebFunction" => lambda::WebFunction, of_resource;
@@ -124,6 +126,7 @@ pub fn library() -> Library {
             &events_targets::MODULE,
             &iam::MODULE,
             &kinesis::MODULE,
+            &kinesisfirehose::MODULE,
             &kms::MODULE,
             &lambda::MODULE,
             &lambda_destinations::MODULE,

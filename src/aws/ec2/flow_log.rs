@@ -3,10 +3,11 @@
 use super::flow_log_destination::FlowLogDestinationConfig;
 use super::{FlowLogDestination, FlowLogResourceType, LogFormat};
 use crate::aws::iam::Role;
+use crate::aws::kinesisfirehose::DeliveryStream;
 use crate::aws::logs::LogGroup;
 use crate::aws::s3::Bucket;
 use crate::bail;
-use crate::core::{CfnResource, Construct, Cx, Dependable, Handle, Late, Resource, Str, Text};
+use crate::core::{CfnResource, Construct, Cx, Dependable, Handle, Resource, Str, Text};
 use crate::declare::{choice, construct, props};
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -139,14 +140,14 @@ impl FlowLog {
 
     /// The delivery stream, where the records go to one that this app makes.
     #[attribute]
-    pub fn delivery_stream(self, cx: &Cx) -> Option<CfnResource> {
+    pub fn delivery_stream(self, cx: &Cx) -> Option<DeliveryStream> {
         self.config(cx)?.delivery_stream
     }
 
     /// The ARN of the delivery stream, where the records go to one.
     #[attribute]
     pub fn delivery_stream_arn(self, cx: &Cx) -> Option<Text> {
-        self.config(cx)?.stream_arn()
+        self.config(cx)?.stream_arn(cx)
     }
 }
 
@@ -184,14 +185,14 @@ impl FlowLog {
 }
 
 impl FlowLogDestinationConfig {
-    fn stream_arn(&self) -> Option<Text> {
-        let own = self.delivery_stream.map(|stream| Late::attribute(stream.id(), "Arn").into());
+    fn stream_arn(&self, cx: &Cx) -> Option<Text> {
+        let own = self.delivery_stream.map(|stream| stream.delivery_stream_arn(cx));
         own.or_else(|| self.delivery_stream_arn.clone())
     }
 
     /// The ARN of the place, where it is no log group.
     fn arn(&self, cx: &Cx) -> Option<Text> {
-        let Some(bucket) = self.s3_bucket else { return self.stream_arn() };
+        let Some(bucket) = self.s3_bucket else { return self.stream_arn(cx) };
         let prefix = self.key_prefix.clone().filter(|prefix| prefix.literal() != Some(""));
         Some(match prefix {
             Some(prefix) => bucket.arn_for_objects(cx, prefix),

@@ -4,10 +4,11 @@ use super::FlowLog;
 use crate::aws::iam::{
     Grant, PolicyStatement, PolicyStatementProps, Role, ServicePrincipal, ServicePrincipalOpts,
 };
+use crate::aws::kinesisfirehose::DeliveryStream;
 use crate::aws::logs::{LogGroup, LogGroupProps};
 use crate::aws::s3::{Bucket, BucketProps};
 use crate::bail;
-use crate::core::{ArnComponents, CfnResource, Construct, Cx, Data, Handle, Stack, Str, Text};
+use crate::core::{ArnComponents, Construct, Cx, Data, Handle, Stack, Str, Text};
 use crate::declare::{Dict, choice, class, props};
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -71,7 +72,7 @@ pub struct FlowLogDestinationConfig {
     /// The ARN of the delivery stream, where the stream itself is not known. Default: none.
     pub delivery_stream_arn: Option<Text>,
     /// The delivery stream. Default: none.
-    pub delivery_stream: Option<CfnResource>,
+    pub delivery_stream: Option<DeliveryStream>,
     /// How flow logs are kept there. Default: as the service does it.
     pub destination_options: Option<DestinationOptions>,
 }
@@ -98,7 +99,7 @@ pub enum FlowLogDestination {
     /// A delivery stream that this app makes.
     Stream {
         /// The stream.
-        stream: CfnResource,
+        stream: DeliveryStream,
         /// The role for a stream of another account.
         role: Option<Role>,
     },
@@ -143,19 +144,13 @@ impl FlowLogDestination {
 
     /// To a delivery stream of Amazon Data Firehose.
     pub fn to_firehose(
-        cx: &Cx,
-        /// The stream: a `kinesisfirehose.CfnDeliveryStream`.
-        delivery_stream: CfnResource,
+        /// The stream.
+        delivery_stream: DeliveryStream,
         /// The role in which a stream of another account is written into. Default: none, which does for streams of
         /// the same account.
         iam_role: Option<Role>,
-    ) -> Result<FlowLogDestination> {
-        let cfn_type = &cx.state(delivery_stream).cfn_type;
-        if cfn_type != "AWS::KinesisFirehose::DeliveryStream" {
-            bail!(Code::TypeMismatch, "`delivery_stream` must be a `kinesisfirehose.CfnDeliveryStream`, not a resource of type `{cfn_type}`";
-                on: cx.path(delivery_stream.id()));
-        }
-        Ok(FlowLogDestination::Stream { stream: delivery_stream, role: iam_role })
+    ) -> FlowLogDestination {
+        FlowLogDestination::Stream { stream: delivery_stream, role: iam_role }
     }
 
     /// To a delivery stream of Amazon Data Firehose, by its ARN.
@@ -307,7 +302,7 @@ fn let_deliver(
 fn bind_stream(
     cx: &Cx,
     flow_log: FlowLog,
-    stream: CfnResource,
+    stream: DeliveryStream,
     role: Option<Role>,
 ) -> Result<FlowLogDestinationConfig> {
     let account = |node| cx.stack_of(node).ok().and_then(|stack| stack.known_environment(cx).0);
@@ -315,7 +310,7 @@ fn bind_stream(
         && let (Some(theirs), Some(own)) = (account(stream.id()), account(flow_log.id()))
         && theirs != own
     {
-        bail!(Code::InvalidValue, "the stream `{}` is in the account `{theirs}`, the flow log in `{own}`", cx.path(stream.id());
+        bail!(Code::InvalidValue, "the delivery stream is in the account `{theirs}`, the flow log in `{own}`";
             hint: "logs go to another account in a role: give `iam_role` to `ec2.FlowLogDestination.to_firehose`");
     }
     Ok(FlowLogDestinationConfig {
