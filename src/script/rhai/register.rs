@@ -167,7 +167,9 @@ pub(super) fn calls(engine: &mut Engine, runtime: &Rc<Runtime>, ast: &AST) {
     });
     warn_of_hidden(&runtime.session, ast, &methods);
     for (name, arity) in methods {
-        method(engine, runtime, &name, arity);
+        let is_both = functions.contains(&(name.clone(), arity + 1));
+        let global = if is_both { runtime.session.global(&name) } else { None };
+        method(engine, runtime, &name, arity, global);
     }
     for (name, arity) in functions {
         if name == "print" && arity > 1 {
@@ -196,7 +198,15 @@ fn warn_of_hidden(session: &Session, ast: &AST, methods: &BTreeSet<(ImmutableStr
     }
 }
 
-fn method(engine: &mut Engine, runtime: &Rc<Runtime>, name: &ImmutableString, arity: usize) {
+/// The methods of a name. `global` is a global class of this name that is called with one argument more: for Rhai,
+/// `module.Name(a, b)` and `Name(x, a, b)` are the same.
+fn method(
+    engine: &mut Engine,
+    runtime: &Rc<Runtime>,
+    name: &ImmutableString,
+    arity: usize,
+    global: Option<Value>,
+) {
     let mut types = vec![TypeId::of::<Obj>()];
     types.resize(arity + 1, TypeId::of::<Dynamic>());
     let (held, called) = (Rc::downgrade(runtime), name.clone());
@@ -205,8 +215,12 @@ fn method(engine: &mut Engine, runtime: &Rc<Runtime>, name: &ImmutableString, ar
         types,
         move |context: NativeCallContext<'_>, args: &mut [&mut Dynamic]| -> RhaiResult {
             let (runtime, place) = enter(&held, &context)?;
-            let Some((this, args)) = args.split_first_mut() else { return Ok(Dynamic::UNIT) };
-            let target = this.clone().flatten().try_cast::<Obj>().map_or(Value::Null, |this| this.0);
+            let this = args.first().map(|this| (**this).clone().flatten());
+            let target = this.and_then(Dynamic::try_cast::<Obj>).map_or(Value::Null, |this| this.0);
+            if let Some(class) = global.as_ref().filter(|_| !matches!(target, Value::Module(_))) {
+                return construct(&runtime, class, args, place, &context);
+            }
+            let Some((_, args)) = args.split_first_mut() else { return Ok(Dynamic::UNIT) };
             let values =
                 values(&runtime, args, false, place).map_err(|error| raise(error.at(place), &context))?;
             let result = match (&target, called.as_str()) {
@@ -226,11 +240,20 @@ fn class(engine: &mut Engine, runtime: &Rc<Runtime>, name: &str, arity: usize, t
         types,
         move |context: NativeCallContext<'_>, args: &mut [&mut Dynamic]| -> RhaiResult {
             let (runtime, place) = enter(&held, &context)?;
-            let values =
-                values(&runtime, args, true, place).map_err(|error| raise(error.at(place), &context))?;
-            finish(&runtime, runtime.session.construct(&target, values, place), &context)
+            construct(&runtime, &target, args, place, &context)
         },
     );
+}
+
+fn construct(
+    runtime: &Rc<Runtime>,
+    class: &Value,
+    args: &mut [&mut Dynamic],
+    place: Option<Span>,
+    context: &NativeCallContext<'_>,
+) -> RhaiResult {
+    let values = values(runtime, args, true, place).map_err(|error| raise(error.at(place), context))?;
+    finish(runtime, runtime.session.construct(class, values, place), context)
 }
 
 /// Whether an assignment is Rhai's own: behind `a.b.c()` it assigns `a.b`, in case `c` changed it.
