@@ -79,7 +79,7 @@ impl Datadog {
             request_compression: props.request_compression,
             buffering_hints: Some(props.buffering_hints.unwrap_or(hints)),
             retry_options: Some(props.retry_options.unwrap_or(retry)),
-            attributes: props.tags,
+            attributes: Some(props.tags.unwrap_or_default()),
             common: props.common,
             ..HttpEndpointProps::new(HttpEndpointConfig {
                 secret: Some(props.api_key),

@@ -57,7 +57,7 @@ pub struct HttpEndpointConfig {
     pub url: Text,
     /// The key by which the endpoint knows the delivery stream. It stands in the template. Default: none.
     pub access_key: Option<SecretValue>,
-    /// The secret that holds the key, which counts more than `access_key`. Default: none.
+    /// The secret that holds the key; Firehose takes it before an `access_key`. Default: none.
     pub secret: Option<Secret>,
     /// The name of the endpoint. Default: none.
     pub name: Option<Text>,
@@ -188,9 +188,8 @@ impl HttpEndpoint {
 
     fn endpoint(&self) -> Data {
         let config = &self.props.endpoint_config;
-        let access_key = config.access_key.as_ref().filter(|_| config.secret.is_none());
         Data::map(fields! {
-            "AccessKey": access_key.map(SecretValue::text),
+            "AccessKey": config.access_key.as_ref().map(SecretValue::text),
             "Name": config.name.clone(),
             "Url": config.url.clone(),
         })

@@ -55,7 +55,7 @@ works(stack, 'Full').addEventSource(new lambda_event_sources.SelfManagedKafkaEve
   enabled: false,
   onFailure: new lambda_event_sources.KafkaDlq('failed'),
   provisionedPollerConfig: { minimumPollers: 1, maximumPollers: 8 },
-  filters: [lambda.FilterCriteria.filter({ numericEquals: lambda.FilterRule.isEqual(1) })],
+  filters: [lambda.FilterCriteria.filter({ 'amount': lambda.FilterRule.isEqual(1) })],
   startingPosition: lambda.StartingPosition.TRIM_HORIZON,
 }));
 works(stack, 'Sha256').addEventSource(new lambda_event_sources.SelfManagedKafkaEventSource({ bootstrapServers: ['kafka-1.example.com:9092'], topic: 'orders', secret, authenticationMethod: lambda_event_sources.AuthenticationMethod.SASL_SCRAM_256_AUTH, startingPosition: lambda.StartingPosition.TRIM_HORIZON }));

@@ -48,7 +48,7 @@ works(stack, "Full"):add_event_source(lambda_event_sources.SelfManagedKafkaEvent
   enabled = false,
   on_failure = lambda_event_sources.KafkaDlq("failed"),
   provisioned_poller_config = { minimum_pollers = 1, maximum_pollers = 8 },
-  filters = { lambda.FilterCriteria.filter({ numeric_equals = lambda.FilterRule.is_equal(1) }) },
+  filters = { lambda.FilterCriteria.filter({ amount = lambda.FilterRule.is_equal(1) }) },
   starting_position = lambda.StartingPosition.TRIM_HORIZON,
 }))
 works(stack, "Sha256"):add_event_source(lambda_event_sources.SelfManagedKafkaEventSource({ bootstrap_servers = { "kafka-1.example.com:9092" }, topic = "orders", secret = secret, authentication_method = lambda_event_sources.AuthenticationMethod.SASL_SCRAM_256_AUTH, starting_position = lambda.StartingPosition.TRIM_HORIZON }))

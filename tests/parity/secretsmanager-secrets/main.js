@@ -43,15 +43,10 @@ new cdk.CfnOutput(stack, 'Names', { value: `${plain.secretName} ${named.secretNa
 new cdk.CfnOutput(stack, 'Reference', { value: `${plain.secretRef.secretId} ${generated.excludeCharacters}` });
 
 // their values
-new cdk.CfnResource(stack, 'Uses', {
-  type: 'Test::Values',
-  properties: {
-    'All': generated.secretValue.unsafeUnwrap(),
-    'Field': generated.secretValueFromJson('username').unsafeUnwrap(),
-    'Key': `{{resolve:secretsmanager:${generated.cfnDynamicReferenceKey({ jsonField: 'password', versionStage: 'AWSCURRENT' })}}}`,
-    'PlainKey': plain.cfnDynamicReferenceKey(),
-  },
-});
+new cdk.CfnOutput(stack, 'UsesAll', { value: generated.secretValue.unsafeUnwrap() });
+new cdk.CfnOutput(stack, 'UsesField', { value: generated.secretValueFromJson('username').unsafeUnwrap() });
+new cdk.CfnOutput(stack, 'UsesKey', { value: `{{resolve:secretsmanager:${generated.cfnDynamicReferenceKey({ jsonField: 'password', versionStage: 'AWSCURRENT' })}}}` });
+new cdk.CfnOutput(stack, 'UsesPlainKey', { value: plain.cfnDynamicReferenceKey() });
 
 // who may use them
 plain.grantRead(role);
@@ -91,14 +86,9 @@ const byAttributes = secretsmanager.Secret.fromSecretAttributes(stack, 'ByAttrib
 const byPart = secretsmanager.Secret.fromSecretAttributes(stack, 'ByPart', { secretPartialArn: 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:other' });
 new cdk.CfnOutput(stack, 'Complete2', { value: `${complete.secretArn} ${complete.secretFullArn} ${complete.secretName} ${complete.env.region}` });
 new cdk.CfnOutput(stack, 'Partial2', { value: `${partial.secretArn} ${partial.secretName} ${byName.secretArn} ${byName.secretName} ${byPart.secretName} ${byAttributes.secretName}` });
-new cdk.CfnResource(stack, 'UsesKnown', {
-  type: 'Test::Values',
-  properties: {
-    'Complete': complete.secretValue.unsafeUnwrap(),
-    'Partial': partial.secretValueFromJson('username').unsafeUnwrap(),
-    'ByName': byName.secretValue.unsafeUnwrap(),
-  },
-});
+new cdk.CfnOutput(stack, 'UsesKnownComplete', { value: complete.secretValue.unsafeUnwrap() });
+new cdk.CfnOutput(stack, 'UsesKnownPartial', { value: partial.secretValueFromJson('username').unsafeUnwrap() });
+new cdk.CfnOutput(stack, 'UsesKnownByName', { value: byName.secretValue.unsafeUnwrap() });
 complete.grantRead(role);
 partial.grantRead(role);
 byName.grantWrite(role);

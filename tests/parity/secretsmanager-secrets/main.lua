@@ -39,15 +39,10 @@ CfnOutput(stack, "Names", { value = string.format("%s %s %s %s", plain.secret_na
 CfnOutput(stack, "Reference", { value = string.format("%s %s", plain.secret_ref.secret_id, generated.exclude_characters) })
 
 -- their values
-CfnResource(stack, "Uses", {
-  type = "Test::Values",
-  properties = {
-    All = generated.secret_value:unsafe_unwrap(),
-    Field = generated:secret_value_from_json("username"):unsafe_unwrap(),
-    Key = string.format("{{resolve:secretsmanager:%s}}", generated:cfn_dynamic_reference_key({ json_field = "password", version_stage = "AWSCURRENT" })),
-    PlainKey = plain:cfn_dynamic_reference_key(),
-  },
-})
+CfnOutput(stack, "UsesAll", { value = generated.secret_value:unsafe_unwrap() })
+CfnOutput(stack, "UsesField", { value = generated:secret_value_from_json("username"):unsafe_unwrap() })
+CfnOutput(stack, "UsesKey", { value = string.format("{{resolve:secretsmanager:%s}}", generated:cfn_dynamic_reference_key({ json_field = "password", version_stage = "AWSCURRENT" })) })
+CfnOutput(stack, "UsesPlainKey", { value = plain:cfn_dynamic_reference_key() })
 
 -- who may use them
 plain:grant_read(role)
@@ -87,14 +82,9 @@ local by_attributes = secretsmanager.Secret.from_secret_attributes(stack, "ByAtt
 local by_part = secretsmanager.Secret.from_secret_attributes(stack, "ByPart", { secret_partial_arn = "arn:aws:secretsmanager:eu-west-1:111111111111:secret:other" })
 CfnOutput(stack, "Complete2", { value = string.format("%s %s %s %s", complete.secret_arn, complete.secret_full_arn, complete.secret_name, complete.env.region) })
 CfnOutput(stack, "Partial2", { value = string.format("%s %s %s %s %s %s", partial.secret_arn, partial.secret_name, by_name.secret_arn, by_name.secret_name, by_part.secret_name, by_attributes.secret_name) })
-CfnResource(stack, "UsesKnown", {
-  type = "Test::Values",
-  properties = {
-    Complete = complete.secret_value:unsafe_unwrap(),
-    Partial = partial:secret_value_from_json("username"):unsafe_unwrap(),
-    ByName = by_name.secret_value:unsafe_unwrap(),
-  },
-})
+CfnOutput(stack, "UsesKnownComplete", { value = complete.secret_value:unsafe_unwrap() })
+CfnOutput(stack, "UsesKnownPartial", { value = partial:secret_value_from_json("username"):unsafe_unwrap() })
+CfnOutput(stack, "UsesKnownByName", { value = by_name.secret_value:unsafe_unwrap() })
 complete:grant_read(role)
 partial:grant_read(role)
 by_name:grant_write(role)
