@@ -34,6 +34,7 @@ pub mod route53_targets;
 pub mod s3;
 pub mod s3_assets;
 pub mod s3_notifications;
+pub mod secretsmanager;
 pub mod sfn;
 pub mod signer;
 pub mod sns;
@@ -95,6 +96,7 @@ becomes! {
     "AWS::Logs::LogGroup" => logs::LogGroup, of_resource;
     "AWS::S3::Bucket" => s3::Bucket, of_resource;
     "AWS::SNS::Topic" => sns::Topic, of_resource;
+    "AWS::SecretsManager::Secret" => secretsmanager::Secret, of_resource;
     "AWS::SQS::Queue" => sqs::Queue, of_resource;
 }
 
@@ -140,6 +142,7 @@ pub fn library() -> Library {
             &s3::mixins::MODULE,
             &s3_assets::MODULE,
             &s3_notifications::MODULE,
+            &secretsmanager::MODULE,
             &sfn::MODULE,
             &signer::MODULE,
             &sns::MODULE,
