@@ -86,7 +86,7 @@ fn principals_are_checked_when_they_are_made() {
 fn roles_are_checked_when_they_are_made() {
     refused(
         r#"iam.Role(stack, "R", { assumed_by = service, max_session_duration = Duration.minutes(5) })"#,
-        &["`max_session_duration` is 300 seconds", "3600 seconds (1 hour) to 43200 seconds (12 hours)"],
+        &["`max_session_duration` must be between 3600 and 43200 seconds, not 300"],
     );
     refused(
         r#"iam.Role(stack, "R", { assumed_by = service, role_name = "a b" })"#,
