@@ -1,5 +1,7 @@
 //! Things that can be waited for.
 
+use rustc_hash::FxHashSet;
+
 use super::{Construct, Cx, Handle, NodeId, ObjectId};
 use crate::declare::{Accepts, Cast, FromValue, IntoValue, Rest, Value, object, union};
 
@@ -42,36 +44,36 @@ impl IntoValue for Dependable {
 }
 
 impl Dependable {
-    /// The constructs whose resources are waited for, each once; those that a group holds by now.
+    /// The constructs whose resources are waited for, each once; those that a group holds by now. A group that holds
+    /// itself is no trap.
     pub fn roots(&self, cx: &Cx) -> Vec<NodeId> {
         let mut roots = Vec::new();
-        let mut seen = Vec::new();
-        self.collect(cx, &mut roots, &mut seen);
-        roots
-    }
-
-    fn collect(&self, cx: &Cx, roots: &mut Vec<NodeId>, seen: &mut Vec<ObjectId>) {
-        match self {
-            Dependable::Construct(construct) => add_root(cx, construct.id(), roots),
-            Dependable::Roots(others) => others.0.iter().for_each(|it| it.collect(cx, roots, seen)),
-            // A group that holds itself is no trap.
-            Dependable::Group(group) if seen.contains(&group.id_of()) => {}
-            Dependable::Group(group) => {
-                seen.push(group.id_of());
-                for member in cx.object(*group) {
-                    member.collect(cx, roots, seen);
+        let mut known = FxHashSet::default();
+        let mut seen = FxHashSet::default();
+        let mut open = vec![self];
+        while let Some(next) = open.pop() {
+            match next {
+                Dependable::Construct(construct) => {
+                    let root = waited_for(cx, construct.id());
+                    if known.insert(root) {
+                        roots.push(root);
+                    }
+                }
+                Dependable::Roots(others) => open.extend(others.0.iter().rev()),
+                Dependable::Group(group) => {
+                    if seen.insert(group.id_of()) {
+                        open.extend(cx.object(*group).iter().rev());
+                    }
                 }
             }
         }
+        roots
     }
 }
 
-/// Adds the construct that is waited for: mostly the one that was named.
-fn add_root(cx: &Cx, node: NodeId, roots: &mut Vec<NodeId>) {
-    let root = cx.extra(node).and_then(|extra| extra.stands_for).unwrap_or(node);
-    if !roots.contains(&root) {
-        roots.push(root);
-    }
+/// The construct that is waited for: mostly the one that was named.
+fn waited_for(cx: &Cx, node: NodeId) -> NodeId {
+    cx.extra(node).and_then(|extra| extra.stands_for).unwrap_or(node)
 }
 
 /// What a group holds: constructs and other groups.
