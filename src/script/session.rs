@@ -73,7 +73,7 @@ pub struct Session {
 }
 
 /// The most functions of a script that the library calls one within the other.
-const MOST_ENTERED: usize = 32;
+const MOST_ENTERED: usize = 48;
 
 /// A function of the script that the library called and that still runs.
 pub(super) struct Entered<'a>(&'a Cell<usize>);
