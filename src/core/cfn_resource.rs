@@ -339,6 +339,7 @@ impl CfnResource {
             bail!(Code::Limit, "the path of an override has too many keys";
                 hint: "at most {MOST_KEYS} are allowed, and `\\.` is a dot within a key"; on: cx.path(self.0));
         }
+        let value = (cx.schema.shaped)(&cx.state(self).cfn_type, &keys, value);
         cx.state_mut(self).overrides.push((keys, value));
         Ok(())
     }

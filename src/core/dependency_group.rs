@@ -1,6 +1,6 @@
 //! Things that can be waited for.
 
-use rustc_hash::FxHashSet;
+use std::collections::HashSet;
 
 use super::{Construct, Cx, Handle, NodeId, ObjectId};
 use crate::declare::{Accepts, Cast, FromValue, IntoValue, Rest, Value, object, union};
@@ -44,27 +44,23 @@ impl IntoValue for Dependable {
 }
 
 impl Dependable {
-    /// The constructs whose resources are waited for, each once; those that a group holds by now. A group that holds
-    /// itself is no trap.
+    /// The constructs whose resources are waited for, each once; those that a group holds by now.
     pub fn roots(&self, cx: &Cx) -> Vec<NodeId> {
         let mut roots = Vec::new();
-        let mut known = FxHashSet::default();
-        let mut seen = FxHashSet::default();
-        let mut open = vec![self];
-        while let Some(next) = open.pop() {
+        let (mut known, mut seen) = (HashSet::new(), HashSet::new());
+        let mut left = vec![self];
+        while let Some(next) = left.pop() {
             match next {
                 Dependable::Construct(construct) => {
-                    let root = waited_for(cx, construct.id());
+                    let root = root_of(cx, construct.id());
                     if known.insert(root) {
                         roots.push(root);
                     }
                 }
-                Dependable::Roots(others) => open.extend(others.0.iter().rev()),
-                Dependable::Group(group) => {
-                    if seen.insert(group.id_of()) {
-                        open.extend(cx.object(*group).iter().rev());
-                    }
-                }
+                Dependable::Roots(others) => left.extend(others.0.iter().rev()),
+                // A group that holds itself is no trap.
+                Dependable::Group(group) if !seen.insert(group.id_of()) => {}
+                Dependable::Group(group) => left.extend(cx.object(*group).iter().rev()),
             }
         }
         roots
@@ -72,7 +68,7 @@ impl Dependable {
 }
 
 /// The construct that is waited for: mostly the one that was named.
-fn waited_for(cx: &Cx, node: NodeId) -> NodeId {
+fn root_of(cx: &Cx, node: NodeId) -> NodeId {
     cx.extra(node).and_then(|extra| extra.stands_for).unwrap_or(node)
 }
 

@@ -221,6 +221,9 @@ pub struct Schema {
     pub tree_name: fn(cfn_type: &str, property: &str) -> Option<String>,
     /// CloudFormation's name of a property, from the one that scripts use.
     pub property_name: fn(cfn_type: &str, name: &str) -> Option<&'static str>,
+    /// The value of an override, by the path in its resource, with empty maps where its type has maps: an empty list may
+    /// stand for one.
+    pub shaped: fn(cfn_type: &str, path: &[Str], value: Data) -> Data,
     /// Looks at a resource that was just made, where another construct must know of it. Errors refuse the resource.
     pub made: fn(cx: &mut Cx, resource: super::CfnResource) -> crate::diag::Result<()>,
     /// How a resource of a type stands in for a construct of the library, where it does.
@@ -387,6 +390,24 @@ impl Cx {
         let scope = scope.into().id();
         let id = self.checked_id(scope, id.into(), C::DESC)?;
         Ok(C::at(self.push(Some(scope), id, C::DESC, self.journal.slot(state))))
+    }
+
+    /// The child of this class and id, made with this state where there is none yet.
+    ///
+    /// # Errors
+    /// Those of the state, and when the id is taken by a construct of another class.
+    pub(crate) fn create_once<C: Class + Handle>(
+        &mut self,
+        scope: impl Into<Construct>,
+        id: &'static str,
+        state: impl FnOnce(&mut Cx) -> Result<C::State>,
+    ) -> Result<C> {
+        let scope = scope.into();
+        if let Some(known) = self.child(scope.id(), id).and_then(|child| self.cast::<C>(child)) {
+            return Ok(known);
+        }
+        let state = state(self)?;
+        self.create(scope, Str::new_static(id), state)
     }
 
     /// The id as the tree keeps it, of a construct that can be made in the scope.

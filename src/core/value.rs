@@ -412,7 +412,7 @@ impl Number {
 }
 
 /// What is wrong with a number that is known now and lies outside its range. The unit is what follows the number, such
-/// as ` seconds`.
+/// as ` seconds`. A range up to `i64::MAX` has no upper bound.
 #[allow(clippy::cast_precision_loss)]
 pub fn out_of_range(
     name: &str,
@@ -422,7 +422,10 @@ pub fn out_of_range(
 ) -> Option<Diag> {
     let (least, most) = range.into_inner();
     let number = number?.known().filter(|number| !(least as f64..=most as f64).contains(number))?;
-    let message = format!("`{name}` must be between {least} and {most}{unit}, not {number}");
+    let message = match most {
+        i64::MAX => format!("`{name}` must be at least {least}{unit}, not {number}"),
+        _ => format!("`{name}` must be between {least} and {most}{unit}, not {number}"),
+    };
     Some(Diag::new(Code::OutOfRange, message))
 }
 

@@ -2,7 +2,7 @@
 
 use super::AlarmBase;
 use crate::bail;
-use crate::core::{Cx, Text};
+use crate::core::{Cx, Data, LateKind, Text};
 use crate::declare::{Rest, choice, class, props, union};
 use crate::diag::{Code, Result};
 
@@ -28,6 +28,35 @@ impl IAlarmRule {
     pub fn render_alarm_rule(&self) -> Text {
         self.0.clone()
     }
+}
+
+/// The most characters of a rule.
+/// Source: the CloudWatch API reference, `PutCompositeAlarm`.
+const MOST_CHARACTERS: usize = 10_240;
+
+/// How deep rules can be nested: each level has an ARN, and so many of them are too many characters.
+const MOST_LEVELS: u32 = 200;
+
+impl IAlarmRule {
+    fn checked(text: Text) -> Result<IAlarmRule> {
+        check_length(&text)?;
+        if let Text::Late(late) = &text
+            && late.depth() > MOST_LEVELS
+        {
+            bail!(Code::Limit, "alarm rules are nested too deeply"; hint: "at most {MOST_LEVELS} levels are allowed")
+        }
+        Ok(IAlarmRule(text))
+    }
+}
+
+/// Refuses rules that are too long, as far as they are known.
+pub(super) fn check_length(rule: &Text) -> Result<()> {
+    let length = known_length(rule);
+    if length > MOST_CHARACTERS {
+        bail!(Code::OutOfRange, "an `alarm_rule` has at most {MOST_CHARACTERS} characters, {length} were given";
+            hint: "split it into several composite alarms");
+    }
+    Ok(())
 }
 
 /// A rule, or an alarm, which stands for the rule that it is raised.
@@ -121,8 +150,8 @@ impl AlarmRule {
     }
 
     /// When a rule does not hold.
-    pub fn not(cx: &Cx, operand: AnyAlarmRule) -> IAlarmRule {
-        IAlarmRule(Text::concat(["(NOT (".into(), operand.text(cx), "))".into()]))
+    pub fn not(cx: &Cx, operand: AnyAlarmRule) -> Result<IAlarmRule> {
+        IAlarmRule::checked(Text::concat(["(NOT (".into(), operand.text(cx), "))".into()]))
     }
 
     /// When enough alarms stand so.
@@ -157,7 +186,7 @@ fn joined(cx: &Cx, operator: &str, name: &str, operands: &[AnyAlarmRule]) -> Res
         bail!(Code::InvalidValue, "`AlarmRule.{name}` needs at least one rule");
     }
     let rules = operands.iter().map(|rule| rule.text(cx)).collect();
-    Ok(IAlarmRule(list("(", rules, &format!(" {operator} "), ")")))
+    IAlarmRule::checked(list("(", rules, &format!(" {operator} "), ")"))
 }
 
 fn at_least(cx: &Cx, state: &str, options: &AtLeastOptions) -> Result<IAlarmRule> {
@@ -167,7 +196,7 @@ fn at_least(cx: &Cx, state: &str, options: &AtLeastOptions) -> Result<IAlarmRule
     let threshold = options.threshold.text(options.operands.len())?;
     let quoted = |alarm: &AlarmBase| Text::concat(["\"".into(), alarm.alarm_arn(cx), "\"".into()]);
     let alarms = options.operands.iter().map(quoted).collect();
-    Ok(IAlarmRule(list(&format!("AT_LEAST({threshold}, {state}, ("), alarms, ", ", "))")))
+    IAlarmRule::checked(list(&format!("AT_LEAST({threshold}, {state}, ("), alarms, ", ", "))"))
 }
 
 fn list(start: &str, items: Vec<Text>, between: &str, end: &str) -> Text {
@@ -180,4 +209,19 @@ fn list(start: &str, items: Vec<Text>, between: &str, end: &str) -> Text {
     }
     parts.push(end.into());
     Text::concat(parts)
+}
+
+/// How many characters of a text are known now.
+fn known_length(text: &Text) -> usize {
+    fn length(data: &Data) -> usize {
+        match data {
+            Data::Str(text) => text.chars().count(),
+            Data::Late(late) => match late.kind() {
+                LateKind::Concat(parts) => parts.iter().map(length).sum(),
+                _ => 0,
+            },
+            _ => 0,
+        }
+    }
+    length(&text.into())
 }

@@ -59,6 +59,6 @@ impl Column {
 impl Size {
     /// The size of both, one above the other.
     fn above(self, other: Size) -> Size {
-        Size { width: self.width.max(other.width), height: self.height + other.height }
+        Size { width: self.width.max(other.width), height: self.height.saturating_add(other.height) }
     }
 }

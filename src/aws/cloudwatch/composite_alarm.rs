@@ -3,8 +3,9 @@
 use super::AlarmBase;
 use super::alarm_base::{AlarmBaseState, generated_name};
 use super::alarm_rule::AnyAlarmRule;
+use super::alarm_rule::check_length;
 use crate::bail;
-use crate::core::{CfnResource, Construct, Cx, Data, Duration, LateKind, Number, Str, Text};
+use crate::core::{CfnResource, Construct, Cx, Duration, Number, Str, Text};
 use crate::declare::{construct, props};
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -28,9 +29,6 @@ pub struct CompositeAlarmProps {
     pub actions_suppressor_wait_period: Option<Duration>,
 }
 
-/// The most characters of a rule.
-/// Source: the CloudWatch API reference, `PutCompositeAlarm`.
-const MOST_RULE: usize = 10_240;
 /// How long actions wait where nobody says it, in seconds.
 const WAIT: i64 = 60;
 
@@ -40,10 +38,7 @@ impl CompositeAlarm {
     /// Makes an alarm.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: CompositeAlarmProps) -> Result<Self> {
         let rule = props.alarm_rule.text(cx);
-        if known_length(&rule) > MOST_RULE {
-            bail!(Code::OutOfRange, "an `alarm_rule` has at most {MOST_RULE} characters, {} were given", known_length(&rule);
-                hint: "split it into several composite alarms");
-        }
+        check_length(&rule)?;
         let (extension, wait) =
             (&props.actions_suppressor_extension_period, &props.actions_suppressor_wait_period);
         if props.actions_suppressor.is_none() && (extension.is_some() || wait.is_some()) {
@@ -100,19 +95,4 @@ impl CompositeAlarm {
     ) -> Result<Self> {
         cx.create(scope, id, AlarmBase::by_arn(composite_alarm_arn)?)
     }
-}
-
-/// How many characters of a text are known now.
-fn known_length(text: &Text) -> usize {
-    fn length(data: &Data) -> usize {
-        match data {
-            Data::Str(text) => text.chars().count(),
-            Data::Late(late) => match late.kind() {
-                LateKind::Concat(parts) => parts.iter().map(length).sum(),
-                _ => 0,
-            },
-            _ => 0,
-        }
-    }
-    length(&text.into())
 }

@@ -1,5 +1,7 @@
 //! Computing with metrics.
 
+use std::collections::HashMap;
+
 use super::expression::{Expression, expression_class};
 use super::looks::Looks;
 use super::metric::check_period;
@@ -85,7 +87,12 @@ expression_class! {
             }
             let metrics = metrics.into_iter().map(|(name, metric)| (name, metric.with_period(period))).collect();
             let this = MathExpression { base, metrics };
-            this.check_names(&mut Vec::new())?;
+            let size = this.size();
+            if size > MOST_PARTS {
+                bail!(Code::OutOfRange, "an expression computes with at most {MOST_PARTS} metrics and expressions, this one with {size}";
+                    hint: "those of expressions within count as well");
+            }
+            this.check_names(&mut HashMap::new())?;
             Ok(this)
         }
 
@@ -117,6 +124,9 @@ expression_class! {
     }
 }
 
+/// With how many metrics and expressions one can compute, those of expressions within among them.
+/// Source: the CloudWatch API reference, `GetMetricData`.
+const MOST_PARTS: usize = 500;
 /// Functions that name their metrics themselves.
 const FINDING: [&str; 4] = ["INSIGHT_RULE_METRIC", "SELECT", "SEARCH", "METRICS"];
 
@@ -127,16 +137,24 @@ impl MathExpression {
         MathExpression { metrics: metrics.collect(), base: Expression { looks, ..self.base } }
     }
 
+    /// With how many metrics and expressions it computes, all in all.
+    fn size(&self) -> usize {
+        let size = |metric: &AnyMetric| match metric {
+            AnyMetric::Math(inner) => 1 + inner.size(),
+            AnyMetric::Metric(_) | AnyMetric::Search(_) => 1,
+        };
+        self.metrics.iter().map(|(_, metric)| size(metric)).sum()
+    }
+
     /// A name stands for one metric, in all expressions within one.
-    fn check_names(&self, seen: &mut Vec<(Str, AnyMetric)>) -> Result<()> {
+    fn check_names<'a>(&'a self, seen: &mut HashMap<&'a str, &'a AnyMetric>) -> Result<()> {
         for (name, metric) in &self.metrics {
-            match seen.iter().find(|(known, _)| known == name) {
-                Some((_, other)) if other == metric => {}
-                Some((_, other)) => {
+            match seen.insert(name, metric) {
+                Some(other) if other != metric => {
                     bail!(Code::InvalidValue, "`{name}` names two metrics in the expression: `{}` and `{}`", metric.name(), other.name();
                         hint: "give one of them another name")
                 }
-                None => seen.push((name.clone(), metric.clone())),
+                _ => {}
             }
             if let AnyMetric::Math(inner) = metric {
                 inner.check_names(seen)?;

@@ -1,12 +1,13 @@
 //! Flow logs: records of network traffic.
 
-use super::flow_log_destination::{FlowLogDestinationConfig, FlowLogGroup};
+use super::flow_log_destination::FlowLogDestinationConfig;
 use super::{FlowLogDestination, FlowLogResourceType, LogFormat};
 use crate::aws::iam::Role;
+use crate::aws::kinesisfirehose::DeliveryStream;
 use crate::aws::logs::LogGroup;
 use crate::aws::s3::Bucket;
 use crate::bail;
-use crate::core::{CfnResource, Construct, Cx, Dependable, Handle, Late, Resource, Str, Text};
+use crate::core::{CfnResource, Construct, Cx, Dependable, Handle, Resource, Str, Text};
 use crate::declare::{choice, construct, props};
 use crate::diag::{Code, Result};
 use crate::fields;
@@ -131,25 +132,22 @@ impl FlowLog {
         self.config(cx)?.iam_role
     }
 
-    /// The log group, where the records go to one that is no L1.
+    /// The log group, where the records go to one.
     #[attribute]
     pub fn log_group(self, cx: &Cx) -> Option<LogGroup> {
-        match self.config(cx)?.log_group {
-            Some(FlowLogGroup::Group(group)) => Some(group),
-            _ => None,
-        }
+        self.config(cx)?.log_group
     }
 
     /// The delivery stream, where the records go to one that this app makes.
     #[attribute]
-    pub fn delivery_stream(self, cx: &Cx) -> Option<CfnResource> {
+    pub fn delivery_stream(self, cx: &Cx) -> Option<DeliveryStream> {
         self.config(cx)?.delivery_stream
     }
 
     /// The ARN of the delivery stream, where the records go to one.
     #[attribute]
     pub fn delivery_stream_arn(self, cx: &Cx) -> Option<Text> {
-        self.config(cx)?.stream_arn()
+        self.config(cx)?.stream_arn(cx)
     }
 }
 
@@ -171,7 +169,7 @@ impl FlowLog {
             "LogDestination": config.arn(cx),
             "LogDestinationType": config.log_destination_type.value(),
             "LogFormat": options.log_format.map(LogFormat::join),
-            "LogGroupName": config.log_group.as_ref().map(|group| group.name(cx)),
+            "LogGroupName": config.log_group.map(|group| group.log_group_name(cx)),
             "MaxAggregationInterval": options.max_aggregation_interval.and_then(|interval| interval.value().parse::<i64>().ok()),
             "ResourceId": resource_type.resource_id(),
             "ResourceType": resource_type.resource_type(),
@@ -187,14 +185,14 @@ impl FlowLog {
 }
 
 impl FlowLogDestinationConfig {
-    fn stream_arn(&self) -> Option<Text> {
-        let own = self.delivery_stream.map(|stream| Late::attribute(stream.id(), "Arn").into());
+    fn stream_arn(&self, cx: &Cx) -> Option<Text> {
+        let own = self.delivery_stream.map(|stream| stream.delivery_stream_arn(cx));
         own.or_else(|| self.delivery_stream_arn.clone())
     }
 
     /// The ARN of the place, where it is no log group.
     fn arn(&self, cx: &Cx) -> Option<Text> {
-        let Some(bucket) = self.s3_bucket else { return self.stream_arn() };
+        let Some(bucket) = self.s3_bucket else { return self.stream_arn(cx) };
         let prefix = self.key_prefix.clone().filter(|prefix| prefix.literal() != Some(""));
         Some(match prefix {
             Some(prefix) => bucket.arn_for_objects(cx, prefix),

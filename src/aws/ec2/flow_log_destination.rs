@@ -4,11 +4,12 @@ use super::FlowLog;
 use crate::aws::iam::{
     Grant, PolicyStatement, PolicyStatementProps, Role, ServicePrincipal, ServicePrincipalOpts,
 };
+use crate::aws::kinesisfirehose::DeliveryStream;
 use crate::aws::logs::{LogGroup, LogGroupProps};
 use crate::aws::s3::{Bucket, BucketProps};
 use crate::bail;
-use crate::core::{ArnComponents, CfnResource, Construct, Cx, Data, Handle, Late, Stack, Str, Text};
-use crate::declare::{Accepts, Dict, FromValue, IntoValue, Value, choice, class, props, union};
+use crate::core::{ArnComponents, Construct, Cx, Data, Handle, Stack, Str, Text};
+use crate::declare::{Dict, choice, class, props};
 use crate::diag::{Code, Result};
 use crate::fields;
 
@@ -55,15 +56,6 @@ pub struct S3DestinationOptions {
     pub(super) options: DestinationOptions,
 }
 
-/// A log group, or the L1 of one.
-#[union]
-pub enum FlowLogGroup {
-    /// A log group.
-    Group(LogGroup),
-    /// The L1 of one.
-    Raw(CfnResource),
-}
-
 /// What a flow log is told of the place to which it is written.
 #[props(module = "ec2", output = true)]
 pub struct FlowLogDestinationConfig {
@@ -72,7 +64,7 @@ pub struct FlowLogDestinationConfig {
     /// The role in which records are written. Default: none.
     pub iam_role: Option<Role>,
     /// The log group. Default: none.
-    pub log_group: Option<FlowLogGroup>,
+    pub log_group: Option<LogGroup>,
     /// The bucket. Default: none.
     pub s3_bucket: Option<Bucket>,
     /// The folder in the bucket. Default: none.
@@ -80,7 +72,7 @@ pub struct FlowLogDestinationConfig {
     /// The ARN of the delivery stream, where the stream itself is not known. Default: none.
     pub delivery_stream_arn: Option<Text>,
     /// The delivery stream. Default: none.
-    pub delivery_stream: Option<CfnResource>,
+    pub delivery_stream: Option<DeliveryStream>,
     /// How flow logs are kept there. Default: as the service does it.
     pub destination_options: Option<DestinationOptions>,
 }
@@ -91,7 +83,7 @@ pub enum FlowLogDestination {
     /// A log group.
     Logs {
         /// The group; a new one where there is none.
-        group: Option<FlowLogGroup>,
+        group: Option<LogGroup>,
         /// The role; a new one where there is none.
         role: Option<Role>,
     },
@@ -107,7 +99,7 @@ pub enum FlowLogDestination {
     /// A delivery stream that this app makes.
     Stream {
         /// The stream.
-        stream: CfnResource,
+        stream: DeliveryStream,
         /// The role for a stream of another account.
         role: Option<Role>,
     },
@@ -127,21 +119,13 @@ const LOGS_ACTIONS: [&str; 3] = ["logs:CreateLogStream", "logs:PutLogEvents", "l
 impl FlowLogDestination {
     /// To a log group.
     pub fn to_cloud_watch_logs(
-        cx: &Cx,
         /// The log group. Default: a new one, which keeps events for two years.
-        log_group: Option<FlowLogGroup>,
+        log_group: Option<LogGroup>,
         /// The role in which the service `vpc-flow-logs.amazonaws.com` writes; it gets the permissions. Default: a
         /// new one.
         iam_role: Option<Role>,
-    ) -> Result<FlowLogDestination> {
-        if let Some(FlowLogGroup::Raw(resource)) = &log_group {
-            let cfn_type = &cx.state(*resource).cfn_type;
-            if cfn_type != "AWS::Logs::LogGroup" {
-                bail!(Code::TypeMismatch, "`log_group` must be a `logs.LogGroup` or a `logs.CfnLogGroup`, not a resource of type `{cfn_type}`";
-                    on: cx.path(resource.id()));
-            }
-        }
-        Ok(FlowLogDestination::Logs { group: log_group, role: iam_role })
+    ) -> FlowLogDestination {
+        FlowLogDestination::Logs { group: log_group, role: iam_role }
     }
 
     /// To S3. With the context flag `@aws-cdk/aws-s3:createDefaultLoggingPolicy`, the policy of the bucket lets the
@@ -160,19 +144,13 @@ impl FlowLogDestination {
 
     /// To a delivery stream of Amazon Data Firehose.
     pub fn to_firehose(
-        cx: &Cx,
-        /// The stream: a `kinesisfirehose.CfnDeliveryStream`.
-        delivery_stream: CfnResource,
+        /// The stream.
+        delivery_stream: DeliveryStream,
         /// The role in which a stream of another account is written into. Default: none, which does for streams of
         /// the same account.
         iam_role: Option<Role>,
-    ) -> Result<FlowLogDestination> {
-        let cfn_type = &cx.state(delivery_stream).cfn_type;
-        if cfn_type != "AWS::KinesisFirehose::DeliveryStream" {
-            bail!(Code::TypeMismatch, "`delivery_stream` must be a `kinesisfirehose.CfnDeliveryStream`, not a resource of type `{cfn_type}`";
-                on: cx.path(delivery_stream.id()));
-        }
-        Ok(FlowLogDestination::Stream { stream: delivery_stream, role: iam_role })
+    ) -> FlowLogDestination {
+        FlowLogDestination::Stream { stream: delivery_stream, role: iam_role }
     }
 
     /// To a delivery stream of Amazon Data Firehose, by its ARN.
@@ -208,36 +186,6 @@ impl FlowLogDestination {
     }
 }
 
-impl IntoValue for FlowLogGroup {
-    fn gives() -> Accepts {
-        Self::accepts()
-    }
-
-    fn into_value(self) -> Value {
-        match self {
-            FlowLogGroup::Group(group) => group.into_value(),
-            FlowLogGroup::Raw(resource) => resource.into_value(),
-        }
-    }
-}
-
-impl FlowLogGroup {
-    /// The name of the group.
-    pub(super) fn name(&self, cx: &Cx) -> Text {
-        match self {
-            FlowLogGroup::Group(group) => group.log_group_name(cx),
-            FlowLogGroup::Raw(resource) => resource.reference(),
-        }
-    }
-
-    fn arn(&self, cx: &Cx) -> Text {
-        match self {
-            FlowLogGroup::Group(group) => group.log_group_arn(cx),
-            FlowLogGroup::Raw(resource) => Late::attribute(resource.id(), "Arn").into(),
-        }
-    }
-}
-
 impl DestinationOptions {
     /// The property of the flow log, where anything differs from what the service does by itself.
     pub(super) fn to_data(&self) -> Data {
@@ -259,7 +207,7 @@ impl DestinationOptions {
 fn bind_logs(
     cx: &mut Cx,
     scope: Construct,
-    group: Option<FlowLogGroup>,
+    group: Option<LogGroup>,
     role: Option<Role>,
 ) -> Result<FlowLogDestinationConfig> {
     let role = match role {
@@ -268,9 +216,9 @@ fn bind_logs(
     };
     let group = match group {
         Some(group) => group,
-        None => FlowLogGroup::Group(LogGroup::new(cx, scope, "LogGroup".into(), LogGroupProps::default())?),
+        None => LogGroup::new(cx, scope, "LogGroup".into(), LogGroupProps::default())?,
     };
-    let (actions, arn) = (LOGS_ACTIONS.map(Text::from).to_vec(), group.arn(cx));
+    let (actions, arn) = (LOGS_ACTIONS.map(Text::from).to_vec(), group.log_group_arn(cx));
     Grant::on_principal(cx, role.into(), actions, vec![arn])?;
     Ok(FlowLogDestinationConfig {
         iam_role: Some(role),
@@ -354,7 +302,7 @@ fn let_deliver(
 fn bind_stream(
     cx: &Cx,
     flow_log: FlowLog,
-    stream: CfnResource,
+    stream: DeliveryStream,
     role: Option<Role>,
 ) -> Result<FlowLogDestinationConfig> {
     let account = |node| cx.stack_of(node).ok().and_then(|stack| stack.known_environment(cx).0);
@@ -362,7 +310,7 @@ fn bind_stream(
         && let (Some(theirs), Some(own)) = (account(stream.id()), account(flow_log.id()))
         && theirs != own
     {
-        bail!(Code::InvalidValue, "the stream `{}` is in the account `{theirs}`, the flow log in `{own}`", cx.path(stream.id());
+        bail!(Code::InvalidValue, "the delivery stream is in the account `{theirs}`, the flow log in `{own}`";
             hint: "logs go to another account in a role: give `iam_role` to `ec2.FlowLogDestination.to_firehose`");
     }
     Ok(FlowLogDestinationConfig {

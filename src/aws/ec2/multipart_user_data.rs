@@ -91,6 +91,16 @@ impl MultipartBody {
     }
 }
 
+impl MultipartBody {
+    /// The user data that is the part, where it is some.
+    pub(super) fn user_data(&self) -> Option<UserData> {
+        match &self.0 {
+            Body::Script { user_data, .. } => Some(*user_data),
+            Body::Raw { .. } => None,
+        }
+    }
+}
+
 fn encoded_text(user_data: UserData) -> Option<Text> {
     match encoded(user_data) {
         Data::Late(late) => Some(Text::Late(late)),
@@ -128,10 +138,14 @@ impl MultipartUserData {
     }
 
     /// Adds a part behind the others.
-    pub fn add_part(self, cx: &mut Cx, part: MultipartBody) {
+    pub fn add_part(self, cx: &mut Cx, part: MultipartBody) -> Result<()> {
+        if let Some(user_data) = part.user_data() {
+            self.base().take_in(cx, user_data)?;
+        }
         if let Some(multipart) = self.base().parts_mut(cx) {
             multipart.parts.push(part);
         }
+        Ok(())
     }
 
     /// Adds other user data as a part.
@@ -144,13 +158,14 @@ impl MultipartUserData {
         /// Whether commands that are added later go to this part.
         #[default(false)]
         make_default: bool,
-    ) {
-        self.add_part(cx, MultipartBody::from_user_data(user_data, content_type));
+    ) -> Result<()> {
+        self.add_part(cx, MultipartBody::from_user_data(user_data, content_type))?;
         if let Some(multipart) = self.base().parts_mut(cx)
             && make_default
         {
             multipart.default = Some(user_data);
         }
+        Ok(())
     }
 }
 

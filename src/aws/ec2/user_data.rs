@@ -54,7 +54,12 @@ pub struct UserDataState {
     kind: Kind,
     lines: Vec<Text>,
     on_exit: Vec<Text>,
+    /// In how many others it stands, one within the other.
+    level: u32,
 }
+
+/// How deep parts can stand within parts. The texts of one that is nested so deep are far longer than EC2 takes.
+const MOST_LEVELS: u32 = 100;
 
 #[derive(Clone, Debug)]
 enum Kind {
@@ -252,7 +257,7 @@ impl UserData {
 
 impl UserData {
     fn of_kind(cx: &mut Cx, kind: Kind) -> UserData {
-        cx.make(UserDataState { kind, lines: Vec::new(), on_exit: Vec::new() })
+        cx.make(UserDataState { kind, lines: Vec::new(), on_exit: Vec::new(), level: 0 })
     }
 
     /// User data of several parts.
@@ -266,6 +271,28 @@ impl UserData {
             Kind::Multipart(multipart) => Some(multipart),
             _ => None,
         }
+    }
+
+    /// Puts user data into this one, as a part. Nothing can stand in itself.
+    pub(super) fn take_in(self, cx: &mut Cx, part: UserData) -> Result<()> {
+        let mut left = vec![(part, cx.object(self).level + 1)];
+        while let Some((next, level)) = left.pop() {
+            if next == self || level > MOST_LEVELS {
+                bail!(Code::Limit, "user data has parts within parts, more than {MOST_LEVELS} of them or without an end";
+                    hint: "does it contain itself?")
+            }
+            if cx.object(next).level >= level {
+                continue;
+            }
+            let state = cx.object_mut(next);
+            state.level = level;
+            if let Kind::Multipart(multipart) = &state.kind {
+                left.extend(
+                    multipart.parts.iter().filter_map(MultipartBody::user_data).map(|it| (it, level + 1)),
+                );
+            }
+        }
+        Ok(())
     }
 
     /// The script to which commands are added: of several parts, the one that was chosen.

@@ -122,6 +122,9 @@ pub struct ListenerAction {
     needs: Needs,
 }
 
+/// How many actions can follow one another: more than AWS takes, and few enough to be copied.
+const MOST_ACTIONS: usize = 100;
+
 /// What an action needs of its listener.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Needs {
@@ -181,8 +184,8 @@ impl ListenerAction {
             }
         };
         let name = "AuthenticateOidcConfig";
-        Self::authenticating("authenticate-oidc", name, config, options.session_timeout.as_ref())
-            .map(|action| action.before(options.next.clone(), options.allow_https_outbound))
+        Self::authenticating("authenticate-oidc", name, config, options.session_timeout.as_ref())?
+            .before_next(options.next.clone(), options.allow_https_outbound)
     }
 
     /// Verifies tokens of clients, for requests of one service to another. Listeners need HTTPS for it.
@@ -192,11 +195,8 @@ impl ListenerAction {
                 hint: "it begins with `https://`")
         }
         let config = fields! { "Issuer": options.issuer, "JwksEndpoint": options.jwks_endpoint };
-        Ok(ListenerAction {
-            next: Some(Box::new(options.next)),
-            needs: Needs::Https,
-            ..Self::plain(fields! { "Type": "jwt-validation", "JwtValidationConfig": config })
-        })
+        Self::plain(fields! { "Type": "jwt-validation", "JwtValidationConfig": config })
+            .before(options.next, Needs::Https)
     }
 
     /// Forwards requests to target groups, to each as many.
@@ -316,11 +316,21 @@ impl ListenerAction {
         Ok(this)
     }
 
-    /// The action with what happens behind it.
-    pub(crate) fn before(mut self, next: ListenerAction, reaches_provider: bool) -> Self {
-        self.next = Some(Box::new(next));
-        self.needs = if reaches_provider { Needs::IdentityProvider } else { Needs::Nothing };
-        self
+    /// The action, which authenticates clients, with what happens behind it.
+    pub(crate) fn before_next(self, next: ListenerAction, reaches_provider: bool) -> Result<Self> {
+        self.before(next, if reaches_provider { Needs::IdentityProvider } else { Needs::Nothing })
+    }
+
+    /// The action with what happens behind it, and what it needs of its listener.
+    fn before(self, next: ListenerAction, needs: Needs) -> Result<Self> {
+        let count = 1 + next.chain().count();
+        if count > MOST_ACTIONS {
+            bail!(
+                Code::OutOfRange,
+                "at most {MOST_ACTIONS} actions can follow one another, these are {count}"
+            )
+        }
+        Ok(ListenerAction { next: Some(Box::new(next)), needs, ..self })
     }
 
     fn forwarding(

@@ -176,6 +176,6 @@ impl AuthenticateCognitoAction {
             config,
             timeout,
         )?;
-        Ok(action.before(options.next.clone(), options.allow_https_outbound))
+        action.before_next(options.next.clone(), options.allow_https_outbound)
     }
 }

@@ -2,8 +2,9 @@
 
 use super::{Rule, RuleTargetConfig};
 use crate::aws::events_targets::{
-    ApiDestination, AwsApi, BatchJob, CloudWatchLogGroup, EventBus, KinesisStream, LambdaFunction,
-    RedshiftQuery, SnsTopic, SqsQueue,
+    ApiDestination, AwsApi, BatchJob, CloudWatchLogGroup, EventBus, FirehoseDeliveryStream,
+    KinesisFirehoseStream, KinesisFirehoseStreamV2, KinesisStream, LambdaFunction, RedshiftQuery, SnsTopic,
+    SqsQueue,
 };
 use crate::core::Cx;
 use crate::declare::union;
@@ -26,6 +27,12 @@ pub enum RuleTarget {
     ApiDestination(ApiDestination),
     /// A stream.
     Stream(KinesisStream),
+    /// A delivery stream.
+    Delivery(FirehoseDeliveryStream),
+    /// A delivery stream, by an older name.
+    DeliveryV2(KinesisFirehoseStreamV2),
+    /// A delivery stream that is an L1.
+    CfnDelivery(KinesisFirehoseStream),
     /// A job of AWS Batch.
     Batch(BatchJob),
     /// A query of Redshift.
@@ -48,6 +55,9 @@ impl RuleTarget {
             RuleTarget::Bus(it) => it.bind(cx, rule),
             RuleTarget::ApiDestination(it) => it.bind(cx, rule),
             RuleTarget::Stream(it) => it.bind(cx, rule),
+            RuleTarget::Delivery(it) => it.bind(cx, rule),
+            RuleTarget::DeliveryV2(it) => it.bind(cx, rule),
+            RuleTarget::CfnDelivery(it) => it.bind(cx, rule),
             RuleTarget::Batch(it) => it.bind(cx, rule),
             RuleTarget::Redshift(it) => it.bind(cx, rule),
             RuleTarget::AwsApi(it) => it.bind(cx, rule, Some(id.into())),

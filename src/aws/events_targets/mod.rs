@@ -15,6 +15,8 @@ crate::module! {
         event_bus: EventBus, EventBusProps;
         api_destination: ApiDestination, ApiDestinationProps;
         kinesis_stream: KinesisStream, KinesisStreamProps;
+        firehose_delivery_stream: FirehoseDeliveryStream, FirehoseDeliveryStreamProps, KinesisFirehoseStreamV2;
+        kinesis_firehose_stream: KinesisFirehoseStream, KinesisFirehoseStreamProps;
         batch_job: BatchJob, BatchJobProps;
         redshift_query: RedshiftQuery, RedshiftQueryProps;
         aws_api: AwsApi, AwsApiProps, AwsApiInput;

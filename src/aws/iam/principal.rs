@@ -69,7 +69,12 @@ impl FromValue for Principal {
     fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
         match &value {
             Value::Object(id, class) if class.is(PrincipalBase::DESC) => {
-                return Some(Principal::Other(PrincipalBase::at(*id), class));
+                let principal = Principal::Other(PrincipalBase::at(*id), class);
+                if principal.is_too_large(cast.cx) {
+                    cast.problem(Code::Limit, TOO_LARGE, vec![too_large_hint()]);
+                    return None;
+                }
+                return Some(principal);
             }
             Value::Node(node) => {
                 if let Some(principal) = construct_principal(cast.cx, *node) {
@@ -189,7 +194,7 @@ pub(super) enum Source {
 impl PrincipalBase {
     /// The principal to which a grant goes: this one.
     #[attribute]
-    pub fn grant_principal(self, cx: &Cx) -> Principal {
+    pub fn grant_principal(self, cx: &Cx) -> Result<Principal> {
         self.principal(cx)
     }
 
@@ -208,12 +213,12 @@ impl PrincipalBase {
     /// How the principal stands in a policy statement.
     #[attribute]
     pub fn policy_fragment(self, cx: &Cx) -> Result<PrincipalPolicyFragment> {
-        self.principal(cx).fragment(cx)
+        self.principal(cx)?.fragment(cx)
     }
 
     /// Adds a statement to the policy of the principal. Gives whether there was one to add to.
     pub fn add_to_policy(self, cx: &mut Cx, statement: PolicyStatement) -> Result<bool> {
-        Ok(self.principal(cx).add_to_principal_policy(cx, statement)?.is_some())
+        Ok(self.principal(cx)?.add_to_principal_policy(cx, statement)?.is_some())
     }
 
     /// Adds a statement to the policy of the principal, where there is one to add to.
@@ -222,23 +227,23 @@ impl PrincipalBase {
         cx: &mut Cx,
         statement: PolicyStatement,
     ) -> Result<AddToPrincipalPolicyResult> {
-        let added = self.principal(cx).add_to_principal_policy(cx, statement)?;
+        let added = self.principal(cx)?.add_to_principal_policy(cx, statement)?;
         Ok(AddToPrincipalPolicyResult::of(cx, added))
     }
 
     /// By what two principals are known to be the same; nothing where it is the same as itself only.
-    pub fn dedupe_string(self, cx: &Cx) -> Option<String> {
-        self.same(cx)
+    pub fn dedupe_string(self, cx: &Cx) -> Result<Option<String>> {
+        Ok(self.principal(cx)?.same(cx))
     }
 
     /// The JSON of the principal: kinds such as `AWS` or `Service`, each with a list.
     pub fn to_json(self, cx: &Cx) -> Result<Dict<Data>> {
-        Ok(self.fragment(cx)?.principal_json())
+        Ok(self.policy_fragment(cx)?.principal_json())
     }
 
     /// Adds the statements to a trust policy that let the principal take the role.
     pub fn add_to_assume_role_policy(self, cx: &mut Cx, document: super::PolicyDocument) -> Result<()> {
-        let statements = self.principal(cx).trust_statements(cx)?;
+        let statements = self.principal(cx)?.trust_statements(cx)?;
         document.add_statements(cx, statements.into());
         Ok(())
     }
@@ -250,19 +255,35 @@ impl PrincipalBase {
         /// Operators such as `StringEquals`, each with a map of keys and values.
         conditions: Dict<Data>,
     ) -> Result<super::PrincipalWithConditions> {
-        super::PrincipalWithConditions::new(cx, self.principal(cx), conditions)
+        let principal = self.principal(cx)?;
+        super::PrincipalWithConditions::new(cx, principal, conditions)
     }
 
     /// The same principal, allowed to tag the sessions of roles that it takes.
-    pub fn with_session_tags(self, cx: &mut Cx) -> super::SessionTagsPrincipal {
-        super::SessionTagsPrincipal::new(cx, self.principal(cx))
+    pub fn with_session_tags(self, cx: &mut Cx) -> Result<super::SessionTagsPrincipal> {
+        let principal = self.principal(cx)?;
+        Ok(super::SessionTagsPrincipal::new(cx, principal))
     }
 }
 
 impl PrincipalBase {
-    fn principal(self, cx: &Cx) -> Principal {
-        Principal::Other(self, cx.object(self).class)
+    pub(super) fn principal(self, cx: &Cx) -> Result<Principal> {
+        let principal = Principal::Other(self, cx.object(self).class);
+        if principal.is_too_large(cx) {
+            bail!(Code::Limit, "the principal {TOO_LARGE}"; hint: "{}", too_large_hint());
+        }
+        Ok(principal)
     }
+}
+
+/// How deep principals can be wrapped in others.
+const MOST_LEVELS: u32 = 200;
+/// Of how many principals one can be made.
+const MOST_PARTS: u32 = 10_000;
+const TOO_LARGE: &str = "is made of too many others";
+
+fn too_large_hint() -> String {
+    format!("at most {MOST_PARTS} principals on {MOST_LEVELS} levels are allowed; does it contain itself?")
 }
 
 impl Principal {
@@ -320,6 +341,25 @@ impl Principal {
                 format!("{}({})", class.name, made_of.unwrap_or_default())
             }
         }
+    }
+
+    /// Whether it is made of more principals than can be looked at one after the other; also where it holds itself.
+    pub(super) fn is_too_large(self, cx: &Cx) -> bool {
+        let mut left = vec![(self, 0)];
+        let mut count = 0;
+        while let Some((principal, level)) = left.pop() {
+            count += 1;
+            if count > MOST_PARTS || level > MOST_LEVELS {
+                return true;
+            }
+            let Principal::Other(it, _) = principal else { continue };
+            match &cx.object(it).source {
+                Source::Conditions(inner, _) | Source::SessionTags(inner) => left.push((*inner, level + 1)),
+                Source::Composite(parts) => left.extend(parts.iter().map(|part| (*part, level + 1))),
+                Source::Own(_) | Source::Unknown(_) => {}
+            }
+        }
+        false
     }
 
     /// The account, where the principal is one.

@@ -506,11 +506,12 @@ impl CompositePrincipal {
     }
 
     /// Adds principals.
-    pub fn add_principals(self, cx: &mut Cx, principals: Rest<Principal>) -> CompositePrincipal {
+    pub fn add_principals(self, cx: &mut Cx, principals: Rest<Principal>) -> Result<CompositePrincipal> {
         if let Source::Composite(known) = &mut cx.object_mut(self).source {
             known.extend(principals);
         }
-        self
+        self.base().principal(cx)?;
+        Ok(self)
     }
 
     /// The principals.
@@ -567,7 +568,7 @@ impl PrincipalWithConditions {
 
 impl PrincipalWithConditions {
     fn policy_fragment(self, cx: &Cx) -> Result<PrincipalPolicyFragment> {
-        Principal::from(self).fragment(cx)
+        self.base().policy_fragment(cx)
     }
 }
 
@@ -611,7 +612,7 @@ macro_rules! base {
         }
     )*};
 }
-base!(ServicePrincipal, AccountPrincipal, AccountRootPrincipal);
+base!(ServicePrincipal, AccountPrincipal, AccountRootPrincipal, CompositePrincipal, PrincipalWithConditions);
 
 impl PrincipalBase {
     fn set_principals(self, cx: &mut Cx, principals: PrincipalMap) {

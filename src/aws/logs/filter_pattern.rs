@@ -137,7 +137,7 @@ impl FilterPattern {
         match patterns.0.is_empty() {
             true => bail!(Code::InvalidValue, "`FilterPattern.all` needs at least one pattern";
                 hint: "`FilterPattern.all_events()` lets all events through"),
-            false => Ok(JsonPattern::joined("&&", &patterns.0)),
+            false => JsonPattern::joined("&&", &patterns.0),
         }
     }
 
@@ -145,7 +145,7 @@ impl FilterPattern {
     pub fn any(patterns: Rest<JsonPattern>) -> Result<JsonPattern> {
         match patterns.0.is_empty() {
             true => bail!(Code::InvalidValue, "`FilterPattern.any` needs at least one pattern"),
-            false => Ok(JsonPattern::joined("||", &patterns.0)),
+            false => JsonPattern::joined("||", &patterns.0),
         }
     }
 

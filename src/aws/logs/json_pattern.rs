@@ -25,6 +25,9 @@ impl JsonPattern {
     }
 }
 
+/// The most characters of a pattern.
+/// Source: the CloudWatch Logs API reference, `PutMetricFilter`.
+const MOST_CHARACTERS: usize = 1024;
 /// How texts compare.
 const TEXT_COMPARISONS: [&str; 2] = ["=", "!="];
 /// How numbers compare.
@@ -47,12 +50,20 @@ impl JsonPattern {
     }
 
     /// Patterns with an operator between them; a single one stands for itself.
-    pub(super) fn joined(operator: &str, patterns: &[JsonPattern]) -> Self {
+    pub(super) fn joined(operator: &str, patterns: &[JsonPattern]) -> Result<Self> {
         if let [only] = patterns {
-            return only.clone();
+            return Ok(only.clone());
         }
         let parts: Vec<String> = patterns.iter().map(|pattern| format!("({})", pattern.0)).collect();
-        JsonPattern(parts.join(&format!(" {operator} ")).into())
+        let text = parts.join(&format!(" {operator} "));
+        if text.len() > MOST_CHARACTERS {
+            bail!(
+                Code::OutOfRange,
+                "a pattern has at most {MOST_CHARACTERS} characters, this one has {}",
+                text.len()
+            )
+        }
+        Ok(JsonPattern(text.into()))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{CrossAccountDestination, LogGroup};
 use crate::aws::iam::Role;
-use crate::aws::logs_destinations::{KinesisDestination, LambdaDestination};
+use crate::aws::logs_destinations::{FirehoseDestination, KinesisDestination, LambdaDestination};
 use crate::core::{Construct, Cx, Text};
 use crate::declare::{props, union};
 use crate::diag::Result;
@@ -25,6 +25,8 @@ pub enum LogSubscriptionDestination {
     Lambda(LambdaDestination),
     /// A stream of Kinesis.
     Kinesis(KinesisDestination),
+    /// A delivery stream of Firehose.
+    Firehose(FirehoseDestination),
     /// Anything else, by its ARN.
     Config(LogSubscriptionDestinationConfig),
 }
@@ -33,7 +35,9 @@ impl LogSubscriptionDestination {
     /// Whether it may be a stream of Kinesis: then it can be said how events are spread over its shards.
     pub(super) fn may_be_stream(&self) -> bool {
         match self {
-            LogSubscriptionDestination::CrossAccount(_) | LogSubscriptionDestination::Lambda(_) => false,
+            LogSubscriptionDestination::CrossAccount(_)
+            | LogSubscriptionDestination::Lambda(_)
+            | LogSubscriptionDestination::Firehose(_) => false,
             LogSubscriptionDestination::Kinesis(_) => true,
             LogSubscriptionDestination::Config(config) => {
                 config.arn.literal().is_none_or(|arn| arn.contains(":kinesis:"))
@@ -43,7 +47,7 @@ impl LogSubscriptionDestination {
 
     /// Whether CloudWatch Logs tries what its role may do when the subscription is made.
     pub(super) fn tries_role(&self) -> bool {
-        matches!(self, LogSubscriptionDestination::Kinesis(_))
+        matches!(self, LogSubscriptionDestination::Kinesis(_) | LogSubscriptionDestination::Firehose(_))
     }
 
     /// Prepares the destination for events of a group.
@@ -57,6 +61,7 @@ impl LogSubscriptionDestination {
             LogSubscriptionDestination::CrossAccount(it) => Ok(it.bind(cx, scope, group)),
             LogSubscriptionDestination::Lambda(it) => it.bind(cx, scope, group),
             LogSubscriptionDestination::Kinesis(it) => it.bind(cx, scope, group),
+            LogSubscriptionDestination::Firehose(it) => it.bind(cx, scope, group),
             LogSubscriptionDestination::Config(config) => Ok(config),
         }
     }

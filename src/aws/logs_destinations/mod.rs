@@ -5,5 +5,6 @@ crate::module! {
     "logs_destinations" {
         lambda_destination: LambdaDestination, LambdaDestinationOptions;
         kinesis_destination: KinesisDestination, KinesisDestinationProps;
+        firehose_destination: FirehoseDestination, FirehoseDestinationProps;
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{Topic, TopicSubscriptionConfig};
 use crate::aws::sns_subscriptions::{
-    EmailSubscription, LambdaSubscription, SmsSubscription, SqsSubscription, UrlSubscription,
+    EmailSubscription, FirehoseSubscription, LambdaSubscription, SmsSubscription, SqsSubscription,
+    UrlSubscription,
 };
 use crate::core::Cx;
 use crate::declare::union;
@@ -19,6 +20,8 @@ pub enum TopicSubscription {
     Email(EmailSubscription),
     /// An address of the web.
     Url(UrlSubscription),
+    /// A delivery stream.
+    Firehose(FirehoseSubscription),
     /// A phone.
     Sms(SmsSubscription),
 }
@@ -34,6 +37,7 @@ impl TopicSubscription {
             TopicSubscription::Lambda(it) => it.bind(cx, topic),
             TopicSubscription::Email(it) => Ok(it.bind(topic)),
             TopicSubscription::Url(it) => Ok(it.bind(topic)),
+            TopicSubscription::Firehose(it) => it.bind(cx, topic),
             TopicSubscription::Sms(it) => Ok(it.bind(topic)),
         }
     }

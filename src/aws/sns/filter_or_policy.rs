@@ -1,8 +1,10 @@
 //! Which messages a subscriber is told of, by what is in them.
 
 use super::SubscriptionFilter;
+use crate::bail;
 use crate::core::Data;
 use crate::declare::{Dict, choice, class};
+use crate::diag::{Code, Result};
 
 /// What stands for a key of a message.
 #[choice(module = "sns")]
@@ -53,8 +55,14 @@ impl FilterOrPolicy {
     }
 
     /// The keys below.
-    pub fn policy(policy: Dict<FilterOrPolicy>) -> Self {
-        FilterOrPolicy::Policy(policy)
+    pub fn policy(policy: Dict<FilterOrPolicy>) -> Result<Self> {
+        let policy = FilterOrPolicy::Policy(policy);
+        let keys = policy.keys();
+        if keys > MOST_KEYS {
+            bail!(Code::OutOfRange, "a filter policy has at most {MOST_KEYS} keys, this one has {keys}";
+                hint: "those of policies within count as well");
+        }
+        Ok(policy)
     }
 
     /// Which of both it is.
@@ -118,12 +126,25 @@ pub struct Policy;
 impl Policy {
     /// Takes the keys.
     #[allow(clippy::new_ret_no_self)]
-    pub fn new(policy_doc: Dict<FilterOrPolicy>) -> FilterOrPolicy {
-        FilterOrPolicy::Policy(policy_doc)
+    pub fn new(policy_doc: Dict<FilterOrPolicy>) -> Result<FilterOrPolicy> {
+        FilterOrPolicy::policy(policy_doc)
     }
 }
 
+/// How many keys a policy can have, on all levels: SNS counts each as a combination of values at least, of which there
+/// can be so many.
+/// Source: the SNS developer guide, "Filter policy constraints".
+const MOST_KEYS: usize = 150;
+
 impl FilterOrPolicy {
+    /// How many keys are below.
+    fn keys(&self) -> usize {
+        match self {
+            FilterOrPolicy::Filter(_) => 0,
+            FilterOrPolicy::Policy(policy) => policy.0.iter().map(|(_, below)| 1 + below.keys()).sum(),
+        }
+    }
+
     pub(super) fn to_data(&self) -> Data {
         match self {
             FilterOrPolicy::Filter(filter) => Data::List(filter.conditions()),

@@ -8,6 +8,7 @@ crate::module! {
         lambda: LambdaSubscription, LambdaSubscriptionProps;
         sqs: SqsSubscription, SqsSubscriptionProps;
         url: UrlSubscription, UrlSubscriptionProps;
+        firehose: FirehoseSubscription, FirehoseSubscriptionProps;
         sms: SmsSubscription, SmsSubscriptionProps;
     }
 }
