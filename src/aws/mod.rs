@@ -14,6 +14,7 @@ pub mod cx_api;
 pub mod ec2;
 pub mod ecr;
 pub mod ecr_assets;
+pub mod efs;
 pub mod elbv2;
 pub mod elbv2_actions;
 pub mod elbv2_targets;
@@ -103,6 +104,7 @@ pub fn library() -> Library {
             &ecr::MODULE,
             &ecr::mixins::MODULE,
             &ecr_assets::MODULE,
+            &efs::MODULE,
             &elbv2::MODULE,
             &elbv2_actions::MODULE,
             &elbv2_targets::MODULE,
