@@ -35,6 +35,7 @@ pub mod route53_targets;
 pub mod s3;
 pub mod s3_assets;
 pub mod s3_notifications;
+pub mod secretsmanager;
 pub mod sfn;
 pub mod signer;
 pub mod sns;
@@ -72,14 +73,31 @@ macro_rules! becomes {
 becomes! {
     "AWS::ApplicationAutoScaling::ScalableTarget" => appscaling::ScalableTarget, of_resource;
     "AWS::AutoScaling::AutoScalingGroup" => autoscaling::AutoScalingGroup, of_resource;
+    "AWS::CertificateManager::Certificate" => acm::Certificate, of_resource;
     "AWS::CloudWatch::Alarm" => cloudwatch::AlarmBase, of_resource;
+    "AWS::EC2::ClientVpnEndpoint" => ec2::ClientVpnEndpoint, of_resource;
+    "AWS::EC2::NetworkAcl" => ec2::NetworkAcl, of_resource;
+    "AWS::EC2::PlacementGroup" => ec2::PlacementGroup, of_resource;
+    "AWS::EC2::SecurityGroup" => ec2::SecurityGroup, of_resource;
+    "AWS::EC2::Subnet" => ec2::Subnet, of_resource;
+    "AWS::EC2::VPCEndpointService" => ec2::VpcEndpointService, of_resource;
+    "AWS::ElasticLoadBalancingV2::Listener" => elbv2::BaseListener, of_resource;
+    "AWS::ElasticLoadBalancingV2::TrustStore" => elbv2::TrustStore, of_resource;
     "AWS::Events::Connection" => events::Connection, of_resource;
     "AWS::Events::EventBus" => events::EventBus, of_resource;
+    "AWS::IAM::Group" => iam::Group, of_resource;
+    "AWS::IAM::OIDCProvider" => iam::OidcProviderNative, of_resource;
+    "AWS::IAM::Role" => iam::Role, of_resource;
+    "AWS::IAM::SAMLProvider" => iam::SamlProvider, of_resource;
+    "AWS::IAM::User" => iam::User, of_resource;
     "AWS::KinesisFirehose::DeliveryStream" => kinesisfirehose::DeliveryStream, of_resource;
     "AWS::KMS::Key" => kms::Key, from_cfn_key;
+    "AWS::Lambda::CodeSigningConfig" => lambda::CodeSigningConfig, of_resource;
+    "AWS::Lambda::WebFunction" => lambda::WebFunction, of_resource;
     "AWS::Logs::LogGroup" => logs::LogGroup, of_resource;
     "AWS::S3::Bucket" => s3::Bucket, of_resource;
     "AWS::SNS::Topic" => sns::Topic, of_resource;
+    "AWS::SecretsManager::Secret" => secretsmanager::Secret, of_resource;
     "AWS::SQS::Queue" => sqs::Queue, of_resource;
 }
 
@@ -126,6 +144,7 @@ pub fn library() -> Library {
             &s3::mixins::MODULE,
             &s3_assets::MODULE,
             &s3_notifications::MODULE,
+            &secretsmanager::MODULE,
             &sfn::MODULE,
             &signer::MODULE,
             &sns::MODULE,

@@ -379,6 +379,24 @@ impl Cx {
         Ok(C::at(self.push(Some(scope), id, C::DESC, self.journal.slot(state))))
     }
 
+    /// The child of this class and id, made with this state where there is none yet.
+    ///
+    /// # Errors
+    /// Those of the state, and when the id is taken by a construct of another class.
+    pub(crate) fn create_once<C: Class + Handle>(
+        &mut self,
+        scope: impl Into<Construct>,
+        id: &'static str,
+        state: impl FnOnce(&mut Cx) -> Result<C::State>,
+    ) -> Result<C> {
+        let scope = scope.into();
+        if let Some(known) = self.child(scope.id(), id).and_then(|child| self.cast::<C>(child)) {
+            return Ok(known);
+        }
+        let state = state(self)?;
+        self.create(scope, Str::new_static(id), state)
+    }
+
     /// The id as the tree keeps it, of a construct that can be made in the scope.
     fn checked_id(&mut self, scope: NodeId, id: Str, class: &'static ClassDesc) -> Result<Str> {
         // As in the CDK: the separator of paths cannot be part of an id.

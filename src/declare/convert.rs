@@ -78,16 +78,18 @@ impl<T: FromValue> FromValue for Rest<T> {
         T::accepts()
     }
     fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
-        // One list stands for its items: Rhai cannot spread a list over arguments.
-        let items = match value {
-            Value::List(mut items) if items.len() == 1 => match items.pop() {
-                Some(only @ Value::List(_)) if !cast.fits(&only, &T::accepts()) => only,
-                only => Value::List(only.into_iter().collect()),
-            },
-            other => other,
-        };
-        let Value::List(items) = items else { return cast.mismatch(&items, &Self::accepts()) };
-        cast.rest(items).map(Rest)
+        let Value::List(items) = value else { return cast.mismatch(&value, &Self::accepts()) };
+        // Lists stand for their items: Rhai cannot spread a list over arguments.
+        let accepts = T::accepts();
+        let mut all = Vec::with_capacity(items.len());
+        for item in items {
+            match item {
+                list @ Value::List(_) if cast.fits(&list, &accepts) => all.push(list),
+                Value::List(inner) => all.extend(inner),
+                one => all.push(one),
+            }
+        }
+        cast.rest(all).map(Rest)
     }
     fn absent(_: &mut Cast<'_>) -> Option<Self> {
         Some(Rest::default())

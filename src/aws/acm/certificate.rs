@@ -131,3 +131,15 @@ impl Certificate {
         Metric::of(cx, self, canned, Some(props))
     }
 }
+
+impl Certificate {
+    /// The certificate that an L1 makes.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        cx.create_once(resource, "@FromCfnCertificate", |_| {
+            Ok(CertificateState { arn: resource.reference() })
+        })
+    }
+}

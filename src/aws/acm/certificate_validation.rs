@@ -91,6 +91,8 @@ impl CertificateValidation {
         let mut options = Vec::new();
         for domain in domains {
             let (key, value) = match self.method() {
+                // The record of a domain is also that of its wildcard.
+                ValidationMethod::DNS if is_wildcard_of_another(domain, domains) => continue,
                 ValidationMethod::DNS => match self.zone(domain) {
                     Some(zone) => ("HostedZoneId", zone.hosted_zone_id(cx)),
                     None => continue,
@@ -126,6 +128,12 @@ impl CertificateValidation {
             }
         }
     }
+}
+
+/// Whether a domain is the wildcard of another one of the list.
+fn is_wildcard_of_another(domain: &Text, domains: &[Text]) -> bool {
+    let base = domain.literal().and_then(|name| name.strip_prefix("*."));
+    base.is_some_and(|base| domains.iter().any(|other| other.literal() == Some(base)))
 }
 
 /// The second level of countries below which domains are given out, as far as it is usual.

@@ -265,15 +265,11 @@ impl ScalableTarget {
     /// # Errors
     /// When the L1 stands in no stack.
     pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
-        const ID: &str = "@FromCfnScalableTarget";
-        let node = resource.id();
-        if let Some(known) = cx.child(node, ID).and_then(|child| cx.cast::<ScalableTarget>(child)) {
-            return Ok(known);
-        }
-        // The CDK takes the part of the reference that names what changes.
-        let id = Fn::select(Number::Int(0), Fn::split("|".into(), resource.reference(), None))?;
-        let state = TargetState { id, role: None, schedules: Vec::new(), what: None };
-        cx.create(resource, ID, state)
+        cx.create_once(resource, "@FromCfnScalableTarget", |_| {
+            // The CDK takes the part of the reference that names what changes.
+            let id = Fn::select(Number::Int(0), Fn::split("|".into(), resource.reference(), None))?;
+            Ok(TargetState { id, role: None, schedules: Vec::new(), what: None })
+        })
     }
 }
 

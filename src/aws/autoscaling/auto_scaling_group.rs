@@ -936,12 +936,9 @@ impl AutoScalingGroup {
     /// # Errors
     /// When the id is taken.
     pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
-        const ID: &str = "@FromCfnAutoScalingGroup";
-        if let Some(known) = cx.child(resource.id(), ID).and_then(|child| cx.cast::<AutoScalingGroup>(child))
-        {
-            return Ok(known);
-        }
-        cx.create(resource, ID, AutoScalingGroupState { name: resource.reference(), own: None })
+        cx.create_once(resource, "@FromCfnAutoScalingGroup", |_| {
+            Ok(AutoScalingGroupState { name: resource.reference(), own: None })
+        })
     }
 
     /// What instances are made from; not known of a group that exists already.

@@ -121,13 +121,10 @@ impl AlarmBase {
     /// # Errors
     /// When it cannot be made.
     pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
-        const ID: &str = "@FromCfnAlarm";
-        let node = resource.id();
-        if let Some(known) = cx.child(node, ID).and_then(|child| cx.cast::<AlarmBase>(child)) {
-            return Ok(known);
-        }
-        let names = (Late::reference(node).into(), Late::attribute(node, "Arn").into());
-        cx.create(resource, ID, AlarmBaseState { names: Some(names), ..AlarmBaseState::default() })
+        cx.create_once(resource, "@FromCfnAlarm", |_| {
+            let names = (resource.reference(), Late::attribute(resource.id(), "Arn").into());
+            Ok(AlarmBaseState { names: Some(names), ..AlarmBaseState::default() })
+        })
     }
 
     /// Gives the resource of the alarm its actions, and the alarm its names.

@@ -1,21 +1,9 @@
 //! Who the users of a client VPN endpoint are.
 
+use super::reference::ISAMLProviderRef;
 use crate::core::{Data, Text};
-use crate::declare::{Accepts, Cast, FromValue, Value, class};
+use crate::declare::class;
 use crate::fields;
-
-/// Anything that has a `saml_provider_arn`: an `iam.SamlProvider`.
-#[derive(Clone, Debug)]
-pub struct ISAMLProviderRef(Text);
-
-impl FromValue for ISAMLProviderRef {
-    fn accepts() -> Accepts {
-        Accepts::Having { interface: "ISAMLProviderRef", property: "saml_provider_arn" }
-    }
-    fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
-        cast.interface(&value, &Self::accepts()).map(ISAMLProviderRef)
-    }
-}
 
 /// How the users of a client VPN endpoint are known.
 #[derive(Clone, Debug)]

@@ -1,6 +1,7 @@
 //! Client VPN endpoints: a way into a VPC for people.
 
 use super::peer::check_ipv4_only;
+use super::reference::{ILogGroupRef, ILogStreamRef};
 use super::security_group::check_groups_of_interface;
 use super::{
     ClientVpnAuthorizationRule, ClientVpnAuthorizationRuleOptions, ClientVpnAuthorizationRuleProps,
@@ -80,32 +81,6 @@ impl FromValue for IClientVpnConnectionHandler {
         let arn = cast.interface(&value, &Self::accepts())?;
         let name = cast.interface(&value, &name)?;
         Some(IClientVpnConnectionHandler { arn, name })
-    }
-}
-
-/// Anything that has a `log_group_name`: a log group.
-#[derive(Clone, Debug)]
-pub struct ILogGroupRef(Text);
-
-impl FromValue for ILogGroupRef {
-    fn accepts() -> Accepts {
-        Accepts::Having { interface: "ILogGroup", property: "log_group_name" }
-    }
-    fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
-        cast.interface(&value, &Self::accepts()).map(ILogGroupRef)
-    }
-}
-
-/// Anything that has a `log_stream_name`: a log stream.
-#[derive(Clone, Debug)]
-pub struct ILogStreamRef(Text);
-
-impl FromValue for ILogStreamRef {
-    fn accepts() -> Accepts {
-        Accepts::Having { interface: "ILogStream", property: "log_stream_name" }
-    }
-    fn from_value(value: Value, cast: &mut Cast<'_>) -> Option<Self> {
-        cast.interface(&value, &Self::accepts()).map(ILogStreamRef)
     }
 }
 
@@ -266,6 +241,20 @@ impl ClientVpnEndpoint {
 }
 
 impl ClientVpnEndpoint {
+    /// The endpoint that an L1 makes.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        cx.create_once(resource, "@FromCfnClientVpnEndpoint", |cx| {
+            Ok(ClientVpnEndpointState {
+                id: resource.reference(),
+                connections: Connections::of_groups(cx, Vec::new()),
+                associated: DependencyGroup::of(cx, []),
+            })
+        })
+    }
+
     fn with_groups(
         cx: &mut Cx,
         scope: Construct,

@@ -1,6 +1,6 @@
 //! Flow logs: records of network traffic.
 
-use super::flow_log_destination::{FlowLogDestinationConfig, FlowLogGroup};
+use super::flow_log_destination::FlowLogDestinationConfig;
 use super::{FlowLogDestination, FlowLogResourceType, LogFormat};
 use crate::aws::iam::Role;
 use crate::aws::kinesisfirehose::DeliveryStream;
@@ -132,13 +132,10 @@ impl FlowLog {
         self.config(cx)?.iam_role
     }
 
-    /// The log group, where the records go to one that is no L1.
+    /// The log group, where the records go to one.
     #[attribute]
     pub fn log_group(self, cx: &Cx) -> Option<LogGroup> {
-        match self.config(cx)?.log_group {
-            Some(FlowLogGroup::Group(group)) => Some(group),
-            _ => None,
-        }
+        self.config(cx)?.log_group
     }
 
     /// The delivery stream, where the records go to one that this app makes.
@@ -172,7 +169,7 @@ impl FlowLog {
             "LogDestination": config.arn(cx),
             "LogDestinationType": config.log_destination_type.value(),
             "LogFormat": options.log_format.map(LogFormat::join),
-            "LogGroupName": config.log_group.as_ref().map(|group| group.name(cx)),
+            "LogGroupName": config.log_group.map(|group| group.log_group_name(cx)),
             "MaxAggregationInterval": options.max_aggregation_interval.and_then(|interval| interval.value().parse::<i64>().ok()),
             "ResourceId": resource_type.resource_id(),
             "ResourceType": resource_type.resource_type(),

@@ -8,8 +8,8 @@ use crate::aws::kinesisfirehose::DeliveryStream;
 use crate::aws::logs::{LogGroup, LogGroupProps};
 use crate::aws::s3::{Bucket, BucketProps};
 use crate::bail;
-use crate::core::{ArnComponents, CfnResource, Construct, Cx, Data, Handle, Late, Stack, Str, Text};
-use crate::declare::{Accepts, Dict, FromValue, IntoValue, Value, choice, class, props, union};
+use crate::core::{ArnComponents, Construct, Cx, Data, Handle, Stack, Str, Text};
+use crate::declare::{Dict, choice, class, props};
 use crate::diag::{Code, Result};
 use crate::fields;
 
@@ -56,15 +56,6 @@ pub struct S3DestinationOptions {
     pub(super) options: DestinationOptions,
 }
 
-/// A log group, or the L1 of one.
-#[union]
-pub enum FlowLogGroup {
-    /// A log group.
-    Group(LogGroup),
-    /// The L1 of one.
-    Raw(CfnResource),
-}
-
 /// What a flow log is told of the place to which it is written.
 #[props(module = "ec2", output = true)]
 pub struct FlowLogDestinationConfig {
@@ -73,7 +64,7 @@ pub struct FlowLogDestinationConfig {
     /// The role in which records are written. Default: none.
     pub iam_role: Option<Role>,
     /// The log group. Default: none.
-    pub log_group: Option<FlowLogGroup>,
+    pub log_group: Option<LogGroup>,
     /// The bucket. Default: none.
     pub s3_bucket: Option<Bucket>,
     /// The folder in the bucket. Default: none.
@@ -92,7 +83,7 @@ pub enum FlowLogDestination {
     /// A log group.
     Logs {
         /// The group; a new one where there is none.
-        group: Option<FlowLogGroup>,
+        group: Option<LogGroup>,
         /// The role; a new one where there is none.
         role: Option<Role>,
     },
@@ -128,21 +119,13 @@ const LOGS_ACTIONS: [&str; 3] = ["logs:CreateLogStream", "logs:PutLogEvents", "l
 impl FlowLogDestination {
     /// To a log group.
     pub fn to_cloud_watch_logs(
-        cx: &Cx,
         /// The log group. Default: a new one, which keeps events for two years.
-        log_group: Option<FlowLogGroup>,
+        log_group: Option<LogGroup>,
         /// The role in which the service `vpc-flow-logs.amazonaws.com` writes; it gets the permissions. Default: a
         /// new one.
         iam_role: Option<Role>,
-    ) -> Result<FlowLogDestination> {
-        if let Some(FlowLogGroup::Raw(resource)) = &log_group {
-            let cfn_type = &cx.state(*resource).cfn_type;
-            if cfn_type != "AWS::Logs::LogGroup" {
-                bail!(Code::TypeMismatch, "`log_group` must be a `logs.LogGroup` or a `logs.CfnLogGroup`, not a resource of type `{cfn_type}`";
-                    on: cx.path(resource.id()));
-            }
-        }
-        Ok(FlowLogDestination::Logs { group: log_group, role: iam_role })
+    ) -> FlowLogDestination {
+        FlowLogDestination::Logs { group: log_group, role: iam_role }
     }
 
     /// To S3. With the context flag `@aws-cdk/aws-s3:createDefaultLoggingPolicy`, the policy of the bucket lets the
@@ -203,36 +186,6 @@ impl FlowLogDestination {
     }
 }
 
-impl IntoValue for FlowLogGroup {
-    fn gives() -> Accepts {
-        Self::accepts()
-    }
-
-    fn into_value(self) -> Value {
-        match self {
-            FlowLogGroup::Group(group) => group.into_value(),
-            FlowLogGroup::Raw(resource) => resource.into_value(),
-        }
-    }
-}
-
-impl FlowLogGroup {
-    /// The name of the group.
-    pub(super) fn name(&self, cx: &Cx) -> Text {
-        match self {
-            FlowLogGroup::Group(group) => group.log_group_name(cx),
-            FlowLogGroup::Raw(resource) => resource.reference(),
-        }
-    }
-
-    fn arn(&self, cx: &Cx) -> Text {
-        match self {
-            FlowLogGroup::Group(group) => group.log_group_arn(cx),
-            FlowLogGroup::Raw(resource) => Late::attribute(resource.id(), "Arn").into(),
-        }
-    }
-}
-
 impl DestinationOptions {
     /// The property of the flow log, where anything differs from what the service does by itself.
     pub(super) fn to_data(&self) -> Data {
@@ -254,7 +207,7 @@ impl DestinationOptions {
 fn bind_logs(
     cx: &mut Cx,
     scope: Construct,
-    group: Option<FlowLogGroup>,
+    group: Option<LogGroup>,
     role: Option<Role>,
 ) -> Result<FlowLogDestinationConfig> {
     let role = match role {
@@ -263,9 +216,9 @@ fn bind_logs(
     };
     let group = match group {
         Some(group) => group,
-        None => FlowLogGroup::Group(LogGroup::new(cx, scope, "LogGroup".into(), LogGroupProps::default())?),
+        None => LogGroup::new(cx, scope, "LogGroup".into(), LogGroupProps::default())?,
     };
-    let (actions, arn) = (LOGS_ACTIONS.map(Text::from).to_vec(), group.arn(cx));
+    let (actions, arn) = (LOGS_ACTIONS.map(Text::from).to_vec(), group.log_group_arn(cx));
     Grant::on_principal(cx, role.into(), actions, vec![arn])?;
     Ok(FlowLogDestinationConfig {
         iam_role: Some(role),

@@ -1,8 +1,8 @@
 //! VPC endpoints that are targets of routes.
 
 use super::{
-    SubnetSelection, Vpc, VpcEndpoint, VpcEndpointDnsRecordIpType, VpcEndpointIpAddressType,
-    VpcEndpointState, VpcEndpointType, subnet_selection,
+    EndpointAddresses, SubnetSelection, Vpc, VpcEndpoint, VpcEndpointDnsRecordIpType, VpcEndpointState,
+    VpcEndpointType, subnet_selection,
 };
 use crate::bail;
 use crate::core::{Construct, Cx, Late, Str, Text};
@@ -82,7 +82,7 @@ pub struct GatewayVpcEndpointOptions {
     /// The subnets that get a route to the endpoint. Default: all subnets of the VPC.
     pub subnets: Option<Vec<SubnetSelection>>,
     /// The kind of addresses. Default: as AWS chooses.
-    pub ip_address_type: Option<VpcEndpointIpAddressType>,
+    pub ip_address_type: Option<EndpointAddresses>,
     /// The kind of DNS records. Default: as AWS chooses.
     pub dns_record_ip_type: Option<VpcEndpointDnsRecordIpType>,
 }
@@ -107,7 +107,7 @@ impl GatewayVpcEndpoint {
         let dns = options.dns_record_ip_type.map(|kind| crate::fields! { "DnsRecordIpType": kind.value() });
         let properties = crate::fields! {
             "DnsOptions": dns,
-            "IpAddressType": options.ip_address_type.map(VpcEndpointIpAddressType::value),
+            "IpAddressType": options.ip_address_type.map(EndpointAddresses::value),
             "RouteTableIds": tables,
             "ServiceName": options.service.name(),
             "VpcId": vpc.vpc_id(cx),

@@ -2,8 +2,8 @@
 
 use super::security_group::check_groups_of_interface;
 use super::{
-    Connections, ConnectionsProps, InterfaceService, Peer, Port, SecurityGroup, SecurityGroupProps, Subnet,
-    SubnetSelection, Vpc, VpcEndpoint, VpcEndpointDnsRecordIpType, VpcEndpointIpAddressType,
+    Connections, ConnectionsProps, EndpointAddresses, InterfaceService, Peer, Port, SecurityGroup,
+    SecurityGroupProps, Subnet, SubnetSelection, Vpc, VpcEndpoint, VpcEndpointDnsRecordIpType,
     VpcEndpointPrivateDnsOnlyForInboundResolverEndpoint, VpcEndpointState, VpcEndpointType,
 };
 use crate::bail;
@@ -32,7 +32,7 @@ pub struct InterfaceVpcEndpointOptions {
     #[default(false)]
     pub lookup_supported_azs: bool,
     /// The kind of addresses. Default: as AWS chooses.
-    pub ip_address_type: Option<VpcEndpointIpAddressType>,
+    pub ip_address_type: Option<EndpointAddresses>,
     /// The kind of DNS records. Default: as AWS chooses.
     pub dns_record_ip_type: Option<VpcEndpointDnsRecordIpType>,
     /// Whose questions private DNS answers. Default: all resolvers'.
@@ -163,7 +163,7 @@ impl InterfaceVpcEndpoint {
         let has_dns = dns.iter().any(|(_, value)| *value != Data::Absent);
         let properties = crate::fields! {
             "DnsOptions": has_dns.then_some(dns),
-            "IpAddressType": options.ip_address_type.map(VpcEndpointIpAddressType::value),
+            "IpAddressType": options.ip_address_type.map(EndpointAddresses::value),
             "PrivateDnsEnabled": private_dns,
             "SecurityGroupIds": group_ids,
             "ServiceName": service,

@@ -2,6 +2,7 @@
 
 mod instance_parts;
 mod metadata_options;
+mod reference;
 
 pub(super) use further_range::resource_made;
 pub(crate) use instance_parts::{AllowedOutbound, allow_sessions, instance_group, role_and_profile};

@@ -144,6 +144,16 @@ impl NetworkAcl {
 }
 
 impl NetworkAcl {
+    /// The list that an L1 makes.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        cx.create_once(resource, "@FromCfnNetworkAcl", |_| {
+            Ok(NetworkAclState { id: resource.reference(), vpc: None, numbers: Vec::new() })
+        })
+    }
+
     /// Takes a number for a rule.
     pub(super) fn take_number(
         self,

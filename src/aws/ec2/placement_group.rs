@@ -135,6 +135,23 @@ impl PlacementGroup {
     }
 }
 
+impl PlacementGroup {
+    /// The group that an L1 makes.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        cx.create_once(resource, "@FromCfnPlacementGroup", |_| {
+            Ok(PlacementGroupState {
+                name: resource.reference(),
+                partitions: None,
+                spread_level: None,
+                strategy: None,
+            })
+        })
+    }
+}
+
 impl PlacementGroupProps {
     /// The strategy, which some other props bring with them.
     fn needed_strategy(&self) -> Result<Option<PlacementGroupStrategy>> {

@@ -453,6 +453,20 @@ pub(crate) fn check_added_group(cx: &mut Cx, owner: NodeId, groups: &[SecurityGr
 }
 
 impl SecurityGroup {
+    /// The group that an L1 makes.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        cx.create_once(resource, "@FromCfnSecurityGroup", |_| {
+            Ok(SecurityGroupState {
+                id: resource.reference(),
+                origin: Origin::Imported { mutable: true },
+                ..SecurityGroupState::new(true, false)
+            })
+        })
+    }
+
     /// Adds a rule, unless the defaults make it needless or the group is not ours to change.
     pub(super) fn add_rule(self, cx: &mut Cx, rule: Rule) -> Result<()> {
         if let IPeer::SecurityGroup(peer) = &rule.peer {

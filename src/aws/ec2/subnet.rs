@@ -308,6 +308,28 @@ fn way_out(router_type: RouterType, router_id: Text) -> AddRouteOptions {
 }
 
 impl Subnet {
+    /// The subnet that an L1 makes. Its route table is not known.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        let told = |cx: &Cx, name: &'static str| match resource.property(cx, name) {
+            Some(Data::Str(text)) => text.into(),
+            _ => Late::attribute(resource.id(), name).into(),
+        };
+        cx.create_once(resource, "@FromCfnSubnet", |cx| {
+            Ok(SubnetState {
+                id: resource.reference(),
+                availability_zone: Some(told(cx, "AvailabilityZone")),
+                cidr_block: Some(told(cx, "CidrBlock")),
+                route_table: None,
+                resource: None,
+                network_acl: None,
+                connectivity: DependencyGroup::of(cx, []),
+            })
+        })
+    }
+
     /// Makes a subnet of one of the subnet classes.
     pub(super) fn make<S>(cx: &mut Cx, scope: Construct, id: Str, props: SubnetProps) -> Result<S>
     where

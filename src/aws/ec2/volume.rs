@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use md5::{Digest, Md5};
 
+use super::EbsDeviceVolumeType;
 use super::block_device::check_initialization_rate;
-use super::{EbsDeviceVolumeType, Instance};
+use super::reference::IInstanceRef;
 use crate::aws::iam::{
     AccountRootPrincipal, Grant, GrantOnPrincipalOptions, PolicyStatement, PolicyStatementProps, Principal,
     PrincipalWithConditions,
@@ -182,7 +183,7 @@ impl Volume {
         cx: &mut Cx,
         grantee: Principal,
         /// The instances. Default: all of the account.
-        instances: Option<Vec<Instance>>,
+        instances: Option<Vec<IInstanceRef>>,
     ) -> Result<Grant> {
         let grant = self.grant_on(cx, grantee, "ec2:AttachVolume", instances)?;
         self.let_grant(cx, grantee)?;
@@ -212,7 +213,7 @@ impl Volume {
         cx: &mut Cx,
         grantee: Principal,
         /// The instances. Default: all of the account.
-        instances: Option<Vec<Instance>>,
+        instances: Option<Vec<IInstanceRef>>,
     ) -> Result<Grant> {
         self.grant_on(cx, grantee, "ec2:DetachVolume", instances)
     }
@@ -284,7 +285,7 @@ impl Volume {
         cx: &mut Cx,
         grantee: Principal,
         action: &'static str,
-        instances: Option<Vec<Instance>>,
+        instances: Option<Vec<IInstanceRef>>,
     ) -> Result<Grant> {
         let arns = self.resource_arns(cx, instances)?;
         Grant::on_principal(cx, grantee, vec![action.into()], arns)
@@ -316,14 +317,14 @@ impl Volume {
     }
 
     /// The ARNs of the volume and of instances.
-    fn resource_arns(self, cx: &Cx, instances: Option<Vec<Instance>>) -> Result<Vec<Text>> {
+    fn resource_arns(self, cx: &Cx, instances: Option<Vec<IInstanceRef>>) -> Result<Vec<Text>> {
         let stack = cx.stack_of(self.0)?;
         let mut arns = vec![arn_of(cx, stack, "volume", self.volume_id(cx))?];
         match instances {
             None => arns.push(arn_of(cx, stack, "instance", "*".into())?),
             Some(instances) => {
                 for instance in instances {
-                    arns.push(arn_of(cx, stack, "instance", instance.instance_id(cx)?)?);
+                    arns.push(arn_of(cx, stack, "instance", instance.0)?);
                 }
             }
         }

@@ -1,10 +1,10 @@
 //! What VPC endpoints of all kinds share.
 
-use super::Connections;
+use super::{Connections, IpAddressType};
 use crate::aws::iam::{PolicyDocument, PolicyDocumentProps, PolicyStatement};
 use crate::bail;
 use crate::core::{CfnResource, Cx, Data, Handle, Late, LateType, NodeId, Resource, Text, TextList};
-use crate::declare::{choice, construct};
+use crate::declare::{choice, construct, union};
 use crate::diag::{Code, Result};
 
 /// The kinds of VPC endpoints.
@@ -39,6 +39,25 @@ pub enum VpcEndpointIpAddressType {
     /// Both. All subnets of the endpoint must have both.
     #[value = "dualstack"]
     DUALSTACK,
+}
+
+/// The kinds of addresses of an endpoint. As with the CDK, those of `IpAddressType` say the same.
+#[union]
+pub enum EndpointAddresses {
+    /// As endpoints have them.
+    Endpoint(VpcEndpointIpAddressType),
+    /// As services of endpoints have them.
+    Service(IpAddressType),
+}
+
+impl EndpointAddresses {
+    /// As CloudFormation writes it.
+    pub(super) fn value(self) -> &'static str {
+        match self {
+            EndpointAddresses::Endpoint(kind) => kind.value(),
+            EndpointAddresses::Service(kind) => kind.value(),
+        }
+    }
 }
 
 /// The kinds of DNS records that are made for a VPC endpoint.

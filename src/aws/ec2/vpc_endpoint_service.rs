@@ -3,7 +3,7 @@
 use crate::aws::iam::ArnPrincipal;
 use crate::aws::region_info::RegionInfo;
 use crate::bail;
-use crate::core::{CfnResource, Construct, Cx, Data, Late, LateKind, NodeId, Resource, Str, Text};
+use crate::core::{CfnResource, Construct, Cx, Data, Handle, Late, LateKind, NodeId, Resource, Str, Text};
 use crate::declare::{Accepts, Cast, FromValue, IntoValue, Value, choice, construct, props};
 use crate::diag::{Code, Result};
 
@@ -77,6 +77,8 @@ pub struct VpcEndpointServiceState {
     allowed_principals: Vec<ArnPrincipal>,
     /// The construct that gives the service a private name: there can be one only.
     private_name: Option<NodeId>,
+    /// The L1 that it stands for, where it is of one.
+    l1: Option<CfnResource>,
 }
 
 const PREFIX: &str = "com.amazonaws.vpce";
@@ -108,6 +110,7 @@ impl VpcEndpointService {
             contributor_insights: props.contributor_insights,
             allowed_principals,
             private_name: None,
+            l1: None,
         };
         let this: VpcEndpointService = cx.create(scope, id.clone(), state)?;
         let kinds = props.supported_ip_address_types;
@@ -121,17 +124,10 @@ impl VpcEndpointService {
         };
         // As in the CDK, the child has the id of its parent: logical ids follow from it.
         let resource = CfnResource::add(cx, this, &id, "AWS::EC2::VPCEndpointService", properties)?;
-        let stack = cx.stack_of(this.0)?;
-        let known = stack.known_environment(cx).1.map(Str::new);
-        let prefix = known.and_then(|region| RegionInfo::get(region).vpc_endpoint_service_name_prefix(cx));
-        let parts: Vec<Data> = vec![
-            prefix.unwrap_or(Str::new_static(PREFIX)).into(),
-            Late::pseudo("AWS::Region").into(),
-            resource.reference().into(),
-        ];
+        let name = name_of(cx, resource)?;
         let state = cx.state_mut(this);
         state.id = resource.reference();
-        state.name = Late::new(LateKind::Join(Str::new_static("."), parts.into())).into();
+        state.name = name;
         let allowed = state.allowed_principals.clone();
         if !allowed.is_empty() {
             let allowed: Vec<Text> = allowed.into_iter().map(|principal| principal.arn(cx)).collect();
@@ -194,6 +190,30 @@ impl VpcEndpointService {
 }
 
 impl VpcEndpointService {
+    /// The service that an L1 makes.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        cx.create_once(resource, "@FromCfnVPCEndpointService", |cx| {
+            Ok(VpcEndpointServiceState {
+                id: resource.reference(),
+                name: name_of(cx, resource)?,
+                load_balancers: Vec::new(),
+                acceptance_required: false,
+                contributor_insights: None,
+                allowed_principals: Vec::new(),
+                private_name: None,
+                l1: Some(resource),
+            })
+        })
+    }
+
+    /// The construct that the program made: the L1 where the service stands for one.
+    pub(crate) fn made(self, cx: &Cx) -> Construct {
+        cx.state(self).l1.map_or(self.into(), Construct::from)
+    }
+
     /// The construct that gives the service a private name.
     pub(crate) fn private_name(self, cx: &Cx) -> Option<NodeId> {
         cx.state(self).private_name
@@ -203,4 +223,16 @@ impl VpcEndpointService {
     pub(crate) fn set_private_name(self, cx: &mut Cx, name: NodeId) {
         cx.state_mut(self).private_name = Some(name);
     }
+}
+
+/// The name by which endpoints to a service are made.
+fn name_of(cx: &Cx, resource: CfnResource) -> Result<Text> {
+    let known = cx.stack_of(resource.id())?.known_environment(cx).1.map(Str::new);
+    let prefix = known.and_then(|region| RegionInfo::get(region).vpc_endpoint_service_name_prefix(cx));
+    let parts: Vec<Data> = vec![
+        prefix.unwrap_or(Str::new_static(PREFIX)).into(),
+        Late::pseudo("AWS::Region").into(),
+        resource.reference().into(),
+    ];
+    Ok(Late::new(LateKind::Join(Str::new_static("."), parts.into())).into())
 }

@@ -84,6 +84,16 @@ impl BaseListener {
 }
 
 impl BaseListener {
+    /// The listener that an L1 makes.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        cx.create_once(resource, "@FromCfnListener", |cx| {
+            Ok(ListenerState::new(resource.reference(), Connections::of_groups(cx, Vec::new())))
+        })
+    }
+
     /// Makes the resource of a listener, with what all of them have.
     pub(super) fn build(self, cx: &mut Cx, mut more: Fields) -> Result<CfnResource> {
         more.extend(fields! {

@@ -137,3 +137,19 @@ impl TrustStore {
         cx.state(self).resource.map(|resource| Late::attribute(resource.id(), "Status").into())
     }
 }
+
+impl TrustStore {
+    /// The store that an L1 makes.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        cx.create_once(resource, "@FromCfnTrustStore", |_| {
+            Ok(TrustStoreState {
+                arn: resource.reference(),
+                name: Late::attribute(resource.id(), "Name").into(),
+                resource: None,
+            })
+        })
+    }
+}

@@ -168,16 +168,13 @@ impl Connection {
     /// # Errors
     /// When it cannot be made.
     pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
-        const ID: &str = "@FromCfnConnection";
         let node = resource.id();
-        if let Some(known) = cx.child(node, ID).and_then(|child| cx.cast::<Connection>(child)) {
-            return Ok(known);
-        }
-        let state = ConnectionState {
-            name: Late::reference(node).into(),
-            arn: Late::attribute(node, "Arn").into(),
-            secret_arn: Late::attribute(node, "SecretArn").into(),
-        };
-        cx.create(resource, ID, state)
+        cx.create_once(resource, "@FromCfnConnection", |_| {
+            Ok(ConnectionState {
+                name: Late::reference(node).into(),
+                arn: Late::attribute(node, "Arn").into(),
+                secret_arn: Late::attribute(node, "SecretArn").into(),
+            })
+        })
     }
 }

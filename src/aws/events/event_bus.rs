@@ -321,20 +321,17 @@ impl EventBus {
     /// # Errors
     /// When the L1 stands in no stack.
     pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
-        const ID: &str = "@FromCfnEventBus";
         let node = resource.id();
-        if let Some(known) = cx.child(node, ID).and_then(|child| cx.cast::<EventBus>(child)) {
-            return Ok(known);
-        }
-        let state = EventBusState {
-            name: Late::reference(node).into(),
-            arn: Late::attribute(node, "Arn").into(),
-            policy: Late::attribute(node, "Policy").into(),
-            source: None,
-            account: cx.stack_of(node)?.account(cx),
-            is_imported: false,
-        };
-        cx.create(resource, ID, state)
+        cx.create_once(resource, "@FromCfnEventBus", |cx| {
+            Ok(EventBusState {
+                name: Late::reference(node).into(),
+                arn: Late::attribute(node, "Arn").into(),
+                policy: Late::attribute(node, "Policy").into(),
+                source: None,
+                account: cx.stack_of(node)?.account(cx),
+                is_imported: false,
+            })
+        })
     }
 }
 

@@ -176,6 +176,19 @@ impl GroupState {
 const MOST_POLICIES: usize = 10;
 
 impl Group {
+    /// The group that an L1 makes.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        cx.create_once(resource, "@FromCfnGroup", |cx| {
+            Ok(GroupState {
+                account: Some(cx.stack_of(resource.id())?.account(cx)),
+                ..GroupState::of(Late::attribute(resource.id(), "Arn").into(), resource.reference(), None)
+            })
+        })
+    }
+
     /// Adds a statement to the default policy. Gives what must exist for it to hold.
     pub(super) fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Vec<Dependable>> {
         let policy = match cx.state(self).default_policy {

@@ -119,6 +119,18 @@ impl OidcProviderNative {
     }
 }
 
+impl OidcProviderNative {
+    /// The provider that an L1 makes.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        cx.create_once(resource, "@FromCfnOIDCProvider", |_| {
+            Ok(OidcProviderNativeState { arn: resource.reference(), resource: None })
+        })
+    }
+}
+
 fn check(props: &OidcProviderNativeProps) -> Result<()> {
     if let Some(url) = props.url.literal()
         && !url.starts_with("https://")

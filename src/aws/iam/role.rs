@@ -496,6 +496,23 @@ impl RoleState {
 }
 
 impl Role {
+    /// The role that an L1 makes.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        cx.create_once(resource, "@FromCfnRole", |cx| {
+            Ok(RoleState::of(
+                Kind::Imported {
+                    account: Some(cx.stack_of(resource.id())?.account(cx)),
+                    default_policy_name: None,
+                },
+                Late::attribute(resource.id(), "Arn").into(),
+                resource.reference(),
+            ))
+        })
+    }
+
     /// A role that a construct of this library makes for a service.
     ///
     /// # Errors

@@ -97,6 +97,18 @@ impl SamlProvider {
     }
 }
 
+impl SamlProvider {
+    /// The provider that an L1 makes.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        cx.create_once(resource, "@FromCfnSAMLProvider", |_| {
+            Ok(SamlProviderState { arn: resource.reference() })
+        })
+    }
+}
+
 fn check_name(name: &str) -> Result<()> {
     let is_allowed = |c: char| c.is_ascii_alphanumeric() || "_+=,.@-".contains(c);
     if (1..=128).contains(&name.len()) && name.chars().all(is_allowed) {

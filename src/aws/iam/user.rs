@@ -248,6 +248,19 @@ impl UserState {
 }
 
 impl User {
+    /// The user that an L1 makes.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        cx.create_once(resource, "@FromCfnUser", |cx| {
+            Ok(UserState {
+                account: Some(cx.stack_of(resource.id())?.account(cx)),
+                ..UserState::of(Late::attribute(resource.id(), "Arn").into(), resource.reference(), None)
+            })
+        })
+    }
+
     /// Adds a statement to the default policy. Gives what must exist for it to hold.
     pub(super) fn add_statement(self, cx: &mut Cx, statement: PolicyStatement) -> Result<Vec<Dependable>> {
         let policy = match cx.state(self).default_policy {

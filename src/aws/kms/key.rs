@@ -77,6 +77,29 @@ pub struct KeyState {
     has_aliases: bool,
 }
 
+impl KeyState {
+    /// What is known of a key that an L1 makes. Its policy becomes one that can be added to.
+    fn of_resource(cx: &mut Cx, cfn_key: CfnResource) -> Result<Self> {
+        let policy = match cfn_key.property(cx, "KeyPolicy") {
+            Some(Data::Map(document)) => PolicyDocument::from_json(cx, Dict(document))?,
+            None | Some(Data::Absent) => PolicyDocument::new(cx, PolicyDocumentProps::default()),
+            Some(_) => {
+                bail!(Code::LateBound, "the `key_policy` of the L1 is late-bound, so it cannot be added to"; on: cx.path(cfn_key.id()))
+            }
+        };
+        policy.keep_as_given(cx);
+        cfn_key.set_property(cx, "KeyPolicy", policy.late());
+        Ok(KeyState {
+            arn: Late::attribute(cfn_key.id(), "Arn").into(),
+            id: cfn_key.reference(),
+            policy: Some(policy),
+            account: cx.stack_of(cfn_key.id())?.account(cx),
+            trusts_account: false,
+            has_aliases: false,
+        })
+    }
+}
+
 /// The key that stands in for one that is not found.
 const DUMMY_KEY_ID: &str = "1234abcd-12ab-34cd-56ef-1234567890ab";
 /// The days that AWS may wait before it deletes a key.
@@ -185,33 +208,11 @@ impl Key {
 
     /// The key that an L1 makes: what is granted changes the L1's policy.
     pub fn from_cfn_key(cx: &mut Cx, cfn_key: CfnResource) -> Result<Self> {
-        const ID: &str = "@FromCfnKey";
-        if let Some(known) = cx.child(cfn_key.id(), ID).and_then(|child| cx.cast::<Key>(child)) {
-            return Ok(known);
-        }
         let cfn_type = cfn_key.cfn_resource_type(cx);
         if cfn_type != "AWS::KMS::Key" {
             bail!(Code::TypeMismatch, "`cfn_key` must be a `kms.CfnKey`, not a resource of type `{cfn_type}`"; on: cx.path(cfn_key.id()));
         }
-        let policy = match cfn_key.property(cx, "KeyPolicy") {
-            Some(Data::Map(document)) => PolicyDocument::from_json(cx, Dict(document))?,
-            None | Some(Data::Absent) => PolicyDocument::new(cx, PolicyDocumentProps::default()),
-            Some(_) => {
-                bail!(Code::LateBound, "the `key_policy` of the L1 is late-bound, so it cannot be added to"; on: cx.path(cfn_key.id()))
-            }
-        };
-        policy.keep_as_given(cx);
-        cfn_key.set_property(cx, "KeyPolicy", policy.late());
-        let stack = cx.stack_of(cfn_key.id())?;
-        let state = KeyState {
-            arn: Late::attribute(cfn_key.id(), "Arn").into(),
-            id: Late::reference(cfn_key.id()).into(),
-            policy: Some(policy),
-            account: stack.account(cx),
-            trusts_account: false,
-            has_aliases: false,
-        };
-        cx.create(cfn_key, ID, state)
+        cx.create_once(cfn_key, "@FromCfnKey", |cx| KeyState::of_resource(cx, cfn_key))
     }
 
     /// A key that exists already, looked up by an alias when the project's context is filled.

@@ -95,3 +95,18 @@ impl CodeSigningConfig {
         cx.state(self).id.clone()
     }
 }
+
+impl CodeSigningConfig {
+    /// The configuration that an L1 makes.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        cx.create_once(resource, "@FromCfnCodeSigningConfig", |_| {
+            Ok(CodeSigningConfigState {
+                arn: resource.reference(),
+                id: Late::attribute(resource.id(), "CodeSigningConfigId").into(),
+            })
+        })
+    }
+}

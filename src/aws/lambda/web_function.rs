@@ -328,6 +328,20 @@ impl ResourceWithPolicy for WebFunction {
 }
 
 impl WebFunction {
+    /// The function that an L1 makes.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
+        cx.create_once(resource, "@FromCfnWebFunction", |_| {
+            Ok(WebFunctionState {
+                arn: Late::attribute(resource.id(), "Arn").into(),
+                name: resource.reference(),
+                own: None,
+            })
+        })
+    }
+
     fn own(self, cx: &Cx) -> Option<&Own> {
         cx.state(self).own.as_ref()
     }

@@ -388,23 +388,20 @@ impl LogGroup {
     /// # Errors
     /// When the L1 stands in no stack.
     pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
-        const ID: &str = "@FromCfnLogGroup";
         let node = resource.id();
-        if let Some(known) = cx.child(node, ID).and_then(|child| cx.cast::<LogGroup>(child)) {
-            return Ok(known);
-        }
-        let stack = cx.stack_of(node)?;
-        let name = Text::from(Late::reference(node));
-        let state = LogGroupState {
-            arn: Late::attribute(node, "Arn").into(),
-            base_arn: stack.format_arn(cx, components(name.clone()))?,
-            physical_name: name.clone(),
-            name,
-            account: stack.account(cx),
-            policy: OwnPolicy::AtNeed(Some(resource)),
-            is_l1: true,
-        };
-        cx.create(resource, ID, state)
+        cx.create_once(resource, "@FromCfnLogGroup", |cx| {
+            let stack = cx.stack_of(node)?;
+            let name = Text::from(Late::reference(node));
+            Ok(LogGroupState {
+                arn: Late::attribute(node, "Arn").into(),
+                base_arn: stack.format_arn(cx, components(name.clone()))?,
+                physical_name: name.clone(),
+                name,
+                account: stack.account(cx),
+                policy: OwnPolicy::AtNeed(Some(resource)),
+                is_l1: true,
+            })
+        })
     }
 
     /// The ARN of the group alone.

@@ -68,7 +68,7 @@ impl VpcEndpointServiceDomainName {
         if let Some(other) = service.private_name(cx) {
             let name = cx.state(VpcEndpointServiceDomainName(other)).name.clone();
             bail!(Code::InvalidValue, "the service has a name already: `{}`", name.literal().unwrap_or("(late-bound)");
-                hint: "a service has one name only"; on: cx.path(service.id()))
+                hint: "a service has one name only"; on: cx.path(service.made(cx).id()))
         }
         let state = DomainNameState { name: props.domain_name.clone() };
         let this: VpcEndpointServiceDomainName = cx.create(scope, id, state)?;
@@ -77,7 +77,8 @@ impl VpcEndpointServiceDomainName {
         let names = this.verification(cx, service)?;
         cx.extra_mut(names.id()).dependencies.push(Dependable::Construct(named.into()));
         this.verify(cx, service, names, props.public_hosted_zone)?;
-        cx.extra_mut(this.0).dependencies.push(Dependable::Construct(service.into()));
+        let made = service.made(cx);
+        cx.extra_mut(this.0).dependencies.push(Dependable::Construct(made));
         Ok(this)
     }
 
@@ -109,7 +110,7 @@ impl VpcEndpointServiceDomainName {
     ) -> Result<AwsCustomResource> {
         const ACTION: &str = "modifyVpcEndpointServiceConfiguration";
         let service_id = service.vpc_endpoint_service_id(cx);
-        let id = PhysicalResourceId::of(Names::unique_id(cx, service.into()).into());
+        let id = PhysicalResourceId::of(Names::unique_id(cx, service.made(cx)).into());
         let set = fields! { "ServiceId": &service_id, "PrivateDnsName": name };
         let remove = fields! { "ServiceId": &service_id, "RemovePrivateDnsName": true };
         let create = call(ACTION, set, Some(id));
@@ -204,7 +205,7 @@ impl VpcEndpointServiceDomainName {
     fn fingerprint(self, cx: &Cx, service: VpcEndpointService) -> String {
         let mut hash = Md5::new();
         hash.update(Names::unique_id(cx, self.into_construct()));
-        hash.update(Names::unique_id(cx, service.into()));
+        hash.update(Names::unique_id(cx, service.made(cx)));
         hash.update(cx.state(self).name.literal().unwrap_or_default());
         hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }

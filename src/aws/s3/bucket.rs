@@ -419,17 +419,11 @@ impl Bucket {
 
     /// The bucket that an L1 makes.
     pub fn from_cfn_bucket(cx: &mut Cx, cfn_bucket: CfnResource) -> Result<Self> {
-        const ID: &str = "@FromCfnBucket";
-        let node = cfn_bucket.id();
-        if let Some(known) = cx.child(node, ID).and_then(|child| cx.cast::<Bucket>(child)) {
-            return Ok(known);
-        }
         let cfn_type = cfn_bucket.cfn_resource_type(cx);
         if cfn_type != "AWS::S3::Bucket" {
-            bail!(Code::TypeMismatch, "`cfn_bucket` must be a `s3.CfnBucket`, not a resource of type `{cfn_type}`"; on: cx.path(node));
+            bail!(Code::TypeMismatch, "`cfn_bucket` must be a `s3.CfnBucket`, not a resource of type `{cfn_type}`"; on: cx.path(cfn_bucket.id()));
         }
-        let state = BucketState::of_resource(cx, cfn_bucket)?;
-        cx.create(cfn_bucket, ID, state)
+        cx.create_once(cfn_bucket, "@FromCfnBucket", |cx| BucketState::of_resource(cx, cfn_bucket))
     }
 
     /// Fails unless a name is one that a bucket can have.
@@ -853,12 +847,9 @@ impl Bucket {
     /// # Errors
     /// When the L1 stands in no stack.
     pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
-        const ID: &str = "@OfCfnBucket";
-        if let Some(known) = cx.child(resource.id(), ID).and_then(|child| cx.cast::<Bucket>(child)) {
-            return Ok(known);
-        }
-        let state = BucketState { l1: Some(resource), ..BucketState::of_resource(cx, resource)? };
-        cx.create(resource, ID, state)
+        cx.create_once(resource, "@OfCfnBucket", |cx| {
+            Ok(BucketState { l1: Some(resource), ..BucketState::of_resource(cx, resource)? })
+        })
     }
 
     /// Whether statements can be added to the bucket's policy.

@@ -416,23 +416,20 @@ impl Topic {
     /// # Errors
     /// When the L1 stands in no stack.
     pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
-        const ID: &str = "@FromCfnTopic";
         let node = resource.id();
-        if let Some(known) = cx.child(node, ID).and_then(|child| cx.cast::<Topic>(child)) {
-            return Ok(known);
-        }
-        let is_so = |name: &str| resource.property(cx, name) == Some(Data::Bool(true));
-        let state = TopicState {
-            arn: Late::reference(node).into(),
-            name: Late::attribute(node, "TopicName").into(),
-            account: cx.stack_of(node)?.account(cx),
-            is_fifo: is_so("FifoTopic"),
-            content_based_deduplication: is_so("ContentBasedDeduplication"),
-            key: None,
-            logging: Vec::new(),
-            policy: OwnPolicy::AtNeed(Some(resource)),
-        };
-        cx.create(resource, ID, state)
+        cx.create_once(resource, "@FromCfnTopic", |cx| {
+            let is_so = |name: &str| resource.property(cx, name) == Some(Data::Bool(true));
+            Ok(TopicState {
+                arn: Late::reference(node).into(),
+                name: Late::attribute(node, "TopicName").into(),
+                account: cx.stack_of(node)?.account(cx),
+                is_fifo: is_so("FifoTopic"),
+                content_based_deduplication: is_so("ContentBasedDeduplication"),
+                key: None,
+                logging: Vec::new(),
+                policy: OwnPolicy::AtNeed(Some(resource)),
+            })
+        })
     }
 
     fn topic_policy(self, cx: &mut Cx, enforce_ssl: bool) -> Result<TopicPolicy> {

@@ -425,23 +425,20 @@ impl Queue {
     /// # Errors
     /// When the L1 stands in no stack.
     pub(crate) fn of_resource(cx: &mut Cx, resource: CfnResource) -> Result<Self> {
-        const ID: &str = "@FromCfnQueue";
         let node = resource.id();
-        if let Some(known) = cx.child(node, ID).and_then(|child| cx.cast::<Queue>(child)) {
-            return Ok(known);
-        }
-        let state = QueueState {
-            arn: Late::attribute(node, "Arn").into(),
-            name: Late::attribute(node, "QueueName").into(),
-            url: Late::reference(node).into(),
-            account: cx.stack_of(node)?.account(cx),
-            is_fifo: resource.property(cx, "FifoQueue") == Some(Data::Bool(true)),
-            encryption: None,
-            key: None,
-            dead_letters: None,
-            policy: OwnPolicy::AtNeed(Some(resource)),
-        };
-        cx.create(resource, ID, state)
+        cx.create_once(resource, "@FromCfnQueue", |cx| {
+            Ok(QueueState {
+                arn: Late::attribute(node, "Arn").into(),
+                name: Late::attribute(node, "QueueName").into(),
+                url: Late::reference(node).into(),
+                account: cx.stack_of(node)?.account(cx),
+                is_fifo: resource.property(cx, "FifoQueue") == Some(Data::Bool(true)),
+                encryption: None,
+                key: None,
+                dead_letters: None,
+                policy: OwnPolicy::AtNeed(Some(resource)),
+            })
+        })
     }
 
     fn refuse_plain_requests(self, cx: &mut Cx) -> Result<()> {

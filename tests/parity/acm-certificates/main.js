@@ -24,6 +24,11 @@ new acm.Certificate(stack, 'ByHand', { domainName: 'a.example.com', validation: 
 new acm.Certificate(stack, 'Zones', { domainName: 'a.example.com', subjectAlternativeNames: ['x.example.net', 'y.example.net'], validation: acm.CertificateValidation.fromDnsMultiZone({ 'a.example.com': zone, 'y.example.net': route53.HostedZone.fromHostedZoneId(stack, 'OtherZone', 'Z1') }) });
 new acm.Certificate(stack, 'Mail', { domainName: 'a.b.example.com', subjectAlternativeNames: ['x.example.net', 'shop.example.co.uk'], validation: acm.CertificateValidation.fromEmail({ 'x.example.net': 'example.net' }) });
 new acm.Certificate(stack, 'Late', { domainName: new cdk.CfnParameter(stack, 'Domain').valueAsString, validation: acm.CertificateValidation.fromDns(zone) });
+const domain = new cdk.CfnParameter(stack, 'Other').valueAsString;
+new acm.Certificate(stack, 'Wildcard', { domainName: '*.example.com', subjectAlternativeNames: ['example.com'], validation: acm.CertificateValidation.fromDns(zone) });
+new acm.Certificate(stack, 'WildcardAlone', { domainName: '*.example.com', validation: acm.CertificateValidation.fromDns(zone) });
+new acm.Certificate(stack, 'Wildcards', { domainName: domain, subjectAlternativeNames: ['*.a.example.com', 'b.example.com', '*.b.example.com', domain], validation: acm.CertificateValidation.fromDns(zone) });
+new acm.Certificate(stack, 'WildcardByMail', { domainName: '*.example.com', subjectAlternativeNames: ['example.com'] });
 const known = acm.Certificate.fromCertificateArn(stack, 'Known', 'arn:aws:acm:us-east-1:111111111111:certificate/abc');
 new cdk.CfnOutput(stack, 'Arns', { value: cdk.Fn.join(' ', [plain.certificateArn, known.certificateArn]) });
 new cloudwatch.Alarm(stack, 'Alarm', { metric: plain.metricDaysToExpiry(), threshold: 30, evaluationPeriods: 1 });

@@ -18,6 +18,11 @@ acm.Certificate(stack, "ByHand", { domain_name = "a.example.com", validation = a
 acm.Certificate(stack, "Zones", { domain_name = "a.example.com", subject_alternative_names = { "x.example.net", "y.example.net" }, validation = acm.CertificateValidation.from_dns_multi_zone({ ["a.example.com"] = zone, ["y.example.net"] = route53.HostedZone.from_hosted_zone_id(stack, "OtherZone", "Z1") }) })
 acm.Certificate(stack, "Mail", { domain_name = "a.b.example.com", subject_alternative_names = { "x.example.net", "shop.example.co.uk" }, validation = acm.CertificateValidation.from_email({ ["x.example.net"] = "example.net" }) })
 acm.Certificate(stack, "Late", { domain_name = CfnParameter(stack, "Domain").value_as_string, validation = acm.CertificateValidation.from_dns(zone) })
+local domain = CfnParameter(stack, "Other").value_as_string
+acm.Certificate(stack, "Wildcard", { domain_name = "*.example.com", subject_alternative_names = { "example.com" }, validation = acm.CertificateValidation.from_dns(zone) })
+acm.Certificate(stack, "WildcardAlone", { domain_name = "*.example.com", validation = acm.CertificateValidation.from_dns(zone) })
+acm.Certificate(stack, "Wildcards", { domain_name = domain, subject_alternative_names = { "*.a.example.com", "b.example.com", "*.b.example.com", domain }, validation = acm.CertificateValidation.from_dns(zone) })
+acm.Certificate(stack, "WildcardByMail", { domain_name = "*.example.com", subject_alternative_names = { "example.com" } })
 local known = acm.Certificate.from_certificate_arn(stack, "Known", "arn:aws:acm:us-east-1:111111111111:certificate/abc")
 CfnOutput(stack, "Arns", { value = Fn.join(" ", { plain.certificate_arn, known.certificate_arn }) })
 cloudwatch.Alarm(stack, "Alarm", { metric = plain:metric_days_to_expiry(), threshold = 30, evaluation_periods = 1 })
