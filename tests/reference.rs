@@ -6,13 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use infra::emit::prose::Example;
 use infra::emit::reference::{Extent, pages};
 use infra::emit::surface::Surface;
 use infra::emit::{Page, json, luals, rhai_definitions};
 use infra::{Engine, Language};
+use tempfile::TempDir;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/reference")
@@ -184,26 +184,14 @@ fn examples() -> Vec<(String, Vec<Example>)> {
 }
 
 /// A folder with what the examples need; it is gone when they have run.
-struct Project(PathBuf);
-
-impl Project {
-    fn new() -> Self {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("infra-reference-{}-{number}", std::process::id()));
-        for (name, text) in [("site/index.html", "<p>hello</p>\n"), ("image/Dockerfile", "FROM scratch\n")] {
-            let path = folder.join(name);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
-        }
-        Project(folder)
+fn project() -> TempDir {
+    let project = tempfile::tempdir().unwrap();
+    for (name, text) in [("site/index.html", "<p>hello</p>\n"), ("image/Dockerfile", "FROM scratch\n")] {
+        let path = project.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
     }
-}
-
-impl Drop for Project {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
+    project
 }
 
 fn templates(language: Language, name: &str, code: &str) -> Vec<(String, String)> {
@@ -213,8 +201,9 @@ fn templates(language: Language, name: &str, code: &str) -> Vec<(String, String)
     };
     // An app of its own takes the place of the first.
     let start = if code.contains("App()") { "" } else { start };
-    let project = Project::new();
-    let script = project.0.join(format!("main.{}", if language == Language::Lua { "lua" } else { "rhai" }));
+    let project = project();
+    let script =
+        project.path().join(format!("main.{}", if language == Language::Lua { "lua" } else { "rhai" }));
     fs::write(&script, format!("{start}{code}")).unwrap();
     let run = Engine::new().run_file(&script).unwrap_or_else(|failure| panic!("{name}: {failure}"));
     assert!(run.diagnostics().is_empty() || name.starts_with("Annotations"), "{name} warns");

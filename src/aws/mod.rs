@@ -14,6 +14,7 @@ pub mod cx_api;
 pub mod ec2;
 pub mod ecr;
 pub mod ecr_assets;
+pub mod efs;
 pub mod elbv2;
 pub mod elbv2_actions;
 pub mod elbv2_targets;
@@ -34,6 +35,7 @@ pub mod route53_targets;
 pub mod s3;
 pub mod s3_assets;
 pub mod s3_notifications;
+pub mod secretsmanager;
 pub mod sfn;
 pub mod signer;
 pub mod sns;
@@ -95,6 +97,7 @@ becomes! {
     "AWS::Logs::LogGroup" => logs::LogGroup, of_resource;
     "AWS::S3::Bucket" => s3::Bucket, of_resource;
     "AWS::SNS::Topic" => sns::Topic, of_resource;
+    "AWS::SecretsManager::Secret" => secretsmanager::Secret, of_resource;
     "AWS::SQS::Queue" => sqs::Queue, of_resource;
 }
 
@@ -119,6 +122,7 @@ pub fn library() -> Library {
             &ecr::MODULE,
             &ecr::mixins::MODULE,
             &ecr_assets::MODULE,
+            &efs::MODULE,
             &elbv2::MODULE,
             &elbv2_actions::MODULE,
             &elbv2_targets::MODULE,
@@ -140,6 +144,7 @@ pub fn library() -> Library {
             &s3::mixins::MODULE,
             &s3_assets::MODULE,
             &s3_notifications::MODULE,
+            &secretsmanager::MODULE,
             &sfn::MODULE,
             &signer::MODULE,
             &sns::MODULE,

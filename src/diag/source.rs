@@ -22,34 +22,49 @@ pub struct Span {
 /// The files of a program, for messages.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: Vec<(Arc<str>, Arc<str>)>,
+    files: Vec<File>,
+}
+
+#[derive(Clone, Debug)]
+struct File {
+    name: Arc<str>,
+    text: Arc<str>,
+    /// Where the lines start: every call asks for one, and scripts may be long.
+    lines: Arc<[usize]>,
+}
+
+impl File {
+    fn new(name: &str, text: &str) -> File {
+        let behind = text.match_indices('\n').map(|(at, _)| at + 1);
+        File { name: name.into(), text: text.into(), lines: std::iter::once(0).chain(behind).collect() }
+    }
 }
 
 impl Sources {
     /// Adds a file, or finds the one that was added under this name.
     pub fn add(&mut self, name: &str, text: &str) -> FileId {
         if let Some(id) = self.find(name) {
-            self.files[usize::from(id.0)].1 = text.into();
+            self.files[usize::from(id.0)] = File::new(name, text);
             return id;
         }
-        self.files.push((name.into(), text.into()));
+        self.files.push(File::new(name, text));
         FileId(u16::try_from(self.files.len() - 1).unwrap_or(u16::MAX))
     }
 
     /// The file of this name.
     pub fn find(&self, name: &str) -> Option<FileId> {
-        let at = self.files.iter().position(|(file, _)| &**file == name)?;
+        let at = self.files.iter().position(|file| &*file.name == name)?;
         u16::try_from(at).ok().map(FileId)
     }
 
     /// The name of a file, as messages show it.
     pub fn name(&self, file: FileId) -> &str {
-        self.files.get(usize::from(file.0)).map_or("?", |(name, _)| name)
+        self.files.get(usize::from(file.0)).map_or("?", |file| &file.name)
     }
 
     /// The text of a file.
     pub fn text(&self, file: FileId) -> &str {
-        self.files.get(usize::from(file.0)).map_or("", |(_, text)| text)
+        self.files.get(usize::from(file.0)).map_or("", |file| &file.text)
     }
 
     /// A place as `main.rhai:3:9`.
@@ -146,18 +161,20 @@ impl Sources {
 
     /// The text of the line of a place.
     pub fn line(&self, span: Span) -> Option<&str> {
-        self.text(span.file).lines().nth((span.line as usize).checked_sub(1)?)
+        self.text(span.file)[self.line_start(span)?..].lines().next()
+    }
+
+    /// The byte offset of the line of a place.
+    fn line_start(&self, span: Span) -> Option<usize> {
+        let lines = &self.files.get(usize::from(span.file.0))?.lines;
+        lines.get((span.line as usize).checked_sub(1)?).copied()
     }
 
     /// The byte offset of a place.
     pub fn offset(&self, span: Span) -> Option<usize> {
-        let text = self.text(span.file);
-        let mut start = 0;
-        for _ in 1..span.line {
-            start += text[start..].find('\n')? + 1;
-        }
+        let start = self.line_start(span)?;
         let columns = (span.column as usize).saturating_sub(1);
-        let line = &text[start..];
+        let line = &self.text(span.file)[start..];
         Some(start + line.char_indices().nth(columns).map_or(line.len(), |(at, _)| at))
     }
 

@@ -353,13 +353,6 @@ fn cannot_write(target: &Path, error: &io::Error) -> crate::diag::Error {
 mod tests {
     use super::*;
 
-    fn folder(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("infra-output-{name}-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(&folder).expect("a folder");
-        folder
-    }
-
     fn files(contents: &str) -> Vec<File> {
         ["cdk.out", "manifest.json", "A.template.json"]
             .map(|name| File { name: name.to_owned(), contents: contents.to_owned().into() })
@@ -377,7 +370,8 @@ mod tests {
 
     #[test]
     fn an_old_assembly_is_replaced_and_strangers_stay() {
-        let root = folder("replace");
+        let folder = tempfile::tempdir().expect("a folder");
+        let root = folder.path();
         let target = root.join("cdk.out");
         write_as(&ASSEMBLY, &files("old"), &target).expect("written");
         fs::write(target.join("B.template.json"), "old").expect("written");
@@ -385,52 +379,56 @@ mod tests {
         write_as(&ASSEMBLY, &files("new"), &target).expect("written");
         assert_eq!(names(&target), ["A.template.json", "cdk.out", "manifest.json", "notes.txt"]);
         assert_eq!(fs::read_to_string(target.join("A.template.json")).expect("read"), "new");
-        assert_eq!(names(&root), ["cdk.out"]);
+        assert_eq!(names(root), ["cdk.out"]);
     }
 
     #[test]
     fn a_folder_of_something_else_is_left_alone() {
-        let root = folder("refuse");
+        let folder = tempfile::tempdir().expect("a folder");
+        let root = folder.path();
         fs::write(root.join("notes.txt"), "mine").expect("written");
-        let error = write_as(&ASSEMBLY, &files("new"), &root).expect_err("refused");
+        let error = write_as(&ASSEMBLY, &files("new"), root).expect_err("refused");
         assert!(error.to_string().contains("is not a cloud assembly: it holds `notes.txt`"), "{error}");
-        assert_eq!(names(&root), ["notes.txt"]);
+        assert_eq!(names(root), ["notes.txt"]);
         fs::write(root.join("file"), "mine").expect("written");
         assert!(write_as(&ASSEMBLY, &files("new"), &root.join("file")).is_err());
-        assert_eq!(names(&root), ["file", "notes.txt"]);
+        assert_eq!(names(root), ["file", "notes.txt"]);
     }
 
     #[test]
     fn a_failure_leaves_the_old_assembly_whole() {
-        let root = folder("failure");
+        let folder = tempfile::tempdir().expect("a folder");
+        let root = folder.path();
         let target = root.join("out");
         write_as(&ASSEMBLY, &files("old"), &target).expect("written");
         let mut broken = files("new");
         broken.push(File { name: "A.template.json/x".to_owned(), contents: std::sync::Arc::default() });
         assert!(write_as(&ASSEMBLY, &broken, &target).is_err());
         assert_eq!(fs::read_to_string(target.join("A.template.json")).expect("read"), "old");
-        assert_eq!(names(&root), ["out"]);
+        assert_eq!(names(root), ["out"]);
     }
 
     #[test]
     fn an_app_stays_inside_its_project() {
-        let root = folder("inside");
-        assert_eq!(inside(&root, "./build/../out").expect("allowed"), root.join("out"));
-        assert_eq!(inside(&root, "a/b").expect("allowed"), root.join("a/b"));
+        let folder = tempfile::tempdir().expect("a folder");
+        let root = folder.path();
+        assert_eq!(inside(root, "./build/../out").expect("allowed"), root.join("out"));
+        assert_eq!(inside(root, "a/b").expect("allowed"), root.join("a/b"));
         for outdir in ["..", "../x", "/tmp/x", "a/../../x", "", ".", "a/.."] {
-            assert!(inside(&root, outdir).is_err(), "{outdir}");
+            assert!(inside(root, outdir).is_err(), "{outdir}");
         }
         #[cfg(unix)]
         {
             std::os::unix::fs::symlink("/tmp", root.join("link")).expect("a link");
-            assert!(inside(&root, "link/x").is_err());
-            assert!(inside(&root, "link").is_err());
+            assert!(inside(root, "link/x").is_err());
+            assert!(inside(root, "link").is_err());
         }
     }
 
     #[test]
     fn many_writers_leave_one_whole_assembly() {
-        let root = folder("many");
+        let folder = tempfile::tempdir().expect("a folder");
+        let root = folder.path();
         let target = root.join("cdk.out");
         std::thread::scope(|scope| {
             for number in 0..8 {
@@ -444,6 +442,6 @@ mod tests {
         let contents: Vec<String> =
             names(&target).iter().map(|name| fs::read_to_string(target.join(name)).expect("read")).collect();
         assert!(contents.iter().all(|text| *text == contents[0]), "{contents:?}");
-        assert_eq!(names(&root), ["cdk.out"]);
+        assert_eq!(names(root), ["cdk.out"]);
     }
 }

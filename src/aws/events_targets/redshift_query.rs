@@ -4,6 +4,7 @@ use super::base::dead_letter_config;
 use super::permissions;
 use crate::aws::events::{Rule, RuleTargetConfig, RuleTargetInput};
 use crate::aws::iam::{PolicyStatement, Principal, Role};
+use crate::aws::secretsmanager::Secret;
 use crate::aws::sqs::Queue;
 use crate::bail;
 use crate::core::{Cx, Data, Text};
@@ -16,6 +17,8 @@ use crate::fields;
 pub struct RedshiftQueryProps {
     /// The database.
     pub database: Text,
+    /// The secret with the user and the password of the database. Default: none.
+    pub secret: Option<Secret>,
     /// The user of the database as which the query is run. Default: none is named.
     pub db_user: Option<Text>,
     /// The statements. Several are run one after the other, all of them or none.
@@ -88,6 +91,7 @@ impl RedshiftQuery {
         let query = fields! {
             "Database": props.database.clone(),
             "DbUser": props.db_user.clone(),
+            "SecretManagerArn": props.secret.map(|secret| secret.secret_arn(cx)),
             "Sql": one,
             "Sqls": several,
             "StatementName": props.statement_name.clone(),

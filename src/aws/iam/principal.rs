@@ -267,6 +267,18 @@ impl PrincipalBase {
 }
 
 impl PrincipalBase {
+    /// Makes it a principal that policies of resources can name, and no more: nothing is added to the policy of the one
+    /// under conditions.
+    ///
+    /// # Errors
+    /// When that one cannot be named in a policy.
+    pub(crate) fn only_named(self, cx: &mut Cx) -> Result<()> {
+        let fragment = self.fragment(cx)?;
+        let state = cx.object_mut(self);
+        (state.source, state.account, state.same) = (Source::Own(fragment), None, None);
+        Ok(())
+    }
+
     pub(super) fn principal(self, cx: &Cx) -> Result<Principal> {
         let principal = Principal::Other(self, cx.object(self).class);
         if principal.is_too_large(cx) {

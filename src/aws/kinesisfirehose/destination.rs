@@ -3,7 +3,7 @@
 use super::logging_config::LoggingConfig;
 use super::processor::DataProcessor;
 use super::s3_backup::DestinationS3BackupProps;
-use super::{HttpEndpoint, S3Bucket};
+use super::{Datadog, HttpEndpoint, S3Bucket};
 use crate::aws::iam::Role;
 use crate::core::{Construct, Cx, Data, Dependable, Fields};
 use crate::declare::{props, union};
@@ -46,6 +46,8 @@ pub enum Destination {
     Bucket(S3Bucket),
     /// An endpoint of HTTP.
     Http(HttpEndpoint),
+    /// Datadog.
+    Datadog(Datadog),
 }
 
 /// A part of a destination, as CloudFormation is told, and what must be there before the delivery stream.
@@ -59,6 +61,7 @@ impl Destination {
         match self {
             Destination::Bucket(bucket) => bucket.bind(cx, scope, None),
             Destination::Http(endpoint) => endpoint.bind(cx, scope, None),
+            Destination::Datadog(datadog) => datadog.bind(cx, scope, None),
         }
     }
 }

@@ -6,6 +6,7 @@ use super::processor::{self, DataProcessorBindOptions};
 use super::s3_backup::DestinationS3BackupProps;
 use super::s3_files::{self, BufferNeeds};
 use crate::aws::iam::{Role, RoleProps, ServicePrincipal, ServicePrincipalOpts};
+use crate::aws::secretsmanager::Secret;
 use crate::core::{
     ArnComponents, Construct, Cx, Data, Duration, Handle, SecretValue, Size, Text, out_of_range,
 };
@@ -56,6 +57,8 @@ pub struct HttpEndpointConfig {
     pub url: Text,
     /// The key by which the endpoint knows the delivery stream. It stands in the template. Default: none.
     pub access_key: Option<SecretValue>,
+    /// The secret that holds the key; Firehose takes it before an `access_key`. Default: none.
+    pub secret: Option<Secret>,
     /// The name of the endpoint. Default: none.
     pub name: Option<Text>,
 }
@@ -147,6 +150,7 @@ impl HttpEndpoint {
         let logging =
             logging_config::make(cx, scope, common.logging_config.clone(), role, "HttpDestination")?;
         let backup = common.s3_backup.clone().unwrap_or_default().make(cx, scope, role)?;
+        let secret = self.secret(cx, role)?;
         let options = DataProcessorBindOptions::new(role);
         let processing = processor::bind_all(cx, scope, &common.steps(), &options)?;
         let properties = fields! {
@@ -159,6 +163,7 @@ impl HttpEndpoint {
             "RoleARN": role.role_arn(cx),
             "S3BackupMode": self.props.backup_mode.value(),
             "S3Configuration": Data::map(backup.properties),
+            "SecretsManagerConfiguration": secret,
         };
         let dependables = logging.dependables.into_iter().chain(backup.dependables).collect();
         Ok(DestinationConfig {
@@ -170,6 +175,17 @@ impl HttpEndpoint {
 }
 
 impl HttpEndpoint {
+    /// Lets the role read the key of the endpoint, where a secret holds it.
+    fn secret(&self, cx: &mut Cx, role: Role) -> Result<Data> {
+        let Some(secret) = self.props.endpoint_config.secret else { return Ok(Data::Absent) };
+        secret.grant_read(cx, role.into(), None)?;
+        Ok(Data::Map(fields! {
+            "Enabled": true,
+            "RoleARN": role.role_arn(cx),
+            "SecretARN": secret.secret_arn(cx),
+        }))
+    }
+
     fn endpoint(&self) -> Data {
         let config = &self.props.endpoint_config;
         Data::map(fields! {

@@ -18,6 +18,8 @@ crate::module! {
         s3_backup: DestinationS3BackupProps, BackupMode;
         http_endpoint: HttpEndpoint, HttpEndpointProps, HttpEndpointConfig, HttpAttribute, HttpBackupMode,
             HttpBufferingHints, HttpCompression, HttpRetryOptions;
+        datadog: Datadog, DatadogProps;
+        datadog_endpoint: DatadogEndpoint;
         logging_config: EnableLogging, DisableLogging;
         partitions;
         processor: DataProcessorProps, DataProcessorBindOptions, DataProcessorConfig, DataProcessorIdentifier;

@@ -3,7 +3,7 @@
 use super::FunctionBase;
 use crate::aws::lambda_event_sources::{
     KinesisConsumerEventSource, KinesisEventSource, ManagedKafkaEventSource, S3EventSource, S3EventSourceV2,
-    SnsEventSource, SqsEventSource,
+    SelfManagedKafkaEventSource, SnsEventSource, SqsEventSource,
 };
 use crate::core::Cx;
 use crate::declare::union;
@@ -22,6 +22,8 @@ pub enum EventSource {
     S3V2(S3EventSourceV2),
     /// Messages of a topic of Amazon MSK.
     Kafka(ManagedKafkaEventSource),
+    /// Messages of a topic of another cluster of Kafka.
+    OwnKafka(SelfManagedKafkaEventSource),
     /// A stream.
     Kinesis(KinesisEventSource),
     /// A consumer of a stream.
@@ -36,6 +38,7 @@ impl EventSource {
             EventSource::S3(it) => it.bind(cx, function),
             EventSource::S3V2(it) => it.bind(cx, function),
             EventSource::Kafka(it) => it.bind(cx, function),
+            EventSource::OwnKafka(it) => it.bind(cx, function),
             EventSource::Kinesis(it) => it.bind(cx, function),
             EventSource::KinesisConsumer(it) => it.bind(cx, function),
         }

@@ -363,9 +363,14 @@ impl FunctionBase {
 }
 
 impl FunctionBase {
+    /// Whether permissions can be made: not for every function that exists already.
+    pub(crate) fn takes_permissions(self, cx: &Cx) -> bool {
+        cx.state(self).permissions == Permissions::Added
+    }
+
     /// Makes a permission, where that can be.
     pub(crate) fn permit(self, cx: &mut Cx, id: Str, permission: Permission) -> Result<Option<CfnResource>> {
-        if cx.state(self).permissions != Permissions::Added {
+        if !self.takes_permissions(cx) {
             return Ok(None);
         }
         let scope = permission.scope.unwrap_or_else(|| self.holder(cx).into());

@@ -179,6 +179,7 @@ fn in_full(runtime: &Runtime) -> Data {
     Data::Map(whole)
 }
 
-fn md5(text: &str) -> String {
+/// The md5 of a text, as hexadecimal digits.
+pub(crate) fn md5(text: &str) -> String {
     Md5::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -6,8 +6,9 @@ use crate::aws::iam::{PolicyStatement, PolicyStatementProps};
 use crate::aws::kms::AnyKey;
 use crate::aws::lambda::{
     EventSourceDlq, EventSourceMappingLogLevel, EventSourceMappingOptions, FunctionBase, MetricsConfig,
-    ProvisionedPollerConfig, StartingPosition,
+    ProvisionedPollerConfig, SourceAccessConfiguration, SourceAccessConfigurationType, StartingPosition,
 };
+use crate::aws::secretsmanager::Secret;
 use crate::core::{Cx, Data, Duration, Names, Number, Text};
 use crate::declare::{Dict, object, props};
 use crate::diag::Result;
@@ -36,6 +37,8 @@ pub struct KafkaEventSourceProps {
     pub stream: BaseStreamEventSourceProps,
     /// The topic.
     pub topic: Text,
+    /// The secret with which Lambda logs in. Default: none.
+    pub secret: Option<Secret>,
     /// The consumer group. Default: Lambda's, one that is new.
     pub consumer_group_id: Option<Text>,
     /// Which records call the function; see `lambda.FilterCriteria`. Default: all.
@@ -77,6 +80,7 @@ pub struct ManagedKafkaEventSourceProps {
 pub struct Topic {
     cluster_arn: Text,
     name: Text,
+    secret: Option<Secret>,
 }
 
 const ACTIONS: [&str; 3] = ["kafka:DescribeCluster", "kafka:GetBootstrapBrokers", "kafka:ListScramSecrets"];
@@ -113,9 +117,17 @@ impl ManagedKafkaEventSource {
     /// Takes a topic.
     pub fn new(cx: &mut Cx, props: ManagedKafkaEventSourceProps) -> Self {
         let ManagedKafkaEventSourceProps { kafka, cluster_arn } = props;
-        let topic = Topic { cluster_arn: cluster_arn.clone(), name: kafka.topic.clone() };
-        let options =
-            EventSourceMappingOptions { event_source_arn: Some(cluster_arn), ..kafka.mapping_options() };
+        let topic =
+            Topic { cluster_arn: cluster_arn.clone(), name: kafka.topic.clone(), secret: kafka.secret };
+        let access = kafka.secret.map(|secret| {
+            let r#type = SourceAccessConfigurationType::SASL_SCRAM_512_AUTH();
+            vec![SourceAccessConfiguration { r#type, uri: secret.secret_arn(cx) }]
+        });
+        let options = EventSourceMappingOptions {
+            event_source_arn: Some(cluster_arn),
+            source_access_configurations: access,
+            ..kafka.mapping_options()
+        };
         cx.make(MappedState::new(topic, options))
     }
 
@@ -133,10 +145,13 @@ impl ManagedKafkaEventSource {
 
     /// Lets Lambda read the topic for a function.
     pub fn bind(self, cx: &mut Cx, target: FunctionBase) -> Result<()> {
-        let Topic { cluster_arn, name } = cx.object(self).source.clone();
+        let Topic { cluster_arn, name, secret } = cx.object(self).source.clone();
         // Functions of several topics have several mappings.
         let name = name.literal().unwrap_or("(late-bound)");
         self.map(cx, target, format!("KafkaEventSource:{}{name}", Names::unique_id(cx, target.into())))?;
+        if let Some(secret) = secret {
+            secret.grant_read(cx, target.grant_principal(cx)?.into(), None)?;
+        }
         let statement = PolicyStatementProps {
             actions: Some(ACTIONS.map(Text::from).to_vec().into()),
             resources: Some(vec![cluster_arn].into()),
@@ -149,7 +164,7 @@ impl ManagedKafkaEventSource {
 }
 
 impl KafkaEventSourceProps {
-    fn mapping_options(self) -> EventSourceMappingOptions {
+    pub(super) fn mapping_options(self) -> EventSourceMappingOptions {
         EventSourceMappingOptions {
             batch_size: Some(self.stream.batch_size),
             starting_position: Some(self.stream.starting_position),

@@ -7,6 +7,7 @@ crate::module! {
         glue_schema_registry: GlueSchemaRegistry, GlueSchemaRegistryProps;
         kafka: ManagedKafkaEventSource, ManagedKafkaEventSourceProps, KafkaEventSourceProps,
             BaseStreamEventSourceProps;
+        self_managed_kafka: SelfManagedKafkaEventSource, SelfManagedKafkaEventSourceProps, AuthenticationMethod;
         kinesis: KinesisEventSource, KinesisConsumerEventSource, KinesisEventSourceProps;
         s3_event_source: S3EventSource, S3EventSourceV2, S3EventSourceProps;
         sns_event_source: SnsEventSource, SnsEventSourceProps;

@@ -5,6 +5,7 @@ const kinesisfirehose = require('aws-cdk-lib/aws-kinesisfirehose');
 const kms = require('aws-cdk-lib/aws-kms');
 const logs = require('aws-cdk-lib/aws-logs');
 const s3 = require('aws-cdk-lib/aws-s3');
+const secretsmanager = require('aws-cdk-lib/aws-secretsmanager');
 
 const app = new cdk.App();
 const stack = new cdk.Stack(app, 'Destinations');
@@ -119,4 +120,30 @@ new kinesisfirehose.DeliveryStream(stack, 'HttpEmpty', {
     s3Backup: { mode: kinesisfirehose.BackupMode.ALL },
   }),
 });
+
+// keys in secrets, and Datadog
+const apiKey = new secretsmanager.Secret(stack, 'ApiKey');
+new kinesisfirehose.DeliveryStream(stack, 'HttpSecret', {
+  destination: new kinesisfirehose.HttpEndpoint({
+    endpointConfig: { url: 'https://example.com/in', secret: apiKey, accessKey: cdk.SecretValue.unsafePlainText('unused') },
+    s3Backup: { encryptionKey: key },
+  }),
+});
+new kinesisfirehose.DeliveryStream(stack, 'Datadog', {
+  destination: new kinesisfirehose.Datadog({ apiKey, endpoint: kinesisfirehose.DatadogEndpoint.LOGS_EU }),
+});
+new kinesisfirehose.DeliveryStream(stack, 'DatadogWithAll', {
+  destination: new kinesisfirehose.Datadog({
+    apiKey: secretsmanager.Secret.fromSecretNameV2(stack, 'KnownApiKey', 'datadog'),
+    endpoint: kinesisfirehose.DatadogEndpoint.of('https://example.com/datadog'),
+    tags: [{ name: 'team', value: 'data' }],
+    backupMode: kinesisfirehose.HttpBackupMode.ALL,
+    bufferingHints: { size: cdk.Size.mebibytes(2) },
+    retryOptions: { duration: cdk.Duration.minutes(2) },
+    requestCompression: kinesisfirehose.HttpCompression.NONE,
+    role,
+    loggingConfig: new kinesisfirehose.DisableLogging(),
+  }),
+});
+new cdk.CfnOutput(stack, 'DatadogUrl', { value: kinesisfirehose.DatadogEndpoint.METRICS_US5.url });
 app.synth();

@@ -113,3 +113,29 @@ kinesisfirehose.DeliveryStream(stack, "HttpEmpty", {
     s3_backup = { mode = kinesisfirehose.BackupMode.ALL },
   }),
 })
+
+-- keys in secrets, and Datadog
+local api_key = secretsmanager.Secret(stack, "ApiKey")
+kinesisfirehose.DeliveryStream(stack, "HttpSecret", {
+  destination = kinesisfirehose.HttpEndpoint({
+    endpoint_config = { url = "https://example.com/in", secret = api_key, access_key = SecretValue.unsafe_plain_text("unused") },
+    s3_backup = { encryption_key = key },
+  }),
+})
+kinesisfirehose.DeliveryStream(stack, "Datadog", {
+  destination = kinesisfirehose.Datadog({ api_key = api_key, endpoint = kinesisfirehose.DatadogEndpoint.LOGS_EU }),
+})
+kinesisfirehose.DeliveryStream(stack, "DatadogWithAll", {
+  destination = kinesisfirehose.Datadog({
+    api_key = secretsmanager.Secret.from_secret_name_v2(stack, "KnownApiKey", "datadog"),
+    endpoint = kinesisfirehose.DatadogEndpoint.of("https://example.com/datadog"),
+    tags = { { name = "team", value = "data" } },
+    backup_mode = kinesisfirehose.HttpBackupMode.ALL,
+    buffering_hints = { size = Size.mebibytes(2) },
+    retry_options = { duration = Duration.minutes(2) },
+    request_compression = kinesisfirehose.HttpCompression.NONE,
+    role = role,
+    logging_config = kinesisfirehose.DisableLogging(),
+  }),
+})
+CfnOutput(stack, "DatadogUrl", { value = kinesisfirehose.DatadogEndpoint.METRICS_US5.url })
