@@ -15,6 +15,7 @@ pub mod cx_api;
 pub mod ec2;
 pub mod ecr;
 pub mod ecr_assets;
+pub mod efs;
 pub mod elb;
 pub mod elbv2;
 pub mod elbv2_actions;
@@ -125,6 +126,7 @@ pub fn library() -> Library {
             &ecr::MODULE,
             &ecr::mixins::MODULE,
             &ecr_assets::MODULE,
+            &efs::MODULE,
             &elb::MODULE,
             &elbv2::MODULE,
             &elbv2_actions::MODULE,

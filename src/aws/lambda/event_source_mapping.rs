@@ -139,7 +139,7 @@ pub struct MappingState {
 
 /// What makes Lambda read a queue or a stream and call a function with what is there. `add_event_source` of the
 /// function also allows it to read there.
-#[construct(module = "lambda", base = Resource, state = MappingState)]
+#[construct(module = "lambda", base = Resource, state = MappingState, reference = event_source_mapping_ref("AWS::Lambda::EventSourceMapping"))]
 impl EventSourceMapping {
     /// Makes a mapping.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: EventSourceMappingProps) -> Result<Self> {
