@@ -123,17 +123,38 @@ impl PolicyDocument {
     /// What is wrong with the document as the policy of something that a statement must be said of, such as
     /// `a bucket`.
     pub(crate) fn problems_as_policy_of(self, cx: &Cx, what: &str) -> Vec<Diag> {
-        if self.is_empty(cx) {
-            return vec![Diag::new(Code::Validation, format!("a policy of {what} needs a statement"))];
-        }
-        self.problems_of_statements(cx)
+        self.problems_as_policy(cx, what, None)
+    }
+
+    /// As [`problems_as_policy_of`](Self::problems_as_policy_of), of something whose statements need no resources.
+    pub(crate) fn problems_as_plain_policy_of(self, cx: &Cx, what: &str) -> Vec<Diag> {
+        self.problems_as_policy(
+            cx,
+            what,
+            Some(ResourcePolicyValidationOptions { skip_resource_validation: true }),
+        )
     }
 
     /// What is wrong with the statements, which are those of a resource's policy.
     pub(crate) fn problems_of_statements(self, cx: &Cx) -> Vec<Diag> {
-        let found = self.validate_for_resource_policy(cx, None);
-        found.into_iter().map(|problem| Diag::new(Code::Validation, problem)).collect()
+        diags(self.validate_for_resource_policy(cx, None))
     }
+
+    fn problems_as_policy(
+        self,
+        cx: &Cx,
+        what: &str,
+        options: Option<ResourcePolicyValidationOptions>,
+    ) -> Vec<Diag> {
+        if self.is_empty(cx) {
+            return vec![Diag::new(Code::Validation, format!("a policy of {what} needs a statement"))];
+        }
+        diags(self.validate_for_resource_policy(cx, options))
+    }
+}
+
+fn diags(problems: Vec<String>) -> Vec<Diag> {
+    problems.into_iter().map(|problem| Diag::new(Code::Validation, problem)).collect()
 }
 
 /// The context value that says how many characters a late-bound ARN is taken to have.

@@ -148,7 +148,7 @@ impl WebFunction {
             None => LogGroup::new(cx, this.into(), "LogGroup".into(), LogGroupProps::default())?,
         };
         let named = fields! { "FunctionName": name.clone() };
-        let function = CfnResource::add(cx, this, "Function", "AWS::Lambda::WebFunction", named)?;
+        let function = CfnResource::add_default(cx, this, "Function", "AWS::Lambda::WebFunction", named)?;
         if let Some(tags) = TagManager::of(cx, function.into()) {
             for (key, value) in props.tags.clone().unwrap_or_default().0 {
                 tags.set_tag(cx, key, value, 0, true);
