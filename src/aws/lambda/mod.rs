@@ -14,6 +14,7 @@ pub use destination::Destination;
 pub use dlq::EventSourceDlq;
 pub use event_source::EventSource;
 pub use options::{LogFormatName, LogLevelName};
+pub use schema_registry::SchemaRegistry;
 pub(crate) use version_hash::md5;
 
 crate::module! {

@@ -1,7 +1,10 @@
 //! Where the schemas of Kafka's records are kept.
 
-use crate::core::{Data, Str, Text};
-use crate::declare::{class, props};
+use super::{EventSourceMapping, FunctionBase};
+use crate::aws::lambda_event_sources::{ConfluentSchemaRegistry, GlueSchemaRegistry};
+use crate::core::{Cx, Data, Str, Text};
+use crate::declare::{class, props, union};
+use crate::diag::Result;
 use crate::fields;
 
 /// How a function gets the records.
@@ -172,6 +175,30 @@ pub struct KafkaSchemaRegistryConfig {
     pub access_configs: Option<Vec<KafkaSchemaRegistryAccessConfig>>,
     /// What of the records is checked.
     pub schema_validation_configs: Vec<KafkaSchemaValidationConfig>,
+}
+
+/// Where the schemas of Kafka's records are kept: CDK's `ISchemaRegistry`.
+#[union]
+pub enum SchemaRegistry {
+    /// A registry of Glue.
+    Glue(GlueSchemaRegistry),
+    /// A registry of Confluent, or one that speaks its language.
+    Confluent(ConfluentSchemaRegistry),
+}
+
+impl SchemaRegistry {
+    /// Lets a function read the schemas; gives what the registry says of itself.
+    pub(super) fn bind(
+        &self,
+        cx: &mut Cx,
+        mapping: EventSourceMapping,
+        function: FunctionBase,
+    ) -> Result<KafkaSchemaRegistryConfig> {
+        match self {
+            SchemaRegistry::Glue(it) => it.bind(cx, mapping, function),
+            SchemaRegistry::Confluent(it) => it.bind(cx, mapping, function),
+        }
+    }
 }
 
 impl KafkaSchemaRegistryConfig {
