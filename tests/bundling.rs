@@ -141,6 +141,54 @@ CfnOutput(stack, "Given", #{ value: given + " " + s3_assets.Asset(stack, "Given-
     assert!(told(&place.run(&outside, &["--allow-bundling", "-q"], &[])).contains("outside the project"));
 }
 
+/// Code of functions that Docker or a command makes.
+#[test]
+fn code_is_made() {
+    const SCRIPT: &str = r#"
+let app = App();
+let stack = Stack(app, "S");
+let runs = |id, code| lambda.Function(stack, id, #{ runtime: lambda.Runtime.NODEJS_24_X, handler: "index.handler", code: code });
+runs.call("Image", lambda.Code.from_docker_build("img", #{ build_args: #{ A: "1" } }));
+runs.call("Elsewhere", lambda.Code.from_docker_build("img", #{ image_path: "/code", output_path: "made" }));
+let made = lambda.Code.from_custom_command("out", ["sh", "-c", "mkdir -p ../out; echo $WORD > ../out/a.txt; echo no > ../out/b.txt"],
+    #{ command_options: #{ cwd: "src", env: #{ WORD: "hi" } }, exclude: ["b.txt"] });
+runs.call("Command", made);
+CfnOutput(stack, "Path", #{ value: made.path });
+"#;
+    let place = Place::new("code");
+    let ended = place.run(SCRIPT, &["--allow-bundling", "-q"], &[]);
+    assert!(ended.status.success(), "{}", told(&ended));
+    let log = place.log();
+    assert!(
+        log.iter().any(|line| line.contains("build -t cdk-") && line.contains("--build-arg A=1")),
+        "{log:?}"
+    );
+    assert!(
+        log.iter().any(|line| line.contains("docker cp cdk-docker-cp-") && line.contains(":/asset/. ")),
+        "{log:?}"
+    );
+    assert!(log.iter().any(|line| line.ends_with(":/code/. ROOT/project/made")), "{log:?}");
+    assert_eq!(place.output("Path"), "out");
+    let made: Vec<PathBuf> = fs::read_dir(place.root.join("project/cdk.out"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path().join("a.txt"))
+        .filter(|file| file.exists())
+        .collect();
+    assert_eq!(made.len(), 1, "{made:?}");
+    assert_eq!(fs::read_to_string(&made[0]).unwrap(), "hi\n");
+    assert!(!made[0].with_file_name("b.txt").exists());
+
+    let command = |words: &str| {
+        let script = format!(
+            "let app = App(); Stack(app, \"S\");\nlambda.Code.from_custom_command(\"out\", {words});"
+        );
+        told(&place.run(&script, &["--allow-bundling", "-q"], &[]))
+    };
+    assert!(command(r#"["sh", "-c", "echo no space >&2; exit 3"]"#).contains("`sh -c` failed: no space"));
+    assert!(command(r#"["no-such-program"]"#).contains("cannot run `no-such-program`"));
+    assert!(command(r#"["sh"], #{ command_options: #{ cwd: "../.." } }"#).contains("outside the project"));
+}
+
 #[test]
 fn docker_is_asked_as_the_cdk_asks_it() {
     let place = Place::new("asked");

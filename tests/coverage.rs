@@ -30,6 +30,7 @@ Not counted, because scripts can have no use for it:
 - `creation_stack`, the trace of the CDK's JavaScript: manifests and messages tell the line of the script;
 - what a late-bound value tells of itself (`target`, `display_name`): scripts have strings in its place;
 - `Errors`, which tells kinds of exceptions apart: what a script catches is a message;
+- `NestedStackSynthesizer`, which `NestedStack` makes by itself: a stack that is given one has no artifact of its own;
 - what writes files (`copy_directory`, `mkdtemp`, `rmrf`, `tmpdir` of `FileSystem`): scripts write none;
 - `supports` and `apply_to` of the abstract class `Mixin`: mixins of a program are maps with these functions.
 

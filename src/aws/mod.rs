@@ -1,6 +1,7 @@
 //! The construct library: a folder a service, a file a construct.
 
 pub mod acm;
+pub mod acmpca;
 pub mod app_staging_synthesizer;
 pub mod appscaling;
 pub mod autoscaling;
@@ -14,6 +15,8 @@ pub mod cx_api;
 pub mod ec2;
 pub mod ecr;
 pub mod ecr_assets;
+pub mod efs;
+pub mod elb;
 pub mod elbv2;
 pub mod elbv2_actions;
 pub mod elbv2_targets;
@@ -70,6 +73,7 @@ macro_rules! becomes {
 }
 
 becomes! {
+    "AWS::ACMPCA::CertificateAuthority" => acmpca::CertificateAuthority, of_resource;
     "AWS::ApplicationAutoScaling::ScalableTarget" => appscaling::ScalableTarget, of_resource;
     "AWS::AutoScaling::AutoScalingGroup" => autoscaling::AutoScalingGroup, of_resource;
     "AWS::CertificateManager::Certificate" => acm::Certificate, of_resource;
@@ -107,6 +111,7 @@ pub fn library() -> Library {
             &core::MODULE,
             &cfn::MODULE,
             &acm::MODULE,
+            &acmpca::MODULE,
             &app_staging_synthesizer::MODULE,
             &appscaling::MODULE,
             &autoscaling::MODULE,
@@ -121,6 +126,8 @@ pub fn library() -> Library {
             &ecr::MODULE,
             &ecr::mixins::MODULE,
             &ecr_assets::MODULE,
+            &efs::MODULE,
+            &elb::MODULE,
             &elbv2::MODULE,
             &elbv2_actions::MODULE,
             &elbv2_targets::MODULE,

@@ -1,6 +1,7 @@
 //! The CloudFormation resource table, and the L1 constructs that are read from it.
 
 pub mod l1;
+mod overrides;
 mod references;
 pub mod table;
 
@@ -23,6 +24,7 @@ pub fn schema() -> Schema {
         tags,
         tree_name,
         property_name,
+        shaped: overrides::shaped,
         made: |_, _| Ok(()),
         becomes: |_| None,
     }

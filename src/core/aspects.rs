@@ -1,17 +1,15 @@
 //! Functions that visit every construct below another.
 
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-
-use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::mixins::Mixin;
 use super::tags::{RemoveTag, Tag, TagOperation};
-use super::{Construct, Cx, Handle, NodeId, Stage, finish};
+use super::{Construct, Cx, Handle, NodeId, TagManager, finish};
 use crate::bail;
 use crate::declare::{Callback, IntoValue, Value, class, props};
-use crate::diag::{Code, Diag, Result, Span};
+use crate::diag::{Code, Result, Span};
 
 /// The priorities that aspects commonly have: the lowest go first.
 #[derive(Clone, Copy, Debug)]
@@ -84,6 +82,8 @@ pub enum Visitor {
     Native(Rc<NativeVisit>),
     /// A mixin, which is applied to the constructs that it is for.
     Mixin(Rc<Mixin>),
+    /// A tag that is set on, or removed from, what can be tagged.
+    Tag(Rc<TagOperation>),
 }
 
 impl Visitor {
@@ -99,36 +99,49 @@ impl Visitor {
                 finish(cx)
             }
             Visitor::Mixin(mixin) => mixin.apply(cx, node).map(|_| ()),
+            Visitor::Tag(operation) => {
+                let mut cx = cx.borrow_mut();
+                if let Some(tags) = TagManager::of(&cx, Construct::at(node)) {
+                    tags.operate(&mut cx, operation);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// Whether it is a tag.
+    pub(crate) fn is_tag(&self) -> bool {
+        matches!(self, Visitor::Tag(_))
+    }
+
+    /// What tells it from all others, however often it was added.
+    pub(crate) fn identity(&self) -> usize {
+        match self {
+            Visitor::Script(callback) => Rc::as_ptr(&callback.0).cast::<()>().addr(),
+            Visitor::Native(function) => Rc::as_ptr(function).cast::<()>().addr(),
+            Visitor::Mixin(mixin) => Rc::as_ptr(mixin).addr(),
+            Visitor::Tag(operation) => Rc::as_ptr(operation).addr(),
         }
     }
 }
 
-/// What a program gives for an aspect.
-#[derive(Clone, Debug)]
-pub(super) enum Aspect {
-    /// Something that visits constructs.
-    Visitor(Visitor),
-    /// A tag that is set or removed on a construct and all below it.
-    Tag(TagOperation),
-}
-
-impl Aspect {
+impl Visitor {
     /// Reads an aspect: a function, a map with a function `visit`, or an aspect of the library.
     ///
     /// # Errors
     /// When it is something else. `method` is what was called with it.
-    pub fn read(value: &Value, method: &str) -> Result<Aspect> {
+    pub(super) fn read(value: &Value, method: &str) -> Result<Visitor> {
         match value {
-            Value::Callback(callback) => return Ok(Aspect::Visitor(Visitor::Script(callback.clone()))),
+            Value::Callback(callback) => return Ok(Visitor::Script(callback.clone())),
             Value::Instance(made, _) => {
-                if let Some(aspect) = Aspect::of_library(made.as_ref()) {
-                    return Ok(aspect);
+                if let Some(visitor) = Visitor::of_library(made.as_ref()) {
+                    return Ok(visitor);
                 }
             }
             _ => {}
         }
         match value.get("visit") {
-            Some(Value::Callback(callback)) => Ok(Aspect::Visitor(Visitor::Script(callback.clone()))),
+            Some(Value::Callback(callback)) => Ok(Visitor::Script(callback.clone())),
             _ => {
                 bail!(Code::TypeMismatch, "`{method}` takes a function, or a map with a function `visit`";
                     hint: "in Rhai `Aspects.of(app).add(|node| ...)`, in Lua `Aspects.of(app):add(function(node) ... end)`")
@@ -136,11 +149,11 @@ impl Aspect {
         }
     }
 
-    fn of_library(made: &dyn Any) -> Option<Aspect> {
+    fn of_library(made: &dyn Any) -> Option<Visitor> {
         let tag = made.downcast_ref::<Tag>().map(Tag::operation);
         let tag = tag.or_else(|| made.downcast_ref::<RemoveTag>().map(RemoveTag::operation));
-        let aspect = || made.downcast_ref::<IAspect>().map(|aspect| Aspect::Visitor(aspect.0.clone()));
-        tag.map(Aspect::Tag).or_else(aspect)
+        let aspect = || made.downcast_ref::<IAspect>().map(|aspect| aspect.0.clone());
+        tag.map(Visitor::Tag).or_else(aspect)
     }
 }
 
@@ -166,11 +179,8 @@ impl Aspects {
     /// Adds an aspect: a function that takes a construct, a map whose `visit` is one, or a `Tag` or
     /// `RemoveTag`.
     pub fn add(self, cx: &mut Cx, aspect: Value, options: Option<AspectOptions>) -> Result<()> {
-        let options = options.unwrap_or_default();
-        match Aspect::read(&aspect, "Aspects.add")? {
-            Aspect::Visitor(visitor) => self.attach(cx, visitor, options.priority),
-            Aspect::Tag(operation) => cx.extra_mut(self.0).tags.push(operation),
-        }
+        let visitor = Visitor::read(&aspect, "Aspects.add")?;
+        self.attach(cx, visitor, options.unwrap_or_default().priority);
         Ok(())
     }
 
@@ -184,7 +194,8 @@ impl Aspects {
     #[attribute]
     pub fn applied(self, cx: &Cx) -> Vec<AspectApplication> {
         let count = cx.extra(self.0).map_or(0, |extra| extra.aspects.len());
-        (0..count).map(|index| AspectApplication { node: self.0, index }).collect()
+        let there = |index| AspectApplication { node: self.0, aspect: Applied::There(index) };
+        (0..count).map(there).collect()
     }
 }
 
@@ -199,9 +210,15 @@ impl Aspects {
         Aspects(scope).attach(cx, Visitor::Native(Rc::new(visit)), priority);
     }
 
+    /// Adds the setting or removal of a tag.
+    pub(super) fn add_tag(cx: &mut Cx, scope: NodeId, operation: TagOperation) {
+        let priority = AspectPriority::of_changes(cx, scope);
+        Aspects(scope).attach(cx, Visitor::Tag(Rc::new(operation)), priority);
+    }
+
     fn attach(self, cx: &mut Cx, visitor: Visitor, priority: i64) {
         let span = cx.span;
-        cx.extra_mut(self.0).aspects.push(AspectEntry { visitor, priority, span });
+        cx.add_aspect(self.0, AspectEntry { visitor, priority, span });
     }
 }
 
@@ -237,50 +254,81 @@ impl IAspect {
 }
 
 /// An aspect on the construct that it was added to.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct AspectApplication {
     node: NodeId,
-    index: usize,
+    aspect: Applied,
+}
+
+/// Where an aspect is kept.
+#[derive(Clone, Debug)]
+enum Applied {
+    /// Among those of the construct, at this place.
+    There(usize),
+    /// Nowhere else: the program made the application, and the aspect visits nothing.
+    Here { visitor: Visitor, priority: Rc<Cell<i64>> },
 }
 
 /// An aspect on the construct that it was added to.
 #[class(module = "")]
 impl AspectApplication {
+    /// Notes an aspect with a construct. That does not add it: `Aspects.of(scope).add` does.
+    pub fn new(construct: Construct, aspect: Value, priority: i64) -> Result<AspectApplication> {
+        let visitor = Visitor::read(&aspect, "AspectApplication")?;
+        let aspect = Applied::Here { visitor, priority: Rc::new(Cell::new(priority)) };
+        Ok(AspectApplication { node: construct.id(), aspect })
+    }
+
     /// The construct.
     #[attribute]
-    pub fn construct(self) -> Construct {
+    pub fn construct(&self) -> Construct {
         Construct::at(self.node)
     }
 
     /// The aspect, as it can be added to another construct; nothing for those of the library itself.
     #[attribute]
-    pub fn aspect(self, cx: &Cx) -> Option<Value> {
-        match &self.entry(cx)?.visitor {
+    pub fn aspect(&self, cx: &Cx) -> Option<Value> {
+        let visitor = match &self.aspect {
+            Applied::There(index) => &self.entry(cx, *index)?.visitor,
+            Applied::Here { visitor, .. } => visitor,
+        };
+        match visitor {
             Visitor::Script(callback) => Some(Value::Callback(callback.clone())),
-            visitor @ Visitor::Mixin(_) => Some(IAspect(visitor.clone()).into_value()),
+            Visitor::Mixin(_) => Some(IAspect(visitor.clone()).into_value()),
+            Visitor::Tag(operation) => Some(operation.clone().as_aspect()),
             Visitor::Native(_) => None,
         }
     }
 
     /// Its place among the others: the lowest goes first.
     #[attribute]
-    pub fn priority(self, cx: &Cx) -> i64 {
-        self.entry(cx).map_or_else(AspectPriority::DEFAULT, |entry| entry.priority)
+    pub fn priority(&self, cx: &Cx) -> i64 {
+        match &self.aspect {
+            Applied::There(index) => {
+                self.entry(cx, *index).map_or_else(AspectPriority::DEFAULT, |entry| entry.priority)
+            }
+            Applied::Here { priority, .. } => priority.get(),
+        }
     }
 
     /// Sets its place among the others.
     #[setter]
     #[name = "priority"]
-    pub fn set_priority(self, cx: &mut Cx, value: i64) {
-        if let Some(entry) = cx.extra_mut(self.node).aspects.get_mut(self.index) {
-            entry.priority = value;
+    pub fn set_priority(&self, cx: &mut Cx, value: i64) {
+        match &self.aspect {
+            Applied::There(index) => {
+                if let Some(entry) = cx.extra_mut(self.node).aspects.get_mut(*index) {
+                    entry.priority = value;
+                }
+            }
+            Applied::Here { priority, .. } => priority.set(value),
         }
     }
 }
 
 impl AspectApplication {
-    fn entry(self, cx: &Cx) -> Option<&AspectEntry> {
-        cx.extra(self.node)?.aspects.get(self.index)
+    fn entry<'a>(&self, cx: &'a Cx, index: usize) -> Option<&'a AspectEntry> {
+        cx.extra(self.node)?.aspects.get(index)
     }
 }
 
@@ -290,86 +338,4 @@ impl Aspects {
         let visitor = Visitor::Native(Rc::new(move |cx, node| visit(cx, Construct::at(node))));
         self.attach(cx, visitor, AspectPriority::DEFAULT());
     }
-}
-
-/// One visit that is due.
-#[derive(Clone, Debug)]
-pub struct Visit {
-    /// The construct.
-    pub node: NodeId,
-    /// What visits.
-    pub visitor: Visitor,
-    /// Where the aspect was added.
-    pub span: Option<Span>,
-    priority: i64,
-    /// The construct that the aspect was added to.
-    owner: NodeId,
-}
-
-/// Which aspects have visited which constructs.
-///
-/// Constructs are visited before their children; on each construct aspects go by priority, lowest first,
-/// and outer ones before inner ones. Aspects and constructs that visits add are visited too: [`Visits::due`] is asked
-/// until it has no more.
-#[derive(Debug, Default)]
-pub struct Visits {
-    done: FxHashSet<(NodeId, NodeId, usize)>,
-    /// The last aspect that visited a construct: its priority and where it was added.
-    last: FxHashMap<NodeId, (i64, NodeId)>,
-}
-
-impl Visits {
-    /// The next round of visits below the root of a stage.
-    ///
-    /// # Errors
-    /// When an aspect that was added meanwhile should have gone before one that has visited already.
-    pub fn due(&mut self, cx: &Cx, root: NodeId) -> Result<Vec<Visit>> {
-        let mut due = Vec::new();
-        self.collect(cx, root, &mut Vec::new(), &mut due);
-        for visit in &due {
-            if let Some((priority, owner)) = self.last.insert(visit.node, (visit.priority, visit.owner))
-                && priority > visit.priority
-            {
-                return Err(too_late(cx, visit, priority, owner).into());
-            }
-        }
-        Ok(due)
-    }
-
-    fn collect(&mut self, cx: &Cx, node: NodeId, inherited: &mut Vec<(NodeId, usize)>, due: &mut Vec<Visit>) {
-        let outer = inherited.len();
-        let own = cx.extra(node).map_or(0, |extra| extra.aspects.len());
-        inherited.extend((0..own).map(|index| (node, index)));
-        let first = due.len();
-        for &(owner, index) in inherited.iter() {
-            let Some(entry) = cx.extra(owner).and_then(|extra| extra.aspects.get(index)) else { continue };
-            if self.done.insert((node, owner, index)) {
-                let (visitor, priority, span) = (entry.visitor.clone(), entry.priority, entry.span);
-                due.push(Visit { node, visitor, span, priority, owner });
-            }
-        }
-        due[first..].sort_by_key(|visit| visit.priority);
-        // As in the CDK, a stage is finished on its own: what holds outside does not reach in.
-        for child in cx.children(node).iter().filter(|child| cx.cast::<Stage>(**child).is_none()) {
-            self.collect(cx, *child, inherited, due);
-        }
-        inherited.truncate(outer);
-    }
-}
-
-fn too_late(cx: &Cx, visit: &Visit, priority: i64, owner: NodeId) -> Diag {
-    let name = |node: NodeId| match cx.path(node) {
-        path if path.is_empty() => "the app".to_owned(),
-        path => format!("`{path}`"),
-    };
-    let message = format!(
-        "an aspect of priority {} comes too late to {}: one of priority {priority}, added to {}, was there before it",
-        visit.priority,
-        name(visit.node),
-        name(owner)
-    );
-    Diag::new(Code::InvalidValue, message)
-        .hint(format!("add it before the app is finished, or give it a priority of at least {priority}"))
-        .at(visit.span)
-        .on(cx.path(visit.node))
 }

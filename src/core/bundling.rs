@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use super::files::Files;
+use super::files::{Files, plain_path};
 use super::json;
 use super::synth::sha256;
 use super::{Cx, Data, DockerImage, DockerRunOptions, Fields, Str};
@@ -20,6 +20,13 @@ pub trait Bundler: Debug {
     /// # Errors
     /// When it cannot be run, or fails.
     fn docker(&self, args: &[String]) -> Result<()>;
+
+    /// Runs a command in a folder: the program, then its arguments. The variables, where there are some, are all of its
+    /// environment.
+    ///
+    /// # Errors
+    /// When it cannot be run, or fails.
+    fn command(&self, command: &[Str], folder: &Path, variables: Option<&[(Str, Str)]>) -> Result<()>;
 
     /// Whether there is an image of this name.
     fn has_image(&self, name: &str) -> bool;
@@ -290,7 +297,33 @@ impl BundlingOptions {
     }
 }
 
+/// How a command of the program is run.
+#[derive(Clone, Debug, Default)]
+pub struct CommandOptions {
+    /// The folder, from the folder of the script. Default: that.
+    pub folder: Option<Str>,
+    /// All variables of its environment. Default: those of this process.
+    pub variables: Option<Vec<(Str, Str)>>,
+}
+
 impl Cx {
+    /// Runs a command that makes something. The program needs leave for it.
+    ///
+    /// # Errors
+    /// When the program may not run any, or the command fails.
+    pub(crate) fn run_command(&self, what: &str, command: &[Str], options: &CommandOptions) -> Result<()> {
+        let bundler = self.bundler(what)?;
+        let path = options.folder.as_deref().unwrap_or(".");
+        let Some(folder) = plain_path(path) else {
+            bail!(
+                Code::OutsideProject,
+                "cannot run a command in `{path}`: it leads outside the project's folder"
+            );
+        };
+        let folder = self.files_for(path)?.location(&folder);
+        bundler.command(command, &folder, options.variables.as_deref())
+    }
+
     /// What runs the commands of the program.
     ///
     /// # Errors

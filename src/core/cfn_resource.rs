@@ -2,8 +2,8 @@
 
 use super::{
     CfnCondition, CfnCreationPolicy, CfnDeletionPolicy, CfnElement, CfnUpdatePolicy, Construct, Cx, Data,
-    Environment, Fields, Late, LateType, NodeId, ReferenceStrength, RemovalPolicy, ResolutionTypeHint, Str,
-    TagNames, TagSet, TagSpec, TagStyle, Text, TreeInspector, synth,
+    Environment, Fields, Handle, Late, LateType, NodeId, ReferenceStrength, RemovalPolicy,
+    ResolutionTypeHint, Str, TagNames, TagSet, TagSpec, TagStyle, Text, TreeInspector, synth,
 };
 use crate::bail;
 use crate::declare::{Class, Dict, Value, class, construct, props};
@@ -339,6 +339,7 @@ impl CfnResource {
             bail!(Code::Limit, "the path of an override has too many keys";
                 hint: "at most {MOST_KEYS} are allowed, and `\\.` is a dot within a key"; on: cx.path(self.0));
         }
+        let value = (cx.schema.shaped)(&cx.state(self).cfn_type, &keys, value);
         cx.state_mut(self).overrides.push((keys, value));
         Ok(())
     }
@@ -356,6 +357,23 @@ impl CfnResource {
     ) -> Result<Self> {
         let this = Self::of_type(cx, scope.into(), id.into(), Str::new_static(cfn_type), properties)?;
         this.take_generated_names(cx);
+        Ok(this)
+    }
+
+    /// As [`add`](Self::add), and makes it the default child of the construct, whatever its id.
+    ///
+    /// # Errors
+    /// When the id is taken.
+    pub fn add_default(
+        cx: &mut Cx,
+        scope: impl Into<Construct>,
+        id: &str,
+        cfn_type: &'static str,
+        properties: Fields,
+    ) -> Result<Self> {
+        let scope = scope.into();
+        let this = Self::add(cx, scope, id, cfn_type, properties)?;
+        cx.extra_mut(Handle::id(scope)).default_child = Some(this.0);
         Ok(this)
     }
 

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::aspects::Aspect;
+use super::aspects::Visitor;
 use super::construct_selector::Selector;
 use super::{Construct, ConstructSelector, Cx, Handle, NodeId};
 use crate::bail;
@@ -25,7 +25,7 @@ enum Kind {
     /// A class of the library with the methods `supports` and `apply_to`.
     Declared,
     /// An aspect, which visits any construct.
-    Aspect(Aspect),
+    Aspect(Visitor),
 }
 
 const SUPPORTS: &str = "supports";
@@ -103,10 +103,7 @@ impl Mixin {
             Kind::Declared => {
                 self.ask(cx, APPLY_TO, node)?;
             }
-            Kind::Aspect(Aspect::Visitor(visitor)) => visitor.visit(cx, node)?,
-            Kind::Aspect(Aspect::Tag(operation)) => {
-                cx.borrow_mut().extra_mut(node).tags.push(operation.clone())
-            }
+            Kind::Aspect(visitor) => visitor.visit(cx, node)?,
         }
         Ok(true)
     }
@@ -134,7 +131,7 @@ pub(super) fn apply_below(cx: &mut Cx, scope: NodeId, mixins: Rest<Value>) -> Re
 
 /// A mixin of the library: what `Shims.as_mixin` gives.
 #[derive(Clone, Debug)]
-pub struct IMixin(pub(super) Aspect);
+pub struct IMixin(pub(super) Visitor);
 
 /// A mixin of the library: what `Shims.as_mixin` gives.
 #[class(module = "")]

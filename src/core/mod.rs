@@ -26,7 +26,7 @@ pub(crate) use asset_staging::{path_in_stack, stage, stage_builtin};
 pub use build::Build;
 pub use builtin_code::{BuiltinCode, BuiltinFile};
 pub(crate) use builtin_code::{ENTRY_POINT, HANDLER_INDEX};
-pub use bundling::Bundler;
+pub use bundling::{Bundler, CommandOptions};
 pub use cfn_resource::ResourceState;
 pub use cfn_rule::RuleState;
 pub(crate) use class_names::injection_id;

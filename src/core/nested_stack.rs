@@ -65,6 +65,7 @@ impl NestedStack {
         let holder: Construct = cx.create(scope, format!("{id}.NestedStack"), ())?;
         let resource_id = format!("{id}.NestedStackResource");
         let resource = CfnResource::add(cx, holder, &resource_id, "AWS::CloudFormation::Stack", properties)?;
+        cx.extra_mut(this.0).default_child = Some(resource.id());
         resource.apply_removal_policy(cx, Some(props.removal_policy), None)?;
         let parameters = props.parameters.unwrap_or_default().0.into_iter();
         let parts = NestedParts {

@@ -1,6 +1,6 @@
 //! Aspects as mixins, and mixins as aspects.
 
-use super::aspects::Aspect;
+use super::aspects::Visitor;
 use super::mixins::Mixin;
 use super::{Cx, IAspect, IMixin};
 use crate::declare::{Value, class};
@@ -28,7 +28,7 @@ impl Shims {
         /// A function that takes a construct, a map whose `visit` is one, or an aspect of the library.
         aspect: Value,
     ) -> Result<IMixin> {
-        Aspect::read(&aspect, "Shims.as_mixin").map(IMixin)
+        Visitor::read(&aspect, "Shims.as_mixin").map(IMixin)
     }
 
     /// An aspect that applies a mixin when the program has ended, to the constructs that it is for.

@@ -2,8 +2,8 @@
 
 use super::validations::Plugin;
 use super::{
-    Construct, Cx, Environment, Handle, NodeId, PermissionsBoundary, PropertyInjectors, StackSynthesizer,
-    Str, Text,
+    Construct, Cx, Environment, FeatureFlags, Handle, NodeId, PermissionsBoundary, PropertyInjectors,
+    StackSynthesizer, Str, Text,
 };
 use crate::bail;
 use crate::declare::{Class, Value, construct, props};
@@ -48,6 +48,9 @@ pub struct StageState {
     pub(crate) synthesis: StageSynthesisOptions,
 }
 
+/// The feature flag under which aspects visit until there is nothing new.
+const STABILIZATION_FLAG: &str = "@aws-cdk/core:aspectStabilization";
+
 /// How the assembly of a stage is made.
 #[props]
 pub struct StageSynthesisOptions {
@@ -63,9 +66,10 @@ pub struct StageSynthesisOptions {
     /// Whether it is an error when constructs are made after a first assembly. There is one assembly only.
     #[default(true)]
     pub error_on_duplicate_synth: bool,
-    /// Whether constructs and aspects that aspects add are visited, too. They always are; `false` is refused.
-    #[default(true)]
-    pub aspect_stabilization: bool,
+    /// Whether aspects that aspects add always visit, and whether constructs that aspects add are always visited. Without
+    /// it, only what is added further down is come by. Default: what the feature flag
+    /// `@aws-cdk/core:aspectStabilization` says for the app, which is on where it is not set.
+    pub aspect_stabilization: Option<bool>,
 }
 
 /// A copy of an application: stacks that belong together, such as all those of production.
@@ -169,14 +173,10 @@ impl Stage {
     }
 
     /// Asks for the cloud assembly. It is written when the script has ended, so this is optional.
-    pub fn synth(self, cx: &mut Cx, options: Option<StageSynthesisOptions>) -> Result<()> {
-        let Some(options) = options else { return Ok(()) };
-        if !options.aspect_stabilization {
-            bail!(Code::InvalidValue, "`aspect_stabilization` cannot be `false`: what aspects add is always visited";
-                hint: "leave it out"; on: cx.path(self.0));
+    pub fn synth(self, cx: &mut Cx, options: Option<StageSynthesisOptions>) {
+        if let Some(options) = options {
+            cx.state_mut(self).synthesis = options;
         }
-        cx.state_mut(self).synthesis = options;
-        Ok(())
     }
 }
 
@@ -192,6 +192,14 @@ impl Stage {
             None => String::new(),
             Some(outer) => format!("{}{}/", outer.directory(cx), self.artifact_id(cx)),
         }
+    }
+
+    /// Whether its aspects visit until there is nothing new.
+    pub(crate) fn stabilizes_aspects(self, cx: &Cx) -> bool {
+        let mut outwards = std::iter::successors(Some(self), |stage| stage.parent_stage(cx));
+        let asked = outwards.find_map(|stage| cx.state(stage).synthesis.aspect_stabilization);
+        let app = Construct::at(cx.root(self.0));
+        asked.unwrap_or_else(|| FeatureFlags::of(app).is_enabled(cx, Str::new_static(STABILIZATION_FLAG)))
     }
 
     /// How the assembly of the stage is made: as it, or a stage around it, was asked.

@@ -243,7 +243,13 @@ impl TagManager {
 
     /// Sets or removes a tag, where the operation is for what has the tags.
     pub(super) fn operate(self, cx: &mut Cx, operation: &TagOperation) {
-        if operation.concerns(&self.type_name(cx)) {
+        let is_refused = match self.0 {
+            Owner::Stack(stack) => {
+                cx.flag(stack.id(), tags::EXPLICIT_STACK_TAGS) && !operation.names(tags::STACK_TYPE)
+            }
+            Owner::Resource(_) | Owner::Program(_) => false,
+        };
+        if !is_refused && operation.concerns(&self.type_name(cx)) {
             self.tags_mut(cx).set(operation.tag());
         }
     }

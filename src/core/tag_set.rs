@@ -55,24 +55,27 @@ pub(crate) struct TagNames {
     key: &'static str,
     value: &'static str,
     propagate: &'static str,
+    /// Where the last of them stands among the others.
+    propagate_at: usize,
 }
 
 impl TagNames {
     /// As templates have them.
-    pub const TEMPLATE: TagNames = TagNames { key: "Key", value: "Value", propagate: "PropagateAtLaunch" };
+    pub const TEMPLATE: TagNames =
+        TagNames { key: "Key", value: "Value", propagate: "PropagateAtLaunch", propagate_at: 1 };
     /// As programs have them.
-    pub const PROGRAM: TagNames = TagNames { key: "key", value: "value", propagate: "propagateAtLaunch" };
+    pub const PROGRAM: TagNames =
+        TagNames { key: "key", value: "value", propagate: "propagateAtLaunch", propagate_at: 2 };
 
     fn pair(self, pair: Pair) -> Fields {
         vec![(Str::new_static(self.key), pair.key), (Str::new_static(self.value), pair.value)]
     }
 
     fn propagated(self, pair: Pair) -> Fields {
-        vec![
-            (Str::new_static(self.key), pair.key),
-            (Str::new_static(self.propagate), pair.propagate.into()),
-            (Str::new_static(self.value), pair.value),
-        ]
+        let propagate = (Str::new_static(self.propagate), pair.propagate.into());
+        let mut fields = self.pair(pair);
+        fields.insert(self.propagate_at, propagate);
+        fields
     }
 }
 

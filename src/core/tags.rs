@@ -1,8 +1,10 @@
 //! Tags, set on a construct and applied to every taggable resource below it.
 
+use std::rc::Rc;
+
 use super::tag_set::TagValue;
-use super::{CfnResource, Construct, Cx, Data, Handle, NodeId, Stack, Stage, Str, TagManager, Text};
-use crate::declare::{Dict, class, props};
+use super::{Aspects, Construct, Cx, Data, Handle, NodeId, Stack, Str, TagManager, Text};
+use crate::declare::{Dict, IntoValue, Value, class, props};
 use crate::diag::{Code, Diag};
 
 /// A tag of an L1's `tags`.
@@ -69,14 +71,14 @@ const REMOVE_PRIORITY: i64 = 200;
 
 /// A tag that is set as an aspect: `Aspects.of(scope).add(Tag("key", "value"))`.
 #[derive(Clone, Debug)]
-pub struct Tag(TagOperation);
+pub struct Tag(Rc<TagOperation>);
 
 /// A tag that is set as an aspect: `Aspects.of(scope).add(Tag("key", "value"))`.
 #[class(module = "")]
 impl Tag {
     /// A tag with its value.
     pub fn new(key: Str, value: Text, props: Option<TagProps>) -> Tag {
-        Tag(TagOperation::new(key, Some(value), props.unwrap_or_default(), SET_PRIORITY))
+        Tag(Rc::new(TagOperation::new(key, Some(value), props.unwrap_or_default(), SET_PRIORITY)))
     }
 
     /// The key.
@@ -98,21 +100,21 @@ impl Tag {
 }
 
 impl Tag {
-    pub(crate) fn operation(&self) -> TagOperation {
+    pub(crate) fn operation(&self) -> Rc<TagOperation> {
         self.0.clone()
     }
 }
 
 /// A tag that is removed as an aspect: `Aspects.of(scope).add(RemoveTag("key"))`.
 #[derive(Clone, Debug)]
-pub struct RemoveTag(TagOperation);
+pub struct RemoveTag(Rc<TagOperation>);
 
 /// A tag that is removed as an aspect: `Aspects.of(scope).add(RemoveTag("key"))`.
 #[class(module = "")]
 impl RemoveTag {
     /// A tag that goes.
     pub fn new(key: Str, props: Option<TagProps>) -> RemoveTag {
-        RemoveTag(TagOperation::new(key, None, props.unwrap_or_default(), REMOVE_PRIORITY))
+        RemoveTag(Rc::new(TagOperation::new(key, None, props.unwrap_or_default(), REMOVE_PRIORITY)))
     }
 
     /// The key.
@@ -128,7 +130,7 @@ impl RemoveTag {
 }
 
 impl RemoveTag {
-    pub(crate) fn operation(&self) -> TagOperation {
+    pub(crate) fn operation(&self) -> Rc<TagOperation> {
         self.0.clone()
     }
 }
@@ -186,7 +188,7 @@ impl Tags {
     }
 
     fn operate(self, cx: &mut Cx, key: Str, value: Option<Text>, props: TagProps, priority: i64) {
-        cx.extra_mut(self.0).tags.push(TagOperation::new(key, value, props, priority));
+        Aspects::add_tag(cx, self.0, TagOperation::new(key, value, props, priority));
     }
 }
 
@@ -211,75 +213,53 @@ impl TagOperation {
         }
     }
 
+    /// The aspect, as a program has it.
+    pub(super) fn as_aspect(self: Rc<Self>) -> Value {
+        match self.value {
+            Some(_) => Tag(self).into_value(),
+            None => RemoveTag(self).into_value(),
+        }
+    }
+
+    /// Whether it includes resources of a type by name.
+    pub(super) fn names(&self, cfn_type: &str) -> bool {
+        self.include.iter().any(|it| it == cfn_type)
+    }
+
     pub(super) fn concerns(&self, cfn_type: &str) -> bool {
-        (self.include.is_empty() || self.include.iter().any(|it| it == cfn_type))
-            && !self.exclude.iter().any(|it| it == cfn_type)
+        (self.include.is_empty() || self.names(cfn_type)) && !self.exclude.iter().any(|it| it == cfn_type)
     }
 }
 
 /// The type under which tag operations include or exclude stacks.
 pub(crate) const STACK_TYPE: &str = "aws:cdk:stack";
 /// While it is on, stacks get only those tags whose operation includes them by name.
-const EXPLICIT_STACK_TAGS: &str = "@aws-cdk/core:explicitStackTags";
+pub(super) const EXPLICIT_STACK_TAGS: &str = "@aws-cdk/core:explicitStackTags";
 
-/// Applies all tag operations to the stacks and the taggable resources below a root: outer ones first, and a
-/// later one wins over an earlier one of the same priority. What holds outside a stage does not reach in.
-pub(crate) fn apply(cx: &mut Cx, root: NodeId) {
-    let mut inherited = Vec::new();
-    apply_below(cx, root, &mut inherited);
-}
-
-fn apply_below(cx: &mut Cx, node: NodeId, inherited: &mut Vec<TagOperation>) {
-    if cx.cast::<Stage>(node).is_some() && !inherited.is_empty() {
-        return apply(cx, node);
-    }
-    let outer = inherited.len();
-    if let Some(extra) = cx.extra(node) {
-        inherited.extend(extra.tags.iter().cloned());
-    }
-    if let Some(resource) = cx.cast::<CfnResource>(node) {
-        apply_to(cx, resource, inherited);
-    }
-    if let Some(stack) = cx.cast::<Stack>(node) {
-        apply_to_stack(cx, stack, inherited);
-    }
-    for child in cx.children(node).to_vec() {
-        apply_below(cx, child, inherited);
-    }
-    inherited.truncate(outer);
-}
-
-/// The tags of a stack; those of a nested one are its resource's own, in the stack around it.
-fn apply_to_stack(cx: &mut Cx, stack: Stack, operations: &[TagOperation]) {
-    let explicit = cx.flag(stack.id(), EXPLICIT_STACK_TAGS);
-    let mut tags = std::mem::take(&mut cx.state_mut(stack).tags);
-    for operation in operations.iter().filter(|operation| operation.concerns(STACK_TYPE)) {
-        if !explicit || operation.include.iter().any(|it| it == STACK_TYPE) {
-            tags.set(operation.tag());
+/// Finishes the tags of the stacks below a root. Those of a nested one are its resource's own, in the stack around it.
+pub(crate) fn finish(cx: &mut Cx, root: NodeId) {
+    let stacks = cx.subtree(root).into_iter().filter_map(|node| cx.cast::<Stack>(node));
+    let tagged: Vec<Stack> = stacks.filter(|stack| !cx.state(*stack).tags.is_empty()).collect();
+    for stack in tagged {
+        match stack.nested_stack_resource(cx) {
+            Some(resource) => {
+                let tags = cx.state(stack).tags.clone();
+                tags.given_to(&mut cx.state_mut(resource).tags);
+            }
+            None => leave_out_late(cx, stack),
         }
     }
-    if let Some(resource) = stack.nested_stack_resource(cx) {
-        tags.given_to(&mut cx.state_mut(resource).tags);
-        return;
-    }
-    for key in tags.remove_late() {
+}
+
+/// Takes away the tags of a stack that are not known before it is deployed, and says so.
+fn leave_out_late(cx: &mut Cx, stack: Stack) {
+    for key in cx.state_mut(stack).tags.remove_late() {
         let message = format!(
             "the stack itself is not tagged with `{key}`: its value is known only when the stack is deployed"
         );
         let diag = Diag::warning(Code::Surprise, message)
             .hint(format!("say so with `exclude_resource_types: [\"{STACK_TYPE}\"]`"));
         cx.warn(diag.at(cx.span_of(stack.id())).on(cx.path(stack.id())));
-    }
-    cx.state_mut(stack).tags = tags;
-}
-
-fn apply_to(cx: &mut Cx, resource: CfnResource, operations: &[TagOperation]) {
-    let state = cx.state_mut(resource);
-    if state.tag_spec.is_none() {
-        return;
-    }
-    for operation in operations.iter().filter(|operation| operation.concerns(&state.cfn_type)) {
-        state.tags.set(operation.tag());
     }
 }
 

@@ -15,7 +15,6 @@ use super::physical_name::GeneratedName;
 use super::property_injectors::{Injector, note_passed_over};
 use super::refs::Reference;
 use super::synthesizer::Record;
-use super::tags::TagOperation;
 use super::{
     App, Construct, Data, Environment, Facts, Fields, Files, Late, LateKind, ReferenceStrength, Stack,
     StackSynthesizer, Stage, Str, ValidationReport,
@@ -60,6 +59,8 @@ pub trait ObjectHandle: Copy {
 
 /// How deep constructs may be nested: the tree is walked level by level.
 const MOST_DEPTH: u32 = 500;
+/// How long an id may be: all of them stand in paths.
+const LONGEST_ID: usize = 10_000;
 
 /// Tells what is wrong with a construct of a finished tree.
 pub type Check = fn(&Cx, NodeId) -> Vec<Diag>;
@@ -91,8 +92,6 @@ pub struct Extra {
     pub context: Fields,
     /// What this construct's resources depend on; groups are looked into when the tree is finished.
     pub dependencies: Vec<Dependable>,
-    /// Tags to set or remove below this node.
-    pub tags: Vec<TagOperation>,
     /// Functions that visit every construct below this node.
     pub aspects: Vec<AspectEntry>,
     /// Entries of the assembly's metadata.
@@ -127,6 +126,13 @@ pub struct Extra {
     pub environment: Option<Environment>,
     /// The function that wrote the element's logical id into a name, so that it can no longer change.
     pub logical_id_used_by: Option<&'static str>,
+}
+
+/// How much a tree has at a time.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Extent {
+    nodes: usize,
+    aspects: usize,
 }
 
 /// A part of a logical id that is computed from the finished tree.
@@ -215,6 +221,9 @@ pub struct Schema {
     pub tree_name: fn(cfn_type: &str, property: &str) -> Option<String>,
     /// CloudFormation's name of a property, from the one that scripts use.
     pub property_name: fn(cfn_type: &str, name: &str) -> Option<&'static str>,
+    /// The value of an override, by the path in its resource, with empty maps where its type has maps: an empty list may
+    /// stand for one.
+    pub shaped: fn(cfn_type: &str, path: &[Str], value: Data) -> Data,
     /// Looks at a resource that was just made, where another construct must know of it. Errors refuse the resource.
     pub made: fn(cx: &mut Cx, resource: super::CfnResource) -> crate::diag::Result<()>,
     /// How a resource of a type stands in for a construct of the library, where it does.
@@ -273,6 +282,7 @@ struct Mark {
     objects: usize,
     lazies: usize,
     stack_dependencies: usize,
+    aspect_owners: usize,
     missing_context: usize,
     changes: usize,
     staged: (usize, usize),
@@ -315,6 +325,8 @@ pub struct Cx {
     /// The report of validations, where they failed.
     pub(crate) failed_validation: Option<ValidationReport>,
     warned: FxHashSet<String>,
+    /// The constructs to which aspects were added, in the order in which that happened.
+    aspect_owners: Vec<NodeId>,
     /// What calls have left to do, once they have ended.
     pub(crate) left: Vec<Afterwards>,
     /// Runs the commands that make assets, where the program may.
@@ -351,6 +363,7 @@ impl Cx {
             missing_context: Vec::new(),
             failed_validation: None,
             warned: FxHashSet::default(),
+            aspect_owners: Vec::new(),
             left: Vec::new(),
             bundler: None,
             nesting: Rc::default(),
@@ -403,6 +416,10 @@ impl Cx {
         let id: Str = if id.contains('/') { id.replace('/', "--").into() } else { id };
         if id.is_empty() {
             bail!(Code::InvalidId, "a construct needs an id that is not empty"; hint: "only an app may have none"; on: self.path(scope));
+        }
+        if id.len() > LONGEST_ID {
+            bail!(Code::Limit, "the id of a construct has {} characters", id.chars().count();
+                hint: "at most {LONGEST_ID} are allowed"; on: self.path(scope));
         }
         if self.node(scope).depth >= MOST_DEPTH {
             bail!(Code::Limit, "constructs are nested too deeply"; hint: "at most {MOST_DEPTH} levels are allowed");
@@ -480,6 +497,7 @@ impl Cx {
             staged: self.staged.mark(),
             published: self.published.len(),
             left: self.left.len(),
+            aspect_owners: self.aspect_owners.len(),
         }
     }
 
@@ -506,6 +524,7 @@ impl Cx {
         self.staged.rollback(mark.staged);
         self.published.truncate(mark.published);
         self.left.truncate(mark.left);
+        self.aspect_owners.truncate(mark.aspect_owners);
         self.apps.retain(|app| (app.id().0 as usize) < mark.nodes);
     }
 
@@ -743,6 +762,32 @@ impl Cx {
             self.journal.note(Change::Extra(id, node.extra.clone()));
         }
         node.extra.get_or_insert_default()
+    }
+
+    /// Adds an aspect to a construct.
+    pub(crate) fn add_aspect(&mut self, node: NodeId, aspect: AspectEntry) {
+        self.extra_mut(node).aspects.push(aspect);
+        self.aspect_owners.push(node);
+    }
+
+    /// How much there is by now.
+    pub(crate) fn extent(&self) -> Extent {
+        Extent { nodes: self.nodes.len(), aspects: self.aspect_owners.len() }
+    }
+
+    /// The constructs that were made since there was less.
+    pub(crate) fn made_since(&self, before: Extent) -> impl Iterator<Item = NodeId> {
+        (before.nodes..self.nodes.len()).filter_map(|at| u32::try_from(at).ok().map(NodeId))
+    }
+
+    /// The constructs to which aspects were added since there was less.
+    pub(crate) fn aspects_added_since(&self, before: Extent) -> impl Iterator<Item = NodeId> {
+        self.aspect_owners.iter().skip(before.aspects).copied()
+    }
+
+    /// Whether a construct is another or stands somewhere below it.
+    pub(crate) fn is_within(&self, node: NodeId, outer: NodeId) -> bool {
+        std::iter::successors(Some(node), |node| self.parent(*node)).any(|node| node == outer)
     }
 
     /// Takes a child, with everything below it, out of the tree. Handles to it stay, but lead nowhere.

@@ -12,7 +12,7 @@ use crate::diag::{Code, Diag, Error, Result, Severity, Span};
 use crate::fields;
 
 /// What a validation plugin gives.
-#[props]
+#[props(output = true)]
 pub struct PolicyValidationPluginReport {
     /// Whether the templates may be used. Where not, only the report is written.
     pub success: bool,
@@ -25,7 +25,7 @@ pub struct PolicyValidationPluginReport {
 }
 
 /// A rule that templates break.
-#[props]
+#[props(output = true)]
 pub struct PolicyViolation {
     /// The rule.
     pub rule_name: Str,
@@ -42,7 +42,7 @@ pub struct PolicyViolation {
 }
 
 /// A resource or a construct that breaks a rule.
-#[props]
+#[props(output = true)]
 pub struct PolicyViolatingResource {
     /// The parts of the resource that the rule is about: `Properties/BucketName`.
     pub locations: Vec<Str>,

@@ -70,7 +70,7 @@ impl Diag {
         Diag {
             severity: Severity::Error,
             code,
-            message: message.into(),
+            message: bounded(message.into()),
             span: None,
             path: None,
             hints: Vec::new(),
@@ -122,6 +122,18 @@ impl Diag {
         }
         self
     }
+}
+
+/// The longest message, in bytes: values of a program stand in messages, and may be as long as it likes.
+const LONGEST_MESSAGE: usize = 10_000;
+
+fn bounded(mut message: String) -> String {
+    if message.len() > LONGEST_MESSAGE {
+        let more = message.len() - LONGEST_MESSAGE;
+        message.truncate(message.floor_char_boundary(LONGEST_MESSAGE));
+        message.push_str(&format!("... ({more} more bytes)"));
+    }
+    message
 }
 
 /// One or more diagnostics that stopped something.

@@ -5,8 +5,8 @@ use std::process::{Command, Stdio};
 use std::rc::Rc;
 
 use crate::bail;
-use crate::core::{Bundler, Files};
-use crate::diag::{Code, Result};
+use crate::core::{Bundler, Files, Str};
+use crate::diag::{Code, Diag, Result};
 use crate::script::{files_of, plain};
 
 /// The variable that names another command than `docker`. As in the CDK.
@@ -36,21 +36,22 @@ fn program() -> std::ffi::OsString {
 impl Bundler for Docker {
     fn docker(&self, args: &[String]) -> Result<()> {
         let program = program();
-        // What the command prints is for people, and nothing of the output of this program.
-        let ended = Command::new(&program).args(args).stdin(Stdio::null()).stdout(Stdio::null()).output();
-        let name = program.to_string_lossy();
-        let output = match ended {
-            Ok(output) => output,
-            Err(error) => bail!(Code::Io, "cannot run `{name}`: {}", plain(&error);
-                hint: "bundling needs Docker; the variable `{COMMAND}` names another command"),
+        let mut command = Command::new(&program);
+        command.args(args);
+        let hint = format!("bundling needs Docker; the variable `{COMMAND}` names another command");
+        run(command, &format!("{} {}", program.to_string_lossy(), args.join(" ")), Some(hint))
+    }
+
+    fn command(&self, command: &[Str], folder: &Path, variables: Option<&[(Str, Str)]>) -> Result<()> {
+        let Some((program, args)) = command.split_first() else {
+            bail!(Code::MissingArgument, "a command needs the name of a program")
         };
-        if !output.status.success() {
-            let told = String::from_utf8_lossy(&output.stderr);
-            let last = told.trim().lines().last().unwrap_or_default();
-            bail!(Code::Io, "`{name} {}` failed: {last}", args.first().map_or("", String::as_str);
-                hint: "the command was: {name} {}", args.join(" "));
+        let mut started = Command::new(program.as_str());
+        started.args(args.iter().map(Str::as_str)).current_dir(folder);
+        if let Some(variables) = variables {
+            started.env_clear().envs(variables.iter().map(|(name, value)| (name.as_str(), value.as_str())));
         }
-        Ok(())
+        run(started, &command.join(" "), None)
     }
 
     fn has_image(&self, name: &str) -> bool {
@@ -109,6 +110,27 @@ impl Bundler for Docker {
     fn user(&self) -> String {
         "1000:1000".to_owned()
     }
+}
+
+/// Runs a command; `words` are the command as people write it.
+fn run(mut command: Command, words: &str, hint: Option<String>) -> Result<()> {
+    // What the command prints is for people, and nothing of the output of this program.
+    let ended = command.stdin(Stdio::null()).stdout(Stdio::null()).output();
+    let name = command.get_program().to_string_lossy();
+    let output = match ended {
+        Ok(output) => output,
+        Err(error) => {
+            let diag = Diag::new(Code::Io, format!("cannot run `{name}`: {}", plain(&error)));
+            return Err(diag.hints(hint).into());
+        }
+    };
+    if !output.status.success() {
+        let told = String::from_utf8_lossy(&output.stderr);
+        let last = told.trim().lines().last().unwrap_or_default();
+        let first: Vec<&str> = words.split(' ').take(2).collect();
+        bail!(Code::Io, "`{}` failed: {last}", first.join(" "); hint: "the command was: {words}");
+    }
+    Ok(())
 }
 
 fn cannot_write<T>(folder: &Path, error: &std::io::Error) -> Result<T> {

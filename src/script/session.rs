@@ -68,6 +68,20 @@ pub struct Session {
     pub(super) caught: RefCell<Vec<(String, Error)>>,
     /// Where the script was when its limits were last looked at.
     pub(super) last_place: Cell<Option<Span>>,
+    /// How many functions of the script run that the library called, one within the other.
+    entered: Cell<usize>,
+}
+
+/// The most functions of a script that the library calls one within the other.
+const MOST_ENTERED: usize = 48;
+
+/// A function of the script that the library called and that still runs.
+pub(super) struct Entered<'a>(&'a Cell<usize>);
+
+impl Drop for Entered<'_> {
+    fn drop(&mut self) {
+        self.0.set(self.0.get() - 1);
+    }
 }
 
 /// How many caught errors are kept.
@@ -93,6 +107,7 @@ impl Session {
             budget: Budget::new(&limits),
             caught: RefCell::default(),
             last_place: Cell::default(),
+            entered: Cell::default(),
         })
     }
 
@@ -460,6 +475,20 @@ impl Session {
     pub(super) fn too_large(&self, what: &str, most: usize, unit: &str) -> Diag {
         Diag::new(Code::Limit, format!("{what} grew too large"))
             .hint(format!("at most {most} {unit} are allowed"))
+    }
+
+    /// Notes that the library calls a function of the script.
+    ///
+    /// # Errors
+    /// When too many run, each called from within the one before.
+    #[cfg(feature = "rhai")]
+    pub(super) fn enter(&self) -> Result<Entered<'_>> {
+        let running = self.entered.get() + 1;
+        if running > MOST_ENTERED {
+            return Err(self.too_deep().at(self.last_place.get()).into());
+        }
+        self.entered.set(running);
+        Ok(Entered(&self.entered))
     }
 
     /// The error of functions that call each other without end.

@@ -30,7 +30,7 @@ pub struct CertificateProps {
 /// What a certificate keeps.
 #[derive(Clone, Debug)]
 pub struct CertificateState {
-    arn: Text,
+    pub(super) arn: Text,
 }
 
 /// The most characters of the first domain.

@@ -5,6 +5,7 @@ crate::module! {
     "acm" {
         certificate: Certificate, CertificateProps;
         certificate_validation: CertificateValidation, CertificationValidationProps, ValidationMethod;
+        private_certificate: PrivateCertificate, PrivateCertificateProps;
         key_algorithm: KeyAlgorithm;
     }
 }

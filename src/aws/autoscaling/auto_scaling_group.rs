@@ -16,6 +16,7 @@ use crate::aws::ec2::{
     AttachInitOptions, CloudFormationInit, Connections, IMachineImage, InitRun, InstanceType, KeyPair,
     LaunchTemplate, OperatingSystemType, SecurityGroup, SubnetSelection, UserData, Vpc,
 };
+use crate::aws::elb;
 use crate::aws::elbv2::{
     ApplicationTargetGroup, LoadBalancerTargetProps, NetworkTargetGroup, TargetGroupBase, TargetType,
 };
@@ -212,6 +213,8 @@ struct Own {
     max_instance_lifetime: Option<Duration>,
     /// The ARNs of the target groups to which instances belong.
     target_groups: Vec<Text>,
+    /// The names of classic load balancers.
+    classic_balancers: Vec<Text>,
     /// The last target group of an Application Load Balancer that is made here.
     application_group: Option<ApplicationTargetGroup>,
     /// Whether the size follows the requests of a load balancer.
@@ -503,6 +506,18 @@ impl AutoScalingGroup {
         }
         target_group.register_connectable(cx, connections.into(), None)?;
         Ok(target)
+    }
+
+    /// Makes the instances targets of a classic load balancer. `add_target` of the load balancer does so, and lets it
+    /// connect to them.
+    #[name = "attach_to_classic_lb"]
+    pub fn attach_to_classic_lb(self, cx: &mut Cx, load_balancer: elb::LoadBalancer) -> Result<()> {
+        let name = load_balancer.load_balancer_name(cx)?;
+        self.own(cx, "attach_to_classic_lb")?;
+        if let Some(own) = &mut cx.state_mut(self).own {
+            own.classic_balancers.push(name);
+        }
+        Ok(())
     }
 
     /// Makes the instances targets of a Network Load Balancer. `listener.add_targets` does so by itself.
@@ -805,6 +820,7 @@ impl AutoScalingGroup {
             spot_price: props.common.spot_price.clone(),
             max_instance_lifetime: props.common.max_instance_lifetime.clone(),
             target_groups: Vec::new(),
+            classic_balancers: Vec::new(),
             application_group: None,
             counts_requests: false,
         };
@@ -835,6 +851,7 @@ impl AutoScalingGroup {
             "InstanceMaintenancePolicy": props.maintenance_policy(),
             "LaunchConfigurationName": configuration,
             "LaunchTemplate": template,
+            "LoadBalancerNames": Late::deferred(self.0, classic_balancers),
             "MixedInstancesPolicy": props.mixed_instances_policy.as_ref().map(|policy| policy.to_data(cx)),
             "NewInstancesProtectedFromScaleIn": Late::deferred(self.0, protection),
             "TargetGroupARNs": Late::deferred(self.0, target_groups),
@@ -968,6 +985,13 @@ fn problems(cx: &Cx, node: NodeId) -> Vec<Diag> {
         format!("the size follows the requests of one target group, but the instances are in {count}");
     let diag = Diag::new(Code::InvalidValue, message);
     vec![diag.hint("leave out `scale_on_request_count`, or the other target groups")]
+}
+
+fn classic_balancers(cx: &Cx, node: NodeId) -> Data {
+    let own = cx.state(AutoScalingGroup::at(node)).own.as_ref();
+    let names: Vec<Data> =
+        own.into_iter().flat_map(|own| own.classic_balancers.iter().cloned()).map(Data::from).collect();
+    if names.is_empty() { Data::Absent } else { Data::List(names) }
 }
 
 fn target_groups(cx: &Cx, node: NodeId) -> Data {

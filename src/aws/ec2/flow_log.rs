@@ -175,7 +175,7 @@ impl FlowLog {
             "ResourceType": resource_type.resource_type(),
             "TrafficType": traffic_type.map(FlowLogTrafficType::value),
         };
-        let resource = CfnResource::add(cx, self, "FlowLog", "AWS::EC2::FlowLog", properties)?;
+        let resource = CfnResource::add_default(cx, self, "FlowLog", "AWS::EC2::FlowLog", properties)?;
         if let Some(bucket) = config.s3_bucket {
             wait_for_policy(cx, resource, bucket);
         }

@@ -365,7 +365,7 @@ impl Subnet {
             "MapPublicIpOnLaunch": props.map_public_ip_on_launch,
             "VpcId": &props.vpc_id,
         };
-        let resource = CfnResource::add(cx, self, "Subnet", "AWS::EC2::Subnet", properties)?;
+        let resource = CfnResource::add_default(cx, self, "Subnet", "AWS::EC2::Subnet", properties)?;
         let acl_id = Late::attribute(resource.id(), "NetworkAclAssociationId").into();
         let acl = NetworkAcl::from_network_acl_id(cx, self.into(), "Acl".into(), acl_id)?;
         let properties = crate::fields! { "VpcId": props.vpc_id };

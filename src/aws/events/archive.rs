@@ -71,7 +71,7 @@ impl Archive {
         let this: Archive = cx.create(scope, id, state)?;
         // As in the CDK, no key is an empty name.
         let key_arn = base.kms_key.map(|key| key.key_arn(cx)).transpose()?.unwrap_or_else(|| "".into());
-        let resource = CfnResource::add(
+        let resource = CfnResource::add_default(
             cx,
             this,
             "Archive",

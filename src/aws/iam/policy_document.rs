@@ -28,6 +28,15 @@ pub struct DocumentState {
     minimize: Option<bool>,
     /// Whether statements that say the same in another order are one, as in default policies of roles.
     collapse: bool,
+    last: Option<Last>,
+}
+
+/// A statement behind all others, where it counts in the end.
+#[derive(Clone, Copy, Debug)]
+struct Last {
+    statement: PolicyStatement,
+    of: NodeId,
+    counts: fn(&Cx, NodeId) -> bool,
 }
 
 /// A policy: a list of statements.
@@ -40,6 +49,7 @@ impl PolicyDocument {
             assign_sids: props.assign_sids,
             minimize: props.minimize,
             collapse: false,
+            last: None,
         })
     }
 
@@ -69,7 +79,7 @@ impl PolicyDocument {
     /// Whether there is no statement.
     #[attribute]
     pub fn is_empty(self, cx: &Cx) -> bool {
-        cx.object(self).statements.is_empty()
+        self.statements(cx).is_empty()
     }
 
     /// How many statements there are.
@@ -113,17 +123,38 @@ impl PolicyDocument {
     /// What is wrong with the document as the policy of something that a statement must be said of, such as
     /// `a bucket`.
     pub(crate) fn problems_as_policy_of(self, cx: &Cx, what: &str) -> Vec<Diag> {
-        if self.is_empty(cx) {
-            return vec![Diag::new(Code::Validation, format!("a policy of {what} needs a statement"))];
-        }
-        self.problems_of_statements(cx)
+        self.problems_as_policy(cx, what, None)
+    }
+
+    /// As [`problems_as_policy_of`](Self::problems_as_policy_of), of something whose statements need no resources.
+    pub(crate) fn problems_as_plain_policy_of(self, cx: &Cx, what: &str) -> Vec<Diag> {
+        self.problems_as_policy(
+            cx,
+            what,
+            Some(ResourcePolicyValidationOptions { skip_resource_validation: true }),
+        )
     }
 
     /// What is wrong with the statements, which are those of a resource's policy.
     pub(crate) fn problems_of_statements(self, cx: &Cx) -> Vec<Diag> {
-        let found = self.validate_for_resource_policy(cx, None);
-        found.into_iter().map(|problem| Diag::new(Code::Validation, problem)).collect()
+        diags(self.validate_for_resource_policy(cx, None))
     }
+
+    fn problems_as_policy(
+        self,
+        cx: &Cx,
+        what: &str,
+        options: Option<ResourcePolicyValidationOptions>,
+    ) -> Vec<Diag> {
+        if self.is_empty(cx) {
+            return vec![Diag::new(Code::Validation, format!("a policy of {what} needs a statement"))];
+        }
+        diags(self.validate_for_resource_policy(cx, options))
+    }
+}
+
+fn diags(problems: Vec<String>) -> Vec<Diag> {
+    problems.into_iter().map(|problem| Diag::new(Code::Validation, problem)).collect()
 }
 
 /// The context value that says how many characters a late-bound ARN is taken to have.
@@ -156,9 +187,22 @@ impl PolicyDocument {
         cx.object_mut(self).minimize = Some(false);
     }
 
+    /// Ends the document with a statement, where it counts for a construct when templates are made.
+    pub(crate) fn end_with(
+        self,
+        cx: &mut Cx,
+        statement: PolicyStatement,
+        of: NodeId,
+        counts: fn(&Cx, NodeId) -> bool,
+    ) {
+        cx.object_mut(self).last = Some(Last { statement, of, counts });
+    }
+
     /// The statements, as they were added.
     pub(super) fn statements(self, cx: &Cx) -> Vec<PolicyStatement> {
-        cx.object(self).statements.clone()
+        let state = cx.object(self);
+        let last = state.last.filter(|last| (last.counts)(cx, last.of)).map(|last| last.statement);
+        state.statements.iter().copied().chain(last).collect()
     }
 
     /// The document that a late-bound value is, where it is one.
@@ -246,7 +290,7 @@ static RENDERING: Rendering = Rendering { compute, finish };
 fn compute(cx: &Cx, id: ObjectId, stack: NodeId) -> Data {
     let this = PolicyDocument::at(id);
     let state = cx.object(this);
-    let statements = Traced::all(cx, &state.statements);
+    let statements = Traced::all(cx, &this.statements(cx));
     let statements = match (this.is_minimized(cx, stack), state.collapse) {
         (true, _) => merge::combine(cx, statements),
         (false, true) => merge::collapse(cx, statements),

@@ -585,7 +585,10 @@ impl Role {
         let env = Resource::from(role).env(cx)?;
         let this: Role = cx.create(scope, id, RoleState::of(kind, arn, name))?;
         Resource::from(this).set_env(cx, env.account, env.region);
-        cx.extra_mut(this.0).stands_for = Some(role.0);
+        let child = Construct::from(role).node().default_child(cx).map(Handle::id);
+        let extra = cx.extra_mut(this.0);
+        extra.stands_for = Some(role.0);
+        extra.default_child = child;
         Ok(this)
     }
 

@@ -136,6 +136,18 @@ impl TargetTrackingScalingPolicy {
         Str::new_static("LambdaCapacityProviderAverageCPUUtilization")
     }
 
+    /// The metric; another name of `predefined_metric_type`.
+    #[attribute]
+    pub fn metric_type(&self) -> Str {
+        self.predefined_metric_type()
+    }
+
+    /// The value to hold; another name of `target_value`.
+    #[attribute]
+    pub fn value(&self) -> Number {
+        self.target_value()
+    }
+
     /// The value to hold, in per cent.
     #[attribute]
     pub fn target_value(&self) -> Number {

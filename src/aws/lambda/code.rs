@@ -3,7 +3,7 @@
 use super::code_by_reference::Reader;
 use super::runtime::FROM_IMAGE;
 use super::{
-    AssetImageCodeProps, CfnParametersCode, CfnParametersCodeProps, EcrImageCodeProps, Runtime,
+    AssetCode, AssetImageCodeProps, CfnParametersCode, CfnParametersCodeProps, EcrImageCodeProps, Runtime,
     code_by_reference, service,
 };
 use crate::aws::ecr::Repository;
@@ -13,9 +13,10 @@ use crate::aws::s3::Bucket;
 use crate::aws::s3_assets::{Asset, AssetOptions, AssetProps};
 use crate::bail;
 use crate::core::{
-    BuiltinCode, CfnParameter, CfnParameterProps, CfnResource, Construct, Cx, Data, Handle, Str, Text,
+    BuiltinCode, CfnParameter, CfnParameterProps, CfnResource, CommandOptions, Construct, Cx, Data,
+    DockerBuildOptions, DockerImage, Handle, Str, Text,
 };
-use crate::declare::{choice, object, props};
+use crate::declare::{Dict, choice, object, props};
 use crate::diag::{Code as DiagCode, Result};
 use crate::fields;
 
@@ -45,6 +46,38 @@ impl BucketOptions {
     fn is_by_reference(&self) -> bool {
         self.s3_object_storage_mode == Some(S3ObjectStorageMode::REFERENCE)
     }
+}
+
+/// How an image is built from which code is copied.
+#[props(module = "lambda")]
+pub struct DockerBuildAssetOptions {
+    /// The folder in the image: what is in it is the code.
+    #[default("/asset/.".into(), "`/asset/.`")]
+    pub image_path: Str,
+    /// The folder of the project to which it is copied. Default: a place in the cache of bundles.
+    pub output_path: Option<Str>,
+    /// How the image is built.
+    #[extends]
+    pub build: DockerBuildOptions,
+}
+
+/// How the command of [`Code::from_custom_command`] is run, and its output published.
+#[props(module = "lambda")]
+pub struct CustomCommandOptions {
+    /// How the command is run. Default: in the folder of the script, with the variables of this process.
+    pub command_options: Option<CustomCommandRunOptions>,
+    /// How the output is published.
+    #[extends]
+    pub asset: AssetOptions,
+}
+
+/// How a command is run, as functions of Node.js that start processes take it.
+#[props(module = "lambda")]
+pub struct CustomCommandRunOptions {
+    /// The folder in which it runs, from the folder of the script. Default: that.
+    pub cwd: Option<Str>,
+    /// All variables of its environment. Default: those of this process.
+    pub env: Option<Dict<Str>>,
 }
 
 /// Which archive it is, where parameters tell it when the stack is deployed.
@@ -139,6 +172,42 @@ impl Code {
     ) -> Self {
         let options = Box::new(options.unwrap_or_default());
         cx.make(CodeState::Asset { path, options, asset: None })
+    }
+
+    /// A folder of an image that is built from a folder of the project with a Dockerfile. The program needs leave to
+    /// bundle.
+    pub fn from_docker_build(
+        cx: &mut Cx,
+        /// The folder with the Dockerfile, from the folder of the script.
+        path: Str,
+        options: Option<DockerBuildAssetOptions>,
+    ) -> Result<AssetCode> {
+        let options = options.unwrap_or_default();
+        let image_path = options.image_path.strip_suffix("/.").unwrap_or(&options.image_path);
+        let image_path = image_path.trim_end_matches('/');
+        let image = DockerImage::from_build(cx, path, Some(options.build))?;
+        let copy = image.cp(cx, format!("{image_path}/.").into(), options.output_path)?;
+        Ok(AssetCode::new(cx, copy, None))
+    }
+
+    /// A folder or an archive of the project that a command makes, which is run at once. The program needs leave to bundle.
+    pub fn from_custom_command(
+        cx: &mut Cx,
+        /// The folder or the archive that the command makes, from the folder of the script.
+        output: Str,
+        /// The program, then its arguments: `["node", "build.js"]`.
+        command: Vec<Str>,
+        options: Option<CustomCommandOptions>,
+    ) -> Result<AssetCode> {
+        if command.is_empty() {
+            bail!(DiagCode::MissingArgument, "the command of `Code.from_custom_command` needs the name of a program";
+                hint: "write it as a list: `[\"node\", \"build.js\"]`");
+        }
+        let options = options.unwrap_or_default();
+        let given = options.command_options.unwrap_or_default();
+        let run = CommandOptions { folder: given.cwd, variables: given.env.map(|variables| variables.0) };
+        cx.run_command("code", &command, &run)?;
+        Ok(AssetCode::new(cx, output, Some(options.asset)))
     }
 
     /// An archive in a bucket.

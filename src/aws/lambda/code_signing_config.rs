@@ -47,7 +47,7 @@ pub struct CodeSigningConfigState {
 /// local profile = signer.SigningProfile(stack, "Profile", { platform = signer.Platform.AWS_LAMBDA_SHA384_ECDSA })
 /// local signed = lambda.CodeSigningConfig(stack, "Signed", { signing_profiles = { profile } })
 /// ```
-#[construct(module = "lambda", base = Resource, state = CodeSigningConfigState)]
+#[construct(module = "lambda", base = Resource, state = CodeSigningConfigState, reference = code_signing_config_ref("AWS::Lambda::CodeSigningConfig"))]
 impl CodeSigningConfig {
     /// Makes a config.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: CodeSigningConfigProps) -> Result<Self> {

@@ -1,8 +1,10 @@
 //! Queues and streams from which Lambda reads for a function.
 
-use super::{EventSourceDlq, FunctionBase, KafkaSchemaRegistryConfig, SourceAccessConfiguration, service};
+use super::{
+    EventSourceDlq, FunctionBase, KafkaSchemaRegistryConfig, SchemaRegistry, SourceAccessConfiguration,
+    service,
+};
 use crate::aws::kms::AnyKey;
-use crate::aws::lambda_event_sources::GlueSchemaRegistry;
 use crate::core::{
     ArnComponents, CfnResource, Construct, Cx, Data, Duration, Number, Resource, Str, Text, out_of_range,
 };
@@ -102,7 +104,7 @@ pub struct EventSourceMappingOptions {
     /// The consumer group of Kafka. Default: Lambda's, one that is new.
     pub kafka_consumer_group_id: Option<Text>,
     /// Where the schemas of Kafka's records are kept; such mappings need a `provisioned_poller_config`. Default: nowhere.
-    pub schema_registry_config: Option<GlueSchemaRegistry>,
+    pub schema_registry_config: Option<SchemaRegistry>,
     /// How Lambda gets at the cluster.
     pub source_access_configurations: Option<Vec<SourceAccessConfiguration>>,
     /// Which records call the function; see [`FilterCriteria`](super::FilterCriteria). Default: all.
@@ -139,7 +141,7 @@ pub struct MappingState {
 
 /// What makes Lambda read a queue or a stream and call a function with what is there. `add_event_source` of the
 /// function also allows it to read there.
-#[construct(module = "lambda", base = Resource, state = MappingState)]
+#[construct(module = "lambda", base = Resource, state = MappingState, reference = event_source_mapping_ref("AWS::Lambda::EventSourceMapping"))]
 impl EventSourceMapping {
     /// Makes a mapping.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: EventSourceMappingProps) -> Result<Self> {

@@ -4,11 +4,11 @@ use super::event_invoke_config::EventInvokeConfigOptions;
 use super::function_base::{FunctionState, Kind, Permissions, components};
 use super::{
     AdotInstrumentationConfig, Alias, AliasOptions, ApplicationLogLevel, Architecture, Code,
-    CodeSigningConfig, DurableConfig, EnvironmentOptions, EventSource, FunctionAttributes, FunctionBase,
-    LambdaInsightsVersion, LayerVersion, LogFormatName, LogLevelName, LogRetentionRetryOptions,
+    CodeSigningConfig, DurableConfig, EnvironmentOptions, EventSource, FileSystem, FunctionAttributes,
+    FunctionBase, LambdaInsightsVersion, LayerVersion, LogFormatName, LogLevelName, LogRetentionRetryOptions,
     LoggingFormat, ParamsAndSecretsLayerVersion, RecursiveLoop, Runtime, RuntimeManagementMode,
-    SnapStartConf, SystemLogLevel, TenancyConfig, Tracing, Version, VersionOptions, dead_letters, logging,
-    metrics, profiling, service, version_hash, vpc_config,
+    SnapStartConf, SystemLogLevel, TenancyConfig, Tracing, Version, VersionOptions, dead_letters,
+    file_system, logging, metrics, profiling, service, version_hash, vpc_config,
 };
 use crate::aws::cloudwatch::{Canned, Metric, MetricOptions};
 use crate::aws::codeguruprofiler::ProfilingGroup;
@@ -39,6 +39,8 @@ pub struct FunctionOptions {
     pub timeout: Option<Duration>,
     /// The environment variables.
     pub environment: Option<Dict<Text>>,
+    /// The file system that the function mounts; it must be in the `vpc`. Default: none.
+    pub filesystem: Option<FileSystem>,
     /// The name of the function. Default: CloudFormation makes one.
     pub function_name: Option<Text>,
     /// How much memory a call has, in MiB; the processor grows with it. Default: Lambda's, 128.
@@ -421,6 +423,10 @@ impl Function {
             None => self.own_role(cx, &options)?,
         };
         cx.state_mut(self).role = Some(role);
+        let filesystem = options.filesystem.as_ref().map(FileSystem::config);
+        for statement in filesystem.iter().flat_map(|config| config.policies.iter().flatten()) {
+            role.add_to_principal_policy(cx, *statement)?;
+        }
         for statement in options.initial_policy.clone().unwrap_or_default() {
             role.add_to_principal_policy(cx, statement)?;
         }
@@ -446,6 +452,7 @@ impl Function {
             "DurableConfig": options.durable_config.as_ref().map(DurableConfig::to_data).transpose()?,
             "Environment": Late::deferred(self.0, environment),
             "EphemeralStorage": storage(&options)?,
+            "FileSystemConfigs": file_system::property(&options),
             "FunctionName": options.function_name.clone(),
             "Handler": (!is_image).then_some(handler),
             "ImageConfig": image,
@@ -468,6 +475,9 @@ impl Function {
         let resource = CfnResource::add(cx, self, "Resource", "AWS::Lambda::Function", properties)?;
         code.bind_to_resource(cx, resource, "Code")?;
         Construct::from(resource).node().add_dependency(cx, vec![Dependable::Construct(role.into())].into());
+        if let Some(config) = &filesystem {
+            self.reach_files(cx, resource, config)?;
+        }
         let (name, arn) = resource.name_and_arn(cx, "FunctionName", components)?;
         let state = cx.state_mut(self);
         (state.name, state.arn) = (name, arn);
@@ -613,7 +623,8 @@ fn check(cx: &Cx, props: &FunctionProps) -> Result<()> {
     profiling::check(props)?;
     logging::check(options)?;
     dead_letters::check(options)?;
-    vpc_config::check(options)
+    vpc_config::check(options)?;
+    file_system::check(options)
 }
 
 /// How much room there may be in `/tmp`, in MiB.

@@ -14,6 +14,7 @@ pub use destination::Destination;
 pub use dlq::EventSourceDlq;
 pub use event_source::EventSource;
 pub use options::{LogFormatName, LogLevelName};
+pub use schema_registry::SchemaRegistry;
 pub(crate) use version_hash::md5;
 
 crate::module! {
@@ -21,13 +22,15 @@ crate::module! {
     "lambda" {
         runtime: Runtime, RuntimeFamily, LambdaRuntimeProps;
         architecture: Architecture;
-        code: Code, BucketOptions, S3ObjectStorageMode;
+        code: Code, BucketOptions, S3ObjectStorageMode, DockerBuildAssetOptions, CustomCommandOptions,
+            CustomCommandRunOptions;
         code_kinds: InlineCode, AssetCode, S3Code, S3CodeV2, CfnParametersCode, CfnParametersCodeProps;
         image_code: DockerImageFunction, DockerImageFunctionProps, DockerImageCode, EcrImageCode,
             EcrImageCodeProps, AssetImageCode, AssetImageCodeProps, Handler;
         options: Tracing, LoggingFormat, LogFormat, ApplicationLogLevel, SystemLogLevel, RecursiveLoop, SnapStartConf,
             RuntimeManagementMode;
         permission: Permission;
+        file_system: FileSystem, FileSystemConfig;
         function_base: FunctionBase, FunctionAttributes, EnvironmentOptions;
         function_version_upgrade: FunctionVersionUpgrade;
         function: Function, FunctionOptions, FunctionProps;
@@ -64,7 +67,8 @@ crate::module! {
         event_source_filter: FilterCriteria, FilterRule;
         event_source_mapping: EventSourceMapping, EventSourceMappingOptions, EventSourceMappingProps,
             EventSourceMappingLogLevel, StartingPosition, MetricType, MetricsConfig, ProvisionedPollerConfig;
-        schema_registry: EventRecordFormat, KafkaSchemaRegistryConfig, KafkaSchemaValidationAttribute,
+        schema_registry: EventRecordFormat, KafkaSchemaRegistryConfig, KafkaSchemaRegistryAccessConfig,
+            KafkaSchemaRegistryAccessConfigType, KafkaSchemaValidationAttribute,
             KafkaSchemaValidationConfig, SchemaRegistryProps;
         source_access_configuration: SourceAccessConfiguration, SourceAccessConfigurationType;
         event_invoke_config: EventInvokeConfig, EventInvokeConfigOptions, EventInvokeConfigProps;

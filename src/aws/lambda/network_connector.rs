@@ -5,7 +5,7 @@ use crate::aws::ec2::{SecurityGroup, SubnetSelection, Vpc};
 use crate::aws::iam::{ManagedPolicy, Role};
 use crate::bail;
 use crate::core::{CfnResource, Construct, Cx, Data, Handle, Late, Resource, Str, TagManager, Text};
-use crate::declare::{Dict, choice, class, construct, props};
+use crate::declare::{Dict, Value, choice, class, construct, props};
 use crate::diag::{Code, Result};
 use crate::fields;
 
@@ -120,6 +120,11 @@ const PARTS_WITH_VERSION: usize = 8;
 /// ```
 #[construct(module = "lambda", base = Resource, state = NetworkConnectorState, reference = network_connector_ref("AWS::Lambda::NetworkConnector"))]
 impl NetworkConnector {
+    /// Whether something is a network connector.
+    pub fn is_network_connector(cx: &Cx, x: Value) -> bool {
+        matches!(x, Value::Node(node) if cx.cast::<NetworkConnector>(node).is_some())
+    }
+
     /// Makes a connector.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: NetworkConnectorProps) -> Result<Self> {
         let config = props.configuration.0;

@@ -17,7 +17,7 @@ use crate::core::{
     Arn, ArnFormat, CfnResource, Construct, Cx, Data, Dependable, Duration, Handle, Late, Names, NodeId,
     Number, Resource, Str, TagManager, Text, UniqueResourceNameOptions, out_of_range,
 };
-use crate::declare::{Dict, construct, props};
+use crate::declare::{Dict, Value, construct, props};
 use crate::diag::{Code, Diag, Error, Result};
 use crate::fields;
 
@@ -117,6 +117,11 @@ const MOST_OF_NAME: u32 = 64;
 /// ```
 #[construct(module = "lambda", base = Resource, state = WebFunctionState, reference = web_function_ref("AWS::Lambda::WebFunction"))]
 impl WebFunction {
+    /// Whether something is a web function.
+    pub fn is_web_function(cx: &Cx, x: Value) -> bool {
+        matches!(x, Value::Node(node) if cx.cast::<WebFunction>(node).is_some())
+    }
+
     /// Makes a web function with its first revision and endpoint.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: WebFunctionProps) -> Result<Self> {
         let seconds = check(&props)?;
@@ -143,7 +148,7 @@ impl WebFunction {
             None => LogGroup::new(cx, this.into(), "LogGroup".into(), LogGroupProps::default())?,
         };
         let named = fields! { "FunctionName": name.clone() };
-        let function = CfnResource::add(cx, this, "Function", "AWS::Lambda::WebFunction", named)?;
+        let function = CfnResource::add_default(cx, this, "Function", "AWS::Lambda::WebFunction", named)?;
         if let Some(tags) = TagManager::of(cx, function.into()) {
             for (key, value) in props.tags.clone().unwrap_or_default().0 {
                 tags.set_tag(cx, key, value, 0, true);

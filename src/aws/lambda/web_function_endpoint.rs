@@ -12,7 +12,7 @@ use crate::core::{
     ArnFormat, CfnResource, Construct, Cx, Data, Dependable, Handle, Late, Names, NodeId, Number, Resource,
     Str, Text, UniqueResourceNameOptions, out_of_range,
 };
-use crate::declare::{choice, class, construct, props};
+use crate::declare::{Value, choice, class, construct, props};
 use crate::diag::{Code, Diag, Error, Result};
 use crate::fields;
 
@@ -212,6 +212,11 @@ const MOST_OF_NAME: u32 = 64;
 /// [`WebFunction`](super::WebFunction) has one from the start, `endpoint`; `add_endpoint` makes more.
 #[construct(module = "lambda", base = Resource, state = WebFunctionEndpointState, reference = web_function_endpoint_ref("AWS::Lambda::WebFunctionEndpoint"))]
 impl WebFunctionEndpoint {
+    /// Whether something is an endpoint of a web function.
+    pub fn is_web_function_endpoint(cx: &Cx, x: Value) -> bool {
+        matches!(x, Value::Node(node) if cx.cast::<WebFunctionEndpoint>(node).is_some())
+    }
+
     /// Makes an endpoint.
     pub fn new(cx: &mut Cx, scope: Construct, id: Str, props: WebFunctionEndpointProps) -> Result<Self> {
         let WebFunctionEndpointProps { web_function, traffic, options } = props;

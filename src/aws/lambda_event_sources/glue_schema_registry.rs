@@ -66,6 +66,7 @@ impl GlueSchemaRegistry {
         Ok(KafkaSchemaRegistryConfig {
             schema_registry_uri: arn,
             event_record_format: self.props.records.event_record_format.clone(),
+            access_configs: None,
             schema_validation_configs: self.props.records.schema_validation_configs.clone(),
         })
     }

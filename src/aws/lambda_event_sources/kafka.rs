@@ -1,12 +1,12 @@
 //! Topics of Kafka whose messages call functions.
 
-use super::GlueSchemaRegistry;
 use super::mapped::{Mapped, MappedState};
 use crate::aws::iam::{PolicyStatement, PolicyStatementProps};
 use crate::aws::kms::AnyKey;
 use crate::aws::lambda::{
     EventSourceDlq, EventSourceMappingLogLevel, EventSourceMappingOptions, FunctionBase, MetricsConfig,
-    ProvisionedPollerConfig, SourceAccessConfiguration, SourceAccessConfigurationType, StartingPosition,
+    ProvisionedPollerConfig, SchemaRegistry, SourceAccessConfiguration, SourceAccessConfigurationType,
+    StartingPosition,
 };
 use crate::aws::secretsmanager::Secret;
 use crate::core::{Cx, Data, Duration, Names, Number, Text};
@@ -48,7 +48,7 @@ pub struct KafkaEventSourceProps {
     /// Where records go that could not be processed. Default: nowhere.
     pub on_failure: Option<EventSourceDlq>,
     /// Where the schemas of the records are kept; such sources need a `provisioned_poller_config`. Default: nowhere.
-    pub schema_registry_config: Option<GlueSchemaRegistry>,
+    pub schema_registry_config: Option<SchemaRegistry>,
     /// The time at which Lambda begins, in seconds since 1970; with `StartingPosition.AT_TIMESTAMP`.
     pub starting_position_timestamp: Option<Number>,
     /// Which messages of the mapping are logged. Default: none.

@@ -3,6 +3,7 @@
 crate::module! {
     /// What calls functions: queues, buckets, streams, clusters.
     "lambda_event_sources" {
+        confluent_schema_registry: ConfluentSchemaRegistry, ConfluentSchemaRegistryProps;
         dlq: SqsDlq, SnsDlq, KafkaDlq, S3OnFailureDestination;
         glue_schema_registry: GlueSchemaRegistry, GlueSchemaRegistryProps;
         kafka: ManagedKafkaEventSource, ManagedKafkaEventSourceProps, KafkaEventSourceProps,

@@ -33,7 +33,7 @@ impl ResourcePolicy {
         document.keep_as_given(cx);
         let this: ResourcePolicy = cx.create(scope, id, ResourcePolicyState { document })?;
         let name = props.resource_policy_name.unwrap_or_else(|| Names::unique_id(cx, this.into()).into());
-        CfnResource::add(
+        CfnResource::add_default(
             cx,
             this,
             "ResourcePolicy",
@@ -52,5 +52,5 @@ impl ResourcePolicy {
 }
 
 fn problems(cx: &Cx, node: NodeId) -> Vec<Diag> {
-    cx.state(ResourcePolicy::at(node)).document.problems_as_policy_of(cx, "logs")
+    cx.state(ResourcePolicy::at(node)).document.problems_as_plain_policy_of(cx, "logs")
 }

@@ -2,8 +2,9 @@
 
 use super::{HostedZone, RecordSet};
 use crate::aws::route53_targets::{
-    ApiGatewayv2DomainProperties, BucketWebsiteTarget, ElasticBeanstalkEnvironmentEndpointTarget,
-    GlobalAcceleratorDomainTarget, InterfaceVpcEndpointTarget, LoadBalancerTarget, Route53RecordTarget,
+    ApiGatewayv2DomainProperties, BucketWebsiteTarget, ClassicLoadBalancerTarget,
+    ElasticBeanstalkEnvironmentEndpointTarget, GlobalAcceleratorDomainTarget, InterfaceVpcEndpointTarget,
+    LoadBalancerTarget, Route53RecordTarget,
 };
 use crate::core::{Cx, Data, Text};
 use crate::declare::{props, union};
@@ -36,6 +37,8 @@ impl AliasRecordTargetConfig {
 pub enum AliasRecordTarget {
     /// A load balancer.
     LoadBalancer(LoadBalancerTarget),
+    /// A classic load balancer.
+    ClassicLoadBalancer(ClassicLoadBalancerTarget),
     /// An interface endpoint.
     InterfaceVpcEndpoint(InterfaceVpcEndpointTarget),
     /// A bucket with a web site.
@@ -62,6 +65,7 @@ impl AliasRecordTarget {
     ) -> Result<AliasRecordTargetConfig> {
         match self {
             Self::LoadBalancer(it) => it.bind(cx, record, Some(zone)),
+            Self::ClassicLoadBalancer(it) => it.bind(cx, record, Some(zone)),
             Self::InterfaceVpcEndpoint(it) => it.bind(cx, record, Some(zone)),
             Self::BucketWebsite(it) => it.bind(cx, record, Some(zone)),
             Self::Record(it) => it.bind(cx, record, Some(zone)),

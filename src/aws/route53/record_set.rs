@@ -161,6 +161,12 @@ const TTL: i64 = 1800;
 /// Source: the Route 53 API reference, `ResourceRecordSet`.
 const MOST_CHARACTERS: usize = 128;
 const MOST_OWN_CHARACTERS: usize = 64;
+/// What stands before the name of the record in its identifier.
+const ID: &str = "_ID_";
+/// The characters that a late-bound weight and region are taken to have. The CDK takes the greatest weight, and its own
+/// marker of a value, which grows with the program.
+const LATE_WEIGHT: usize = 3;
+const LATE_REGION: usize = 23;
 
 /// A record of a hosted zone, of any type.
 ///
@@ -253,24 +259,31 @@ impl RecordSet {
 
     /// By what the record is told apart from others of its name, where something chooses among them.
     fn identifier(self, cx: &Cx, options: &RecordSetOptions) -> Result<Option<Text>> {
-        let prefix = if let Some(geo) = &options.geo_location {
+        if let Some(geo) = &options.geo_location {
             return Ok(Some(geo.identifier().into()));
-        } else if let Some(weight) = &options.weight {
-            format!("WEIGHT_{}_ID_", weight.clone().into_text().literal().unwrap_or_default())
+        }
+        let (kind, given) = if let Some(weight) = &options.weight {
+            ("WEIGHT", Some((weight.clone().into_text(), LATE_WEIGHT)))
         } else if let Some(region) = &options.region {
-            format!("REGION_{}_ID_", region.literal().unwrap_or_default())
+            ("REGION", Some((region.clone(), LATE_REGION)))
         } else if options.multi_value_answer == Some(true) {
-            "MVA_ID_".to_owned()
+            ("MVA", None)
         } else if let Some(failover) = options.failover {
-            format!("FAILOVER_{}_ID_", failover.value())
+            ("FAILOVER", Some((failover.value().into(), 0)))
         } else {
             return Ok(None);
         };
-        let rest = MOST_OWN_CHARACTERS.saturating_sub(prefix.len());
+        let mut parts = vec![Text::from(kind)];
+        let mut characters = kind.len() + ID.len();
+        if let Some((text, late)) = given {
+            characters += 1 + text.literal().map_or(late, str::len);
+            parts.extend(["_".into(), text]);
+        }
+        let rest = MOST_OWN_CHARACTERS.saturating_sub(characters);
         let max_length = u32::try_from(rest).unwrap_or_default();
         let name = UniqueResourceNameOptions { max_length, ..UniqueResourceNameOptions::default() };
-        let name = Names::unique_resource_name(cx, self.into(), name)?;
-        Ok(Some(format!("{prefix}{name}").into()))
+        parts.extend([ID.into(), Names::unique_resource_name(cx, self.into(), name)?.into()]);
+        Ok(Some(Text::concat(parts)))
     }
 }
 

@@ -5,6 +5,7 @@ crate::module! {
     "route53_targets" {
         shared: IAliasRecordTargetProps;
         load_balancer_target: LoadBalancerTarget;
+        classic_load_balancer_target: ClassicLoadBalancerTarget;
         interface_vpc_endpoint_target: InterfaceVpcEndpointTarget;
         bucket_website_target: BucketWebsiteTarget;
         route53_record_target: Route53RecordTarget;

@@ -423,7 +423,10 @@ impl Bucket {
         if cfn_type != "AWS::S3::Bucket" {
             bail!(Code::TypeMismatch, "`cfn_bucket` must be a `s3.CfnBucket`, not a resource of type `{cfn_type}`"; on: cx.path(cfn_bucket.id()));
         }
-        cx.create_once(cfn_bucket, "@FromCfnBucket", |cx| BucketState::of_resource(cx, cfn_bucket))
+        let this: Bucket =
+            cx.create_once(cfn_bucket, "@FromCfnBucket", |cx| BucketState::of_resource(cx, cfn_bucket))?;
+        cx.extra_mut(this.0).default_child = Some(cfn_bucket.id());
+        Ok(this)
     }
 
     /// Fails unless a name is one that a bucket can have.
@@ -806,6 +809,7 @@ impl Bucket {
 
     /// Adds a list of what the bucket holds, and lets S3 write it.
     pub fn add_inventory(self, cx: &mut Cx, inventory: Inventory) -> Result<()> {
+        inventory.check(cx, self)?;
         inventory.allow(cx, self)?;
         self.own(cx, "add_inventory")?.inventories.push(inventory);
         Ok(())

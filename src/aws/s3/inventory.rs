@@ -2,9 +2,10 @@
 
 use super::Bucket;
 use crate::aws::iam::{PolicyStatement, PolicyStatementProps, ServicePrincipal, ServicePrincipalOpts};
+use crate::bail;
 use crate::core::{Cx, Data, Handle, Str, Text};
 use crate::declare::{Dict, choice, props};
-use crate::diag::Result;
+use crate::diag::{Code, Result};
 use crate::fields;
 
 /// File formats of inventories.
@@ -77,7 +78,21 @@ pub struct Inventory {
     pub optional_fields: Option<Vec<Text>>,
 }
 
+/// The most characters of the name of an inventory.
+/// Source: the Amazon S3 user guide, "Configuring Amazon S3 Inventory".
+const MOST_CHARACTERS: usize = 64;
+
 impl Inventory {
+    /// Refuses a name that S3 would not take.
+    pub(super) fn check(&self, cx: &Cx, bucket: Bucket) -> Result<()> {
+        let Some(id) = self.inventory_id.as_ref().and_then(Text::literal) else { return Ok(()) };
+        if id.is_empty() || id.len() > MOST_CHARACTERS || !id.chars().all(may_be_named) {
+            bail!(Code::InvalidValue, "`{id}` cannot be the `inventory_id`: it has 1 to {MOST_CHARACTERS} letters, digits and `.`, `-`, `_`";
+                on: cx.path(bucket.id()));
+        }
+        Ok(())
+    }
+
     /// Lets S3 write the inventory into its destination.
     pub(super) fn allow(&self, cx: &mut Cx, source: Bucket) -> Result<()> {
         let destination = self.destination.bucket;
@@ -104,7 +119,7 @@ impl Inventory {
     pub(super) fn to_data(&self, cx: &Cx, bucket: Bucket, index: usize) -> Data {
         let id = match &self.inventory_id {
             Some(id) => id.clone(),
-            None => format!("{}Inventory{index}", cx.id(bucket.id())).into(),
+            None => default_id(cx.id(bucket.id()), index).into(),
         };
         let destination = fields! {
             "BucketAccountId": self.destination.bucket_owner.clone(),
@@ -122,4 +137,15 @@ impl Inventory {
             "ScheduleFrequency": self.frequency.value(),
         })
     }
+}
+
+/// The name of an inventory that is given none: what S3 takes of the bucket's id, its end where that is too long.
+fn default_id(bucket: &str, index: usize) -> String {
+    let name: String = bucket.chars().filter(|c| may_be_named(*c)).collect();
+    let id = format!("{name}Inventory{index}");
+    id[id.len().saturating_sub(MOST_CHARACTERS)..].to_owned()
+}
+
+fn may_be_named(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')
 }

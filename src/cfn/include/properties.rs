@@ -53,7 +53,7 @@ impl Problem {
 }
 
 impl Fit {
-    /// The fields of a resource or of a nested struct.
+    /// The fields of a resource or of a nested struct, in the order in which L1s write them.
     pub fn fields(&mut self, fields: Fields, properties: &[Property]) -> Fields {
         let find = |key: &str| properties.iter().find(|property| property.cfn_name() == key);
         for property in properties.iter().filter(|property| property.required()) {
@@ -84,6 +84,7 @@ impl Fit {
             }
             self.path.pop();
         }
+        fitting.sort_by(|(a, _), (b, _)| a.cmp(b));
         fitting
     }
 

@@ -201,6 +201,8 @@ pub(super) fn assemble(
     for template in nested {
         nested_in.entry(template.stack.top_level(cx)).or_default().push(template);
     }
+    let waits = super::stack_dependencies(cx, order);
+    let waits_for = |stack: Stack| waits.get(&stack).map_or(&[][..], Vec::as_slice);
     let mut written = Vec::with_capacity(order.len());
     let mut files = Vec::new();
     let mut problems: Vec<Diag> = Vec::new();
@@ -212,7 +214,7 @@ pub(super) fn assemble(
         stages.extend(stage.inner_stages(cx));
         let first = written.len();
         for &stack in order.iter().filter(|stack| Stage::above(cx, stack.id()) == Some(stage)) {
-            match write_stack(cx, stack, order, nested_in.remove(&stack).unwrap_or_default()) {
+            match write_stack(cx, stack, waits_for(stack), nested_in.remove(&stack).unwrap_or_default()) {
                 Ok((stack, made)) => {
                     written.push(stack);
                     files.extend(made);
@@ -266,7 +268,7 @@ impl File {
 fn write_stack(
     cx: &Cx,
     stack: Stack,
-    order: &[Stack],
+    waits_for: &[Stack],
     nested: Vec<NestedTemplate>,
 ) -> Result<(Written, Vec<File>)> {
     let template = template::render(cx, stack)?;
@@ -289,10 +291,7 @@ fn write_stack(
         stack_name: cx.state(stack).name.to_string(),
         environment: stack.environment(cx),
         template_file: template_file.clone(),
-        dependencies: super::stack_dependencies(cx, stack, order)
-            .iter()
-            .map(|stack| artifact_id(cx, *stack))
-            .collect(),
+        dependencies: waits_for.iter().map(|stack| artifact_id(cx, *stack)).collect(),
         resources: count_types(cx, &templates),
         outputs,
         template: Arc::clone(&contents),

@@ -115,13 +115,11 @@ fn order(
         if marks.contains_key(&start) {
             continue;
         }
-        let mut path: Vec<(NodeId, Vec<NodeId>)> = vec![(start, targets(start))];
+        let mut path = vec![(start, targets(start).into_iter())];
         marks.insert(start, Mark::Open);
         while let Some((node, open)) = path.last_mut() {
             let node = *node;
-            // Taken from the front, so that equals keep the order in which they were named.
-            let next = if open.is_empty() { None } else { Some(open.remove(0)) };
-            match next {
+            match open.next() {
                 None => {
                     marks.insert(node, Mark::Done);
                     sorted.push(node);
@@ -138,7 +136,7 @@ fn order(
                     None => {
                         marks.insert(next, Mark::Open);
                         let further = targets(next);
-                        path.push((next, further));
+                        path.push((next, further.into_iter()));
                     }
                 },
             }

@@ -4,15 +4,12 @@
 use std::cell::RefCell;
 
 use super::super::{
-    App, Cx, Data, Handle, LateKind, LazyKind, LazyValue, Number, Stack, Stage, Text, TextList, Visits,
-    finish, validation_report,
+    App, Cx, Data, Handle, LateKind, LazyKind, LazyValue, Number, Stack, Stage, Text, TextList, finish,
+    validation_report,
 };
-use super::{Assembly, prepare};
+use super::{Assembly, prepare, visit};
 use crate::declare::{Cast, FromValue, Value};
-use crate::diag::{Code, Diag, Error, Result, Sources};
-
-/// How often aspects may add constructs or aspects that must be visited again.
-const MOST_ROUNDS: usize = 100;
+use crate::diag::{Code, Diag, Error, Result, Sources, Span};
 
 /// Makes the assembly of a program. `show` words a value of the program for people.
 ///
@@ -28,7 +25,7 @@ pub fn synthesize(
     let app = the_app(&cx.borrow())?;
     let stages = Stage::from(app).inside_out(&cx.borrow());
     for stage in stages {
-        visit(cx, stage)?;
+        visit::visit(cx, stage)?;
     }
     ask_lazies(cx)?;
     validate(cx, app, show)?;
@@ -59,32 +56,11 @@ fn the_app(cx: &Cx) -> Result<App> {
     }
 }
 
-/// Lets the aspects of a stage visit what stands in it.
-fn visit(cx: &RefCell<Cx>, stage: Stage) -> Result<()> {
-    let mut visits = Visits::default();
-    let mut last = None;
-    for _ in 0..MOST_ROUNDS {
-        let due = visits.due(&cx.borrow(), stage.id())?;
-        if due.is_empty() {
-            return Ok(());
-        }
-        for visit in due {
-            last = visit.span;
-            visit.visitor.visit(cx, visit.node).map_err(|error| {
-                let path = cx.borrow().path(visit.node);
-                error.map(|diag| diag.at(visit.span).on(path.clone()))
-            })?;
-        }
-    }
-    Err(Diag::new(Code::Limit, format!("aspects did not come to an end in {MOST_ROUNDS} rounds"))
-        .hint("does an aspect add a construct or an aspect on every visit?")
-        .at(last)
-        .into())
-}
-
-/// Asks every lazy value once; asking may make more of them.
+/// Asks every lazy value once; asking may make more of them, though not without end.
 fn ask_lazies(cx: &RefCell<Cx>) -> Result<()> {
     let mut next = 0;
+    // How many askings it took to make each lazy value.
+    let mut askings = vec![0; cx.borrow().lazies.len()];
     loop {
         let lazy = |lazy: &LazyValue| {
             (lazy.callback.clone(), lazy.span, lazy.kind, lazy.shape.clone(), lazy.omit_empty)
@@ -92,8 +68,12 @@ fn ask_lazies(cx: &RefCell<Cx>) -> Result<()> {
         let Some((callback, span, kind, shape, omit_empty)) = cx.borrow().lazies.get(next).map(lazy) else {
             return check_nesting(&cx.borrow());
         };
+        if askings[next] > MOST_NESTED {
+            return Err(nested_too_deeply(span));
+        }
         let value = callback.0.call(cx, Vec::new()).map_err(|error| error.at(span))?;
         let mut borrowed = cx.borrow_mut();
+        askings.resize(borrowed.lazies.len(), askings[next] + 1);
         let data = match value {
             Value::Null => Data::Absent,
             value => {
@@ -143,13 +123,15 @@ fn check_nesting(cx: &Cx) -> Result<()> {
     let mut known = vec![None; cx.lazies.len()];
     for (index, lazy) in cx.lazies.iter().enumerate() {
         if nesting(cx, index, &mut known, 0).is_none() {
-            return Err(Diag::new(Code::Limit, "lazy values are nested too deeply")
-                .hint("does a lazy value give itself?")
-                .at(lazy.span)
-                .into());
+            return Err(nested_too_deeply(lazy.span));
         }
     }
     Ok(())
+}
+
+fn nested_too_deeply(span: Option<Span>) -> Error {
+    let diag = Diag::new(Code::Limit, "lazy values are nested too deeply");
+    diag.hint("does a lazy value give itself, or another one whenever it is asked?").at(span).into()
 }
 
 /// How deep the lazy values below one are nested; nothing where that is too deep.

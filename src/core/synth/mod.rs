@@ -12,6 +12,7 @@ mod manifest;
 mod nested;
 mod template;
 mod tree_file;
+mod visit;
 
 pub use super::asset_staging::StagedAsset;
 pub use super::fingerprint::{StagedContent, StagedFile};
@@ -24,6 +25,8 @@ pub(crate) use template::template_parts;
 pub(crate) use tree_file::attributes_of;
 
 use nested::NestedTemplate;
+
+use rustc_hash::FxHashMap;
 
 use super::{App, Bound, Cx, Data, Handle, NodeId, Stack, Stage, tags};
 use crate::diag::{Diag, Error, Result, Severity, Sources};
@@ -46,7 +49,7 @@ pub fn prepare(cx: &mut Cx, app: App) -> Result<Prepared<'_>> {
     let errors: Vec<Diag> = cx.warnings.extract_if(.., |diag| diag.severity == Severity::Error).collect();
     Error::from_all(errors)?;
     check(cx, app.id())?;
-    tags::apply(cx, app.id());
+    tags::finish(cx, app.id());
     super::cfn_mapping::copy_used(cx, app.id())?;
     for stage in Stage::from(app).inside_out(cx) {
         dependencies::lower(cx, stage)?;
@@ -119,9 +122,18 @@ fn check(cx: &Cx, root: NodeId) -> Result<()> {
     Error::from_all(problems)
 }
 
-/// The ids of the stacks that a stack waits for, each once, in the order of deployment.
-fn stack_dependencies(cx: &Cx, stack: Stack, order: &[Stack]) -> Vec<Stack> {
-    let direct =
-        |target: &Stack| cx.stack_dependencies.iter().any(|(from, to, _)| *from == stack && to == target);
-    order.iter().copied().filter(|other| *other != stack && direct(other)).collect()
+/// The stacks that each stack waits for, each once, in the order of deployment.
+fn stack_dependencies(cx: &Cx, order: &[Stack]) -> FxHashMap<Stack, Vec<Stack>> {
+    let places: FxHashMap<Stack, usize> = order.iter().enumerate().map(|(at, stack)| (*stack, at)).collect();
+    let mut waits: FxHashMap<Stack, Vec<Stack>> = FxHashMap::default();
+    for (from, to, _) in &cx.stack_dependencies {
+        if from != to && places.contains_key(to) {
+            waits.entry(*from).or_default().push(*to);
+        }
+    }
+    for targets in waits.values_mut() {
+        targets.sort_by_key(|target| places[target]);
+        targets.dedup();
+    }
+    waits
 }

@@ -311,18 +311,21 @@ fn resource_entry(cx: &Cx, resolver: &Resolver<'_>, resource: CfnResource) -> Re
     let had_properties = entry.iter().any(|(key, _)| key == PROPERTIES);
     apply_overrides(&mut entry, &state.overrides, resolver)?;
     if !state.raw {
-        tidy_properties(&mut entry, had_properties);
+        tidy_properties(cx, &state.cfn_type, &mut entry, had_properties);
     }
     Ok(Data::Map(entry))
 }
 
 const PROPERTIES: &str = "Properties";
 
-/// Properties of an L1 that an override added stand among the others, and where all went, an empty map stays: as the CDK
-/// has them.
-fn tidy_properties(entry: &mut Fields, had_properties: bool) {
+/// Properties of an L1 that an override added stand among the others, behind them where the type does not know them, and
+/// where all went, an empty map stays: as the CDK has them.
+fn tidy_properties(cx: &Cx, cfn_type: &str, entry: &mut Fields, had_properties: bool) {
     match entry.iter_mut().find(|(key, _)| key == PROPERTIES) {
-        Some((_, Data::Map(properties))) => properties.sort_by(|(a, _), (b, _)| a.cmp(b)),
+        Some((_, Data::Map(properties))) => properties.sort_by_cached_key(|(name, _)| {
+            let known = (cx.schema.tree_name)(cfn_type, name).map(|_| name.clone());
+            (known.is_none(), known)
+        }),
         None if had_properties => {
             entry.insert(entry.len().min(1), (Str::new_static(PROPERTIES), Data::Map(Fields::new())))
         }

@@ -271,6 +271,7 @@ impl RhaiFunction {
 impl ScriptFunction for RhaiFunction {
     fn call(&self, _: &RefCell<Cx>, args: Vec<Value>) -> Result<Value> {
         let Some(engine) = self.runtime.engine.get() else { return Ok(Value::Null) };
+        let _running = self.runtime.session.enter()?;
         let args: Vec<Dynamic> =
             args.into_iter().map(|arg| convert::to_dynamic(&self.runtime.session, arg)).collect();
         let ast = self.runtime.ast.borrow().clone();

@@ -1,8 +1,9 @@
-// Records of Kafka whose schemas are in Glue.
+// Records of Kafka whose schemas are in Glue, or in a registry of Confluent.
 const cdk = require('aws-cdk-lib');
 const glue = require('aws-cdk-lib/aws-glue');
 const lambda = require('aws-cdk-lib/aws-lambda');
 const lambda_event_sources = require('aws-cdk-lib/aws-lambda-event-sources');
+const secretsmanager = require('aws-cdk-lib/aws-secretsmanager');
 
 const app = new cdk.App();
 const stack = new cdk.Stack(app, 'Schemas');
@@ -29,6 +30,21 @@ works.addEventSource(new lambda_event_sources.ManagedKafkaEventSource({
     schemaRegistryArn: 'arn:aws:glue:us-east-1:111111111111:registry/known',
     eventRecordFormat: lambda.EventRecordFormat.SOURCE,
     schemaValidationConfigs: [{ attribute: lambda.KafkaSchemaValidationAttribute.VALUE }],
+  }),
+}));
+const secret = new secretsmanager.Secret(stack, 'Secret');
+works.addEventSource(new lambda_event_sources.SelfManagedKafkaEventSource({
+  bootstrapServers: ['kafka-1.example.com:9092'],
+  topic: 'refunds',
+  startingPosition: lambda.StartingPosition.LATEST,
+  secret,
+  provisionedPollerConfig: { minimumPollers: 1, maximumPollers: 3 },
+  schemaRegistryConfig: new lambda_event_sources.ConfluentSchemaRegistry({
+    schemaRegistryUri: 'https://registry.example.com',
+    eventRecordFormat: lambda.EventRecordFormat.JSON,
+    authenticationType: lambda.KafkaSchemaRegistryAccessConfigType.BASIC_AUTH,
+    secret: new secretsmanager.Secret(stack, 'OfRegistry'),
+    schemaValidationConfigs: [{ attribute: lambda.KafkaSchemaValidationAttribute.KEY }],
   }),
 }));
 app.synth();

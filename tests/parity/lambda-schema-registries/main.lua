@@ -1,4 +1,4 @@
--- Records of Kafka whose schemas are in Glue.
+-- Records of Kafka whose schemas are in Glue, or in a registry of Confluent.
 
 local app = App()
 local stack = Stack(app, "Schemas")
@@ -25,5 +25,20 @@ works:add_event_source(lambda_event_sources.ManagedKafkaEventSource({
     schema_registry_arn = "arn:aws:glue:us-east-1:111111111111:registry/known",
     event_record_format = lambda.EventRecordFormat.SOURCE,
     schema_validation_configs = { { attribute = lambda.KafkaSchemaValidationAttribute.VALUE } },
+  }),
+}))
+local secret = secretsmanager.Secret(stack, "Secret")
+works:add_event_source(lambda_event_sources.SelfManagedKafkaEventSource({
+  bootstrap_servers = { "kafka-1.example.com:9092" },
+  topic = "refunds",
+  starting_position = lambda.StartingPosition.LATEST,
+  secret = secret,
+  provisioned_poller_config = { minimum_pollers = 1, maximum_pollers = 3 },
+  schema_registry_config = lambda_event_sources.ConfluentSchemaRegistry({
+    schema_registry_uri = "https://registry.example.com",
+    event_record_format = lambda.EventRecordFormat.JSON,
+    authentication_type = lambda.KafkaSchemaRegistryAccessConfigType.BASIC_AUTH,
+    secret = secretsmanager.Secret(stack, "OfRegistry"),
+    schema_validation_configs = { { attribute = lambda.KafkaSchemaValidationAttribute.KEY } },
   }),
 }))

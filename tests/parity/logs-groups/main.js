@@ -55,6 +55,8 @@ group.addToResourcePolicy(new iam.PolicyStatement({
   resources: [group.logGroupArn],
 }));
 
+group.addToResourcePolicy(new iam.PolicyStatement({ actions: ['logs:DescribeLogStreams'], principals: [new iam.AccountPrincipal('888899990000')] }));
+
 // policies of their own
 new logs.ResourcePolicy(stack, 'Policy', {
   resourcePolicyName: 'named',

@@ -50,6 +50,8 @@ group:add_to_resource_policy(iam.PolicyStatement({
   resources = { group.log_group_arn },
 }))
 
+group:add_to_resource_policy(iam.PolicyStatement({ actions = { "logs:DescribeLogStreams" }, principals = { iam.AccountPrincipal("888899990000") } }))
+
 -- policies of their own
 logs.ResourcePolicy(stack, "Policy", {
   resource_policy_name = "named",

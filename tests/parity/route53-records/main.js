@@ -53,6 +53,9 @@ new route53.TxtRecord(stack, 'LateText', { zone: zone, recordName: 'text', value
 const check = new route53.HealthCheck(stack, 'Check', { type: route53.HealthCheckType.HTTP, fqdn: 'example.com' });
 new route53.ARecord(stack, 'Weight', { zone: zone, recordName: 'w', target: target, weight: 0 });
 new route53.ARecord(stack, 'WeightNamed', { zone: zone, recordName: 'w', target: target, weight: 20, setIdentifier: 'second', healthCheck: check });
+new route53.ARecord(stack, 'LateWeight', { zone: zone, recordName: 'w', target: target, weight: new cdk.CfnParameter(stack, 'HowMuch', { type: 'Number', default: 1 }).valueAsNumber });
+new route53.ARecord(stack, 'WeightWithALongNameThatIsCutInTheMiddleOfItself', { zone: zone, recordName: 'w', target: target, weight: new cdk.CfnParameter(stack, 'HowMuchMore', { type: 'Number', default: 1 }).valueAsNumber });
+new route53.ARecord(stack, 'LateRegionWithALongNameThatIsCutInTheMiddleOfItself', { zone: zone, recordName: 'here', target: target, region: cdk.Aws.REGION });
 new route53.ARecord(stack, 'Region', { zone: zone, recordName: 'r', target: target, region: 'us-east-1' });
 new route53.ARecord(stack, 'Multi', { zone: zone, recordName: 'm', target: target, multiValueAnswer: true });
 new route53.ARecord(stack, 'NotMulti', { zone: zone, recordName: 'nm', target: target, multiValueAnswer: false });

@@ -25,6 +25,9 @@ new s3.BucketPolicy(stack, 'WholePolicy', {
 });
 
 // inventories
+const inventoried = new s3.Bucket(stack, 'Inventoried');
+new s3.Bucket(stack, 'AVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVery@#$+:;?!&LongNodeIdName', { inventories: [{ destination: { bucket: inventoried } }] });
+new s3.Bucket(stack, 'a-b_c.d e', { inventories: [{ destination: { bucket: inventoried } }, { destination: { bucket: inventoried }, enabled: false }] });
 const lists = new s3.Bucket(stack, 'Lists');
 const listed = new s3.Bucket(stack, 'Listed', {
   inventories: [

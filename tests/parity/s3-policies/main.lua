@@ -22,6 +22,9 @@ s3.BucketPolicy(stack, "WholePolicy", {
 })
 
 -- inventories
+local inventoried = s3.Bucket(stack, "Inventoried")
+s3.Bucket(stack, "AVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVeryVery@#$+:;?!&LongNodeIdName", { inventories = { { destination = { bucket = inventoried } } } })
+s3.Bucket(stack, "a-b_c.d e", { inventories = { { destination = { bucket = inventoried } }, { destination = { bucket = inventoried }, enabled = false } } })
 local lists = s3.Bucket(stack, "Lists")
 local listed = s3.Bucket(stack, "Listed", {
   inventories = {

@@ -1,0 +1,17 @@
+-- Overrides with empty maps and lists: Lua writes both alike, so the type of the property tells which it is.
+
+local stack = Stack(App(), "Empty")
+local bucket = s3.CfnBucket(stack, "Bucket", { public_access_block_configuration = { block_public_acls = true } })
+bucket:add_property_override("PublicAccessBlockConfiguration", {})
+bucket:add_property_override("VersioningConfiguration", {})
+bucket:add_property_override("Tags", {})
+bucket:add_property_override("LifecycleConfiguration", { Rules = {}, TransitionDefaultMinimumObjectSize = "x" })
+bucket:add_override("Properties.ReplicationConfiguration", { Role = "r", Rules = { { Status = "Enabled", Filter = {}, Destination = { Bucket = "b" } } } })
+local parameter = ssm.CfnParameter(stack, "Parameter", { type = "String", value = "x", tags = { a = "b" } })
+parameter:add_property_override("Tags", {})
+local role = iam.CfnRole(stack, "Role", { assume_role_policy_document = { Version = "2012-10-17" } })
+role:add_property_override("AssumeRolePolicyDocument", {})
+role:add_property_override("AssumeRolePolicyDocument.Statement", {})
+local code = lambda.CfnFunction(stack, "Function", { code = { zip_file = "x" }, role = "r", environment = { variables = { A = "b" } } })
+code:add_property_override("Environment.Variables", {})
+code:add_property_override("Layers", {})
