@@ -104,7 +104,8 @@ impl LoadBalancer {
             None => Vec::new(),
         };
         let listeners = props.listeners.clone().unwrap_or_default();
-        problems.extend(listeners.iter().filter_map(|listener| listener.protocol().err()));
+        let unclear = listeners.iter().filter_map(|listener| listener.protocol().err());
+        problems.extend(unclear.flat_map(Error::into_diags));
         Error::from_all(problems)?;
         let state = LoadBalancerState {
             parts: None,
@@ -127,7 +128,7 @@ impl LoadBalancer {
 
     /// Listens to another port.
     pub fn add_listener(self, cx: &mut Cx, listener: LoadBalancerListener) -> Result<ListenerPort> {
-        let protocol = listener.protocol().map_err(Error::from)?;
+        let protocol = listener.protocol()?;
         let parts = self.parts(cx)?;
         let port = ListenerPort::new(cx, parts.group, Port::tcp(listener.external_port.clone())?);
         let shown = shown(&listener.external_port);

@@ -3,8 +3,8 @@
 use crate::aws::ec2::IConnectable;
 use crate::core::{Data, Number, Text};
 use crate::declare::{choice, props};
-use crate::diag::{Code, Diag};
-use crate::fields;
+use crate::diag::{Code, Result};
+use crate::{bail, fields};
 
 /// A protocol.
 #[choice(module = "elb")]
@@ -62,14 +62,15 @@ impl LoadBalancerListener {
     ///
     /// # Errors
     /// When it is not given, and the port stands for none.
-    pub(super) fn protocol(&self) -> Result<LoadBalancingProtocol, Diag> {
+    pub(super) fn protocol(&self) -> Result<LoadBalancingProtocol> {
         let known = self.external_protocol.or_else(|| LoadBalancingProtocol::of_port(&self.external_port));
-        known.ok_or_else(|| {
+        let Some(protocol) = known else {
             let port = self.external_port.clone().into_text();
-            let port = port.literal().unwrap_or("(late-bound)").to_owned();
-            Diag::new(Code::MissingArgument, format!("the port {port} stands for no protocol"))
-                .hint("add `external_protocol: elb.LoadBalancingProtocol.TCP`, or another")
-        })
+            let port = port.literal().unwrap_or("(late-bound)");
+            bail!(Code::MissingArgument, "the port {port} stands for no protocol";
+                hint: "add `external_protocol: elb.LoadBalancingProtocol.TCP`, or another");
+        };
+        Ok(protocol)
     }
 
     /// The port of the targets.

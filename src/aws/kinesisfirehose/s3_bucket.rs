@@ -1,5 +1,7 @@
 //! Buckets to which delivery streams bring records.
 
+use std::rc::Rc;
+
 use super::destination::{CommonDestinationProps, DestinationBindOptions, DestinationConfig};
 use super::formats::{IInputFormat, IOutputFormat};
 use super::logging_config;
@@ -61,7 +63,8 @@ pub struct S3BucketProps {
 #[derive(Clone, Debug)]
 pub struct S3Bucket {
     bucket: Bucket,
-    props: S3BucketProps,
+    /// Shared, since they are many and the bucket is handed on.
+    props: Rc<S3BucketProps>,
 }
 
 /// How long writing into partitions is tried again, in seconds.
@@ -95,7 +98,7 @@ impl S3Bucket {
     pub fn new(bucket: Bucket, props: Option<S3BucketProps>) -> Result<Self> {
         let props = props.unwrap_or_default();
         Error::from_all(props.problems()?)?;
-        Ok(S3Bucket { bucket, props })
+        Ok(S3Bucket { bucket, props: Rc::new(props) })
     }
 
     /// Makes what the bucket needs below a delivery stream; says what CloudFormation is told.
@@ -105,7 +108,7 @@ impl S3Bucket {
         scope: Construct,
         _options: Option<DestinationBindOptions>,
     ) -> Result<DestinationConfig> {
-        let S3BucketProps { files, common, .. } = &self.props;
+        let S3BucketProps { files, common, .. } = &*self.props;
         let role = match common.role {
             Some(role) => role,
             None => Role::for_service(cx, scope, "S3 Destination Role", "firehose.amazonaws.com")?,

@@ -109,7 +109,7 @@ impl SecretRotation {
         let arn = Late::attribute(application.id(), "Outputs.RotationLambdaARN").into();
         let function = Function::from_function_arn(cx, this.into(), "RotationLambda".into(), arn)?;
         let options = RotationScheduleOptions {
-            rotation_lambda: Some(function.into()),
+            rotation_lambda: Some(function),
             automatically_after: props.automatically_after,
             rotate_immediately_on_update: props.rotate_immediately_on_update,
             ..RotationScheduleOptions::default()

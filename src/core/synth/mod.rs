@@ -24,6 +24,8 @@ pub use template::resource_preview;
 pub(crate) use template::template_parts;
 pub(crate) use tree_file::attributes_of;
 
+use std::collections::BTreeSet;
+
 use nested::NestedTemplate;
 
 use rustc_hash::FxHashMap;
@@ -125,15 +127,14 @@ fn check(cx: &Cx, root: NodeId) -> Result<()> {
 /// The stacks that each stack waits for, each once, in the order of deployment.
 fn stack_dependencies(cx: &Cx, order: &[Stack]) -> FxHashMap<Stack, Vec<Stack>> {
     let places: FxHashMap<Stack, usize> = order.iter().enumerate().map(|(at, stack)| (*stack, at)).collect();
-    let mut waits: FxHashMap<Stack, Vec<Stack>> = FxHashMap::default();
+    let mut waits: FxHashMap<Stack, BTreeSet<usize>> = FxHashMap::default();
     for (from, to, _) in &cx.stack_dependencies {
-        if from != to && places.contains_key(to) {
-            waits.entry(*from).or_default().push(*to);
+        if from != to
+            && let Some(place) = places.get(to)
+        {
+            waits.entry(*from).or_default().insert(*place);
         }
     }
-    for targets in waits.values_mut() {
-        targets.sort_by_key(|target| places[target]);
-        targets.dedup();
-    }
-    waits
+    let stacks = |places: BTreeSet<usize>| places.into_iter().map(|place| order[place]).collect();
+    waits.into_iter().map(|(stack, places)| (stack, stacks(places))).collect()
 }
