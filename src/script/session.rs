@@ -69,15 +69,19 @@ pub struct Session {
     /// Where the script was when its limits were last looked at.
     pub(super) last_place: Cell<Option<Span>>,
     /// How many functions of the script run that the library called, one within the other.
+    #[cfg(feature = "rhai")]
     entered: Cell<usize>,
 }
 
-/// The most functions of a script that the library calls one within the other.
+/// The most functions of a script that the library calls one within the other; Lua has a limit of its own.
+#[cfg(feature = "rhai")]
 const MOST_ENTERED: usize = 48;
 
 /// A function of the script that the library called and that still runs.
+#[cfg(feature = "rhai")]
 pub(super) struct Entered<'a>(&'a Cell<usize>);
 
+#[cfg(feature = "rhai")]
 impl Drop for Entered<'_> {
     fn drop(&mut self) {
         self.0.set(self.0.get() - 1);
@@ -107,6 +111,7 @@ impl Session {
             budget: Budget::new(&limits),
             caught: RefCell::default(),
             last_place: Cell::default(),
+            #[cfg(feature = "rhai")]
             entered: Cell::default(),
         })
     }

@@ -45,11 +45,12 @@ local kind = ec2.SubnetType.
 
 /**
  * What a server cannot know: a list or a map that grows later, of which kind a hook of an included template or an item
- * of a mixed list is, what an optional value holds, which members of enums are among the values that an L1 allows.
+ * of a mixed list is, what an optional value holds, which members of enums are among the values that an L1 allows, that a
+ * late-bound string stands for a map, that a map has a function in the place of what it gives.
  */
 const BEYOND_TYPES = [
   "core-cfn-json", "core-enum-members", "core-include-readme", "core-include-sections", "core-lazy", "ec2-endpoints-service",
-  "ec2-many-vpcs", "iam-large-role",
+  "core-tags-late", "ec2-many-vpcs", "iam-large-role", "secretsmanager-secrets",
 ];
 
 /** Scripts that run. */

@@ -85,8 +85,8 @@ new ec2.ClientVpnEndpoint(stack, 'Logged', {
   cidr: '10.104.0.0/22',
   serverCertificateArn: server,
   clientCertificateArn: client,
-  logGroup: { logGroupName: '/vpn/events', logGroupRef: { logGroupName: '/vpn/events' } },
-  logStream: { logStreamName: 'connections', logStreamRef: { logStreamName: 'connections' } },
+  logGroup: { logGroupName: '/vpn/events', logGroupRef: { logGroupName: '/vpn/events', logGroupArn: 'arn:aws:logs:eu-west-1:123456789012:log-group:/vpn/events' } },
+  logStream: { logStreamName: 'connections', logStreamRef: { logStreamName: 'connections', logGroupName: '/vpn/events' } },
 });
 
 // A provider that is made here.

@@ -82,8 +82,8 @@ ec2.ClientVpnEndpoint(stack, "Logged", {
   cidr = "10.104.0.0/22",
   server_certificate_arn = server,
   client_certificate_arn = client,
-  log_group = { log_group_name = "/vpn/events", log_group_ref = { log_group_name = "/vpn/events" } },
-  log_stream = { log_stream_name = "connections", log_stream_ref = { log_stream_name = "connections" } },
+  log_group = { log_group_name = "/vpn/events", log_group_ref = { log_group_name = "/vpn/events", log_group_arn = "arn:aws:logs:eu-west-1:123456789012:log-group:/vpn/events" } },
+  log_stream = { log_stream_name = "connections", log_stream_ref = { log_stream_name = "connections", log_group_name = "/vpn/events" } },
 })
 
 -- A provider that is made here.
