@@ -16,7 +16,7 @@ const role = new iam.Role(stack, 'Role', { assumedBy: new iam.ServicePrincipal('
 new efs.FileSystem(stack, 'Plain', { vpc: vpc });
 const open = new efs.FileSystem(stack, 'Open', { vpc: vpc, allowAnonymousAccess: true, encrypted: true });
 open.grantRead(role);
-const known = ec2.Vpc.fromVpcAttributes(stack, 'Known', { vpcId: 'vpc-1', availabilityZones: ['a', 'b'], privateSubnetIds: ['subnet-1', 'subnet-2'] });
+const known = ec2.Vpc.fromVpcAttributes(stack, 'Known', { vpcId: 'vpc-0123456789abcdef0', availabilityZones: ['a', 'b'], privateSubnetIds: ['subnet-0123456789abcdef1', 'subnet-0123456789abcdef2'] });
 new efs.FileSystem(stack, 'InKnown', { vpc: known });
 
 app.synth();

@@ -12,5 +12,5 @@ local role = iam.Role(stack, "Role", { assumed_by = iam.ServicePrincipal("ec2.am
 efs.FileSystem(stack, "Plain", { vpc = vpc })
 local open = efs.FileSystem(stack, "Open", { vpc = vpc, allow_anonymous_access = true, encrypted = true })
 open:grant_read(role)
-local known = ec2.Vpc.from_vpc_attributes(stack, "Known", { vpc_id = "vpc-1", availability_zones = { "a", "b" }, private_subnet_ids = { "subnet-1", "subnet-2" } })
+local known = ec2.Vpc.from_vpc_attributes(stack, "Known", { vpc_id = "vpc-0123456789abcdef0", availability_zones = { "a", "b" }, private_subnet_ids = { "subnet-0123456789abcdef1", "subnet-0123456789abcdef2" } })
 efs.FileSystem(stack, "InKnown", { vpc = known })
